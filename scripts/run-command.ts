@@ -1,0 +1,31 @@
+/**
+ * Runs a command: reads its arguments, and sees to what every command has in common, the help, the exit codes
+ * and the end of a pipe. The command itself gives back its exit code.
+ */
+
+import type { Command, Options, Values } from './arguments/command.ts';
+import { parseCommand } from './arguments.ts';
+
+const WRONG_USAGE = 2;
+
+export async function runCommand<const O extends Options>(
+  command: Command<O>,
+  run: (values: Values<O>, positionals: string[]) => Promise<number>,
+): Promise<void> {
+  // `npm run -s citations … | head`: whoever reads has enough, which is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+
+  const parsed = parseCommand(command, process.argv.slice(2));
+  if (parsed.kind === 'wrong') {
+    process.stderr.write(`${parsed.line}\n`);
+    process.exitCode = WRONG_USAGE;
+  } else if (parsed.kind === 'help') {
+    process.stdout.write(`${parsed.text}\n`);
+  } else {
+    // The exit code is set, not called: what is still on its way to a pipe gets there.
+    process.exitCode = await run(parsed.values, parsed.positionals);
+  }
+}

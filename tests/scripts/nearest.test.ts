@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nearest } from '../../scripts/arguments/nearest.ts';
+
+const known = ['series', 'number', 'date', 'outDir', 'json', 'help'];
+
+for (const [word, meant] of [
+  ['sereis', 'series'],
+  ['serie', 'series'],
+  ['nubmer', 'number'],
+  ['OUTDIR', 'outDir'],
+  ['josn', 'json'],
+  ['dates', 'date'],
+  ['frobnicate', null],
+  ['x', null],
+  ['sausages', null],
+] as const) {
+  test(`takes '${word}' for ${meant ?? 'nothing known'}`, () => assert.equal(nearest(word, known), meant));
+}
+
+test('has no answer where nothing is known', () => assert.equal(nearest('series', []), null));
