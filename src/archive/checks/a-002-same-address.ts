@@ -1,0 +1,63 @@
+import { memberOf } from '../work.ts';
+import { type Check, type Finding, findingAt } from './check.ts';
+
+export const sameAddress: Check = {
+  code: 'a-002',
+  severity: 'error',
+  rule: 'No two things have one address: essays, their former ids, works, and the pages of the archive.',
+  find: ({ records, essays }) => {
+    const findings: Finding[] = [];
+    const taken = new Map<string, string>();
+    for (const { id, place } of essays) {
+      const other = taken.get(id);
+      if (other !== undefined)
+        findings.push(
+          findingAt(
+            place,
+            '',
+            `the address of this essay is taken by ${other}`,
+            'rename one of the two files',
+          ),
+        );
+      taken.set(id, place.file);
+    }
+    for (const { id, place, record } of essays)
+      record.formerly.forEach((former, index) => {
+        const at = `formerly.${index}`;
+        if (!/^[a-z0-9-]+\/(?:[1-9]\d*|unnumbered)\/[a-z0-9-]+$/.test(former))
+          findings.push(
+            findingAt(place, at, `'${former}' is no id of an essay`, 'write it as <series>/<number>/<slug>'),
+          );
+        const other = taken.get(former);
+        if (other !== undefined)
+          findings.push(
+            findingAt(
+              place,
+              at,
+              `'${former}' is the address of ${other}`,
+              former === id ? 'take it out: the essay stands there now' : 'one of the two has to go',
+            ),
+          );
+        else taken.set(former, `${place.file} (formerly)`);
+      });
+    for (const [id, { record, place }] of records.series) {
+      const works = new Set<string>();
+      record.works.forEach((work, index) => {
+        if (
+          works.has(work.id) ||
+          memberOf({ ...record, works: record.works.filter((other) => other !== work) }, work.id) !== null
+        )
+          findings.push(
+            findingAt(
+              place,
+              `works.${index}.id`,
+              `two works of '${id}' have the address '${work.id}'`,
+              'rename one of them',
+            ),
+          );
+        works.add(work.id);
+      });
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,19 @@
+import { type Check, findingAt } from './check.ts';
+
+export const listedNotCited: Check = {
+  code: 'c-002',
+  severity: 'warning',
+  rule: 'What stands under cites is cited in the text, in the essay’s own voice.',
+  find: ({ archive }) =>
+    [...archive.essays.values()].flatMap((essay) => {
+      const only = archive.graph.citationsOf(essay.id).filter(({ printed }) => printed === null);
+      return only.map(({ index }) =>
+        findingAt(
+          essay.place,
+          `cites.${index}`,
+          'the record lists what the text doesn’t cite in its own voice',
+          'take it out, or leave it: the page shows it as ‘in the record only’',
+        ),
+      );
+    }),
+};

@@ -1,0 +1,17 @@
+import type { Check } from './check.ts';
+import { findInCitations, nameTarget } from './citation-finding.ts';
+
+export const laterIssue: Check = {
+  code: 'c-006',
+  severity: 'warning',
+  rule: 'An issue cites no later one of its series.',
+  find: ({ archive }) =>
+    findInCitations(archive, ({ printed, resolution }) =>
+      resolution.kind === 'resolved' && resolution.marks.includes('later')
+        ? {
+            message: `'${printed?.printed ?? ''}': ${nameTarget(archive, resolution.target)} is later than this issue`,
+            hint: 'look at print, and at the number of this issue',
+          }
+        : null,
+    ),
+};

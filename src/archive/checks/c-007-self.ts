@@ -1,0 +1,17 @@
+import type { Check } from './check.ts';
+import { findInCitations, nameTarget } from './citation-finding.ts';
+
+export const citesItself: Check = {
+  code: 'c-007',
+  severity: 'warning',
+  rule: 'An issue doesn’t cite itself, as a masthead left in the text would make it.',
+  find: ({ archive }) =>
+    findInCitations(archive, ({ printed, resolution }) =>
+      resolution.kind === 'resolved' && resolution.marks.includes('self')
+        ? {
+            message: `'${printed?.printed ?? ''}': ${nameTarget(archive, resolution.target)} is this issue itself`,
+            hint: 'if this is the masthead, move it to printed: masthead; else look at print',
+          }
+        : null,
+    ),
+};

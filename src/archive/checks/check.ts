@@ -1,0 +1,63 @@
+/** What a check is: one rule with a permanent code. A retired code is never used again. */
+import type { Archive } from '../archive.ts';
+import type { Problem } from '../problem.ts';
+import { lineOf, type Place, type ReadEssay, type Records } from '../records.ts';
+
+export interface CheckInput {
+  readonly records: Records;
+  readonly essays: readonly ReadEssay[];
+  readonly archive: Archive;
+  /** Paths of the images of the content folder, below `essays/`. */
+  readonly images: ReadonlySet<string>;
+}
+
+export interface Check {
+  readonly code: string;
+  readonly severity: Problem['severity'];
+  /** What the rule demands, as one sentence for the manual. */
+  readonly rule: string;
+  readonly find: (input: CheckInput) => Finding[];
+}
+
+/** A problem before its check has signed it. */
+export interface Finding {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A finding at a field of a record. */
+export const findingAt = (place: Place, path: string, message: string, hint: string): Finding => ({
+  file: place.file,
+  line: lineOf(place, path),
+  message,
+  hint,
+});
+
+/** 'Did you mean …', with the known id that is nearest by edit distance; else the list's length. */
+export function nearestHint(word: string, known: Iterable<string>, folder: string): string {
+  const ids = [...known];
+  const nearest = ids
+    .map((id) => ({ id, distance: editDistance(word, id) }))
+    .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1))[0];
+  const file = `${folder}/${word}.yaml`;
+  if (nearest !== undefined && nearest.distance <= Math.max(2, word.length / 3))
+    return `did you mean '${nearest.id}'? Else add ${file}`;
+  return `add ${file}, or use one of the ${ids.length} on record`;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

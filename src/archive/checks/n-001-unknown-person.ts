@@ -1,0 +1,23 @@
+import { asPersonId } from '../schema/id.ts';
+import { type Check, findingAt, nearestHint } from './check.ts';
+
+export const unknownPerson: Check = {
+  code: 'n-001',
+  severity: 'error',
+  rule: 'Every author of an essay has a file in people/.',
+  find: ({ records, essays }) =>
+    essays.flatMap(({ record, place }) =>
+      record.author.flatMap((author, index) =>
+        records.people.has(asPersonId(author)) || records.unreadable.has(`people/${author}`)
+          ? []
+          : [
+              findingAt(
+                place,
+                `author.${index}`,
+                `there is no person '${author}'`,
+                nearestHint(author, records.people.keys(), 'people'),
+              ),
+            ],
+      ),
+    ),
+};

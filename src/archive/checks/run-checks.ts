@@ -1,0 +1,50 @@
+/** Every check, in the order of codes, and what they find together. */
+import { compareProblems, type Problem } from '../problem.ts';
+import { reservedWord } from './a-001-reserved-word.ts';
+import { sameAddress } from './a-002-same-address.ts';
+import { citedNotListed } from './c-001-cited-not-listed.ts';
+import { listedNotCited } from './c-002-listed-not-cited.ts';
+import { dateOffCalendar } from './c-003-date-off-calendar.ts';
+import { unknownCitedWork } from './c-004-unknown-work.ts';
+import { numberOutsideRun } from './c-005-number-outside-run.ts';
+import { laterIssue } from './c-006-later-issue.ts';
+import { citesItself } from './c-007-self.ts';
+import { ambiguousCitation } from './c-008-ambiguous.ts';
+import { unresolvedCitation } from './c-009-unresolved.ts';
+import { unusedReading } from './c-010-unused-reading.ts';
+import type { Check, CheckInput } from './check.ts';
+import { unknownPerson } from './n-001-unknown-person.ts';
+import { unknownSource } from './n-002-unknown-source.ts';
+import { unknownSeries } from './n-003-unknown-series.ts';
+import { unknownWork } from './n-004-unknown-work.ts';
+import { imageWithoutWords } from './t-001-image-without-words.ts';
+import { imageElsewhere } from './t-002-image-elsewhere.ts';
+import { applyIgnores } from './x-001-unused-ignore.ts';
+
+export const CHECKS: readonly Check[] = [
+  reservedWord, // an address the site needs for itself
+  sameAddress, // two things at one address
+  citedNotListed, // the record is behind the text
+  listedNotCited, // the record is ahead of the text
+  dateOffCalendar, // number and date disagree
+  unknownCitedWork, // a work nobody has set down
+  numberOutsideRun, // a number that no issue has
+  laterIssue, // a citation of the future
+  citesItself, // a masthead left in the text
+  ambiguousCitation, // two candidates are none
+  unresolvedCitation, // a date or a relation that leads nowhere
+  unusedReading, // a decision about words that aren't there
+  unknownPerson, // an author without a record
+  unknownSource, // something quoted without a record
+  unknownSeries, // a series without a record
+  unknownWork, // a work without a record
+  imageWithoutWords, // a picture that some readers would miss
+  imageElsewhere, // a picture that would be loaded from another host
+];
+
+export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Problem[] {
+  const found = checks.flatMap(({ code, severity, find }) =>
+    find(input).map((finding) => ({ code, severity, ...finding })),
+  );
+  return applyIgnores(found, input.essays).sort(compareProblems);
+}

@@ -1,0 +1,58 @@
+/**
+ * Who cites an issue or a work, with which words: every citing passage, grouped by citing essay, newest first.
+ */
+import { type Archive, compareDates, type Essay } from '../archive.ts';
+import type { Citation } from './graph.ts';
+import { type Passage, passageAt } from './passage.ts';
+
+export interface CitingPassage {
+  /** Anchor of the words; null where only the record names the target. */
+  readonly paragraph: string | null;
+  readonly passage: Passage | null;
+  /** Whether the words are quoted from elsewhere. */
+  readonly via: boolean;
+  readonly citation: Citation;
+}
+
+export interface CitingEssay {
+  readonly essay: Essay;
+  readonly passages: readonly CitingPassage[];
+}
+
+/** Groups citations by the essay that makes them. Passages that overlap are shown once. */
+export function citedBy(archive: Archive, citations: readonly Citation[]): CitingEssay[] {
+  const groups = new Map<Essay, CitingPassage[]>();
+  for (const citation of citations) {
+    const essay = archive.essays.get(citation.essay);
+    if (essay === undefined) continue;
+    const passages = groups.get(essay) ?? [];
+    if (passages.length === 0) groups.set(essay, passages);
+    const last = passages.at(-1);
+    if (last !== undefined && isShown(citation, last)) continue;
+    const { paragraph, via } = citation;
+    passages.push({ paragraph, via, citation, passage: passageOf(essay, citation) });
+  }
+  return [...groups]
+    .map(([essay, passages]) => ({ essay, passages }))
+    .sort(
+      (a, b) =>
+        compareDates(b.essay.record.date, a.essay.record.date) ||
+        (b.essay.number ?? 0) - (a.essay.number ?? 0),
+    );
+}
+
+/** Whether a citation stands within words that the passage before it shows already. */
+function isShown({ paragraph, printed }: Citation, last: CitingPassage): boolean {
+  if (printed === null) return true; // the record only repeats what the text says
+  if (paragraph !== last.paragraph || last.passage === null) return false;
+  return printed.start >= last.passage.from && printed.end <= last.passage.to;
+}
+
+/** The words round a citation, as its essay has them; null for an entry of the record. */
+export function passageOf(essay: Essay, { paragraph, printed }: Citation): Passage | null {
+  if (paragraph === null || printed === null) return null;
+  const place =
+    essay.text.paragraphs.find(({ anchor }) => anchor === paragraph) ??
+    essay.text.asides.find(({ anchor }) => anchor === paragraph);
+  return place === undefined ? null : passageAt(place.text, printed.start, printed.end, essay.lang);
+}

@@ -1,0 +1,47 @@
+/** What an essay cites: its citations grouped by what they lead to, in the order of the text. */
+import type { Archive, Issue, Series } from '../archive.ts';
+import { issueId } from '../schema/id.ts';
+import type { Work } from '../work.ts';
+import type { Citation } from './graph.ts';
+
+export interface CitedTarget {
+  readonly series: Series;
+  /** Null where a work is cited that is no issue. */
+  readonly issue: Issue | null;
+  readonly work: Work | null;
+  readonly held: boolean;
+  /** All citations that lead there, entries of the record only where the text has none. */
+  readonly citations: readonly Citation[];
+}
+
+export interface Cites {
+  readonly targets: readonly CitedTarget[];
+  /** Citations that lead nowhere, each with its reason. */
+  readonly unresolved: readonly Citation[];
+}
+
+export function groupCites(archive: Archive, citations: readonly Citation[]): Cites {
+  const groups = new Map<string, Citation[]>();
+  const unresolved: Citation[] = [];
+  for (const citation of citations) {
+    const { resolution } = citation;
+    if (resolution.kind === 'ambiguous' || resolution.kind === 'unknown') unresolved.push(citation);
+    if (resolution.kind !== 'resolved') continue;
+    const { series, number, work } = resolution.target;
+    const key = `${series}/${number ?? work}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [citation]);
+    else group.push(citation);
+  }
+  const targets = [...groups.values()].flatMap((group): CitedTarget[] => {
+    const [first] = group;
+    if (first?.resolution.kind !== 'resolved') return [];
+    const { series: id, number, work } = first.resolution.target;
+    const series = archive.series.get(id);
+    if (series === undefined) return [];
+    const issue = number === null ? null : (archive.issues.get(issueId(id, number)) ?? null);
+    const known = issue?.work ?? series.works.find((other) => other.id === work) ?? null;
+    return [{ series, issue, work: known, held: first.held === true, citations: group }];
+  });
+  return { targets, unresolved };
+}

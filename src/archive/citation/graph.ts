@@ -1,0 +1,164 @@
+/**
+ * Who cites whom. Every citation of every essay with what it means, and the way back from an issue or a work to
+ * all that cite it. An unresolved citation stays in the graph with its reason: nothing is dropped.
+ */
+
+import type { Essay } from '../archive.ts';
+import type { Calendar } from '../calendar.ts';
+import type { Records } from '../records.ts';
+import { asSeriesId, type EssayId, type SeriesId } from '../schema/id.ts';
+import type { Reading } from '../schema/reading.ts';
+import type { PrintedCitation } from './printed-citation.ts';
+import { type CitationContext, type Resolution, resolveCitation } from './resolve.ts';
+
+export interface Citation {
+  readonly essay: EssayId;
+  /** Anchor of the words that hold it (`p14`, `n-1`, `standfirst`, `h-…`); null for an entry of the record only. */
+  readonly paragraph: string | null;
+  /** Its place among the citations of that paragraph, or among the entries of `cites`. */
+  readonly index: number;
+  /** Null for an entry of the record that has no place in the text. */
+  readonly printed: PrintedCitation | null;
+  readonly resolution: Resolution;
+  /** Whether the archive holds the issue or work that it leads to; null where it leads nowhere. */
+  readonly held: boolean | null;
+  /** Whether it stands in words quoted from elsewhere. */
+  readonly via: boolean;
+}
+
+export interface Graph {
+  readonly citations: readonly Citation[];
+  /** Citations made by an essay, in the order of the text, entries of the record last. */
+  readonly citationsOf: (essay: EssayId) => readonly Citation[];
+  /** Citations that lead to an issue, in the order of citing essays. */
+  readonly citing: (series: SeriesId, number: number) => readonly Citation[];
+  /** Citations that lead to a work that is no issue. */
+  readonly citingWork: (series: SeriesId, work: string) => readonly Citation[];
+  readonly citedNumbers: (series: SeriesId) => ReadonlySet<number>;
+  readonly citedWorks: (series: SeriesId) => ReadonlySet<string>;
+}
+
+export interface GraphSources {
+  readonly records: Records;
+  readonly essays: ReadonlyMap<EssayId, Essay>;
+  readonly calendars: ReadonlyMap<SeriesId, Calendar>;
+}
+
+export function buildGraph({ records, essays, calendars }: GraphSources): Graph {
+  const series = new Map([...records.series].map(([id, { record }]) => [id, record]));
+  const held = new Set([...essays.values()].map((essay) => `${essay.series}/${essay.number}`));
+  const readings = new Map<string, Reading[]>();
+  for (const { record } of records.readings) append(readings, record.essay, record);
+
+  const citations: Citation[] = [];
+  const byEssay = new Map<EssayId, Citation[]>();
+  const byTarget = new Map<string, Citation[]>();
+  const numbers = new Map<SeriesId, Set<number>>();
+  const works = new Map<SeriesId, Set<string>>();
+  for (const essay of essays.values()) {
+    const citing = { series: essay.series, number: essay.number, date: essay.record.date };
+    const context = { citing, calendars, series, held };
+    const decided = readings.get(essay.id) ?? [];
+    for (const { anchor, depth, found } of placesOf(essay))
+      for (const [index, printed] of found.entries()) {
+        const applying = decided.filter(
+          ({ paragraph, printed: words }) =>
+            words === printed.printed && (paragraph === undefined || paragraph === anchor),
+        );
+        const resolution = resolveCitation(printed, { ...context, readings: applying });
+        add({ essay: essay.id, paragraph: anchor, index, printed, resolution, via: depth > 0 });
+      }
+    for (const { index, resolution } of recordOnly(essay, byEssay.get(essay.id) ?? [], context))
+      add({ essay: essay.id, paragraph: null, index, printed: null, resolution, via: false });
+  }
+  const none: readonly Citation[] = [];
+  return {
+    citations,
+    citationsOf: (essay) => byEssay.get(essay) ?? none,
+    citing: (id, number) => byTarget.get(`${id}/${number}`) ?? none,
+    citingWork: (id, work) => byTarget.get(`${id}/${work}`) ?? none,
+    citedNumbers: (id) => numbers.get(id) ?? new Set(),
+    citedWorks: (id) => works.get(id) ?? new Set(),
+  };
+
+  function add(found: Omit<Citation, 'held'>): void {
+    const { resolution } = found;
+    const key = resolution.kind === 'resolved' ? targetKey(resolution) : null;
+    const citation = Object.freeze({ ...found, held: key === null ? null : held.has(key) });
+    citations.push(citation);
+    append(byEssay, found.essay, citation);
+    if (key === null || resolution.kind !== 'resolved') return;
+    append(byTarget, key, citation);
+    const { series: id, number, work } = resolution.target;
+    if (number !== null) numbers.set(id, (numbers.get(id) ?? new Set()).add(number));
+    if (work !== null) works.set(id, (works.get(id) ?? new Set()).add(work));
+  }
+}
+
+const targetKey = ({ target }: Extract<Resolution, { kind: 'resolved' }>): string =>
+  `${target.series}/${target.number ?? target.work}`;
+
+interface CitingPlace {
+  readonly anchor: string | null;
+  readonly depth: number;
+  readonly found: readonly PrintedCitation[];
+}
+
+/** Every stretch of an essay's words that may hold citations: standfirst, paragraphs, then headings and notes. */
+function placesOf({ text }: Essay): CitingPlace[] {
+  const depthOf = new Map(text.paragraphs.map(({ anchor, depth }) => [anchor, depth]));
+  const asides = text.asides.map(({ anchor, kind, of, citations }) => ({
+    anchor,
+    kind,
+    // A note belongs to the voice of the paragraph that refers to it.
+    depth: of === null ? 0 : (depthOf.get(of) ?? 0),
+    found: citations,
+  }));
+  return [
+    ...asides.filter(({ kind }) => kind === 'standfirst'),
+    ...text.paragraphs.map(({ anchor, depth, citations }) => ({ anchor, depth, found: citations })),
+    ...asides.filter(({ kind }) => kind !== 'standfirst'),
+  ];
+}
+
+/** What the record lists under `cites` and the text doesn't cite in its own voice, with what it means. */
+function recordOnly(
+  essay: Essay,
+  found: readonly Citation[],
+  context: Omit<CitationContext, 'readings'>,
+): { index: number; resolution: Resolution }[] {
+  const cited = new Set<string>();
+  for (const { via, printed, resolution } of found) {
+    if (via || printed === null) continue;
+    // What can't be resolved is in the text all the same.
+    cited.add(`${printed.series}/${printed.number ?? printed.work}`);
+    if (resolution.kind !== 'resolved') continue;
+    const { series, number, work } = resolution.target;
+    cited.add(`${series}/${number}`).add(`${series}/${work}`);
+  }
+  return essay.record.cites.flatMap((cite, index) => {
+    const number = 'number' in cite ? cite.number : null;
+    const work = 'work' in cite ? cite.work : null;
+    if (cited.has(`${cite.series}/${number ?? work}`)) return [];
+    const form = number === null ? 'work' : 'number';
+    const series = asSeriesId(cite.series);
+    const entry = {
+      start: 0,
+      end: 0,
+      printed: '',
+      form,
+      of: null,
+      series,
+      number,
+      work,
+      date: null,
+    } as const;
+    return [{ index, resolution: resolveCitation(entry, { ...context, readings: [] }) }];
+  });
+}
+
+function append<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}

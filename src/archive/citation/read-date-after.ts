@@ -1,0 +1,62 @@
+/**
+ * The date that follows a number or a name: '1128 19-10-02', '1254, 26 October 2004', '1254 (October 2004)',
+ * 'No 1254 of 26 October 2004', '1254 – 26.10.04'. In brackets a year alone is one, and a date without its year.
+ */
+import { HYPHENS } from './characters.ts';
+import { matchAt, matchEnd, skipGap } from './gap.ts';
+import { type DateHabits, readDate } from './read-date.ts';
+import { isoMonths, readMonths } from './read-months.ts';
+
+export interface DateAfter {
+  readonly end: number;
+  readonly iso: string | null;
+  readonly precision: 'day' | 'month' | 'months' | 'year' | 'yearless';
+}
+
+const OPENING = /[([]/y;
+const YEAR = /((?:1[5-9]|2[01])\d\d)(?!\d)/y;
+const JOINT = new RegExp(`[,:;/]|[${HYPHENS}]{1,3}`, 'y');
+const CONNECTIVE = /(?:of|dated|for|from)(?!\p{L})/iuy;
+const THE = /the(?!\p{L})/iuy;
+
+export function readDateAfter(text: string, end: number, habits: DateHabits): DateAfter | null {
+  const at = skipGap(text, end);
+  return matchEnd(OPENING, text, at) === null ? readOpen(text, at, habits) : readBracketed(text, at, habits);
+}
+
+function readOpen(text: string, at: number, habits: DateHabits): DateAfter | null {
+  const joint = skipGap(text, matchEnd(JOINT, text, at) ?? at);
+  const date = readMonthsOrDate(text, skipConnective(text, joint), habits);
+  // '1254: October 2004 saw …' begins a sentence, '1254: 26-10-04' doesn't.
+  if (date !== null && /[:;]/.test(text[at] ?? '') && date.precision !== 'day') return null;
+  if (date === null || date.precision !== 'yearless') return date;
+  // Without a year, only the end of a bracket shows that the date is the citation's.
+  return matchEnd(/[)\]]/y, text, skipGap(text, date.end)) === null ? null : date;
+}
+
+function readBracketed(text: string, at: number, habits: DateHabits): DateAfter | null {
+  const from = skipConnective(text, skipGap(text, at + 1));
+  const year = matchAt(YEAR, text, from);
+  const date =
+    readMonthsOrDate(text, from, habits) ??
+    (year === null ? null : ({ end: from + 4, iso: year[1] ?? null, precision: 'year' } as const));
+  const close = date === null ? at : skipGap(text, date.end);
+  if (date === null || text[close] !== (text[at] === '(' ? ')' : ']')) return null;
+  return { ...date, end: close + 1 };
+}
+
+/** A span of months, or a date. */
+export function readMonthsOrDate(text: string, at: number, habits: DateHabits): DateAfter | null {
+  const months = readMonths(text, at, habits);
+  if (months?.to.year != null) return { end: months.end, iso: isoMonths(months, null), precision: 'months' };
+  return readDate(text, at, habits);
+}
+
+/** Past 'of', 'dated the'. */
+function skipConnective(text: string, at: number): number {
+  const connective = matchEnd(CONNECTIVE, text, at);
+  if (connective === null) return at;
+  const from = skipGap(text, connective);
+  const the = matchEnd(THE, text, from);
+  return the === null ? from : skipGap(text, the);
+}

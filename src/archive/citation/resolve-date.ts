@@ -1,0 +1,71 @@
+/**
+ * What a citation means that names no single number: by a date, by months, by more numbers than can be told.
+ *
+ * A date leads to the issue printed with it, or else to the only one that can be of it, given how far the calendar's
+ * worked-out dates may be out. Several are none, and the reason names them.
+ */
+import { type Calendar, numbersNear, numbersOn } from '../calendar.ts';
+import type { Cited, Resolution } from './resolution.ts';
+import { settle } from './settle.ts';
+import { writtenDate } from './written-date.ts';
+
+const unknown = (reason: string): Resolution => ({ kind: 'unknown', reason });
+const ambiguous = (reason: string): Resolution => ({ kind: 'ambiguous', reason });
+
+/** A date alone: the number printed with it, or the only one that can be of it. */
+export function resolveDate({ printed, context, name, calendar }: Cited): Resolution {
+  const { date } = printed;
+  if (date === null) return unknown('The date that is printed has no year, or is one that does not exist.');
+  if (calendar === null || calendar.anchors.length === 0)
+    return unknown(`No dates of ${name} are on record.`);
+  const on = numbersOn(calendar, date);
+  const candidates =
+    on.printed.length > 0 && date.length === 10
+      ? on.printed
+      : [...on.printed, ...on.possible].sort((a, b) => a - b);
+  const [only, ...others] = candidates;
+  if (only === undefined)
+    return unknown(
+      `No issue of ${name} is known for ${writtenDate(date)}${nearestTo(calendar, date, name)}.`,
+    );
+  if (others.length > 0)
+    return ambiguous(
+      `${candidates.length} numbers can be of ${writtenDate(date)}: ${name} ${nameNumbers(candidates)}.`,
+    );
+  return settle({ series: printed.series, number: only, work: null }, null, context, ['worked-out']);
+}
+
+function nearestTo(calendar: Calendar, date: string, name: string): string {
+  const [nearest] = numbersNear(calendar, date);
+  if (nearest === undefined) return '';
+  const how = nearest.kind === 'printed' ? 'of' : 'worked out as of';
+  return `; the nearest is ${name} ${nearest.number}, ${how} ${writtenDate(nearest.date)}`;
+}
+
+/** A span of months is several issues, and so none. */
+export function resolveMonths({ printed, name, calendar }: Cited): Resolution {
+  const { date } = printed;
+  if (date === null) return unknown('The months that are printed do not make a span of time.');
+  const near = calendar === null ? [] : numbersNear(calendar, date).filter(({ days }) => days === 0);
+  const [first, last] = [near[0], near.at(-1)];
+  if (first === undefined || last === undefined)
+    return unknown(`No issues of ${name} are known for ${writtenDate(date)}.`);
+  const about = near.some(({ kind }) => kind === 'worked-out') ? 'by the calendar about ' : '';
+  return ambiguous(
+    `${writtenDate(date)} is several issues: ${about}${name} ${first.number} to ${last.number}.`,
+  );
+}
+
+/** Numbers too many to be listed, or that run backwards. */
+export function resolveRange({ printed, name }: Cited): Resolution {
+  const { range } = printed;
+  if (range === undefined) return unknown('It names neither a number nor a date.');
+  if (range.to < range.from) return unknown(`The range runs backwards, from ${range.from} to ${range.to}.`);
+  return ambiguous(`It names more than 200 numbers, from ${name} ${range.from} to ${range.to}.`);
+}
+
+function nameNumbers(numbers: readonly number[]): string {
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (numbers.length > 3) return `${first} to ${last}`;
+  return `${numbers.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,89 @@
+/**
+ * What a printed citation means: one target, or none with the reason. Never a guess: two candidates are none.
+ *
+ * A keeper's reading wins over everything. Then a printed number is the target, if it lies in the run, whatever
+ * date stands beside it; where the calendar and the date differ by more than the series' tolerance the citation is
+ * marked, with the date that the number fits and the number that the date fits. The run goes from 1 to the highest
+ * number known; where none is on record it has no end. A date alone leads to the one number that can be of that
+ * date; a span of months never leads to one. A work leads to its own page, or to the issue that it is.
+ */
+import { asSeriesId } from '../schema/id.ts';
+import type { Reading } from '../schema/reading.ts';
+import type { SeriesRecord, WorkRecord } from '../schema/series.ts';
+import { memberOf } from '../work.ts';
+import type { PrintedCitation } from './printed-citation.ts';
+import type { CitationContext, Cited, Resolution } from './resolution.ts';
+import { resolveDate, resolveMonths, resolveRange } from './resolve-date.ts';
+import { settle } from './settle.ts';
+
+export type {
+  CitationContext,
+  CitationMark,
+  CitationTarget,
+  DateDiffers,
+  Resolution,
+} from './resolution.ts';
+
+export function resolveCitation(printed: PrintedCitation, context: CitationContext): Resolution {
+  const [reading] = context.readings;
+  if (reading !== undefined) return resolveReading(printed, reading, context);
+  const series = context.series.get(printed.series);
+  if (series === undefined) return unknown('The series is not on record.');
+  const cited: Cited = {
+    printed,
+    context,
+    series,
+    name: series.abbreviation ?? series.title,
+    calendar: context.calendars.get(printed.series) ?? null,
+  };
+  if (printed.work !== null) return resolveWork(cited, printed.work);
+  if (printed.number !== null) return resolveNumber(cited, printed.number);
+  switch (printed.form) {
+    case 'relative':
+      return unknown(
+        'It counts back from the number of the citing issue, which is not known or not high enough.',
+      );
+    case 'months':
+      return resolveMonths(cited);
+    case 'date':
+      return resolveDate(cited);
+    default:
+      return resolveRange(cited);
+  }
+}
+
+const unknown = (reason: string): Resolution => ({ kind: 'unknown', reason });
+
+function resolveReading(printed: PrintedCitation, reading: Reading, context: CitationContext): Resolution {
+  const { means } = reading;
+  if ('nothing' in means) return { kind: 'dismissed', reason: reading.grounds, reading };
+  const series = asSeriesId(means.series);
+  const work = 'work' in means ? means.work : null;
+  const record = context.series.get(series);
+  const issue = work === null || record === undefined ? null : (workOf(record, work)?.issue ?? null);
+  const target = { series, number: 'number' in means ? means.number : issue, work };
+  return { ...settle(target, reading.date ?? printed.date, context, []), reading };
+}
+
+function resolveNumber({ printed, context, series, name, calendar }: Cited, number: number): Resolution {
+  const highest = highestKnown(calendar?.run?.highest ?? Infinity, series);
+  if (number < 1 || (number > highest && context.held?.has(`${printed.series}/${number}`) !== true))
+    return unknown(`${name} ${number} is outside the run: the highest number known is ${highest}.`);
+  const target = { series: printed.series, number, work: null };
+  return settle(target, printed.date, context, printed.form === 'relative' ? ['worked-out'] : []);
+}
+
+/** A work that is an issue makes its number known, too. */
+const highestKnown = (highest: number, { works }: SeriesRecord): number =>
+  works.reduce((most, { issue }) => Math.max(most, issue ?? 0), highest);
+
+function resolveWork({ printed, context, series, name }: Cited, id: string): Resolution {
+  const work = workOf(series, id);
+  if (work === null) return unknown(`No work called ‘${id}’ is on record for ${name}.`);
+  const target = { series: printed.series, number: work.issue ?? null, work: id };
+  return settle(target, printed.date, context, []);
+}
+
+/** The work on record with an id, or the family that has it as a member. */
+const workOf = (series: SeriesRecord, id: string): WorkRecord | null =>
+  series.works.find((work) => work.id === id) ?? memberOf(series, id)?.work ?? null;

@@ -1,0 +1,84 @@
+/**
+ * Citations without the series' name, as a series makes them of itself: 'Back issues 1500-1594', 'May–September
+ * issues 2000', '[Part One in Vol 8 1979-88]'. They are read only in texts of a series that speaks so
+ * (`relative`), and never where a name that we don't know stands before them or 'of' another after them. A mere
+ * '(No 1254 26-10-04)' could be any paper's, and isn't read.
+ */
+
+import { HYPHENS } from './characters.ts';
+import { COUNT, countOf } from './count-word.ts';
+import { GAP, matchAt, matchEnd, skipGap, textBefore } from './gap.ts';
+import { ISSUE_NOUN, type SeriesGrammar } from './grammar.ts';
+import { readMonthsOfIssues } from './issue-phrase.ts';
+import { dateKeys, type Keys, numbersToKeys, single } from './keys.ts';
+import { readDate } from './read-date.ts';
+import { isoMonths, readMonths } from './read-months.ts';
+import { readNumbers } from './read-numbers.ts';
+import { skipOf } from './stands-alone.ts';
+
+const BACK_ISSUES = new RegExp(`back${GAP}(?=${ISSUE_NOUN})`, 'iuy');
+const ISSUES_OF = new RegExp(`issues${GAP}(?:(?:of|from|for)${GAP})?`, 'iuy');
+const PART_IN_VOLUME = new RegExp(
+  `part${GAP}${COUNT}${GAP}in${GAP}(?:the${GAP})?(vol(?:ume)?)\\.?${GAP}(${COUNT})(?:${GAP}(?:19|20)\\d\\d[${HYPHENS}](?:19|20)?\\d\\d(?!\\d))?`,
+  'iuy',
+);
+
+export function readBackIssues(text: string, at: number, series: SeriesGrammar): Keys | null {
+  const back = matchEnd(BACK_ISSUES, text, at);
+  const word = back === null ? null : series.skipNumberWord(text, back);
+  if (word === null) return null;
+  const numbers = readNumbers(text, word.end, { series, label: 'noun', dated: true });
+  if (numbers === null || skipOf(text, numbers.end) !== null) return null;
+  // 'Back issues 1998-2000' are those of three years.
+  if (!series.bareNumbers && numbers.lowest >= 1900 && numbers.highest <= 2099) return null;
+  return numbersToKeys(numbers);
+}
+
+/** The months stand after 'issues', at `at`, or before it: then every place of a stretch before it is tried, as with names. */
+export function readMonthIssues(
+  text: string,
+  at: number,
+  floor: number,
+  series: SeriesGrammar,
+): { readonly start: number; readonly keys: Keys } | null {
+  const after = readIssuesOfMonths(text, at, series);
+  if (after !== null) return { start: at, keys: after };
+  const before = textBefore(text, at, floor, 60);
+  if (!/[\p{L}\d.][\s\u00a0*_]{1,8}$/u.test(before)) return null;
+  for (const { index } of before.matchAll(/(?<![\p{L}\p{N}])(?=\p{Lu})/gu)) {
+    const start = at - before.length + index;
+    const keys = readMonthsOfIssues(text, start, series) ?? readMonthOfIssues(text, start, at, series);
+    if (keys !== null && keys.end > at) return skipOf(text, keys.end) === null ? { start, keys } : null;
+  }
+  return null;
+}
+
+/** 'Issues May–September 2000', 'issues of May to September 2000'. */
+function readIssuesOfMonths(text: string, at: number, series: SeriesGrammar): Keys | null {
+  const issues = matchEnd(ISSUES_OF, text, at);
+  const months = issues === null ? null : readMonths(text, issues, series);
+  if (months === null || months.to.year === null || skipOf(text, months.end) !== null) return null;
+  return dateKeys({ end: months.end, iso: isoMonths(months, null), precision: 'months' });
+}
+
+/** 'May 2000 issues': one month. */
+function readMonthOfIssues(text: string, start: number, at: number, series: SeriesGrammar): Keys | null {
+  const date = readDate(text, start, series);
+  if (date?.precision !== 'month' || skipGap(text, date.end) !== at) return null;
+  return dateKeys({ ...date, end: at + 'issues'.length });
+}
+
+/** '[Part One in Vol 8 1979-88]': the whole of a bracket, in a series with one family of volumes. */
+export function readPartInVolume(text: string, at: number, series: SeriesGrammar): Keys | null {
+  const match = matchAt(PART_IN_VOLUME, text, at);
+  if (match === null || !/[([]$/.test(text.slice(Math.max(0, at - 1), at))) return null;
+  const end = at + match[0].length;
+  if (!/^[)\]]/.test(text.slice(end, end + 1))) return null;
+  const families = new Set(
+    series.works.filter(({ pattern }) => /vol/i.test(pattern.source)).map(({ id }) => id),
+  );
+  const [family, ...more] = families;
+  if (family === undefined || more.length > 0) return null;
+  const volume = match[2] ?? '';
+  return single(end, { form: 'work', work: family.replace('{n}', String(countOf(volume) ?? volume)) });
+}

@@ -1,0 +1,76 @@
+/**
+ * How the works of a series are named in print, as patterns made from its record.
+ *
+ * A record of 'Perspectives 2002' also says how 'Perspectives 2003' would be printed and what its id would be.
+ * So a year that isn't on record is read all the same, as `perspectives-2003`: the resolver then says that the
+ * work is unknown, where an unread citation would say nothing.
+ */
+import type { SeriesRecord, WorkRecord } from '../schema/series.ts';
+import { GAPS } from './characters.ts';
+import { COUNT } from './count-word.ts';
+import { GAP, MAYBE_GAP } from './gap.ts';
+
+export interface WorkPattern {
+  /** Sticky; group 1 is the number of a member of a family. */
+  readonly pattern: RegExp;
+  /** `perspectives-2002`, `books-{n}`. */
+  readonly id: string;
+  readonly family: boolean;
+  /** Whether a figure stands in the name, by which 'EPSR perspectives 2002' differs from views. */
+  readonly figure: boolean;
+}
+
+const MEMBER = '{n}';
+
+/** In the order in which they are tried: works on record, families on record, what the works on record imply. */
+export function workPatterns({ works }: Pick<SeriesRecord, 'works'>): WorkPattern[] {
+  const listed = works.flatMap((work) => work.printed.map((printed) => patternOf(printed, work.id, COUNT)));
+  const implied = new Map(
+    works.flatMap((work) => work.printed.flatMap((printed) => impliedFamily(printed, work))),
+  );
+  return [
+    ...listed.filter(({ family }) => !family),
+    ...listed.filter(({ family }) => family),
+    ...implied.values(),
+  ];
+}
+
+/** 'Perspectives 2002' with the id `perspectives-2002` implies 'Perspectives {n}' with `perspectives-{n}`. */
+function impliedFamily(printed: string, { id }: WorkRecord): [string, WorkPattern][] {
+  const figures = /\d+$/.exec(id)?.[0];
+  if (figures === undefined || !new RegExp(`(?<!\\d)${figures}(?!\\d)`).test(printed)) return [];
+  const form = printed.replace(figures, MEMBER);
+  const family = id.slice(0, -figures.length) + MEMBER;
+  return [[`${form} ${family}`, patternOf(form, family, `\\d{${figures.length}}`)]];
+}
+
+function patternOf(printed: string, id: string, number: string): WorkPattern {
+  const family = printed.includes(MEMBER);
+  const words = printed.trim().split(/\s+/);
+  const source = words.map((word, index) => {
+    const before = index === 0 ? '' : word.startsWith(MEMBER) ? MAYBE_GAP : `,?${GAP}`;
+    // 'Vol 15' is also printed 'Vol. 15' and, of several, 'Vols 15 and 16'.
+    const plural = words[index + 1]?.startsWith(MEMBER) === true && /\p{L}$/u.test(word) ? 's?' : '';
+    const stop = /\p{L}$/u.test(word) ? '\\.?' : '';
+    return before + patternOfWord(word).replace('\\{n\\}', `(${number})`) + plural + stop;
+  });
+  const last = /[\p{L}\p{N}}]$/u.test(printed) ? '(?![\\p{L}\\d])(?![.:]\\d)' : '';
+  return {
+    pattern: new RegExp(source.join('') + last, 'iuy'),
+    id,
+    family: family && id.includes(MEMBER),
+    figure: family || /\d/.test(printed),
+  };
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** A word of a printed name as a pattern: '&' and 'and' are one, and so are the apostrophes. */
+export function patternOfWord(word: string): string {
+  if (word === '&' || word.toLowerCase() === 'and') return '(?:&amp;|&|[Aa][Nn][Dd])';
+  return escaped(word).replace(/['’]/g, "['\\u2019]");
+}
+
+/** The first word of a printed form, by which a text is searched for works. */
+export const firstWordOf = (printed: string): string =>
+  printed.trim().split(new RegExp(`[${GAPS}]+`))[0] ?? '';

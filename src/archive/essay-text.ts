@@ -1,0 +1,75 @@
+/**
+ * What reading an essay's Markdown yields: its words, paragraph by paragraph. The graph, the search index, the
+ * exports and the page all take it from here, so what one of them calls ¶ 14 is ¶ 14 for the rest.
+ */
+import type { PrintedCitation } from './citation/printed-citation.ts';
+
+/** The kinds of paragraph: verse keeps its lines, preformatted its spaces. */
+export type ParagraphKind = 'prose' | 'item' | 'table' | 'verse' | 'preformatted';
+
+/** The smallest thing that has a number. */
+export interface Paragraph {
+  /** `p14`; permanent once published. */
+  readonly anchor: string;
+  readonly kind: ParagraphKind;
+  /** Index in `EssayText.quotations` of the outermost quotation that it stands in, or null. */
+  readonly quotation: number | null;
+  /** 0 in the essay's own voice, 1 in a quotation, 2 in a quotation within it. */
+  readonly depth: number;
+  /** Its words as a reader has them: no markup, lines of verse parted by a line feed, no note marks. */
+  readonly text: string;
+  /** First line in the file, from 1. */
+  readonly line: number;
+  /** Anchor of the nearest heading before it, or null. */
+  readonly heading: string | null;
+  readonly citations: readonly PrintedCitation[];
+}
+
+/** Words that have an address or are searched but no number. */
+export interface Aside {
+  readonly kind: 'standfirst' | 'heading' | 'caption' | 'note';
+  /** `h-the-calendar`, `n-1`, `standfirst`; null for a caption. */
+  readonly anchor: string | null;
+  readonly text: string;
+  readonly line: number;
+  /** 2, 3 … for headings, else 0. */
+  readonly level: number;
+  /** For a note, the anchor of the paragraph that first refers to it. */
+  readonly of: string | null;
+  readonly citations: readonly PrintedCitation[];
+}
+
+/** Words set off as another's: a lead-in and a block. */
+export interface Quotation {
+  /** Anchor of the first and the last paragraph of the block. */
+  readonly first: string;
+  readonly last: string;
+  /** Anchor of the paragraph that leads in, where one stands before the block. */
+  readonly leadIn: string | null;
+  /** 1 for a quotation, 2 for one within a quotation. */
+  readonly depth: number;
+  readonly line: number;
+}
+
+export interface EssayText {
+  readonly paragraphs: readonly Paragraph[];
+  readonly asides: readonly Aside[];
+  readonly quotations: readonly Quotation[];
+  /** Words of paragraphs, notes and standfirst. */
+  readonly words: number;
+  /** Images, for the check that each has a text beside it. */
+  readonly images: readonly {
+    readonly address: string;
+    readonly alt: string | null;
+    readonly line: number;
+  }[];
+  /** Addresses that the text links to. */
+  readonly links: readonly { readonly address: string; readonly line: number }[];
+}
+
+/** Words of a text, counted as a reader would: runs of letters or digits, with what joins them inside. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}]+(?:['’\-‐‑.,][\p{L}\p{N}]+)*/gu)) count++;
+  return count;
+}

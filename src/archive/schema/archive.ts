@@ -1,0 +1,32 @@
+/** `archive.yaml`: what the archive is called, where it is published, who keeps it and what it holds. */
+import { z } from 'zod';
+import { slugSchema } from './id.ts';
+
+export const archiveSchema = z.strictObject({
+  title: z.string().min(1).describe("The archive's own name, as it stands at the head of every page."),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .describe('Where the site is published, without a folder: "https://example.org".'),
+  base: z
+    .string()
+    .regex(/^\/(?:[\w.~-]+\/)*$/)
+    .default('/')
+    .describe('The folder on that host, with a slash at both ends: "/" or "/archive/".'),
+  language: z.string().min(2).default('en').describe('The language of the texts, as a tag: "en-GB".'),
+  keeper: z
+    .strictObject({
+      name: z.string().min(1).describe('The person or body that keeps the archive.'),
+      contact: z
+        .string()
+        .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/)
+        .describe('How the keeper is reached: "mailto:…" or a web address.'),
+      licence: z.string().min(1).optional().describe("The licence of the archive's own texts."),
+    })
+    .describe('Who keeps the archive: name, contact, licence.'),
+  series: z
+    .array(slugSchema)
+    .min(1)
+    .describe('The ids of the series, in the order in which they are shown; each has a file in series/.'),
+});
+
+export type ArchiveRecord = z.infer<typeof archiveSchema>;

@@ -1,0 +1,10 @@
+/** The frontmatter of `pages/<slug>.md`: a page of the archive's own, shown under `/about/`. */
+import { z } from 'zod';
+
+export const pageSchema = z.strictObject({
+  title: z.string().min(1).describe('The title of the page.'),
+  summary: z.string().min(1).optional().describe('One sentence on what it says.'),
+  order: z.int().optional().describe('Its place among the pages, lowest first.'),
+});
+
+export type PageRecord = z.infer<typeof pageSchema>;

@@ -1,0 +1,22 @@
+/** `people/<id>.yaml`: someone who signed an essay, a person or a body. */
+import { z } from 'zod';
+import { dateSchema } from './date.ts';
+
+export const personSchema = z.strictObject({
+  name: z.string().min(1).describe('The name as shown.'),
+  sort: z.string().min(1).optional().describe('The name as it is put in order: "Hoskins, Don".'),
+  kind: z.enum(['person', 'body']).default('person').describe('person, or body for an institution.'),
+  printed: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('The forms in which the name was printed, as sign-offs give it.'),
+  born: dateSchema.optional().describe('Date of birth, where known.'),
+  died: dateSchema.optional().describe('Date of death, where known.'),
+  note: z.string().optional().describe('A sentence or two on who this is, where known.'),
+  unconfirmed: z
+    .literal(true)
+    .optional()
+    .describe('Set by the importer for a person it had to invent; a keeper removes it once confirmed.'),
+});
+
+export type Person = z.infer<typeof personSchema>;

@@ -1,0 +1,29 @@
+/** An entry of `readings.yaml`: a keeper's decision where print is wrong or unclear, with its grounds. */
+import { z } from 'zod';
+import { dateSchema, daySchema } from './date.ts';
+
+export const readingSchema = z.strictObject({
+  essay: z.string().min(1).describe('The id of the essay in which it is printed.'),
+  paragraph: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The anchor of the paragraph, where the words stand in several.'),
+  printed: z.string().min(1).describe('The words of the citation exactly as printed.'),
+  means: z
+    .union([
+      z.strictObject({ series: z.string().min(1), number: z.int().positive() }),
+      z.strictObject({ series: z.string().min(1), work: z.string().min(1) }),
+      z.strictObject({ nothing: z.literal(true) }),
+    ])
+    .describe(
+      'What it means: { series, number }, { series, work }, or { nothing: true } where it is no citation.',
+    ),
+  date: dateSchema.optional().describe('The date that was meant, where the printed one is wrong.'),
+  grounds: z.string().min(1).describe('Why it is read so.'),
+  by: z.string().min(1).optional().describe('Who decided.'),
+  decided: daySchema.optional().describe('The day of the decision.'),
+});
+
+export const readingsSchema = z.array(readingSchema);
+export type Reading = z.infer<typeof readingSchema>;

@@ -1,0 +1,66 @@
+/**
+ * Every address of the site is made here, so that an address has one shape, one base and one place to change.
+ * Paths end in a slash; `base` is the archive's folder on its host, with a slash at both ends.
+ */
+import type { EssayId, PersonId, SeriesId, SourceId } from './schema/id.ts';
+
+/** First words of addresses that a series, work or slug may not take. */
+export const RESERVED_WORDS: ReadonlySet<string> = new Set([
+  '404',
+  '_astro',
+  'about',
+  'cited-by',
+  'citations',
+  'data',
+  'docs',
+  'feed',
+  'fonts',
+  'index',
+  'manifest',
+  'offline',
+  'pagefind',
+  'people',
+  'previews',
+  'quotations',
+  'search',
+  'sitemap',
+  'sources',
+  'unnumbered',
+  'years',
+]);
+
+/** Makes the addresses of a site under one base path. */
+export function createUrls(base: string) {
+  const at = (path: string): string => `${base}${path}`;
+  return {
+    /** Any file of `public/` or of the build, by its path without a leading slash. */
+    file: at,
+    home: (): string => at(''),
+    series: (series: SeriesId): string => at(`${series}/`),
+    /** An issue's own page, held or not. */
+    issue: (series: SeriesId, number: number | null): string => at(`${series}/${number ?? 'unnumbered'}/`),
+    /** An essay, or one paragraph of it. */
+    essay: (essay: EssayId, anchor?: string): string =>
+      at(`${essay}/${anchor === undefined ? '' : `#${anchor}`}`),
+    citedBy: (essayOrIssue: string, page = 1): string =>
+      at(`${essayOrIssue}/cited-by/${page === 1 ? '' : `${page}/`}`),
+    work: (series: SeriesId, work: string): string => at(`${series}/${work}/`),
+    people: (): string => at('people/'),
+    person: (person: PersonId): string => at(`people/${person}/`),
+    sources: (): string => at('sources/'),
+    source: (source: SourceId): string => at(`sources/${source}/`),
+    years: (): string => at('years/'),
+    year: (year: number): string => at(`years/${year}/`),
+    search: (query?: string): string =>
+      at(`search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`),
+    citations: (): string => at('citations/'),
+    notHeld: (): string => at('citations/not-held/'),
+    unresolved: (): string => at('citations/unresolved/'),
+    quotations: (): string => at('quotations/'),
+    page: (page: string): string => at(`about/${page === 'about' ? '' : `${page}/`}`),
+    docs: (page?: string): string => at(`docs/${page === undefined ? '' : `${page}/`}`),
+    data: (): string => at('data/'),
+  };
+}
+
+export type Urls = ReturnType<typeof createUrls>;

@@ -1,0 +1,30 @@
+/** Relations to the citing issue. */
+import { back, type FormRow, meant, rowFrom } from './meaning.ts';
+
+export const relations: readonly FormRow[] = [
+  rowFrom(1213, '⟦last week’s EPSR⟧ said', back(1212)),
+  rowFrom(1213, "⟦last week's EPSR⟧", back(1212)),
+  rowFrom(1213, '⟦Last week’s issue of the EPSR⟧', back(1212)),
+  rowFrom(1213, '(in ⟦last week’s EPSR⟧ at length)', back(1212)),
+  rowFrom(1213, '⟦(see last week’s EPSR)⟧', back(1212)),
+  rowFrom(1213, '⟦(see last issue)⟧', back(1212)),
+  rowFrom(1213, '⟦(see previous issue)⟧', back(1212)),
+  rowFrom(1213, 'as explained in the ⟦previous issue⟧', back(1212)),
+  rowFrom(1213, 'the ⟦last issue of the EPSR⟧', back(1212)),
+  rowFrom(1213, 'the ⟦last two issues of this paper⟧', back(1211, 1212)),
+  rowFrom(1213, 'the ⟦last EPSR⟧ said', back(1212)),
+  rowFrom(1213, 'the ⟦last three EPSRs⟧', back(1210, 1211, 1212)),
+  rowFrom(1213, 'the ⟦last 3 EPSR issues⟧', back(1210, 1211, 1212)),
+  rowFrom(1213, 'the ⟦EPSR’s previous two issues⟧', back(1211, 1212)),
+  rowFrom(1213, 'see the ⟦preceding two issues⟧', back(1211, 1212)),
+  rowFrom(1213, 'see the ⟦last couple of issues⟧', back(1211, 1212)),
+  rowFrom(1213, 'see the ⟦issue before last⟧', back(1211)),
+  rowFrom(1213, 'as we said ⟦two issues ago⟧', back(1211)),
+  rowFrom(1213, '⟦last issue⟧’s article', back(1212)),
+  rowFrom(null, '⟦(see previous four issues, e.g.)⟧', [meant('relative', { of: 'range' })]),
+  rowFrom(null, '⟦last week’s EPSR⟧', [meant('relative', {})]),
+  rowFrom(3, '⟦(see previous four issues)⟧', [meant('relative', { of: 'range' })]),
+  rowFrom(1213, '⟦(EPSR last week)⟧', back(1212)),
+  rowFrom(1213, '⟦(see the four previous issues)⟧', back(1209, 1210, 1211, 1212)),
+  rowFrom(1213, 'over the ⟦last two issues of the EPSR⟧,', back(1211, 1212)),
+];

@@ -1,0 +1,35 @@
+/** As seen in print. */
+import {
+  back,
+  dated,
+  type FormRow,
+  months,
+  no,
+  on,
+  P2002,
+  P2003,
+  range,
+  row,
+  rowFrom,
+  work,
+} from './meaning.ts';
+
+export const seen: readonly FormRow[] = [
+  row('the lying Goebbels build-up ⟦(EPSR 1128 19-10-02)⟧: ', dated(1128, '2002-10-19')),
+  row('again as described by the ⟦EPSR (No 1254 26-10-04)⟧:', dated(1254, '2004-10-26')),
+  row('as was said ⟦(see EPSR 1212)⟧ of it', no(1212)),
+  row('as was said ⟦(EPSR 1209)⟧', no(1209)),
+  rowFrom(1213, 'explained ⟦(see previous four issues, e.g.)⟧ before', back(1209, 1210, 1211, 1212)),
+  row('explained before, ⟦(see EPSR Perspectives 2002 eg)⟧ Lenin’s article', P2002()),
+  row('⟦EPSR Perspectives 2003⟧', P2003()),
+  row('in ⟦Perspectives for 2001⟧ it says', work('perspectives-2001')),
+  row('⟦PERSPECTIVES 2002.(Draft)⟧', P2002()),
+  row('⟦Perspectives 2001 — Part Five⟧', work('perspectives-2001')),
+  row('⟦[ILWP Bulletin No 450 29-06-88]⟧', dated(450, '1988-06-29')),
+  row('⟦EPSR books Volume 15⟧', work('books-15')),
+  row('in ⟦Books Vol 15⟧.', work('books-15')),
+  row('⟦[Part One in Vol 8 1979-88]⟧', work('books-8')),
+  row('⟦Back issues 1500-1504⟧', range(1500, 1504)),
+  row('⟦May–September issues 2000⟧', months('2000-05/2000-09')),
+  row('the ⟦November 3 1998 edition of the EPSR⟧', on('1998-11-03', 'ambiguous')),
+];
