@@ -1,0 +1,97 @@
+/** One Markdown file: frontmatter between two lines of `---`, then the text. Its path says whose number it is. */
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Problem } from '../archive/problem.ts';
+import type { EssayFile, Placed } from '../archive/records.ts';
+import { essaySchema } from '../archive/schema/essay.ts';
+import { asSeriesId, essayId, SLUG } from '../archive/schema/id.ts';
+import { readText } from './read-text.ts';
+import { readYaml } from './read-yaml.ts';
+import { validate } from './validate.ts';
+
+export type FileRead<Value> = { readonly value: Value } | { readonly problems: readonly Problem[] };
+
+const FENCE = '---';
+
+/** Reads `essays/<series>/<number>/<slug>.md`; `path` is the part after `essays/`, `file` the path to report. */
+export function readEssayFile(bytes: Uint8Array, path: string, file: string): FileRead<EssayFile> {
+  const parts = path.split('/');
+  const [series = '', number = '', name = ''] = parts;
+  const slug = name.replace(/\.md$/, '');
+  const misplaced =
+    parts.length !== 3 || !(number === 'unnumbered' || /^[1-9]\d{0,8}$/.test(number)) || !SLUG.test(slug);
+  const front = readFrontmatter(bytes, file, essaySchema);
+  if (misplaced || 'problems' in front) {
+    const wrongPath: Problem = {
+      code: 'r-006',
+      severity: 'error',
+      file,
+      line: 1,
+      message: `an essay can't stand at 'essays/${path}'`,
+      hint: 'essays/<series>/<number>/<slug>.md; the number in figures or "unnumbered", the slug in a–z, 0–9 and hyphens',
+    };
+    return { problems: [...(misplaced ? [wrongPath] : []), ...('problems' in front ? front.problems : [])] };
+  }
+  const seriesId = asSeriesId(series);
+  const issue = number === 'unnumbered' ? null : Number(number);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return {
+    value: {
+      ...front.value,
+      id: essayId(seriesId, issue, slug),
+      series: seriesId,
+      number: issue,
+      slug,
+      digest,
+    },
+  };
+}
+
+export interface Front<Record> extends Placed<Record> {
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** Parts a file into frontmatter, held against `schema`, and body. */
+export function readFrontmatter<Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  file: string,
+  schema: Schema,
+): FileRead<Front<z.output<Schema>>> {
+  const decoded = readText(bytes, file);
+  if ('problem' in decoded) return { problems: [decoded.problem] };
+  const { text } = decoded;
+  const end = text.startsWith(`${FENCE}\n`) ? text.indexOf(`\n${FENCE}\n`, FENCE.length) : -1;
+  // A file may end with its frontmatter, without a line after it.
+  const closing =
+    end >= 0 ? end : text.endsWith(`\n${FENCE}`) && text.startsWith(`${FENCE}\n`) ? text.length - 4 : -1;
+  if (closing < 0)
+    return {
+      problems: [
+        {
+          code: 'r-007',
+          severity: 'error',
+          file,
+          line: 1,
+          message: 'this file has no frontmatter',
+          hint: 'begin it with a line ---, the fields, and a line --- again; the text follows',
+        },
+      ],
+    };
+  const yaml = readYaml(text.slice(FENCE.length + 1, closing + 1), file, 2);
+  if (yaml.value === undefined && yaml.problems.length > 0) return { problems: yaml.problems };
+  const validated = validate(schema, yaml.value, yaml.place);
+  if (!('record' in validated) || yaml.problems.length > 0)
+    return { problems: dedupe([...yaml.problems, ...('problems' in validated ? validated.problems : [])]) };
+  const head = text.slice(0, closing + FENCE.length + 2);
+  const body = text.slice(head.length);
+  return { value: { record: validated.record, place: yaml.place, body, bodyLine: head.split('\n').length } };
+}
+
+/** A date without quotes can be a wrong type too: the first finding on a line says it better. */
+const dedupe = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(
+    (problem) =>
+      problem.code !== 'r-003' ||
+      !problems.some((other) => other.code === 'r-004' && other.line === problem.line),
+  );

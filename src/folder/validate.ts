@@ -1,0 +1,107 @@
+/** Holds a value against its schema; every finding becomes a problem on the line of the field. */
+import type { z } from 'zod';
+import type { Problem } from '../archive/problem.ts';
+import { lineOf, type Place } from '../archive/records.ts';
+
+export type Validated<Value> = { readonly record: Value } | { readonly problems: readonly Problem[] };
+
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  place: Place,
+): Validated<z.output<Schema>> {
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return { record: result.data };
+  const problems = result.error.issues.flatMap((issue) => explain(issue, schema, value, place));
+  return { problems };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Where a schema says nothing of a field by itself, as inside a union. */
+const NO_HINT = 'add it';
+
+function explain(issue: Issue, schema: z.ZodType, value: unknown, place: Place): Problem[] {
+  const path = issue.path.map(String).join('.');
+  const problem = (message: string, hint: string, at = path): Problem => ({
+    code: 'r-003',
+    severity: 'error',
+    file: place.file,
+    line: lineOf(place, at),
+    message,
+    hint,
+  });
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) =>
+      problem(
+        `unknown key '${key}'`,
+        known.length > 0 ? `known here: ${known.join(', ')}` : 'take it out',
+        path === '' ? key : `${path}.${key}`,
+      ),
+    );
+  }
+  if (issue.code === 'invalid_union') {
+    // The branch with the fewest findings is the one that was meant.
+    const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
+    if (nearest !== undefined && nearest.length > 0)
+      return nearest
+        .flatMap((inner) =>
+          explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, schema, value, place),
+        ) // an issue with its whole path
+        .map((found) => (found.hint === NO_HINT ? { ...found, hint: issue.message } : found));
+  }
+  const what = describeAt(schema, issue.path);
+  const given = valueAt(value, issue.path);
+  if (given === undefined && issue.path.length > 0) return [problem(`'${path}' is missing`, what ?? NO_HINT)];
+  if ('params' in issue && typeof issue.params?.hint === 'string')
+    return [problem(issue.message, issue.params.hint)];
+  // What zod says of a pattern is the pattern; the field's own sentence tells more.
+  const why = issue.code === 'invalid_format' ? '' : `: ${issue.message}`;
+  return [problem(`'${path}': ${JSON.stringify(given)} does not fit${why}`, what ?? 'see the manual')];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined, // any object can be asked for a key
+    value,
+  );
+}
+
+interface Described {
+  readonly description?: string | undefined;
+  readonly shape?: Readonly<Record<string, unknown>>;
+  readonly element?: unknown;
+  readonly def?: {
+    readonly innerType?: unknown;
+    readonly element?: unknown;
+    readonly options?: readonly unknown[];
+  };
+}
+
+/** Steps into a schema along a path, through defaults, options and arrays. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): Described | undefined {
+  let at: Described | undefined = schema as Described; // the parts of a zod schema that are read here
+  for (const key of path) {
+    at = unwrap(at);
+    if (at?.shape !== undefined)
+      at = at.shape[String(key)] as Described | undefined; // zod's own shape
+    else if (at?.def?.element !== undefined)
+      at = at.def.element as Described; // zod's own element
+    else return undefined;
+  }
+  return at;
+}
+
+function unwrap(schema: Described | undefined): Described | undefined {
+  let at = schema;
+  while (at?.shape === undefined && at?.def?.innerType !== undefined) at = at.def.innerType as Described; // zod's own inner type
+  return at;
+}
+
+const describeAt = (schema: z.ZodType, path: readonly PropertyKey[]): string | undefined =>
+  schemaAt(schema, path)?.description;
+
+const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
+  Object.keys(unwrap(schemaAt(schema, path))?.shape ?? {});

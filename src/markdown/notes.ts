@@ -1,0 +1,74 @@
+/**
+ * Footnotes stand beside the words that refer to them, not at the end: in the margin of a wide page, unfolded
+ * in place on a narrow one. They are taken out of the tree before raw HTML is parsed, while what Markdown made
+ * can still be told from what an author wrote, and put back when it is clean. What holds their place meanwhile
+ * is a comment with a token that the text can't contain: the digest of the text itself.
+ */
+import type { Comment, Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+export interface Note {
+  /** Shown number, from 1, in the order of first reference. */
+  readonly number: number;
+  readonly root: Root;
+  readonly line: number;
+}
+
+/** Takes the notes out of a tree that remark-rehype made; their references become comments. */
+export function takeNotes(tree: Root, token: string): Note[] {
+  const notes: Note[] = [];
+  const numbers = new Map<string, number>();
+  visit(tree, 'element', (node, index, parent) => {
+    const reference = node.tagName === 'sup' ? footnoteReference(node) : null;
+    if (reference !== null && parent !== undefined && index !== undefined) {
+      const number = numbers.get(reference) ?? numbers.size + 1;
+      const repeated = numbers.has(reference);
+      numbers.set(reference, number);
+      const mark: Comment = { type: 'comment', value: `${token} ${number}${repeated ? ' again' : ''}` };
+      parent.children[index] = mark;
+    }
+    if (node.tagName !== 'section' || node.properties.dataFootnotes === undefined) return;
+    visit(node, 'element', (item) => {
+      const id = item.tagName === 'li' ? noteId(item.properties.id) : null;
+      if (id === null) return;
+      notes.push({
+        number: numbers.get(id) ?? 0,
+        root: { type: 'root', children: withoutBackrefs(item.children) },
+        line: item.position?.start.line ?? 1,
+      });
+    });
+    if (parent !== undefined && index !== undefined) parent.children.splice(index, 1);
+  });
+  return notes;
+}
+
+const noteId = (id: unknown): string | null =>
+  typeof id === 'string' && id.startsWith('n-fn-') ? id.slice('n-fn-'.length) : null;
+
+function footnoteReference(sup: Element): string | null {
+  const link = sup.children[0];
+  if (link?.type !== 'element' || link.properties.dataFootnoteRef === undefined) return null;
+  const href = link.properties.href;
+  return typeof href === 'string' ? noteId(href.slice(1)) : null;
+}
+
+function withoutBackrefs(children: ElementContent[]): ElementContent[] {
+  return children
+    .filter((child) => !(child.type === 'element' && child.properties.dataFootnoteBackref !== undefined))
+    .map((child) => {
+      if (child.type !== 'element') return child;
+      const kept = withoutBackrefs(child.children);
+      const last = kept.at(-1);
+      // remark-rehype parts the words and the way back by one space, which nobody wrote.
+      if (kept.length < child.children.length && last?.type === 'text')
+        last.value = last.value.replace(/ $/, '');
+      return { ...child, children: kept };
+    });
+}
+
+/** The number that a comment of ours stands for; null for any other comment. */
+export function noteMark(value: string, token: string): { number: number; repeated: boolean } | null {
+  if (!value.startsWith(`${token} `)) return null;
+  const [, number = '', again] = value.split(' ');
+  return { number: Number(number), repeated: again === 'again' };
+}

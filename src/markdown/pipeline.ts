@@ -1,0 +1,53 @@
+/**
+ * The ordered path from Markdown to a clean tree. Each step runs once and is ours to order: GFM, then HTML, then
+ * cleaning, then ids, so that an id made from text can't be taken by text.
+ */
+import type { Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { sanitiseSchema } from './sanitise-schema.ts';
+
+/** Prefix of ids made from headings, and of ids of notes. */
+export const HEADING_PREFIX = 'h-';
+export const NOTE_PREFIX = 'n-';
+
+const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+const converter = unified()
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: NOTE_PREFIX })
+  .freeze();
+
+const rawParser = unified().use(rehypeRaw).freeze();
+const cleaner = unified().use(rehypeSanitize, sanitiseSchema).freeze();
+const slugger = unified().use(rehypeSlug, { prefix: HEADING_PREFIX }).freeze();
+const printer = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
+  .freeze();
+
+export const parseMarkdown = (body: string): MarkdownRoot => reader.parse(body);
+
+/** Markdown tree to HTML tree; raw HTML is still text in it. */
+export const convertTree = (tree: MarkdownRoot): Root => converter.runSync(tree) as Root; // remark-rehype answers a hast root
+
+/** Parses raw HTML where there is any (it is the dear step, and few essays have some), and cleans the tree. */
+export function cleanTree(tree: Root): Root {
+  const parsed = hasRaw(tree) ? (rawParser.runSync(tree) as Root) : tree; // rehype-raw answers a hast root
+  return cleaner.runSync(parsed) as Root; // rehype-sanitize answers a hast root
+}
+
+/** Gives every heading its id. */
+export const slugHeadings = (tree: Root): Root => slugger.runSync(tree) as Root; // rehype-slug answers a hast root
+
+export const printTree = (tree: Root): string => printer.stringify(tree);
+
+function hasRaw(node: Root | Root['children'][number]): boolean {
+  if ((node.type as string) === 'raw') return true; // `raw` is remark-rehype's own addition to hast
+  return 'children' in node && node.children.some(hasRaw);
+}

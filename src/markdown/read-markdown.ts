@@ -1,0 +1,172 @@
+/**
+ * Reads the Markdown of an essay, once: its words by paragraph for whoever reasons about them, and its HTML for
+ * the page, made from the same tree in the same walk, so that the two can't disagree on what ¶ 14 is.
+ */
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { anchorOf, type NumberedNode, numberParagraphs } from '../archive/anchor.ts';
+import type { PrintedCitation } from '../archive/citation/printed-citation.ts';
+import { type Aside, countWords, type EssayText, type Paragraph } from '../archive/essay-text.ts';
+import { moveCaptions } from './captions.ts';
+import { decorateParagraphs, frameBlocks } from './decorate.ts';
+import { readInlineText } from './inline-text.ts';
+import { noteMark, takeNotes } from './notes.ts';
+import { outlineTree } from './outline.ts';
+import { cleanTree, convertTree, NOTE_PREFIX, parseMarkdown, printTree, slugHeadings } from './pipeline.ts';
+import { asPhrasing, placeNotes } from './place-notes.ts';
+import { type FoundImage, type FoundLink, settleTree } from './settle-tree.ts';
+import { markRange } from './wrap-range.ts';
+
+export interface ReadingOptions {
+  /** A token that the text can't contain: its digest. */
+  readonly token: string;
+  /** Line of the file on which the body begins. */
+  readonly bodyLine: number;
+  readonly standfirst?: { readonly text: string; readonly line: number } | undefined;
+  /** Reads the citations of a text; the grammar is the archive's. */
+  readonly readCitations: (text: string) => readonly PrintedCitation[];
+  /** Makes a site address of one written in the text; null keeps it. */
+  readonly settleAddress: (address: string) => string | null;
+  /** No numbers and no slots: for the archive's own pages, which nobody cites by paragraph. */
+  readonly plain?: boolean;
+}
+
+export interface ReadMarkdown {
+  readonly text: EssayText;
+  /** The body as HTML with slots left open (slots.ts). */
+  readonly html: string;
+}
+
+export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdown {
+  const { token, standfirst } = options;
+  const images: FoundImage[] = [];
+  const links: FoundLink[] = [];
+  const fileLine = (line: number): number => options.bodyLine + line - 1;
+  const lineOf = (node: Element): number => fileLine(node.position?.start.line ?? 1);
+
+  const converted = convertTree(parseMarkdown(body));
+  const notes = takeNotes(converted, token);
+  const tree = clean(converted);
+  moveCaptions(tree);
+  slugHeadings(tree);
+
+  const numbered = numberParagraphs<Root | Element>(tree).filter(
+    (found): found is NumberedNode<Element> => found.node.type === 'element',
+  );
+  const anchors = new Map(numbered.map(({ node, number }) => [node, anchorOf(number)]));
+  const outline = outlineTree(tree, anchors);
+
+  const paragraphs = numbered.map(({ node, number, kind, depth }): Paragraph => {
+    const anchor = anchorOf(number);
+    return {
+      anchor,
+      kind,
+      depth,
+      quotation: outline.quotationOf.get(anchor) ?? null,
+      heading: outline.headingOf.get(anchor) ?? null,
+      line: lineOf(node),
+      ...readWords(node, anchor),
+    };
+  });
+
+  const asides: Aside[] = [];
+  if (standfirst !== undefined) {
+    const { text, line } = standfirst;
+    const citations = options.readCitations(text);
+    asides.push({ kind: 'standfirst', anchor: 'standfirst', text, line, level: 0, of: null, citations });
+  }
+  for (const node of outline.headings) {
+    const anchor = String(node.properties.id);
+    const words = readWords(node, anchor);
+    const level = Number(node.tagName[1]);
+    asides.push({ kind: 'heading', anchor, line: lineOf(node), level, of: null, ...words });
+  }
+  for (const { node } of numbered) {
+    const caption = node.tagName === 'table' ? node.children.find(isCaption) : undefined;
+    if (caption === undefined) continue;
+    const { text } = readInlineText(caption);
+    asides.push({
+      kind: 'caption',
+      anchor: null,
+      text,
+      line: lineOf(caption),
+      level: 0,
+      of: null,
+      citations: [],
+    });
+  }
+  const holders = findNoteHolders(anchors, token);
+  const contents = new Map<number, ElementContent[]>();
+  for (const note of notes) {
+    const anchor = `${NOTE_PREFIX}${note.number}`;
+    const content = asPhrasing(clean(note.root));
+    const holder: Element = { type: 'element', tagName: 'span', properties: {}, children: content };
+    const words = readWords(holder, anchor);
+    const of = holders.get(note.number) ?? null;
+    asides.push({ kind: 'note', anchor, line: fileLine(note.line), level: 0, of, ...words });
+    contents.set(note.number, holder.children);
+  }
+
+  if (options.plain !== true) decorateParagraphs(tree, anchors);
+  if (options.plain !== true)
+    frameBlocks(tree, new Map(outline.blocks.map(({ node }, index) => [node, index])));
+  placeNotes(tree, contents, token);
+
+  const text: EssayText = {
+    paragraphs,
+    asides,
+    quotations: outline.blocks.map(({ node, ...block }) => ({ ...block, line: lineOf(node) })),
+    words: [...paragraphs, ...asides].reduce((sum, { text }) => sum + countWords(text), 0),
+    images: images.map((image) => ({ ...image, line: fileLine(image.line) })),
+    links: links.map((link) => ({ ...link, line: fileLine(link.line) })),
+  };
+  return { text, html: printTree(tree) };
+
+  function clean(dirty: Root): Root {
+    const root = cleanTree(dirty);
+    const found = settleTree(root, options.settleAddress, token);
+    images.push(...found.images);
+    links.push(...found.links);
+    return root;
+  }
+
+  /** The words of a node; leaves marks in the tree round each citation that an element can hold. */
+  function readWords(node: Element, anchor: string): { text: string; citations: readonly PrintedCitation[] } {
+    const caption = node.tagName === 'table' ? node.children.find(isCaption) : undefined;
+    const words =
+      caption === undefined
+        ? node
+        : { ...node, children: node.children.filter((child) => child !== caption) };
+    const { text, readable } = readInlineText(words);
+    const citations = options.readCitations(readable);
+    let end = 0;
+    // Members of a list share one span, which is marked once.
+    for (const [index, citation] of citations.entries()) {
+      if (citation.start < end) continue;
+      end = citation.end;
+      markRange(words, citation.start, citation.end, `cite ${anchor}:${index}`, '/cite');
+    }
+    node.children = caption === undefined ? words.children : [caption, ...words.children];
+    return {
+      text,
+      citations: citations.map((citation) => ({
+        ...citation,
+        printed: text.slice(citation.start, citation.end),
+      })),
+    };
+  }
+}
+
+const isCaption = (node: ElementContent): node is Element =>
+  node.type === 'element' && node.tagName === 'caption';
+
+/** The anchor of the paragraph that first refers to each note. */
+function findNoteHolders(anchors: ReadonlyMap<Element, string>, token: string): Map<number, string> {
+  const holders = new Map<number, string>();
+  for (const [node, anchor] of anchors)
+    visit(node, 'comment', ({ value }) => {
+      const mark = noteMark(value, token);
+      if (mark !== null && !mark.repeated) holders.set(mark.number, anchor);
+    });
+  return holders;
+}

@@ -1,0 +1,102 @@
+/**
+ * Makes a clean tree ours: one `h1` a page, alignment as a class (the site allows no style attribute), addresses
+ * under the site's base, and no comment but our own.
+ */
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { isPhrasing } from '../archive/anchor.ts';
+import { noteMark } from './notes.ts';
+
+export interface FoundImage {
+  readonly address: string;
+  readonly alt: string | null;
+  readonly line: number;
+}
+
+export interface FoundLink {
+  readonly address: string;
+  readonly line: number;
+}
+
+export interface Links {
+  readonly images: readonly FoundImage[];
+  readonly links: readonly FoundLink[];
+}
+
+/** `settleAddress` answers the address to write for one found in the text, or null to keep it. */
+export function settleTree(
+  tree: Root,
+  settleAddress: (address: string) => string | null,
+  token: string,
+): Links {
+  const images: FoundImage[] = [];
+  const links: FoundLink[] = [];
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'comment' && noteMark(node.value, token) === null && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return index; // the next sibling has moved here
+    }
+    if (node.type !== 'element') return;
+    const line = node.position?.start.line ?? 1;
+    if (node.tagName === 'h1') node.tagName = 'h2';
+    if (node.tagName === 'td' || node.tagName === 'th') alignByClass(node);
+    if (node.tagName === 'a' && typeof node.properties.href === 'string') {
+      const address = node.properties.href;
+      links.push({ address, line });
+      node.properties.href = settleAddress(address) ?? address;
+    }
+    if (node.tagName === 'img') {
+      const address = String(node.properties.src ?? '');
+      const alt = node.properties.alt;
+      images.push({ address, alt: typeof alt === 'string' && alt.trim() !== '' ? alt : null, line });
+      node.properties.src = settleAddress(address) ?? address;
+      node.properties.loading = 'lazy';
+    }
+    return;
+  });
+  wrapBareWords(tree);
+  return { images, links };
+}
+
+/** Words that stand in no block, as HTML can leave them, get a paragraph, and so a number. */
+function wrapBareWords(tree: Root): void {
+  const settled: Root['children'] = [];
+  let run: ElementContent[] = [];
+  const close = (): void => {
+    const words = run.some((node) =>
+      node.type === 'text' ? /\S/.test(node.value) : node.type === 'element',
+    );
+    const position = run.find((node) => node.position !== undefined)?.position;
+    if (words)
+      settled.push({
+        type: 'element',
+        tagName: 'p',
+        properties: {},
+        children: run,
+        ...(position && { position }),
+      });
+    else settled.push(...run);
+    run = [];
+  };
+  for (const child of tree.children) {
+    if (child.type === 'doctype') continue;
+    if (child.type !== 'element' || isPhrasing(child)) run.push(child);
+    else {
+      close();
+      settled.push(child);
+    }
+  }
+  close();
+  tree.children = settled;
+}
+
+function alignByClass(cell: Element): void {
+  const { align, ...rest } = cell.properties;
+  cell.properties =
+    align === 'right'
+      ? { ...rest, className: ['n'] }
+      : align === 'center'
+        ? { ...rest, className: ['c'] }
+        : rest;
+  if (cell.tagName === 'th') cell.properties.scope ??= 'col';
+}

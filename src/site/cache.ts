@@ -1,0 +1,64 @@
+/**
+ * A cache by content hash: what is kept under a key was made from exactly what the key was made of. It never
+ * changes the result: an entry that is damaged is made again.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const CHECKSUM_LENGTH = 16;
+
+export interface Cache {
+  readonly read: (key: string) => string | null;
+  readonly write: (key: string, value: string) => void;
+  /** Removes every entry that is not among the keys. */
+  readonly keepOnly: (keys: ReadonlySet<string>) => void;
+}
+
+export function openCache(folder: string): Cache {
+  const made = new Set<string>();
+  const shelfOf = (key: string): string => join(folder, key.slice(0, 2));
+  return {
+    read(key) {
+      let stored: string;
+      try {
+        stored = readFileSync(join(shelfOf(key), key), 'utf8');
+      } catch {
+        return null;
+      }
+      const value = stored.slice(CHECKSUM_LENGTH);
+      return checksum(value) === stored.slice(0, CHECKSUM_LENGTH) ? value : null;
+    },
+    write(key, value) {
+      const shelf = shelfOf(key);
+      if (!made.has(shelf)) mkdirSync(shelf, { recursive: true });
+      made.add(shelf);
+      const beside = join(shelf, `.${key}.${process.pid}`);
+      writeFileSync(beside, checksum(value) + value);
+      renameSync(beside, join(shelf, key));
+    },
+    keepOnly(keys) {
+      for (const shelf of listOrNone(folder))
+        for (const name of listOrNone(join(folder, shelf)))
+          if (!keys.has(name)) rmSync(join(folder, shelf, name), { force: true });
+    },
+  };
+}
+
+/** Key of a cache entry: a digest of all that the value is made from. */
+export function cacheKey(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex').slice(0, 40);
+}
+
+const checksum = (value: string): string =>
+  createHash('sha1').update(value).digest('base64url').slice(0, CHECKSUM_LENGTH);
+
+function listOrNone(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,75 @@
+/** From a content folder to the archive: read the files, read the essays, build the value, run the checks. */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { type Archive, buildArchive } from '../archive/archive.ts';
+import { runChecks } from '../archive/checks/run-checks.ts';
+import { compareProblems, hasErrors, type Problem } from '../archive/problem.ts';
+import type { EssayId } from '../archive/schema/id.ts';
+import { readFolder } from '../folder/read-folder.ts';
+import { readMarkdown } from '../markdown/read-markdown.ts';
+import { readEssays } from './read-essays.ts';
+
+export interface LoadedArchive {
+  readonly archive: Archive;
+  readonly problems: readonly Problem[];
+  /** The body of an essay as HTML with its slots open. */
+  readonly htmlOf: (essay: EssayId) => string;
+  /** The body of a page of `pages/`. */
+  readonly pageHtmlOf: (page: string) => string;
+  /** Images to be copied: path below `essays/`. */
+  readonly images: readonly string[];
+  readonly content: string;
+  /** How many essays had to be read anew. */
+  readonly fresh: number;
+}
+
+/** What stands in the way of an archive: problems with errors among them. */
+export interface RefusedArchive {
+  readonly archive: null;
+  readonly problems: readonly Problem[];
+}
+
+export async function loadArchive(
+  content: string,
+  onProgress?: (done: number, of: number) => void,
+): Promise<LoadedArchive | RefusedArchive> {
+  const folder = readFolder(content);
+  const { records } = folder;
+  if (records === null) return { archive: null, problems: folder.problems };
+  const series = new Map([...records.series].map(([id, { record }]) => [id, record]));
+  const { base } = records.archive.record;
+  const read = await readEssays({
+    content,
+    paths: folder.essayPaths,
+    context: { series, base, folderName: basename(content) },
+    onProgress,
+  });
+  const archive = buildArchive(records, read.essays);
+  const checked = runChecks({ records, essays: read.essays, archive, images: new Set(folder.imagePaths) });
+  const problems = [...folder.problems, ...read.problems, ...checked].sort(compareProblems);
+  if (hasErrors(problems)) return { archive: null, problems };
+  return {
+    archive,
+    problems,
+    htmlOf(id) {
+      const key = read.htmlKeys.get(id);
+      const html = key === undefined ? null : read.cache.read(key);
+      if (html === null) throw new Error(`the HTML of ${id} is gone from the cache; build again`);
+      return html;
+    },
+    pageHtmlOf(id) {
+      const page = records.pages.find((known) => known.id === id);
+      if (page === undefined) throw new Error(`there is no page '${id}'`);
+      return readMarkdown(page.body, {
+        token: createHash('sha256').update(page.body).digest('hex'),
+        bodyLine: page.bodyLine,
+        readCitations: () => [],
+        settleAddress: (address) => (/^\/(?!\/)/.test(address) ? base + address.slice(1) : null),
+        plain: true,
+      }).html;
+    },
+    images: folder.imagePaths,
+    content,
+    fresh: read.fresh,
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * The one archive of this process. Astro evaluates our modules three times over (in the script that calls it, in
+ * its loader of collections, in the pages as bundled), so the value is kept where all three find it.
+ */
+import { formatProblem } from '../archive/problem.ts';
+import { type LoadedArchive, loadArchive } from './load-archive.ts';
+import { contentFolder } from './project.ts';
+
+const KEY = Symbol.for('epsr-archive.loaded');
+
+const shared = globalThis as typeof globalThis & { [KEY]?: Promise<LoadedArchive> | undefined }; // our key on the common object
+
+/** The archive of the content folder, loaded once. Throws where its files have errors. */
+export function openArchive(): Promise<LoadedArchive> {
+  shared[KEY] ??= load();
+  return shared[KEY];
+}
+
+/** Gives a loaded archive to the pages that are drawn next; null makes them load it anew. */
+export function shareArchive(loaded: LoadedArchive | null): void {
+  shared[KEY] = loaded === null ? undefined : Promise.resolve(loaded);
+}
+
+async function load(): Promise<LoadedArchive> {
+  const loaded = await loadArchive(contentFolder());
+  if (loaded.archive === null)
+    throw new Error(`the content folder has errors:\n${loaded.problems.map(formatProblem).join('\n')}`);
+  return loaded;
+}

@@ -1,0 +1,15 @@
+/** Where things stand on disk. Commands run from the project's root, which npm sees to. */
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+export const projectRoot = (): string => process.cwd();
+
+/** The content folder: `ARCHIVE_CONTENT`, or `content/`. */
+export const contentFolder = (): string => resolve(projectRoot(), process.env.ARCHIVE_CONTENT || 'content');
+
+/** Everything that may be deleted at any time. */
+export const cacheFolder = (): string => join(projectRoot(), 'node_modules', '.cache', 'archive');
+
+/** The part of the cache that belongs to one content folder, so that two archives don't evict each other. */
+export const cacheOf = (content: string): string =>
+  join(cacheFolder(), createHash('sha256').update(resolve(content)).digest('hex').slice(0, 12));

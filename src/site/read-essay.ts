@@ -1,0 +1,50 @@
+/** From the bytes of an essay's file to its record, its words and its HTML: one essay, nothing of the others. */
+
+import { buildGrammar } from '../archive/citation/grammar.ts';
+import { parseCitations } from '../archive/citation/parse.ts';
+import type { EssayText } from '../archive/essay-text.ts';
+import type { Problem } from '../archive/problem.ts';
+import { lineOf, type ReadEssay } from '../archive/records.ts';
+import type { SeriesId } from '../archive/schema/id.ts';
+import type { SeriesRecord } from '../archive/schema/series.ts';
+import { readEssayFile } from '../folder/read-essay-file.ts';
+import { readMarkdown } from '../markdown/read-markdown.ts';
+
+export interface ReadingContext {
+  readonly series: ReadonlyMap<SeriesId, SeriesRecord>;
+  readonly base: string;
+  /** Name of the content folder, for the paths in problems. */
+  readonly folderName: string;
+}
+
+export type EssayRead =
+  | { readonly essay: ReadEssay; readonly html: string }
+  | { readonly problems: readonly Problem[] };
+
+/** Makes a reader of essays; the citation grammar is built once. `path` is the file's, below `essays/`. */
+export function createEssayReader({ series, base, folderName }: ReadingContext) {
+  const grammar = buildGrammar(series);
+  return (bytes: Uint8Array, path: string): EssayRead => {
+    const read = readEssayFile(bytes, path, `${folderName}/essays/${path}`);
+    if ('problems' in read) return { problems: read.problems };
+    const { body, bodyLine, ...file } = read.value;
+    const { standfirst } = file.record;
+    const folder = `${base}${path.slice(0, path.lastIndexOf('/') + 1)}`;
+    const { text, html }: { text: EssayText; html: string } = readMarkdown(body, {
+      token: file.digest,
+      bodyLine,
+      standfirst:
+        standfirst === undefined ? undefined : { text: standfirst, line: lineOf(file.place, 'standfirst') },
+      readCitations: (words) => parseCitations(words, grammar, { series: file.series, number: file.number }),
+      settleAddress: (address) => settle(address, base, folder),
+    });
+    return { essay: { ...file, text }, html };
+  };
+}
+
+/** Addresses from the root go under the base; a bare file name is an image beside the essay. */
+function settle(address: string, base: string, folder: string): string | null {
+  if (address.startsWith('/') && !address.startsWith('//')) return base + address.slice(1);
+  if (/^[\w-]+\.(?:png|jpe?g|webp|avif|gif)$/i.test(address)) return folder + address;
+  return null;
+}

@@ -1,0 +1,24 @@
+/** Puts records of the archive into an Astro collection, each with the digest of what it was made from. */
+import type { Loader } from 'astro/loaders';
+import type { Archive } from '../archive/archive.ts';
+import { openArchive } from './open-archive.ts';
+
+export interface StoredRecord {
+  readonly id: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly digest?: string;
+}
+
+export function recordLoader(name: string, recordsOf: (archive: Archive) => readonly StoredRecord[]): Loader {
+  return {
+    name: `archive-${name}`,
+    async load({ store, parseData, generateDigest }) {
+      const { archive } = await openArchive();
+      store.clear();
+      for (const { id, data, digest } of recordsOf(archive)) {
+        const parsed = await parseData({ id, data: { ...data } });
+        store.set({ id, data: parsed, digest: digest ?? generateDigest(data) });
+      }
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** All that the page of an issue prints, asked of the archive once. */
+import type { Archive, Issue, Series } from '../archive/archive.ts';
+import type { CalendarPoint } from '../archive/calendar.ts';
+import { type CitingEssay, citedBy } from '../archive/citation/cited-by.ts';
+import { type Cites, groupCites } from '../archive/citation/cites.ts';
+import { issuesAround, type Neighbours, neighboursOf } from '../archive/neighbours.ts';
+import type { IssueId } from '../archive/schema/id.ts';
+import { workedOutFrom } from '../archive/worked-out-from.ts';
+
+export interface IssuePage {
+  readonly issue: Issue;
+  readonly series: Series;
+  /** What its essays cite, each with the essay's own list. */
+  readonly cites: readonly { readonly essay: Issue['essays'][number]; readonly cites: Cites }[];
+  readonly citing: readonly CitingEssay[];
+  readonly grounds: readonly CalendarPoint[];
+  readonly neighbours: Neighbours;
+  /** The known numbers next to it, itself among them. */
+  readonly around: readonly Issue[];
+}
+
+const REACH = 5;
+
+export function showIssue(archive: Archive, id: IssueId): IssuePage {
+  const issue = archive.issues.get(id);
+  const series = issue === undefined ? undefined : archive.series.get(issue.series);
+  if (issue === undefined || series === undefined) throw new Error(`the archive has no issue ${id}`);
+  const { graph } = archive;
+  return {
+    issue,
+    series,
+    cites: issue.essays.map((essay) => ({ essay, cites: groupCites(archive, graph.citationsOf(essay)) })),
+    citing: citedBy(
+      archive,
+      graph.citing(series.id, issue.number).filter(({ essay }) => !issue.essays.includes(essay)),
+    ),
+    grounds: issue.date?.kind === 'worked-out' ? workedOutFrom(series.calendar, issue.number) : [],
+    neighbours: neighboursOf(series, issue.number),
+    around: issuesAround(series, issue.number, REACH),
+  };
+}

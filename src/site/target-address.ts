@@ -1,0 +1,35 @@
+/**
+ * Where a citation leads. An issue that holds one essay leads straight to that essay; its own page always exists
+ * beside it. A work that is an issue is that issue.
+ */
+import type { Archive, Issue } from '../archive/archive.ts';
+import type { CitationTarget } from '../archive/citation/resolve.ts';
+import { formatIssueDate } from '../archive/format-date.ts';
+import { issueId } from '../archive/schema/id.ts';
+import type { Urls } from '../archive/urls.ts';
+
+export function targetAddress(target: CitationTarget, archive: Archive, urls: Urls): string {
+  const { series, number, work } = target;
+  if (number === null) return work === null ? urls.series(series) : urls.work(series, work);
+  const issue = archive.issues.get(issueId(series, number));
+  return issue === undefined ? urls.issue(series, number) : readingAddress(issue, urls);
+}
+
+/** Where an issue is read: its essay where it holds one, else its own page. */
+export function readingAddress(issue: Issue, urls: Urls): string {
+  const [only, ...others] = issue.essays;
+  return only === undefined || others.length > 0 ? urls.issue(issue.series, issue.number) : urls.essay(only);
+}
+
+/** What a citation leads to, in words: `EPSR 1254, 26 October 2004, held`. */
+export function describeTarget(target: CitationTarget, archive: Archive): string {
+  const series = archive.series.get(target.series);
+  const label = series?.label ?? target.series;
+  if (target.number === null) {
+    const work = series?.works.find(({ id }) => id === target.work);
+    return `${label}, ${work?.title ?? target.work ?? ''}, not held`;
+  }
+  const issue = archive.issues.get(issueId(target.series, target.number));
+  const date = issue?.date == null ? '' : `, ${formatIssueDate(issue.date)}`;
+  return `${label} ${target.number}${date}, ${issue?.held === true ? 'held' : 'not held'}`;
+}

@@ -1,0 +1,125 @@
+/** The old site stands until the new one does: errors, a second build, a foreign folder, a swap that was cut off. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { buildSite } from '../../scripts/build/build-site.ts';
+import { takeLock } from '../../scripts/build/lock.ts';
+import { finishSwap, whyNotReplace } from '../../scripts/build/swap.ts';
+import { newContent } from '../../scripts/new/new-content.ts';
+import { cacheFolder } from '../../src/site/project.ts';
+
+const room = mkdtempSync(join(tmpdir(), 'archive-build-'));
+const content = join(room, 'content');
+const outDir = join(room, 'site');
+const essay = join(content, 'essays/review/1/a-first-essay.md');
+const page = join(outDir, 'review/1/a-first-essay/index.html');
+const complaints: string[] = [];
+const summary: string[] = [];
+
+const build = (): ReturnType<typeof buildSite> => {
+  complaints.length = 0;
+  summary.length = 0;
+  return buildSite({
+    content,
+    outDir,
+    write: (line) => summary.push(line),
+    complain: (line) => complaints.push(line),
+  });
+};
+
+before(() => {
+  for (const [path, text] of newContent('2026-11-23')) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+});
+after(() => rmSync(room, { recursive: true, force: true }));
+
+test('a new content folder builds, and the build ends with a summary', async () => {
+  assert.deepEqual(await build(), { ok: true, base: '/' });
+  assert.deepEqual(complaints, []);
+  assert.match(readFileSync(page, 'utf8'), /This is the first paragraph/);
+  assert.match(summary.join('\n'), /^issues +1 held, 0 not held$/m);
+  assert.match(summary.join('\n'), /^essays +1, \d+ words$/m);
+  assert.ok(existsSync(join(outDir, 'pagefind/pagefind.js')));
+});
+
+test('a changed essay changes its page', async () => {
+  writeFileSync(essay, readFileSync(essay, 'utf8').replace('first paragraph', 'opening paragraph'));
+  await build();
+  assert.match(readFileSync(page, 'utf8'), /This is the opening paragraph/);
+});
+
+test('nothing is built from a folder with errors, and the old site stays as it was', async () => {
+  const sound = readFileSync(essay, 'utf8');
+  const manifest = readFileSync(join(outDir, 'manifest.txt'), 'utf8');
+  writeFileSync(essay, sound.replace('first-author', 'nobody').replace('added:', 'aded:'));
+  const { ok } = await build();
+  assert.equal(ok, false);
+  assert.match(complaints.join('\n'), /a-first-essay\.md:\d+ {2}r-003 {2}unknown key 'aded'/);
+  assert.match(complaints.join('\n'), /nothing was built$/);
+  assert.equal(readFileSync(join(outDir, 'manifest.txt'), 'utf8'), manifest);
+  writeFileSync(essay, sound);
+});
+
+test('two builds at once: the second says so and leaves', async () => {
+  const lock = takeLock(join(cacheFolder(), 'build.lock'));
+  assert.ok('release' in lock);
+  try {
+    // A lock of this very process is its own; another's is respected.
+    writeFileSync(join(cacheFolder(), 'build.lock'), String(process.ppid));
+    const { ok } = await build();
+    assert.equal(ok, false);
+    assert.match(complaints.join('\n'), new RegExp(`another build \\(process ${process.ppid}\\)`));
+  } finally {
+    lock.release();
+  }
+});
+
+test('the lock of a process that is gone is taken over', () => {
+  const file = join(room, 'stale.lock');
+  writeFileSync(file, '999999999');
+  const lock = takeLock(file);
+  assert.ok('release' in lock);
+  lock.release();
+  assert.equal(existsSync(file), false);
+});
+
+test('a folder that is no site of ours is never replaced', async () => {
+  const foreign = join(room, 'letters');
+  mkdirSync(foreign);
+  writeFileSync(join(foreign, 'letter.txt'), 'Dear reader');
+  const said: string[] = [];
+  const { ok } = await buildSite({
+    content,
+    outDir: foreign,
+    write: () => {},
+    complain: (line) => said.push(line),
+  });
+  assert.equal(ok, false);
+  assert.match(said.join(), /holds files that no build of this archive made/);
+  assert.equal(readFileSync(join(foreign, 'letter.txt'), 'utf8'), 'Dear reader');
+  assert.equal(whyNotReplace(outDir), null);
+});
+
+test('a swap that was cut off between its two renames is finished by the next command', () => {
+  const next = join(room, '.site-next');
+  const last = join(room, '.site-last');
+  const manifest = readFileSync(join(outDir, 'manifest.txt'), 'utf8');
+  renameSync(outDir, next);
+  mkdirSync(last);
+  finishSwap(outDir);
+  assert.equal(readFileSync(join(outDir, 'manifest.txt'), 'utf8'), manifest);
+  assert.deepEqual([existsSync(next), existsSync(last)], [false, false]);
+});
+
+test('a new site that was not whole yet gives way to the old one', () => {
+  const next = join(room, '.site-next');
+  mkdirSync(next);
+  renameSync(outDir, join(room, '.site-last'));
+  finishSwap(outDir);
+  assert.ok(existsSync(page));
+  assert.equal(existsSync(next), false);
+});

@@ -1,0 +1,55 @@
+/**
+ * Each code has a folder of files that break its rule, laid over a small sound archive. `expected.txt` holds every
+ * line that a keeper then reads. After a change that was meant, `UPDATE=1` writes them anew: read the difference.
+ */
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { CHECKS } from '../../src/archive/checks/run-checks.ts';
+import { formatProblem } from '../../src/archive/problem.ts';
+import { loadArchive } from '../../src/site/load-archive.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const EXPECTED = 'expected.txt';
+const codes = readdirSync(FIXTURES).filter((name) => name !== 'base');
+
+async function problemsWith(overlay: string | null): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-check-'));
+  const content = join(folder, 'content');
+  try {
+    cpSync(join(FIXTURES, 'base'), content, { recursive: true });
+    if (overlay !== null)
+      cpSync(join(FIXTURES, overlay), content, {
+        recursive: true,
+        filter: (path) => !path.endsWith(EXPECTED),
+      });
+    const { problems } = await loadArchive(content);
+    return problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('a sound archive has no problems', async () => {
+  assert.equal(await problemsWith(null), '');
+});
+
+for (const code of codes)
+  test(`${code} says file, line, what is wrong and what would be right, all at once`, async () => {
+    const found = await problemsWith(code);
+    const expected = join(FIXTURES, code, EXPECTED);
+    if (process.env.UPDATE === '1') writeFileSync(expected, found);
+    assert.equal(found, existsSync(expected) ? readFileSync(expected, 'utf8') : '');
+    assert.match(found, new RegExp(` ${code} `), `nothing found has the code ${code}`);
+  });
+
+test('every check has a folder of its own, and no code is used twice', () => {
+  const declared = CHECKS.map(({ code }) => code);
+  assert.equal(new Set(declared).size, declared.length);
+  assert.deepEqual(
+    declared.filter((code) => !codes.includes(code)),
+    [],
+  );
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { asSeriesId, essayId } from '../../src/archive/schema/id.ts';
+import { createUrls } from '../../src/archive/urls.ts';
+import { fillEssay } from '../../src/site/fill-essay.ts';
+import { fillStandfirst } from '../../src/site/fill-standfirst.ts';
+import { type MadeArchive, makeArchive } from '../factories/make-archive.ts';
+
+const bulletin = asSeriesId('bulletin');
+const urls = createUrls('/archive/');
+const calendar = { 1: '1990-01-02', 5: '1990-01-30', 9: '1990-02-27' };
+
+/** Fills HTML as if it were that of a made essay. */
+function filled(words: string, html: string, made: MadeArchive = {}): string {
+  const { archive } = makeArchive({
+    calendar,
+    ...made,
+    essays: { 'bulletin/9/citing': `date: "1990-02-27"\n---\n${words}`, ...made.essays },
+  });
+  const essay = archive.essays.get(essayId(bulletin, 9, 'citing'));
+  assert.ok(essay !== undefined);
+  return fillEssay(html, essay, archive, urls);
+}
+
+const held = { essays: { 'bulletin/5/on-rope': 'date: "1990-01-30"\n---\nRope.' } };
+
+test('a citation of an issue that holds one essay leads straight to the essay, its words as printed', () => {
+  assert.equal(
+    filled('As before (BB No 5 30-01-90).', '<!--cite p1:0-->(BB No 5 30-01-90)<!--/cite-->', held),
+    '<a class="cit" href="/archive/bulletin/5/on-rope/" aria-label="(BB No 5 30-01-90): BB 5, 30 January 1990, held">(BB No 5 <span>30-01-90</span>)</a>',
+  );
+});
+
+test('a citation of an issue that holds several essays leads to the issue', () => {
+  const two = { essays: { ...held.essays, 'bulletin/5/on-glue': 'date: "1990-01-30"\n---\nGlue.' } };
+  assert.match(
+    filled('See BB No 5.', '<!--cite p1:0-->BB No 5<!--/cite-->', two),
+    /href="\/archive\/bulletin\/5\/"/,
+  );
+});
+
+test('a citation of an issue that is not held has a broken line and says so', () => {
+  const html = filled('See BB No 5.', '<!--cite p1:0-->BB No 5<!--/cite-->');
+  assert.match(
+    html,
+    /class="cit out" href="\/archive\/bulletin\/5\/" aria-label="BB No 5: BB 5, 30 January 1990, not held"/,
+  );
+});
+
+test('a citation that cannot be resolved is no link and gives its reason', () => {
+  const html = filled('See BB No 999.', '<!--cite p1:0-->BB No 999<!--/cite-->');
+  assert.match(
+    html,
+    /^<span class="cit unresolved">BB No 999<span class="vh"> \(not resolved: BB 999 is outside the run/,
+  );
+  assert.doesNotMatch(html, /<a /);
+});
+
+test('each number of a list leads to its own issue', () => {
+  const html = filled('See BB Nos 1, 5.', '<!--cite p1:0-->BB Nos 1, 5<!--/cite-->', held);
+  assert.deepEqual(
+    [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href),
+    ['/archive/bulletin/1/', '/archive/bulletin/5/on-rope/'],
+  );
+  assert.equal(html.replace(/<[^>]*>/g, ''), 'BB Nos 1, 5');
+});
+
+test('a printed date that is off has the corrector’s note at the end of its paragraph', () => {
+  const words = 'See (BB No 5 30-01-94).';
+  const html = filled(words, '<p><!--cite p1:0-->(BB No 5 30-01-94)<!--/cite-->.<!--app p1--></p>');
+  assert.match(html, /class="cit out off"/);
+  assert.match(
+    html,
+    /<small class="note flag" role="note"><b>Date differs\.<\/b> Printed <span class="printed">‘\(BB No 5 <span>30-01-94<\/span>\)’<\/span>\. By the calendar BB 5 is 30 January 1990\./,
+  );
+});
+
+test('a quotation is labelled where its lead-in names an issue last', () => {
+  const words = 'Against BB No 1, we wrote (BB No 5):\n\n> Rope.';
+  const html = filled(words, '<!--voice 0--><blockquote>Rope.</blockquote><!--source 0-->', held);
+  assert.match(
+    html,
+    /^<figcaption class="who held"><cite class="from"><a href="\/archive\/bulletin\/5\/on-rope\/">/,
+  );
+});
+
+test('a quotation has no label where its lead-in only mentions an issue', () => {
+  const words = 'Unlike BB No 5, and BB No 1 before it, the trade paper says this:\n\n> Rope.';
+  assert.equal(
+    filled(words, '<!--voice 0--><blockquote>Rope.</blockquote>', held),
+    '<blockquote>Rope.</blockquote>',
+  );
+});
+
+test('citations in a standfirst are links, and its words are text', () => {
+  const { archive } = makeArchive({
+    calendar,
+    essays: { 'bulletin/9/citing': 'standfirst: "Rope & glue (BB No 5), <again>."\n---\nWords.' },
+  });
+  const essay = archive.essays.get(essayId(bulletin, 9, 'citing'));
+  assert.ok(essay !== undefined);
+  const html = fillStandfirst(essay, archive, urls) ?? '';
+  assert.match(html, /^Rope &amp; glue <a class="cit out"[^>]*>\(BB No 5\)<\/a>, &lt;again&gt;\.$/);
+});
