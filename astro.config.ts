@@ -1,0 +1,40 @@
+/**
+ * How Astro draws the pages. Where the site is published and what it holds comes from the content folder; the
+ * commands in scripts/ pass that in.
+ */
+import { defineConfig } from 'astro/config';
+
+/** Scripts are named after their component, so that a list of the site's files can be read. */
+const scriptName = ({ name, facadeModuleId }: { name: string; facadeModuleId: string | null }): string => {
+  const component = /([^/]+)\.astro\?/.exec(facadeModuleId ?? '')?.[1] ?? name;
+  return `_astro/${component.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.[hash].js`;
+};
+
+export default defineConfig({
+  trailingSlash: 'always', // one address a page, with any host
+  compressHTML: true, // not 'jsx', which joins words across line ends
+  build: {
+    format: 'directory', // a page is a folder with an index.html, which every host serves
+    inlineStylesheets: 'never', // the content security policy allows no inline style
+    assets: '_astro',
+    concurrency: 4, // halves the time of writing thousands of pages
+  },
+  devToolbar: { enabled: false }, // nothing but ours on a page
+  scopedStyleStrategy: 'where', // scoped styles weigh nothing, so that layers decide
+  vite: {
+    cacheDir: 'node_modules/.cache/archive/vite',
+    build: {
+      assetsInlineLimit: 0, // nor inline scripts
+      cssCodeSplit: false, // one style sheet, fetched once
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: scriptName, chunkFileNames: '_astro/[name].[hash].js' },
+          },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,60 @@
+/** A citation as data: the fields of a line of `citations.jsonl`, in the contract's order. */
+import type { Archive } from '../archive/archive.ts';
+import { passageOf } from '../archive/citation/cited-by.ts';
+import type { Citation } from '../archive/citation/graph.ts';
+import { issueId } from '../archive/schema/id.ts';
+
+export interface CitationLine {
+  readonly from: { readonly essay: string; readonly paragraph: string | null };
+  /** The words as printed; empty for an entry of the record that has no place in the text. */
+  readonly printed: string;
+  /** Null for an entry of the record. */
+  readonly form: string | null;
+  /** As printed, in ISO; null where none is. */
+  readonly date: string | null;
+  readonly to: {
+    readonly series: string;
+    readonly number: number | null;
+    readonly work: string | null;
+    /** The essay that is meant: set where the issue holds just one. */
+    readonly essay: string | null;
+    readonly paragraph: string | null;
+  } | null;
+  readonly resolution: 'resolved' | 'ambiguous' | 'unknown';
+  readonly held: boolean | null;
+  readonly via: boolean;
+  readonly marks: readonly string[];
+  /** The sentences round it. */
+  readonly passage: string | null;
+}
+
+/** Every citation of the archive but those that a keeper's reading says are none. */
+export function citationLines(archive: Archive): CitationLine[] {
+  return archive.graph.citations.flatMap((citation) => {
+    const { resolution, printed, held, via } = citation;
+    if (resolution.kind === 'dismissed') return [];
+    const essay = archive.essays.get(citation.essay);
+    const passage = essay === undefined ? null : passageOf(essay, citation);
+    return [
+      {
+        from: { essay: citation.essay, paragraph: citation.paragraph },
+        printed: printed?.printed ?? '',
+        form: printed?.form ?? null,
+        date: printed?.date ?? null,
+        to: targetOf(archive, citation),
+        resolution: resolution.kind,
+        held,
+        via,
+        marks: resolution.kind === 'resolved' ? resolution.marks : [],
+        passage: passage === null ? null : passage.before + passage.printed + passage.after,
+      },
+    ];
+  });
+}
+
+function targetOf(archive: Archive, { resolution }: Citation): CitationLine['to'] {
+  if (resolution.kind !== 'resolved') return null;
+  const { series, number, work } = resolution.target;
+  const essays = number === null ? [] : (archive.issues.get(issueId(series, number))?.essays ?? []);
+  return { series, number, work, essay: essays.length === 1 ? (essays[0] ?? null) : null, paragraph: null };
+}

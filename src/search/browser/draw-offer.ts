@@ -1,0 +1,14 @@
+/** An issue whose number was typed, before all that was found in texts. */
+import { element } from './element.ts';
+import type { OfferedIssue } from './find-issues.ts';
+
+export function drawOffer({ name, path, date, held }: OfferedIssue, base: string): HTMLLIElement {
+  const facts = [date, held ? 'held' : 'not held'].filter((fact) => fact !== '');
+  return element(
+    'li',
+    {},
+    element('a', { class: held ? 'no' : 'no not', href: base + path }, name),
+    ' ',
+    element('span', { class: 'what' }, facts.join(', ')),
+  );
+}

@@ -1,0 +1,36 @@
+/** The parts of the search page that its script fills. */
+export interface SearchParts {
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement;
+  /** What is announced. */
+  readonly status: HTMLElement;
+  readonly results: HTMLElement;
+  readonly heading: HTMLElement;
+  readonly note: HTMLElement;
+  readonly offers: HTMLElement;
+  readonly list: HTMLElement;
+  readonly more: HTMLButtonElement;
+  /** Ways to go without a search. */
+  readonly start: HTMLElement;
+}
+
+export function findSearchParts(root: ParentNode): SearchParts {
+  return {
+    form: one(root, 'form.ask', HTMLFormElement),
+    field: one(root, 'form.ask input[name="q"]', HTMLInputElement),
+    status: one(root, '[data-search="status"]', HTMLElement),
+    results: one(root, '[data-search="results"]', HTMLElement),
+    heading: one(root, '[data-search="heading"]', HTMLElement),
+    note: one(root, '[data-search="note"]', HTMLElement),
+    offers: one(root, '[data-search="offers"]', HTMLElement),
+    list: one(root, '[data-search="list"]', HTMLElement),
+    more: one(root, '[data-search="more"]', HTMLButtonElement),
+    start: one(root, '[data-search="start"]', HTMLElement),
+  };
+}
+
+function one<Kind extends HTMLElement>(root: ParentNode, selector: string, kind: new () => Kind): Kind {
+  const found = root.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`the search page has no ${selector}`);
+}

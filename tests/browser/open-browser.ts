@@ -1,0 +1,71 @@
+/**
+ * A browser before the built site, and what goes wrong in it: errors of scripts, violations of the content
+ * security policy, requests to another host. `npm test` names the site and the browser in the environment.
+ */
+import { after } from 'node:test';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Served, serveFolder } from '../../scripts/serve/serve-folder.ts';
+
+/** Milliseconds; what takes longer has failed. */
+const PATIENCE = 15_000;
+
+export interface Visit {
+  readonly page: Page;
+  /** Everything that went wrong so far, one sentence each. */
+  readonly troubles: string[];
+}
+
+export interface Reader {
+  /** The folder of the site on its host, with a slash at both ends. */
+  readonly base: string;
+  /** Where an address of the site (from `createUrls(base)`) is to be had. */
+  readonly at: (path: string) => string;
+  /** Opens a page, runs `use`, closes it. */
+  readonly visit: (options: BrowserContextOptions, use: (visit: Visit) => Promise<void>) => Promise<void>;
+}
+
+/** Serves the site and starts the browser; both end with the test file, at whose top level this is awaited. */
+export async function openBrowser(): Promise<Reader> {
+  const dir = named('TEST_SITE');
+  const base = process.env.TEST_BASE ?? '/';
+  const served: Served = await serveFolder({ dir, base, port: 0 });
+  after(() => served.close());
+  const browser: Browser = await chromium.launch({
+    executablePath: named('BROWSER_PATH'),
+    // As root, which a container is, Chromium has no sandbox to offer.
+    args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  after(() => browser.close());
+  const { origin } = new URL(served.url);
+  return {
+    base,
+    at: (path) => origin + path,
+    async visit(options, use) {
+      const context = await browser.newContext(options);
+      const troubles: string[] = [];
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (/^https?:$/.test(url.protocol) && url.origin !== origin) troubles.push(`asks ${url.href}`);
+      });
+      context.setDefaultTimeout(PATIENCE);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => troubles.push(`script error: ${error.message}`));
+      // Chromium writes every violation of the policy to the console, of workers too.
+      page.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) troubles.push(message.text());
+      });
+      try {
+        await use({ page, troubles });
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+function named(variable: string): string {
+  const value = process.env[variable];
+  if (value === undefined || value === '')
+    throw new Error(`${variable} isn't set; run these tests by: npm test -- --only browser`);
+  return value;
+}

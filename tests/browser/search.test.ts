@@ -1,0 +1,183 @@
+/** The search as a reader has it: by keyboard, in Chromium, over the built site. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { createUrls } from '../../src/archive/urls.ts';
+import { loadArchive } from '../../src/site/load-archive.ts';
+import { contentFolder } from '../../src/site/project.ts';
+import { openBrowser } from './open-browser.ts';
+import { findRareWord } from './rare-word.ts';
+
+const reader = await openBrowser();
+const urls = createUrls(reader.base);
+const { archive } = await loadArchive(contentFolder());
+assert.ok(archive !== null, 'the content folder has errors');
+const rare = findRareWord(archive);
+
+const said = (page: Page, words: RegExp): Promise<unknown> =>
+  page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' });
+
+/** Presses Tab until the element that matches has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let pressed = 0; pressed < 40; pressed++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+  }
+  assert.fail(`Tab never comes to ${selector}`);
+}
+
+test('a word is searched for by keyboard, and its hit opens at its paragraph', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    await page.goto(reader.at(urls.search()));
+    await tabTo(page, 'input[name="q"]');
+    await page.keyboard.type(rare.word);
+    await page.keyboard.press('Enter');
+    await said(page, /^1 essay found$/);
+    assert.equal(new URL(page.url()).search, `?q=${rare.word}`);
+    assert.equal(await page.getByRole('heading', { level: 3 }).textContent(), rare.essay.record.title);
+    assert.equal((await page.locator('.hit mark').first().textContent())?.toLowerCase(), rare.word);
+
+    await tabTo(page, 'a.hit');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(reader.at(urls.essay(rare.essay.id, rare.paragraph.anchor)));
+    const target = page.locator(':target');
+    assert.match((await target.textContent())?.toLowerCase() ?? '', new RegExp(rare.word));
+    await page.waitForFunction(() => {
+      const { top = -1 } = document.querySelector(':target')?.getBoundingClientRect() ?? {};
+      return top >= 0 && top < innerHeight;
+    });
+    assert.deepEqual(troubles, []);
+  }));
+
+test('the excerpt is words of the paragraph as printed', () =>
+  reader.visit({}, async ({ page }) => {
+    await page.goto(reader.at(urls.search(rare.word)));
+    await said(page, /found/);
+    const spoken = (await page.locator('.hit .t').first().textContent()) ?? '';
+    const excerpt = spoken.replace(/^[^:]*: /, '').replace(/^… | …$/g, '');
+    const printed = rare.paragraph.text.replace(/\s+/g, ' ');
+    assert.ok(printed.includes(excerpt), `${excerpt} — isn't in — ${printed}`);
+    assert.ok(excerpt.split(' ').length > 3);
+  }));
+
+test('going back and forward goes through the searches', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    await page.goto(reader.at(urls.search(rare.word)));
+    await said(page, /^1 essay found$/);
+    await page.fill('input[name="q"]', 'zzyzx');
+    await page.keyboard.press('Enter');
+    await said(page, /^No essay found$/);
+    assert.ok(
+      await page.getByRole('navigation', { name: /lists/ }).isVisible(),
+      'no way on from an empty search',
+    );
+    await page.goBack();
+    await said(page, /^1 essay found$/);
+    assert.equal(await page.inputValue('input[name="q"]'), rare.word);
+    await page.goForward();
+    await said(page, /^No essay found$/);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('the box in the bar of another page leads to the results', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    await page.goto(reader.at(urls.people()));
+    await page.fill('header input[name="q"]', rare.word);
+    await page.keyboard.press('Enter');
+    await said(page, /^1 essay found$/);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('the number of an issue offers that issue first', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    const issues = [...archive.issues.values()];
+    const issue = issues.find(({ held }) => !held) ?? issues[0];
+    assert.ok(issue !== undefined, 'the content folder knows no issue');
+    const name = `${archive.series.get(issue.series)?.label} ${issue.number}`;
+    const [only, another] = issue.essays;
+    await page.goto(reader.at(urls.search(name)));
+    await said(page, new RegExp(`^${name}\\.`));
+    await tabTo(page, 'ol a');
+    await page.keyboard.press('Enter');
+    // An issue of one essay is that essay.
+    const isEssay = only !== undefined && another === undefined;
+    await page.waitForURL(reader.at(isEssay ? urls.essay(only) : urls.issue(issue.series, issue.number)));
+    assert.deepEqual(troubles, []);
+  }));
+
+test('coming back from a hit finds the results where they were left', () =>
+  reader.visit({ viewport: { width: 390, height: 500 } }, async ({ page }) => {
+    await page.goto(reader.at(urls.search('the')));
+    await said(page, /found/);
+    await page.locator('a.hit').last().scrollIntoViewIfNeeded();
+    const left = await page.evaluate(() => scrollY);
+    assert.ok(left > 0);
+    await page.locator('a.hit').last().click();
+    await page.locator('article, h1').first().waitFor();
+    await page.goBack();
+    await said(page, /found/);
+    await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) < 100, left);
+  }));
+
+test('every hit leads to a place that its page has', () =>
+  reader.visit({}, async ({ page }) => {
+    await page.goto(reader.at(urls.search('the')));
+    await said(page, /found/);
+    for (const rest of await page.locator('details.rest > summary').all()) await rest.click();
+    const hrefs = await page
+      .locator('a.hit')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    assert.ok(hrefs.length > 20);
+    const byPage = Map.groupBy(hrefs, (href) => href.replace(/#.*/, ''));
+    for (const [address, links] of byPage) {
+      await page.goto(address);
+      for (const link of links) {
+        const id = decodeURIComponent(new URL(link).hash.slice(1));
+        assert.ok(await page.evaluate((wanted) => document.getElementById(wanted) !== null, id), link);
+      }
+    }
+  }));
+
+test('what is typed is shown as text and never run', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    const typed = '<img src=x onerror=alert(1)>';
+    await page.goto(reader.at(urls.search(typed)));
+    await said(page, /./);
+    assert.equal(await page.locator('main img').count(), 0);
+    assert.equal(await page.inputValue('input[name="q"]'), typed);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('an index that fails to load is said, with a way on', () =>
+  reader.visit({}, async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(reader.at(urls.search(rare.word)));
+    await said(page, /can’t be reached/);
+    assert.ok(await page.getByText(/couldn’t be loaded/).isVisible());
+    assert.ok(await page.getByRole('navigation', { name: /lists/ }).isVisible());
+  }));
+
+test('a part of the index that fails to load is not taken for an empty search', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    await page.goto(reader.at(urls.search('zzyzx')));
+    await said(page, /^No essay found$/);
+    await page.context().setOffline(true);
+    await page.fill('input[name="q"]', rare.word);
+    await page.keyboard.press('Enter');
+    await said(page, /can’t be reached/);
+    assert.ok(await page.getByText(/offline/).isVisible());
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Find' }).click();
+    await said(page, /^1 essay found$/);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('with scripts off the page says what to do instead', () =>
+  reader.visit({ javaScriptEnabled: false }, async ({ page }) => {
+    await page.goto(reader.at(urls.search(rare.word)));
+    assert.ok(await page.getByText(/needs a script/).isVisible());
+    const lists = page.getByRole('navigation', { name: /lists/ });
+    assert.ok((await lists.getByRole('link').count()) >= 4);
+    await lists.getByRole('link').first().click();
+    assert.notEqual(new URL(page.url()).pathname, urls.search());
+  }));
