@@ -1,0 +1,88 @@
+/** `npm run import`: received texts to essays in the content folder, every word accounted for. */
+import { basename } from 'node:path';
+import { isDate } from '../src/archive/schema/date.ts';
+import { contentFolder } from '../src/site/project.ts';
+import { findReceived } from './import/find-received.ts';
+import type { FileOutcome } from './import/import-file.ts';
+import { createProgress } from './import/progress.ts';
+import { reportAsText, summaryOf } from './import/report-text.ts';
+import { beginImports } from './import/run-imports.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(
+  {
+    name: 'import',
+    summary:
+      'Makes essays of received texts (.txt, .html, .htm, .docx, .md, or folders of them): finds masthead, standfirst, quotations, author and rubrics, proves that every word is kept, and says what it doubts.',
+    options: {
+      series: {
+        kind: 'text',
+        shows: 'S',
+        help: 'the series they belong to; needed where the archive has several',
+      },
+      number: {
+        kind: 'number',
+        shows: 'N',
+        from: 1,
+        to: 999_999,
+        help: 'the number of the issue, where the text lacks it',
+      },
+      date: { kind: 'text', shows: 'D', help: 'its date as far as it is known: 2014, 2014-07 or 2014-07-05' },
+      author: { kind: 'text', shows: 'A', help: 'who wrote it: the id of a person, or a name' },
+      encoding: {
+        kind: 'text',
+        shows: 'E',
+        help: 'the encoding of a text: macintosh, windows-1252, utf-16le …',
+      },
+      'dry-run': { kind: 'flag', help: 'shows what would be written, and writes nothing' },
+      force: { kind: 'flag', help: 'imports anew what is there already; your edits of its frontmatter stay' },
+      json: { kind: 'flag', help: 'the report as one JSON object a line' },
+    },
+    positionals: 'files',
+    notes:
+      'ARCHIVE_CONTENT=DIR names another content folder. Example: npm run import -- --series epsr --date 2014-07 received/',
+  },
+  async ({ series, number, date, author, encoding, 'dry-run': dryRun, force, json }, paths) => {
+    if (date !== undefined && !isDate(date))
+      return wrongUsage(`--date '${date}' is not a date that exists. Write 2014, 2014-07 or 2014-07-05.`);
+    const given = {
+      number: number ?? null,
+      date: date ?? null,
+      author: author ?? null,
+      encoding: encoding ?? null,
+    };
+    const received = findReceived(paths);
+    if (number !== undefined && received.length > 1)
+      return wrongUsage('--number is for one file; several are given. Import them one by one.');
+    const desk = {
+      content: contentFolder(),
+      series: series ?? null,
+      given,
+      today: new Date().toISOString().slice(0, 10),
+    };
+    const begun = await beginImports({ desk, options: { dryRun, force } });
+    if (begun.kind === 'wrong') return wrongUsage(begun.line);
+    if (begun.kind === 'trouble') {
+      process.stderr.write(`${begun.line}\n`);
+      return 1;
+    }
+    const progress = createProgress(received.length, process.stderr);
+    const outcomes: FileOutcome[] = [];
+    for (const file of received) {
+      progress.show(outcomes.length, basename(file.path));
+      const outcome = await begun.imports.importNext(file);
+      progress.clear();
+      process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : `${reportAsText(outcome)}\n`);
+      // Reports can be large, and thousands of them are not needed again.
+      outcomes.push({ ...outcome, report: null, written: [] });
+    }
+    await begun.imports.end();
+    if (!json) process.stdout.write(`${summaryOf(outcomes, dryRun)}\n`);
+    return outcomes.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
+  },
+);
+
+function wrongUsage(line: string): number {
+  process.stderr.write(`import: ${line}\n`);
+  return 2;
+}

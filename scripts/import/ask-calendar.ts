@@ -1,0 +1,32 @@
+/** The questions that an import has for the calendar; it answers with suggestions, never with decisions. */
+import { buildCalendar, dateOf, daysBetween, numbersNear } from '../../src/archive/calendar.ts';
+import type { CalendarRow } from '../../src/archive/schema/calendar.ts';
+import type { SeriesRecord } from '../../src/archive/schema/series.ts';
+import type { ImportContext } from '../../src/import/context.ts';
+
+type Answers = Pick<ImportContext, 'numberFor' | 'dateFor' | 'daysOff'>;
+
+export function askCalendar(series: SeriesRecord, rows: readonly CalendarRow[]): Answers {
+  const calendar = buildCalendar(series, rows);
+  return {
+    numberFor: (date) => {
+      const near = numbersNear(calendar, date);
+      if (near.length === 0) return null;
+      const within = Math.max(...near.map((one) => one.within));
+      const numbers = near.map(
+        ({ number, date: worked, kind }) =>
+          `No ${number} (${kind === 'printed' ? '' : 'worked out '}${worked})`,
+      );
+      return `${numbers.join(' or ')}${within > 0 ? `, out by ${within} days at most` : ''}`;
+    },
+    dateFor: (number) => {
+      const known = dateOf(calendar, number);
+      return known === null ? null : { date: known.date, known: known.kind === 'printed' };
+    },
+    daysOff: (number, date) => {
+      const known = dateOf(calendar, number);
+      const days = known === null ? 0 : Math.abs(daysBetween(known.date, date));
+      return days > series.dateTolerance ? days : null;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** What an import has to know of the archive, and what the keeper said on the command line. */
+import type { PrintedCitation } from '../archive/citation/printed-citation.ts';
+import type { Person } from '../archive/schema/person.ts';
+import type { SeriesRecord } from '../archive/schema/series.ts';
+import type { Source } from '../archive/schema/source.ts';
+
+/** The keeper's own words, which stand above what a text says of itself. */
+export interface Given {
+  readonly number: number | null;
+  readonly date: string | null;
+  readonly author: string | null;
+  readonly encoding: string | null;
+}
+
+export interface ImportContext {
+  /** Id of the series into which the text comes. */
+  readonly series: string;
+  readonly record: SeriesRecord;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly given: Given;
+  /** The day of the import, `2026-11-23`. */
+  readonly today: string;
+  readonly readCitations: (text: string, number: number | null) => readonly PrintedCitation[];
+  /** What the calendar says of a date: 'No 1447 or 1448, say'; null where it says nothing. */
+  readonly numberFor: (date: string) => string | null;
+  /** What the calendar says of a number: its date as ISO, with whether it is printed; null where it says nothing. */
+  readonly dateFor: (number: number) => { readonly date: string; readonly known: boolean } | null;
+  /** How many days a printed date is off the calendar, where that is more than the series allows; else null. */
+  readonly daysOff: (number: number, date: string) => number | null;
+  /** Whether an address is in use already: `epsr/1254/the-slug`. */
+  readonly taken: (id: string) => boolean;
+}
+
+/** A file as received. */
+export interface Received {
+  /** Its name without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}

@@ -1,0 +1,138 @@
+/**
+ * From a received file to essays: decode and read, lay out, find the masthead, part the articles, and make an
+ * essay of each. Pure: what is to be written is answered as text, and nothing is answered that isn't proven.
+ */
+import type { ImportContext, Received } from './context.ts';
+import { type Doubt, type Line, Refusal } from './document.ts';
+import { makeEssay, type NewEssay } from './make-essay.ts';
+import { type PlacedWords, prove } from './prove/prove.ts';
+import { readSource } from './read/read-source.ts';
+import type { FileReport, LeftOut } from './report.ts';
+import { partArticles } from './steps/articles.ts';
+import { findIssue } from './steps/issue.ts';
+import { layOut } from './steps/lay-out.ts';
+import { abbreviationsOf, findMasthead } from './steps/masthead.ts';
+import { countIn } from './words.ts';
+import { writeYaml } from './write/frontmatter.ts';
+
+export interface NewFile {
+  /** Path in the content folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Imported {
+  readonly report: FileReport;
+  readonly essays: readonly NewEssay[];
+  /** Records of people and sources that had to be made. */
+  readonly records: readonly NewFile[];
+}
+
+const LEFT_OUT = 'left out';
+
+/** Throws a `Refusal` where the file can't be imported, with the one reason. */
+export async function importDocument(received: Received, context: ImportContext): Promise<Imported> {
+  const source = await readSource(received, context.given.encoding);
+  const laid =
+    source.format === 'markdown' ? { layout: 'dense' as const, lines: source.lines } : layOut(source.lines);
+  const shown = laid.lines.filter(({ aside }) => aside === null);
+  if (shown.length === 0) throw new Refusal('there are no words in it');
+
+  const masthead = findMasthead(shown, context.record);
+  const issue = findIssue(received.name, masthead, source, context);
+  const names = abbreviationsOf(context.record);
+  const head = masthead === null ? 1 : Math.max(...masthead.lines.map((line) => shown.indexOf(line))) + 1;
+  const notes = shown.filter(({ kind }) => kind === 'note');
+  const parted = partArticles(
+    shown.filter(({ kind }) => kind !== 'note'),
+    { people: context.people, names, head },
+  );
+
+  const essays: NewEssay[] = [];
+  const people = new Map(context.people);
+  const sources = new Map(context.sources);
+  const slugs = new Set<string>();
+  for (const article of parted.articles) {
+    const essay = makeEssay({
+      article,
+      notes: notesOf(article.text, notes, parted.articles.length === 1),
+      masthead: new Set(masthead?.lines ?? []),
+      layout: laid.layout,
+      issue,
+      received,
+      encoding: source.encoding,
+      alone: parted.articles.length === 1,
+      context: {
+        ...context,
+        given: { ...context.given, author: context.given.author ?? source.claims?.author ?? null },
+        people,
+        sources,
+        taken: (id) => slugs.has(id) || context.taken(id),
+      },
+    });
+    slugs.add(essay.report.id);
+    for (const [id, person] of essay.people) people.set(id, person);
+    for (const [id, quoted] of essay.sources) sources.set(id, quoted);
+    essays.push(essay);
+  }
+
+  const proof = prove(source.words, planOf(laid.lines, essays), readBackOf(laid.lines, essays));
+  if (proof.difference !== null)
+    throw new Refusal(`its words could not be kept: ${proof.difference.message}`, proof.difference.line);
+
+  const records = essays.flatMap((essay) => [
+    ...[...essay.people].map(([id, person]) => ({
+      path: `people/${id}.yaml`,
+      text: writeYaml({ ...person }),
+    })),
+    ...[...essay.sources].map(([id, quoted]) => ({
+      path: `sources/${id}.yaml`,
+      text: writeYaml({ ...quoted }),
+    })),
+  ]);
+  const report: FileReport = {
+    file: received.name,
+    format: source.format,
+    encoding: source.encoding,
+    layout: laid.layout,
+    essays: essays.map((essay) => essay.report),
+    words: { in: proof.words, placed: Object.fromEntries(proof.placed) },
+    leftOut: leftOutOf(laid.lines),
+    records: records.map(({ path }) => path),
+    doubts: sortDoubts([
+      ...source.doubts,
+      ...issue.doubts,
+      ...parted.doubts,
+      ...essays.flatMap(({ doubts }) => doubts),
+    ]),
+  };
+  return { report, essays, records };
+}
+
+/** A note goes with the article that refers to it. */
+function notesOf(lines: readonly Line[], notes: readonly Line[], alone: boolean): Line[] {
+  if (alone) return [...notes];
+  const named = new Set(lines.flatMap(({ runs }) => runs.flatMap(({ note }) => note ?? [])));
+  return notes.filter(({ note }) => note !== null && named.has(note));
+}
+
+/** Where each stretch of the source went, in its order. */
+function planOf(lines: readonly Line[], essays: readonly NewEssay[]): PlacedWords[] {
+  const places = new Map(essays.flatMap((essay) => [...essay.places]));
+  return lines.map((line) => ({
+    place: line.aside === null ? (places.get(line) ?? 'nowhere') : LEFT_OUT,
+    count: countIn(line.text),
+  }));
+}
+
+function readBackOf(lines: readonly Line[], essays: readonly NewEssay[]): Map<string, string> {
+  const readBack = new Map(essays.flatMap((essay) => [...essay.readBack]));
+  readBack.set(LEFT_OUT, lines.flatMap(({ aside, text }) => (aside === null ? [] : [text])).join('\n'));
+  return readBack;
+}
+
+const leftOutOf = (lines: readonly Line[]): LeftOut[] =>
+  lines.flatMap(({ aside, at, text }) => (aside === null ? [] : [{ line: at, why: aside, words: text }]));
+
+const sortDoubts = (doubts: readonly Doubt[]): Doubt[] =>
+  [...doubts].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

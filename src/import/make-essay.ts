@@ -1,0 +1,176 @@
+/** From one article's lines to one essay's file: its frontmatter, its body, and where each line's words went. */
+import type { Person } from '../archive/schema/person.ts';
+import type { Source } from '../archive/schema/source.ts';
+import { readMarkdown } from '../markdown/read-markdown.ts';
+import type { ImportContext, Received } from './context.ts';
+import { describeEssay } from './describe-essay.ts';
+import type { Doubt, Line } from './document.ts';
+import { fingerprintOf } from './prove/fingerprint.ts';
+import { readBackEssay } from './prove/read-back.ts';
+import type { EssayReport } from './report.ts';
+import type { Article } from './steps/articles.ts';
+import { listCites } from './steps/cites.ts';
+import { type Field, readHead } from './steps/head.ts';
+import { markHeadings } from './steps/headings.ts';
+import type { IssueFound } from './steps/issue.ts';
+import type { Layout } from './steps/lay-out.ts';
+import { abbreviationsOf } from './steps/masthead.ts';
+import { nameSources } from './steps/name-sources.ts';
+import { findAuthors } from './steps/people.ts';
+import { findQuotations } from './steps/quotations.ts';
+import { asRubric } from './steps/rubrics.ts';
+import { settleTitle } from './steps/settle-title.ts';
+import { slugOf } from './steps/slug.ts';
+import { type Plain, writeYaml } from './write/frontmatter.ts';
+import { type BodyLine, writeBody } from './write/write-body.ts';
+
+export interface NewEssay {
+  /** Path in the content folder, with `/`. */
+  readonly path: string;
+  readonly fields: Readonly<Record<string, Plain | undefined>>;
+  readonly body: string;
+  readonly text: string;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly report: EssayReport;
+  readonly doubts: readonly Doubt[];
+  /** The place that each line went to. */
+  readonly places: ReadonlyMap<Line, string>;
+  /** The words found at each place when the file was read back. */
+  readonly readBack: ReadonlyMap<string, string>;
+}
+
+export interface EssayParts {
+  readonly article: Article;
+  readonly notes: readonly Line[];
+  readonly masthead: ReadonlySet<Line>;
+  readonly layout: Layout;
+  readonly issue: IssueFound;
+  readonly received: Received;
+  readonly encoding: string | null;
+  readonly context: ImportContext;
+  /** Whether it is the only essay of its file: places are then named without its slug. */
+  readonly alone: boolean;
+}
+
+export function makeEssay({
+  article,
+  notes,
+  masthead,
+  layout,
+  issue,
+  received,
+  encoding,
+  context,
+  alone,
+}: EssayParts): NewEssay {
+  const head = readHead(article.text, { masthead, layout, series: context.record });
+  const own = markHeadings(article.text.filter((line) => !head.fields.has(line)));
+  const quoted = findQuotations(own, layout);
+  const after = article.after.map((line) => asRubric(line, abbreviationsOf(context.record)));
+  const body: BodyLine[] = [
+    ...own.map((line) => ({ line, depth: quoted.depths.get(line) ?? 0 })),
+    ...after.map((line) => ({ line, depth: Math.min(line.quoted, 1) })),
+    ...notes.map((line) => ({ line, depth: 0 })),
+  ];
+  const markdown = writeBody(body);
+
+  const words = (field: Field): string | undefined => {
+    const lines = linesOf(field);
+    if (lines.length === 0) return undefined;
+    return lines.map(({ text }) => text).join(field === 'title' || field === 'standfirst' ? ' ' : '\n');
+  };
+  const signed = linesOf('signoff');
+  const signature =
+    signed[0] === undefined ? null : { text: signed.map(({ text }) => text).join(', '), at: signed[0].at };
+  const authors = findAuthors(context.given.author, signature, context.people);
+  const standfirst = words('standfirst');
+  const opening = body.find(({ line, depth }) => depth === 0 && line.kind === 'text') ?? body[0];
+  const { doubts: titleDoubts, ...titled } = settleTitle(
+    words('title'),
+    standfirst,
+    opening?.line.text ?? 'Untitled',
+  );
+  const printed = titled.titleFrom === 'print';
+  const slug = slugOf(titled.title, (name) =>
+    context.taken(`${context.series}/${issue.number ?? 'unnumbered'}/${name}`),
+  );
+  const id = `${context.series}/${issue.number ?? 'unnumbered'}/${slug}`;
+
+  const { text: read } = readMarkdown(markdown, {
+    token: received.sha256,
+    bodyLine: 1,
+    standfirst: standfirst === undefined ? undefined : { text: standfirst, line: 1 },
+    readCitations: (text) => context.readCitations(text, issue.number),
+    settleAddress: () => null,
+  });
+  const found = nameSources(quoted.blocks, context);
+  const fields = {
+    title: titled.title,
+    ...(printed ? {} : { titleFrom: 'standfirst', titleUnconfirmed: true }),
+    standfirst,
+    author: authors.ids,
+    date: issue.date,
+    cites: listCites(read).map((cite): Plain => ({ ...cite })),
+    sources: found.entries.map((entry): Plain => ({ ...entry })),
+    added: context.today,
+    printed: printedFields({
+      masthead: words('masthead'),
+      motto: words('motto'),
+      rubric: words('rubric'),
+      signoff: words('signoff'),
+    }),
+    provenance: {
+      file: received.name,
+      sha256: received.sha256,
+      imported: context.today,
+      ...(encoding === null ? {} : { encoding }),
+      words: fingerprintOf(read),
+    },
+  };
+  const text = `---\n${writeYaml(fields)}---\n\n${markdown}`;
+
+  const of = alone ? '' : ` of ${slug}`;
+  const places = new Map<Line, string>();
+  for (const [line, field] of head.fields) places.set(line, `${field}${of}`);
+  for (const line of article.signOff) places.set(line, `signoff${of}`);
+  // A line that was made a heading is another object than the line of the source that it was.
+  for (const line of [...article.text, ...article.after, ...notes])
+    if (!places.has(line)) places.set(line, `body${of}`);
+
+  return {
+    path: `essays/${id}.md`,
+    fields,
+    body: markdown,
+    text,
+    people: authors.invented,
+    sources: found.invented,
+    places,
+    readBack: readBackEssay(text, markdown, read, of, printed),
+    report: describeEssay({
+      settled: {
+        id,
+        ...titled,
+        number: issue.number,
+        date: issue.date,
+        author: authors.ids,
+        standfirst: standfirst !== undefined,
+      },
+      read,
+      quoted,
+      sources: found,
+      after,
+    }),
+    doubts: [...head.doubts, ...quoted.doubts, ...authors.doubts, ...found.doubts, ...titleDoubts],
+  };
+
+  function linesOf(field: Field): Line[] {
+    const lines = [...head.fields].filter(([, to]) => to === field).map(([line]) => line);
+    return field === 'signoff' ? [...lines, ...article.signOff] : lines;
+  }
+}
+
+const printedFields = (
+  fields: Record<string, string | undefined>,
+): Record<string, string | undefined> | undefined =>
+  Object.values(fields).some((value) => value !== undefined) ? fields : undefined;

@@ -1,0 +1,37 @@
+/** Every word of a page in the order of its tree, each with its line. The proof is held against this list. */
+import type { SourceWord } from '../../document.ts';
+import { isBlock, isSilent, lineOf, type Node, walkTree } from './tree.ts';
+
+export function readPageWords(root: Node): SourceWord[] {
+  const words: SourceWord[] = [];
+  let open = ''; // a word may run on from one element into the next: 'un<i>believ</i>able'
+  let openAt = 1;
+  const close = (): void => {
+    if (open !== '') words.push({ word: open, at: openAt });
+    open = '';
+  };
+  walkTree(root, {
+    enter(element) {
+      if (isBlock(element) || element.tagName === 'br') close();
+      return !isSilent(element);
+    },
+    leave(element) {
+      if (isBlock(element)) close();
+    },
+    text(node) {
+      let at = lineOf(node);
+      for (const part of node.value.split(/(\s)/u)) {
+        if (part === '') continue;
+        if (/^\s$/u.test(part)) {
+          close();
+          if (part === '\n') at++;
+          continue;
+        }
+        if (open === '') openAt = at;
+        open += part;
+      }
+    },
+  });
+  close();
+  return words;
+}

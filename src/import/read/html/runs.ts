@@ -1,0 +1,41 @@
+/** Runs of words cut and trimmed as a browser would: white space counts once, line breaks stay. */
+import type { Run } from '../../document.ts';
+
+/** Parts runs at every `\n`; a run that holds one is cut in two. */
+export function partAtBreaks(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of runs)
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (text !== '' || run.note !== null) lines.at(-1)?.push({ ...run, text });
+    }
+  return lines;
+}
+
+/** White space at both ends off, and closed up inside: one space for many, none after another run's. */
+export function closeUp(runs: readonly Run[]): Run[] {
+  const closed: Run[] = [];
+  for (const run of runs) {
+    const afterSpace = closed.length === 0 || /[ \n]$/u.test(textOf(closed));
+    const text = run.text.replace(/[ \t\f\r]+/gu, ' ');
+    const kept = afterSpace ? text.replace(/^ /u, '') : text;
+    if (kept !== '' || run.note !== null) closed.push({ ...run, text: kept });
+  }
+  return trimEnd(trimStart(closed));
+}
+
+export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+function trimStart(runs: Run[]): Run[] {
+  const first = runs.findIndex(({ text, note }) => text.trim() !== '' || note !== null);
+  return first < 0
+    ? []
+    : runs.slice(first).map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run));
+}
+
+function trimEnd(runs: Run[]): Run[] {
+  const last = runs.findLastIndex(({ text, note }) => text.trim() !== '' || note !== null);
+  return runs
+    .slice(0, last + 1)
+    .map((run, index) => (index === last ? { ...run, text: run.text.trimEnd() } : run));
+}

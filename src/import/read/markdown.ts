@@ -1,0 +1,144 @@
+/**
+ * Markdown stays the Markdown it is: each block is kept as it came, and the steps only find out what it is. The
+ * words that the proof is held against are those that our own pipeline reads in the whole.
+ */
+import type { Nodes, RootContent } from 'mdast';
+import { parse } from 'yaml';
+import { isDate } from '../../archive/schema/date.ts';
+import { parseMarkdown } from '../../markdown/pipeline.ts';
+import { readMarkdown } from '../../markdown/read-markdown.ts';
+import { decodeText } from '../decode/decode-text.ts';
+import { type Line, Refusal, type Run, type Source, type SourceWord } from '../document.ts';
+import { makeLine, plainRun } from '../make-line.ts';
+import { wordsIn } from '../words.ts';
+
+const FRONT = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/u;
+const DEEPEST = 100;
+
+export function readMarkdownSource(bytes: Uint8Array, encoding: string | null): Source {
+  const decoded = decodeText(bytes, encoding, null);
+  const text = decoded.text.replace(/\r\n?/gu, '\n');
+  if (new RegExp(`^[ \\t]*(?:[>*+-][ \\t]*){${DEEPEST}}(?=.*[^\\s>*+-])`, 'mu').test(text))
+    throw new Refusal(`its quotations or lists stand more than ${DEEPEST} deep`);
+  const front = FRONT.exec(text);
+  const claimed = front === null ? null : readFront(front[1] ?? '');
+  const body = text.slice(front?.[0].length ?? 0);
+  const first = text.slice(0, text.length - body.length).split('\n').length;
+
+  const blocks = parseMarkdown(body).children.map((node) => blockLine(node, body, first));
+  const { text: read } = readMarkdown(body, {
+    token: 'import of received Markdown',
+    bodyLine: first,
+    readCitations: () => [],
+    settleAddress: () => null,
+  });
+  const parts = [...read.paragraphs, ...read.asides]
+    .map((part, index) => ({ part, index }))
+    .sort((a, b) => a.part.line - b.part.line || a.index - b.index);
+  // A title in the text itself stands above one in the frontmatter.
+  const titled = blocks[0]?.kind === 'heading' && blocks[0].level === 1;
+  const fronts = (claimed?.lines ?? []).map((line) =>
+    titled && line.kind === 'heading' ? { ...line, aside: 'frontmatter' } : line,
+  );
+  const lines = [...fronts, ...blocks];
+  return {
+    format: 'markdown',
+    encoding: decoded.encoding,
+    lines,
+    words: [
+      ...wordsOf(fronts),
+      ...parts.flatMap(({ part }) => wordsIn(part.text).map((word) => ({ word, at: part.line }))),
+    ],
+    pageTitle: null,
+    claims: claimed?.claims ?? null,
+    doubts: decoded.doubts,
+  };
+}
+
+function blockLine(node: RootContent, body: string, first: number): Line {
+  const start = node.position?.start;
+  const source = body.slice((start?.offset ?? 0) - (start?.column ?? 1) + 1, node.position?.end.offset);
+  const at = (start?.line ?? 1) + first - 1;
+  // A paragraph is one line here, wherever its writer's editor broke it.
+  const verbatim = node.type === 'paragraph' ? source.replace(/(?<! {2}|\\)\n[ \t]*/gu, ' ').trim() : source;
+  const more = { verbatim, quoted: node.type === 'blockquote' ? 1 : 0 };
+  const words = textOf(node).trim();
+  if (node.type === 'heading') return makeLine(words, at, { ...more, kind: 'heading', level: node.depth });
+  if (node.type === 'footnoteDefinition')
+    return makeLine(words, at, { ...more, kind: 'note', note: node.identifier });
+  return makeLine(words === '' ? [] : [{ ...plainRun(words), ...dressOf(node) }], at, more);
+}
+
+/** A paragraph all in emphasis or all strong is set off as a whole: a standfirst, say. */
+function dressOf(node: RootContent): Partial<Run> {
+  const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0]?.type : undefined;
+  return { emphasis: only === 'emphasis', strong: only === 'strong' };
+}
+
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'code',
+  'break',
+  'footnoteDefinition',
+]);
+
+function textOf(node: Nodes): string {
+  if (node.type === 'html')
+    return node.value.replace(
+      /<!--[\s\S]*?-->|<(?:script|style)[\s\S]*?<\/(?:script|style)>|<[^>]*>/giu,
+      ' ',
+    );
+  if (node.type === 'definition' || node.type === 'image' || node.type === 'imageReference') return '';
+  const own = 'value' in node ? node.value : '';
+  const inner = 'children' in node ? node.children.map(textOf).join('') : own;
+  return BLOCKS.has(node.type) ? `${inner}\n` : inner;
+}
+
+/** The keeper's frontmatter: title and standfirst are taken up, what it claims is heard, the rest is listed. */
+function readFront(yaml: string): { lines: Line[]; claims: NonNullable<Source['claims']> } {
+  let value: unknown;
+  try {
+    value = parse(yaml);
+  } catch (error) {
+    throw new Refusal(
+      `its frontmatter is no sound YAML: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+      2,
+    );
+  }
+  const fields =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  const lines: Line[] = [];
+  const claims: { number: number | null; date: string | null; author: string | null } = {
+    number: null,
+    date: null,
+    author: null,
+  };
+  for (const [key, field] of fields) {
+    const text =
+      typeof field === 'string' || typeof field === 'number' ? String(field) : JSON.stringify(field);
+    if (key === 'title') lines.unshift(makeLine(text, 2, { kind: 'heading', level: 1 }));
+    else if (key === 'standfirst' || key === 'description')
+      lines.splice(
+        lines[0]?.kind === 'heading' ? 1 : 0,
+        0,
+        makeLine([{ ...plainRun(text), strong: true }], 2),
+      );
+    else {
+      if (key === 'date' && isDate(text.slice(0, 10))) claims.date = text.slice(0, 10);
+      if (key === 'number' && /^[1-9]\d*$/u.test(text)) claims.number = Number(text);
+      if (key === 'author' && typeof field === 'string') claims.author = field;
+      lines.push(makeLine(`${key}: ${text}`, 2, { aside: 'frontmatter' }));
+    }
+  }
+  return { lines, claims };
+}
+
+const wordsOf = (lines: readonly Line[]): SourceWord[] =>
+  lines.flatMap(({ text, at }) => wordsIn(text).map((word) => ({ word, at })));

@@ -1,0 +1,73 @@
+/** A received file to lines and words, by the reader for its format. */
+import type { Received } from '../context.ts';
+import { decodeText } from '../decode/decode-text.ts';
+import { Refusal, type Source } from '../document.ts';
+import { readLines, readWords } from './plain-text.ts';
+
+/** Endings of the files that are read, in small letters. */
+export const READABLE = ['.txt', '.text', '.html', '.htm', '.docx', '.md', '.markdown'] as const;
+
+const MEGABYTE = 1024 * 1024;
+/** The largest text that is read: fifty times an issue. */
+const LARGEST = 4 * MEGABYTE;
+/** A Word file may have pictures in it, which are passed over. */
+const LARGEST_WORD = 32 * MEGABYTE;
+
+export async function readSource({ name, bytes }: Received, encoding: string | null): Promise<Source> {
+  if (bytes.length === 0) throw new Refusal('it is empty');
+  const ending = /\.[^.]+$/u.exec(name.toLowerCase())?.[0] ?? '';
+  if (bytes.length > mostBytes(name)) throw tooLarge(name, bytes.length);
+  const kind = kindOf(bytes);
+  if (kind !== null && ending !== '.docx') throw new Refusal(`it is ${kind}, not a text`);
+  switch (ending) {
+    case '.txt':
+    case '.text': {
+      const decoded = decodeText(bytes, encoding, null);
+      return {
+        format: 'text',
+        encoding: decoded.encoding,
+        lines: readLines(decoded.text),
+        words: readWords(decoded.text),
+        pageTitle: null,
+        claims: null,
+        doubts: decoded.doubts,
+      };
+    }
+    // Each of these brings a library of its own, which most runs don't need.
+    case '.html':
+    case '.htm':
+      return (await import('./html.ts')).readHtml(bytes, encoding);
+    case '.docx':
+      return (await import('./word.ts')).readWord(bytes);
+    case '.md':
+    case '.markdown':
+      return (await import('./markdown.ts')).readMarkdownSource(bytes, encoding);
+    default:
+      throw new Refusal(
+        `'${ending || name}' is not a kind of file that is read here: ${READABLE.join(', ')}`,
+      );
+  }
+}
+
+/** The largest number of bytes that a file of this name may have: more are never taken into memory. */
+export const mostBytes = (name: string): number =>
+  name.toLowerCase().endsWith('.docx') ? LARGEST_WORD : LARGEST;
+
+export const tooLarge = (name: string, size: number): Refusal =>
+  new Refusal(
+    `it is too large: ${Math.ceil(size / MEGABYTE)} MB. An issue has a few hundred kilobytes, and the limit is ${mostBytes(name) / MEGABYTE} MB`,
+  );
+
+/** Kinds of file that are often sent under a wrong name. */
+const KINDS: readonly (readonly [string, readonly number[]])[] = [
+  ['a PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['a zip file or a Word file (.docx)', [0x50, 0x4b, 0x03, 0x04]],
+  ['an old Word file (.doc): save it as .docx', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['rich text (.rtf): save it as .docx', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['a picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['a picture', [0xff, 0xd8, 0xff]],
+  ['a picture', [0x47, 0x49, 0x46, 0x38]],
+];
+
+const kindOf = (bytes: Uint8Array): string | null =>
+  KINDS.find(([, sign]) => sign.every((byte, at) => bytes[at] === byte))?.[0] ?? null;

@@ -1,0 +1,94 @@
+/**
+ * The XML parts of a Word file, unpacked no further than a limit: a zip of some kilobytes can hold gigabytes of
+ * nothing. The sizes that a zip claims aren't believed; what comes out is counted.
+ */
+import { Refusal } from '../../document.ts';
+
+/** A novel in Word has two or three megabytes of XML. */
+const MOST = 16 * 1024 * 1024;
+const END_OF_DIRECTORY = 0x06054b50;
+const ENTRY = 0x02014b50;
+const STORED = 0;
+const DEFLATED = 8;
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly packed: number;
+  readonly offset: number;
+}
+
+export async function readZipParts(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Promise<Map<string, string>> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = new Map<string, string>();
+  let left = MOST;
+  try {
+    for (const entry of entriesOf(view)) {
+      if (!wanted(entry.name)) continue;
+      const part = await unpack(bytes, view, entry, left);
+      left -= part.length;
+      parts.set(entry.name, new TextDecoder('utf-8', { fatal: true }).decode(part));
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('it is no sound Word file: its zip is damaged');
+  }
+  return parts;
+}
+
+function entriesOf(view: DataView): Entry[] {
+  let end = view.byteLength - 22;
+  while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
+  if (end < 0) throw new Refusal('it is no Word file (.docx): it isn’t a zip');
+  const entries: Entry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < view.getUint16(end + 10, true); index++) {
+    if (view.getUint32(at, true) !== ENTRY) throw new Refusal('it is no sound Word file: its zip is damaged');
+    const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+    entries.push({
+      name: new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, name)),
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true),
+    });
+    at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
+  }
+  return entries;
+}
+
+async function unpack(bytes: Uint8Array, view: DataView, entry: Entry, most: number): Promise<Uint8Array> {
+  const start =
+    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const packed = bytes.slice(start, start + entry.packed);
+  if (entry.method === STORED) return within(packed, most);
+  if (entry.method !== DEFLATED) throw new Refusal('it is packed in a way that Word doesn’t use');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.length;
+    if (size > most) {
+      await reader.cancel().catch(() => {});
+      throw tooLarge();
+    }
+    chunks.push(next.value);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function within(bytes: Uint8Array, most: number): Uint8Array {
+  if (bytes.length > most) throw tooLarge();
+  return bytes;
+}
+
+const tooLarge = (): Refusal =>
+  new Refusal(`it unpacks to more than ${MOST / 1024 / 1024} MB, as no text does (a zip bomb?)`);

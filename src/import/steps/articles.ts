@@ -1,0 +1,140 @@
+/**
+ * One issue can hold several articles. Each ends at its sign-off; standing rubrics after a sign-off belong to the
+ * essay before them. Where nobody signs, headings of the first level part the articles of a page or a Word file.
+ */
+import type { Person } from '../../archive/schema/person.ts';
+import type { Doubt, Line } from '../document.ts';
+import { countIn } from '../words.ts';
+import { isKnownSignOff, readNames } from './names.ts';
+import { findRubrics } from './rubrics.ts';
+
+export interface Article {
+  /** Head and body. */
+  readonly text: readonly Line[];
+  readonly signOff: readonly Line[];
+  /** Standing rubrics, and whatever else stands after the sign-off. */
+  readonly after: readonly Line[];
+}
+
+export interface ArticleContext {
+  readonly people: ReadonlyMap<string, Person>;
+  /** Names and abbreviation of the series. */
+  readonly names: readonly string[];
+  /** How many lines at the head are certainly no sign-off. */
+  readonly head: number;
+}
+
+/** Fewer words than this after a sign-off are a remark, not an article. */
+const SHORTEST = 60;
+
+export function partArticles(
+  lines: readonly Line[],
+  context: ArticleContext,
+): { articles: Article[]; doubts: Doubt[] } {
+  const doubts: Doubt[] = [];
+  const articles: Article[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    const article = takeArticle(lines, from, from === 0 ? context.head : 1, context);
+    const rest = lines.slice(article.end);
+    if (rest.length > 0 && rest.reduce((sum, { text }) => sum + countIn(text), 0) < SHORTEST) {
+      doubts.push({
+        line: rest[0]?.at ?? null,
+        kind: 'after',
+        message: 'these words after the sign-off were kept with the essay',
+      });
+      articles.push({ ...article, after: [...article.after, ...rest] });
+      break;
+    }
+    articles.push(article);
+    from = article.end;
+  }
+  if (articles.length > 1)
+    doubts.push({
+      line: articles[1]?.text[0]?.at ?? null,
+      kind: 'articles',
+      message: `${articles.length} articles were found; the second begins here`,
+    });
+  return { articles, doubts };
+}
+
+function takeArticle(
+  lines: readonly Line[],
+  from: number,
+  head: number,
+  context: ArticleContext,
+): Article & { end: number } {
+  const rubrics = findRubrics(lines, from + head, context.names);
+  const limit = rubrics < 0 ? lines.length : rubrics;
+  const next = nextTitle(lines, from, limit);
+  const signed = findSignOff(lines, from + head, Math.min(limit, next), context.people);
+  if (signed !== null) {
+    // Rubrics go with the essay only where they follow its sign-off at once.
+    const follows = rubrics === signed.end;
+    const end = follows ? endOfRubrics(lines, rubrics, context) : signed.end;
+    return {
+      text: lines.slice(from, signed.start),
+      signOff: lines.slice(signed.start, signed.end),
+      after: lines.slice(signed.end, end),
+      end,
+    };
+  }
+  if (next < limit) return { text: lines.slice(from, next), signOff: [], after: [], end: next };
+  const end = rubrics < 0 ? lines.length : endOfRubrics(lines, rubrics, context);
+  return { text: lines.slice(from, limit), signOff: [], after: lines.slice(limit, end), end };
+}
+
+/** A heading of the first level after the first one, as a page with several articles has. */
+function nextTitle(lines: readonly Line[], from: number, limit: number): number {
+  const isTitle = (line: Line | undefined): boolean => line?.kind === 'heading' && line.level === 1;
+  const first = lines.findIndex((line, index) => index >= from && isTitle(line));
+  if (first < 0) return limit;
+  const words = (at: number): number =>
+    lines.slice(first + 1, at).reduce((sum, { text }) => sum + countIn(text), 0);
+  const next = lines.findIndex(
+    (line, index) => index > first + 1 && isTitle(line) && words(index) >= SHORTEST,
+  );
+  return next < 0 ? limit : Math.min(next, limit);
+}
+
+/** Rubrics run to the end, or to the next heading that is none of theirs. */
+function endOfRubrics(lines: readonly Line[], from: number, { names }: ArticleContext): number {
+  const next = lines.findIndex(
+    (line, index) =>
+      index > from && line.kind === 'heading' && line.level <= 1 && findRubrics([line], 0, names) < 0,
+  );
+  return next < 0 ? lines.length : next;
+}
+
+function findSignOff(
+  lines: readonly Line[],
+  from: number,
+  limit: number,
+  people: ReadonlyMap<string, Person>,
+): { start: number; end: number } | null {
+  for (let at = from; at < limit; at++) {
+    const line = lines[at];
+    if (line === undefined || line.kind === 'table' || line.kind === 'note' || line.quoted > 0) continue;
+    const next = lines[at + 1];
+    const ends =
+      at + 1 >= limit ||
+      next === undefined ||
+      next.blanks > 0 ||
+      next.kind === 'heading' ||
+      next.kind === 'note';
+    if (!ends && !isTitleLike(next)) continue;
+    if (isKnownSignOff(line.text, people)) return { start: at, end: at + 1 };
+    // A name that nobody knows signs only at the very end: elsewhere it may sign a quotation.
+    const last = at + 1 >= limit || next?.kind === 'note';
+    if (last && line.kind === 'text' && readNames(line.text) !== null && !signsSaying(lines[at - 1], line))
+      return { start: at, end: at + 1 };
+  }
+  return null;
+}
+
+const isTitleLike = (line: Line): boolean =>
+  countIn(line.text) <= 14 && !/[.!?:;,…]["'”’)]*$/u.test(line.text);
+
+/** A name under a paragraph in quotation marks, after a blank line, is whose words they are. */
+const signsSaying = (before: Line | undefined, line: Line): boolean =>
+  before !== undefined && line.blanks > 0 && /^["“].*["”]$/u.test(before.text);

@@ -1,0 +1,96 @@
+/**
+ * Whose words a quotation's are, where its lead-in or its first line says so by a name on record (`This Guardian
+ * piece`). A newspaper that isn't on record becomes a new one, unconfirmed, only where its name is beyond doubt a
+ * paper's (`Boston Globe September 2` over the words, `this Morning Post report`). Else the source stays unknown.
+ */
+import type { Source } from '../../archive/schema/source.ts';
+import { countIn } from '../words.ts';
+import type { Block } from './quotations.ts';
+import { type DateHabit, readDate } from './read-date.ts';
+import { slugOf } from './slug.ts';
+
+export interface NamedSource {
+  /** Id of the record. */
+  readonly source: string;
+  readonly date: string | null;
+  /** The name as printed, where a new record has to be made. */
+  readonly invented: string | null;
+}
+
+export interface SourceContext {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly habit: DateHabit;
+}
+
+export type SourceFound = NamedSource | { readonly unknown: string };
+
+const PAPER =
+  'Times|Guardian|Telegraph|Post|Globe|Mail|Mirror|Observer|Independent|Herald|Tribune|News|Express|Star|Sun|Standard|Journal|Review|Worker|Economist|Gazette|Chronicle|Press|Daily|Echo|Courier|Advertiser|Argus|Scotsman|Examiner|Inquirer|Dispatch|Record|Bulletin|Today|Weekly|Monthly|Quarterly|Magazine';
+const NAME = `(?:\\p{Lu}[\\p{L}’'&-]*\\s+){0,3}(?:${PAPER})`;
+const PIECE =
+  'piece|article|report|reports|editorial|leader|column|interview|story|comment|feature|account|correspondent|review';
+const NAMED_PIECE = new RegExp(
+  `(?:\\b(?:[Tt]his|[Tt]he|[Aa]n?|[Tt]hat|[Aa]nother|following|recent|same|latest)\\s+)(${NAME})(?:’s|'s)?\\s+(?:${PIECE})\\b`,
+  'u',
+);
+
+export function findSource(block: Block, { sources, habit }: SourceContext): SourceFound {
+  const over = sourceLine(block, habit);
+  const leadIn = lastSentence(block.leadIn?.text ?? '');
+  for (const text of over === null ? [leadIn] : [over.name, leadIn]) {
+    const known = namedIn(text, sources);
+    if (known.length === 1) return { source: known[0] ?? '', date: over?.date ?? null, invented: null };
+    if (known.length > 1) return { unknown: `its lead-in names ${known.join(' and ')}` };
+  }
+  const printed = over?.name ?? NAMED_PIECE.exec(leadIn)?.[1];
+  if (printed === undefined) return { unknown: 'its lead-in names no source on record' };
+  const name = printed.replace(/^The\s+/u, '');
+  return { source: slugOf(name, (slug) => sources.has(slug)), date: over?.date ?? null, invented: name };
+}
+
+/** `Boston Globe September 2`, alone over the words: a paper's name, then a date. */
+function sourceLine({ lines }: Block, habit: DateHabit): { name: string; date: string | null } | null {
+  const text = lines.length > 1 ? (lines[0]?.text ?? '') : '';
+  if (countIn(text) > 10 || /[.:;]$/u.test(text)) return null;
+  const date = readDate(text, habit);
+  if (date === null) return null;
+  const name = text.slice(0, date.start).replace(/[\s,(–-]+$/u, '');
+  return new RegExp(`^(?:The\\s+)?${NAME}$`, 'u').test(name) ? { name, date: date.date } : null;
+}
+
+/** Ids of the sources whose printed names stand in a text; a name inside a longer one isn't counted. */
+function namedIn(text: string, sources: ReadonlyMap<string, Source>): string[] {
+  const found: { id: string; start: number; end: number }[] = [];
+  for (const [id, source] of sources)
+    for (const printed of [source.title, ...source.printed]) {
+      if (!/\p{Lu}/u.test(printed)) continue;
+      const start = indexOfName(text, printed);
+      if (start >= 0) found.push({ id, start, end: start + printed.length });
+    }
+  const whole = found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other.id !== one.id &&
+          other.start <= one.start &&
+          other.end >= one.end &&
+          other.end - other.start > one.end - one.start,
+      ),
+  );
+  return [...new Set(whole.map(({ id }) => id))];
+}
+
+function indexOfName(text: string, name: string): number {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+    if (!isWord(text[at - 1]) && !isWord(text[at + name.length])) return at;
+  }
+  return -1;
+}
+
+/** A lead-in's last sentence: what stands before it speaks of other things. */
+function lastSentence(text: string): string {
+  const ends = [...text.matchAll(/(?<=[\p{Ll}\p{N}”’)]{2}[.!?])\s+(?=\p{Lu})/gu)];
+  const last = ends.at(-1);
+  return last === undefined ? text : text.slice(last.index);
+}

@@ -1,0 +1,216 @@
+/** `npm run import` from end to end, in a content folder of its own. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, beforeEach, test } from 'node:test';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const room = mkdtempSync(join(tmpdir(), 'archive import '));
+const content = join(room, 'content');
+const received = join(room, 'received');
+after(() => rmSync(room, { recursive: true, force: true }));
+
+const TEXT = `No 1213 December 16th 2003
+The reading room opens again after the long repair of its roof, and the shelves go back to their places.
+
+The room was shut in the autumn when the rain came through the roof.
+So the doors stand open again, and the clock over them goes.
+Ada Fenwick
+`;
+const ESSAY = 'essays/pbhr/1213/the-reading-room-opens-again-after-the-long-repair-of-its.md';
+
+beforeEach(() => {
+  rmSync(content, { recursive: true, force: true });
+  rmSync(received, { recursive: true, force: true });
+  for (const folder of ['series', 'people']) mkdirSync(join(content, folder), { recursive: true });
+  mkdirSync(received);
+  put(
+    'archive.yaml',
+    'title: Rooms\naddress: https://example.org\nkeeper: { name: K, contact: "mailto:k@example.org" }\nseries: [pbhr]\n',
+  );
+  put(
+    'series/pbhr.yaml',
+    'title: Printing & Binding House Review\nabbreviation: PBHR\nnumberWords: ["No"]\n',
+  );
+  put('people/ada-fenwick.yaml', 'name: Ada Fenwick\n');
+});
+
+const put = (path: string, text: string): void => writeFileSync(join(content, path), text);
+const give = (name: string, bytes: string | Uint8Array): string => {
+  writeFileSync(join(received, name), bytes);
+  return join(received, name);
+};
+const essay = (): string => readFileSync(join(content, ESSAY), 'utf8');
+const everything = (): string[] => readdirSync(content, { recursive: true }).map(String).sort();
+
+function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      ['scripts/import.ts', ...args],
+      { cwd: ROOT, env: { ...process.env, ARCHIVE_CONTENT: content } },
+      (_, out, err) => {
+        done({ code: child.exitCode ?? -1, out, err });
+      },
+    );
+  });
+}
+
+test('writes an essay, and the same bytes again change nothing', async () => {
+  const file = give('a.txt', TEXT);
+  const first = await run(file);
+  assert.equal(first.code, 0, first.err);
+  assert.match(first.out, /written[\s\S]*→ essays\/pbhr\/1213/);
+  const before = essay();
+  assert.match(before, /^author: \[ada-fenwick\]$/m);
+  const again = await run(file);
+  assert.equal(again.code, 0);
+  assert.match(again.out, /unchanged: the same bytes are imported already/);
+  assert.equal(essay(), before);
+});
+
+test('finds the same bytes under another name, in one run too', async () => {
+  give('a.txt', TEXT);
+  give('b.txt', TEXT);
+  const { out, code } = await run(received);
+  assert.equal(code, 0);
+  assert.match(out, /1 imported, 1 unchanged, 0 refused, of 2/);
+});
+
+test('writes nothing in a dry run, and shows what it would write', async () => {
+  const before = everything();
+  const { out, code } = await run('--dry-run', give('a.txt', TEXT));
+  assert.equal(code, 0);
+  assert.match(out, /would be written/);
+  assert.match(out, /^title: /m);
+  assert.deepEqual(everything(), before);
+});
+
+test('overwrites only with --force, and keeps the keeper’s edits of the frontmatter', async () => {
+  await run(give('a.txt', TEXT));
+  const edited = essay()
+    .replace(
+      /^title: .*\ntitleFrom: .*\ntitleUnconfirmed: .*$/m,
+      '# checked by hand\ntitle: The roof is mended',
+    )
+    .replace(/^added: .*$/m, 'added: "2001-02-03"\nrights: The rooms');
+  put(ESSAY, edited);
+  const file = give('a.txt', TEXT.replace('the clock', 'the old clock'));
+  const refused = await run(file);
+  assert.equal(refused.code, 1);
+  assert.match(refused.out, /is there already: essays\/pbhr\/1213\/.*--force/);
+  assert.equal(essay(), edited);
+  const forced = await run('--force', file);
+  assert.equal(forced.code, 0, forced.out);
+  const now = essay();
+  assert.match(now, /# checked by hand\ntitle: The roof is mended\n/);
+  assert.match(now, /added: "2001-02-03"\nrights: The rooms\n/);
+  assert.match(now, /the old clock/);
+  assert.doesNotMatch(now, /titleUnconfirmed/);
+  assert.notEqual(/sha256: (.*)/.exec(now)?.[1], /sha256: (.*)/.exec(edited)?.[1]);
+  assert.equal((await run('--force', file)).out.includes('nothing of it would change'), true);
+  assert.equal(essay(), now);
+});
+
+test('says that a body edited since its import is the source’s again', async () => {
+  const file = give('a.txt', TEXT);
+  await run(file);
+  put(ESSAY, essay().replace('The room was shut', 'The room was locked'));
+  const { out } = await run('--force', file);
+  assert.match(out, /had been edited since its import/);
+  assert.match(essay(), /The room was shut/);
+});
+
+test('reports one bad file among many, and goes on with the rest', async () => {
+  give('1 empty.txt', '');
+  give(
+    '2 binary.txt',
+    Uint8Array.from({ length: 2000 }, (_, at) => (at * 37) % 256),
+  );
+  give('3 it\'s "good" $(so).txt', TEXT);
+  give('4 picture.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
+  give('5 no-date.txt', 'Words without a date.\n');
+  const { out, code } = await run('--json', received);
+  assert.equal(code, 1);
+  const outcomes = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { outcome: string; message: string | null }); // its own lines
+  assert.deepEqual(
+    outcomes.map(({ outcome }) => outcome),
+    ['refused', 'refused', 'written', 'refused', 'refused'],
+  );
+  for (const { message } of outcomes.filter(({ outcome }) => outcome === 'refused'))
+    assert.ok(message !== null && !message.includes('\n') && message.length < 250, String(message));
+  assert.ok(existsSync(join(content, ESSAY)));
+});
+
+test('follows no link out of a folder', async () => {
+  writeFileSync(join(room, 'secret.txt'), TEXT);
+  symlinkSync(join(room, 'secret.txt'), join(received, 'a.txt'));
+  symlinkSync('.', join(received, 'ring'));
+  const { out, code } = await run(received);
+  assert.equal(code, 1);
+  assert.equal(out.match(/it is a link/g)?.length, 2);
+  assert.equal(existsSync(join(content, 'essays')), false);
+});
+
+test('refuses a file of 200 MB without reading it', async () => {
+  const file = give('a.txt', '');
+  truncateSync(file, 200 * 1024 * 1024);
+  const { out, code } = await run(file);
+  assert.equal(code, 1);
+  assert.match(out, /too large: 200 MB/);
+});
+
+test('takes a page nested 100,000 deep as it takes any other', async () => {
+  const { out, code } = await run(
+    give('a.html', `<p>No 1213 December 16th 2003${'<div>'.repeat(100_000)}<p>Words in the deep.`),
+  );
+  assert.equal(code, 0, out);
+  assert.match(out, /1 imported/);
+});
+
+test('makes new people for an unknown sign-off, known to the next file of the run', async () => {
+  give('a.txt', TEXT.replace('Ada Fenwick', 'Nora Pell'));
+  give('b.txt', TEXT.replace('1213', '1214').replace('Ada Fenwick', 'Nora Pell'));
+  const { out } = await run(received);
+  assert.match(out, /2 imported/);
+  assert.equal(out.match(/people\/nora-pell.yaml is made/g)?.length, 1);
+  assert.match(readFileSync(join(content, 'people/nora-pell.yaml'), 'utf8'), /unconfirmed: true/);
+});
+
+test('says what is wrong with its usage in one line', async () => {
+  const file = give('a.txt', TEXT);
+  for (const [args, line] of [
+    [[], /FILE… is missing/],
+    [['--date', '2004-02-30', file], /--date '2004-02-30' is not a date that exists/],
+    [['--series', 'pbrh', file], /there is no series 'pbrh'.*pbhr/],
+    [['--number', '3', file, file], /--number is for one file/],
+  ] as const) {
+    const { code, err } = await run(...args);
+    assert.equal(code, 2);
+    assert.match(err, line);
+    assert.equal(err.trim().split('\n').length, 1);
+  }
+});
+
+test('writes nothing into a folder with errors', async () => {
+  put('people/ada-fenwick.yaml', 'nmae: Ada\n');
+  const { code, err } = await run(give('a.txt', TEXT));
+  assert.equal(code, 1);
+  assert.match(err, /has errors[\s\S]*ada-fenwick.yaml/);
+  assert.equal(existsSync(join(content, 'essays')), false);
+});

@@ -1,0 +1,60 @@
+/** What a keeper has done to an essay's frontmatter stays, to the letter. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { importDocument } from '../../src/import/import-document.ts';
+import { keepEdits } from '../../src/import/keep-edits.ts';
+import type { NewEssay } from '../../src/import/make-essay.ts';
+import { madeContext } from './made-archive.ts';
+
+const TEXT = `No 1213 December 16th 2003
+The reading room opens again after the long repair of its roof, and the shelves go back to their places.
+
+The room was shut in the autumn when the rain came through the roof.
+Ada Fenwick
+`;
+
+async function made(text = TEXT, today = '2026-11-23'): Promise<NewEssay> {
+  const sha256 = String(text.length).padStart(64, '0');
+  const received = { name: 'a.txt', bytes: Buffer.from(text), sha256 };
+  const { essays } = await importDocument(received, { ...madeContext(), today });
+  assert.ok(essays[0] !== undefined);
+  return essays[0];
+}
+
+test('the same bytes on a later day change nothing', async () => {
+  const { text } = await made();
+  assert.equal(keepEdits(text, await made(TEXT, '2027-01-02')).text, null);
+});
+
+test('other bytes renew the provenance, and only that', async () => {
+  const { text } = await made();
+  const now = keepEdits(text, await made(TEXT.replace('rain', 'heavy rain'), '2027-01-02')).text ?? '';
+  assert.match(now, /^added: "2026-11-23"$/m);
+  assert.match(now, /^ {2}imported: "2027-01-02"$/m);
+  assert.match(now, /heavy rain/);
+});
+
+test('comments, order, new fields and a list written otherwise stay as they are', async () => {
+  const { text } = await made();
+  const edited = text.replace(/^author: .*$/m, 'author:\n  - ada-fenwick   # asked her\nrights: The rooms');
+  const now = keepEdits(edited, await made(TEXT.replace('rain', 'heavy rain'))).text ?? '';
+  assert.match(now, /author:\n {2}- ada-fenwick {3}# asked her\nrights: The rooms\n/);
+});
+
+test('words of the source that the frontmatter lacks are put in, and what was confirmed stays confirmed', async () => {
+  const { text } = await made();
+  const edited = text.replace(/^standfirst: .*\n/m, '').replace(/^title(?:From|Unconfirmed): .*\n/gm, '');
+  const now = keepEdits(edited, await made()).text ?? '';
+  assert.match(now, /^standfirst: /m);
+  assert.doesNotMatch(now, /titleUnconfirmed/);
+});
+
+test('a field that the source gives otherwise is kept, and said', async () => {
+  const { text } = await made();
+  const { text: now, doubts } = keepEdits(text.replace(/^date: .*$/m, 'date: "2003-12-17"'), await made());
+  assert.equal(now, null);
+  assert.deepEqual(
+    doubts.map(({ message }) => message),
+    ['date was kept as it stands in the essay; the source gives "2003-12-16"'],
+  );
+});
