@@ -1,0 +1,28 @@
+/**
+ * Words of earlier essays that a later one may quote. A fixed number is kept, so memory stays flat however many
+ * essays are made; a new passage takes the place of a random old one.
+ */
+import type { Random } from './random.ts';
+
+export interface Passage {
+  /** The issue that it stands in. */
+  readonly number: number;
+  /** Whole sentences, in one paragraph or in two that follow each other. */
+  readonly paragraphs: readonly string[];
+}
+
+export interface PassagePool {
+  add(passage: Passage): void;
+  /** Some passage; null while there is none. */
+  draw(random: Random): Passage | null;
+}
+
+export function createPassagePool(random: Random, capacity = 500): PassagePool {
+  const held: Passage[] = [];
+  return {
+    add(passage) {
+      held[held.length < capacity ? held.length : random.below(capacity)] = passage;
+    },
+    draw: (chance) => (held.length === 0 ? null : chance.pick(held)),
+  };
+}

@@ -1,0 +1,26 @@
+/** `npm run build`: the content folder → a site, search included. */
+import { resolve } from 'node:path';
+import { contentFolder, projectRoot } from '../src/site/project.ts';
+import { buildSite } from './build/build-site.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(
+  {
+    name: 'build',
+    summary: 'Builds the content folder into a static site with its search index, and says what it holds.',
+    options: {
+      outDir: { kind: 'text', shows: 'DIR', otherwise: 'dist', help: 'the folder to build into' },
+    },
+    positionals: 'none',
+    notes: 'ARCHIVE_CONTENT=DIR names another content folder. Nothing is built from a folder with errors.',
+  },
+  async ({ outDir }) => {
+    const write = (line: string): void => void process.stdout.write(`${line}\n`);
+    const { ok } = await buildSite({
+      content: contentFolder(),
+      outDir: resolve(projectRoot(), outDir),
+      write,
+    });
+    return ok ? 0 : 1;
+  },
+);

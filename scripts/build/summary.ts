@@ -1,0 +1,35 @@
+/** The closing summary of a build: what was built, in numbers. */
+import type { Archive } from '../../src/archive/archive.ts';
+import type { Problem } from '../../src/archive/problem.ts';
+import type { SiteSize } from './manifest.ts';
+
+const whole = new Intl.NumberFormat('en-GB');
+
+export function summarise(
+  archive: Archive,
+  problems: readonly Problem[],
+  size: SiteSize,
+  seconds: number,
+): string[] {
+  const issues = [...archive.issues.values()];
+  const held = issues.filter((issue) => issue.held).length;
+  const resolutions = { resolved: 0, ambiguous: 0, unknown: 0, dismissed: 0 };
+  for (const { resolution, printed } of archive.graph.citations)
+    if (printed !== null) resolutions[resolution.kind]++;
+  const quotations = [...archive.essays.values()].reduce((sum, { text }) => sum + text.quotations.length, 0);
+  const rows: [string, string][] = [
+    ['issues', `${n(held)} held, ${n(issues.length - held)} not held`],
+    ['essays', `${n(archive.essays.size)}, ${n(archive.words)} words`],
+    [
+      'citations',
+      `${n(resolutions.resolved)} resolved, ${n(resolutions.ambiguous)} ambiguous, ${n(resolutions.unknown)} unknown`,
+    ],
+    ['quotations', `${n(quotations)} set off, none compared with their sources yet`],
+    ['problems', problems.length === 0 ? 'none' : `${n(problems.length)} warnings`],
+    ['site', `${n(size.pages)} pages, ${n(size.files)} files, ${n(size.bytes)} bytes`],
+    ['time', `${seconds.toFixed(1)} s`],
+  ];
+  return rows.map(([name, value]) => `${name.padEnd(12)}${value}`);
+}
+
+const n = (value: number): string => whole.format(value);

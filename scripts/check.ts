@@ -1,0 +1,32 @@
+/** `npm run check`: every check over the content folder, and what a person still has to confirm. */
+import { formatProblem, hasErrors } from '../src/archive/problem.ts';
+import { loadArchive } from '../src/site/load-archive.ts';
+import { contentFolder } from '../src/site/project.ts';
+import { listUnconfirmed } from './check/list-unconfirmed.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(
+  {
+    name: 'check',
+    summary: 'Runs every check over the content folder; exit 1 on errors, 0 on warnings only.',
+    options: {
+      json: { kind: 'flag', help: 'one JSON object with the problems and what is unconfirmed' },
+    },
+    positionals: 'none',
+    notes: 'ARCHIVE_CONTENT=DIR names another content folder. The folder is never written to.',
+  },
+  async ({ json }) => {
+    const { archive, problems } = await loadArchive(contentFolder());
+    const unconfirmed = archive === null ? [] : listUnconfirmed(archive);
+    const write = (line: string): void => void process.stdout.write(`${line}\n`);
+    if (json) write(JSON.stringify({ problems, unconfirmed }, null, 2));
+    else {
+      for (const problem of problems) write(formatProblem(problem));
+      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      write(`${errors} errors, ${problems.length - errors} warnings`);
+      if (unconfirmed.length > 0) write('\nStill to be confirmed by a person:');
+      for (const { where, what } of unconfirmed) write(`  ${where}  ${what}`);
+    }
+    return hasErrors(problems) ? 1 : 0;
+  },
+);

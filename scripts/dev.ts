@@ -1,0 +1,53 @@
+/** `npm run dev`: a live preview. A change in the content folder shows in the browser at once; search is left out. */
+
+import { join } from 'node:path';
+import { formatProblem } from '../src/archive/problem.ts';
+import { loadArchive } from '../src/site/load-archive.ts';
+import { cacheOf, contentFolder, projectRoot } from '../src/site/project.ts';
+import { watchContent } from './dev/watch-content.ts';
+import { runCommand } from './run-command.ts';
+import { portTrouble } from './serve/port-trouble.ts';
+
+await runCommand(
+  {
+    name: 'dev',
+    summary: 'Serves a live preview that follows every change of the content folder; search is left out.',
+    options: {
+      port: { kind: 'number', shows: 'N', from: 1, to: 65535, otherwise: 4321, help: 'the port to serve on' },
+    },
+    positionals: 'none',
+    notes: 'ARCHIVE_CONTENT=DIR names another content folder.',
+  },
+  async ({ port }) => {
+    const trouble = await portTrouble(port);
+    if (trouble !== null) {
+      process.stderr.write(
+        `dev: port ${port} is ${trouble}. Take another: npm run dev -- --port ${port + 1}\n`,
+      );
+      return 1;
+    }
+    const content = contentFolder();
+    const loaded = await loadArchive(content);
+    for (const problem of loaded.problems) process.stderr.write(`${formatProblem(problem)}\n`);
+    if (loaded.archive === null) return 1;
+    process.env.ASTRO_TELEMETRY_DISABLED = '1';
+    process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
+    const { dev } = await import('astro');
+    const { address, base } = loaded.archive;
+    const server = await dev({
+      root: projectRoot(),
+      logLevel: 'warn',
+      site: address,
+      base,
+      cacheDir: join(cacheOf(content), 'astro-dev'),
+      server: { port, host: '127.0.0.1' },
+      integrations: [watchContent(content)],
+    });
+    process.stdout.write(`http://localhost:${server.address.port}${base}\n`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    await server.stop();
+    return 0;
+  },
+);

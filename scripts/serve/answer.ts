@@ -1,0 +1,81 @@
+/** Answers one request with a file of the folder, a redirect, `304`, `404.html` or `405`. */
+import { type FileHandle, open } from 'node:fs/promises';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { contentType } from './content-type.ts';
+import { findFile } from './find-file.ts';
+import { isUnchanged } from './is-unchanged.ts';
+import { readAddress } from './read-address.ts';
+
+const ALWAYS = {
+  'Cache-Control': 'no-cache',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
+
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { dir, base }: { dir: string; base: string },
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { ...ALWAYS, Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const address = readAddress(request.url ?? '/', base);
+  const found = address === null ? null : await findFile(dir, address);
+  if (address !== null && found?.kind === 'redirect') {
+    // Not 301: a browser keeps that for ever, and the port is another project's tomorrow.
+    const names = address.names.map(encodeURIComponent);
+    const path = names.length === 0 ? base : `${base}${names.join('/')}/`;
+    response.writeHead(302, { ...ALWAYS, Location: path + address.query }).end();
+  } else if (found?.kind === 'file') {
+    await send(request, response, found.path, 200);
+  } else {
+    const page = await findFile(dir, { names: ['404.html'], folder: false, query: '' });
+    if (page.kind === 'file') await send(request, response, page.path, 404);
+    else
+      response.writeHead(404, { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+  }
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, path: string, status: 200 | 404) {
+  const file = await open(path);
+  try {
+    await sendOpen(request, response, { file, path, status });
+  } finally {
+    await file.close();
+  }
+}
+
+async function sendOpen(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { file, path, status }: { file: FileHandle; path: string; status: 200 | 404 },
+): Promise<void> {
+  const { size, mtime, mtimeMs } = await file.stat();
+  const etag = `W/"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`;
+  const validators: OutgoingHttpHeaders =
+    status === 200 ? { ETag: etag, 'Last-Modified': mtime.toUTCString() } : {};
+  if (status === 200 && isUnchanged(request.headers, etag, mtime)) {
+    response.writeHead(304, { ...ALWAYS, ...validators }).end();
+    return;
+  }
+  response.writeHead(status, {
+    ...ALWAYS,
+    ...validators,
+    'Content-Type': contentType(path),
+    'Content-Length': size,
+  });
+  if (request.method === 'HEAD' || size === 0) {
+    response.end();
+    return;
+  }
+  try {
+    // The length is promised: a file that grows meanwhile is cut there.
+    await pipeline(file.createReadStream({ autoClose: false, end: size - 1 }), response);
+  } catch (error) {
+    // A reader who goes away before the end is no fault of ours.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
+}

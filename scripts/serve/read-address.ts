@@ -1,0 +1,49 @@
+/**
+ * What a requested address means under a base path: the names it is made of, below the site's root. Null where
+ * it lies outside the base, or is written so that it could mean a place outside the folder.
+ *
+ * A browser never sends `..`; what arrives here raw, or hidden as `%2e%2e` or `%2f`, wants out.
+ */
+export interface Address {
+  names: string[];
+  /** It ends in a slash, so a folder is meant. */
+  folder: boolean;
+  /** `?q=…`, kept over a redirect. */
+  query: string;
+}
+
+export function readAddress(url: string, base: string): Address | null {
+  const [path = '', query = ''] = splitAt(url, '?');
+  // '/archive' means '/archive/', which the folder's redirect then says.
+  const whole = `${path}/` === base ? base : path;
+  if (!whole.startsWith(base)) return null;
+  const rest = whole.slice(base.length);
+  const folder = whole.endsWith('/') && path.endsWith('/');
+  const names: string[] = [];
+  for (const part of rest === '' ? [] : rest.replace(/\/$/, '').split('/')) {
+    const name = decode(part);
+    // An empty name would let `//host/` through to a redirect, which leads to another host.
+    if (name === null || name === '' || name === '.' || name === '..' || /[/\\\0]/.test(name)) return null;
+    names.push(name);
+  }
+  return { names, folder, query };
+}
+
+/** `archive` → `/archive/`; an empty base is `/`. */
+export function normalBase(base: string): string {
+  const names = base.split('/').filter((name) => name !== '');
+  return names.length === 0 ? '/' : `/${names.join('/')}/`;
+}
+
+function decode(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+function splitAt(text: string, sign: string): [string, string] {
+  const at = text.indexOf(sign);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+}

@@ -1,0 +1,57 @@
+/** `npm start`: builds the content folder and serves the site on this machine. */
+import { resolve } from 'node:path';
+import { contentFolder, projectRoot } from '../src/site/project.ts';
+import { buildSite } from './build/build-site.ts';
+import { runCommand } from './run-command.ts';
+import { portTrouble } from './serve/port-trouble.ts';
+import { serveFolder } from './serve/serve-folder.ts';
+
+await runCommand(
+  {
+    name: 'start',
+    summary:
+      'Builds the content folder with its search index, and serves the site on this machine until Ctrl-C.',
+    options: {
+      port: { kind: 'number', shows: 'N', from: 1, to: 65535, otherwise: 4321, help: 'the port to serve on' },
+    },
+    positionals: 'none',
+    notes: 'ARCHIVE_CONTENT=DIR names another content folder.',
+  },
+  async ({ port }) => {
+    // Asked before the build, which takes its time.
+    const trouble = await portTrouble(port);
+    if (trouble !== null) return cannotHave(port, trouble);
+
+    const outDir = resolve(projectRoot(), 'dist');
+    const { ok, base } = await buildSite({ content: contentFolder(), outDir, write: say });
+    if (!ok) return 1;
+
+    let served: Awaited<ReturnType<typeof serveFolder>>;
+    try {
+      served = await serveFolder({ dir: outDir, base, port });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return cannotHave(port, 'in use');
+      throw error;
+    }
+    say(`http://localhost:${served.port}${new URL(served.url).pathname}`);
+    await interrupted();
+    await served.close();
+    return 0;
+  },
+);
+
+function cannotHave(port: number, trouble: string): number {
+  const other = port >= 1024 && port < 65535 ? port + 1 : 4321;
+  process.stderr.write(`start: port ${port} is ${trouble}. Take another: npm start -- --port ${other}\n`);
+  return 1;
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
