@@ -11,6 +11,7 @@ await runCommand(
     name: 'test',
     summary: 'Runs every test: lint, types, units, the built site, the browser.',
     options: {
+      long: { kind: 'flag', help: 'the long forms: more cases, kills and hostile texts' },
       only: {
         kind: 'choice',
         of: STEPS.map(({ name }) => name),
@@ -21,7 +22,8 @@ await runCommand(
     positionals: 'none',
     notes: 'SKIP_BROWSER=1 leaves the browser tests out. CHROME_PATH=FILE names a browser.',
   },
-  async ({ only }) => {
+  async ({ only, long }) => {
+    if (long) process.env.TEST_LONG = '1'; // read in tests/runs.ts
     // Beside nothing of ours: a test that writes into dist/ would be found out.
     const folder = await mkdtemp(join(tmpdir(), 'archive-test-'));
     const room: Room = { folder, site: join(folder, 'site') };

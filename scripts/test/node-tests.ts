@@ -8,6 +8,8 @@ import { FAILED, type Tally } from './tally.ts';
 // own `--test-force-exit` would see to the second, but loses results on the way (35 of 3,000, in Node 24.21).
 const TEST_LIMIT = 5 * 60_000;
 const STEP_LIMIT = 20 * 60_000;
+/** How much more time the long forms get. */
+const LONG = 12;
 
 export async function nodeTests(
   root: string,
@@ -18,13 +20,21 @@ export async function nodeTests(
     process.stderr.write('There is no test here, which no test run can do without.\n');
     return FAILED;
   }
+  const times = process.env.TEST_LONG === '1' ? LONG : 1;
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   const counted = ['--test-reporter=tap', `--test-reporter-destination=${report}`];
   const code = await runProgram(
     process.execPath,
-    [...process.execArgv, '--test', `--test-timeout=${TEST_LIMIT}`, ...reporters, ...counted, ...files],
+    [
+      ...process.execArgv,
+      '--test',
+      `--test-timeout=${TEST_LIMIT * times}`,
+      ...reporters,
+      ...counted,
+      ...files,
+    ],
     // Within a test of ours, Node would take this for a part of that one and report nothing.
-    { cwd: root, env: { ...env, NODE_TEST_CONTEXT: undefined }, limit: STEP_LIMIT },
+    { cwd: root, env: { ...env, NODE_TEST_CONTEXT: undefined }, limit: STEP_LIMIT * times },
   );
   const tally = countTests(await readFile(report, 'utf8').catch(() => ''), files);
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;

@@ -9,11 +9,12 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { importDocument } from '../../src/import/import-document.ts';
 import { readMarkdown } from '../../src/markdown/read-markdown.ts';
+import { runs } from '../runs.ts';
 import { madeContext } from './made-archive.ts';
 import { type MadeDocument, madeDocument, wordsOf } from './made-document.ts';
 import { asPage, asText } from './render-document.ts';
 
-const RUNS = Number(process.env.LONG || 300);
+const RUNS = runs(300, 10_000);
 
 test(`keeps every word of ${RUNS} made texts`, async () => {
   await fc.assert(

@@ -6,13 +6,14 @@ import { type Citable, type CitationStyle, formatCitation } from '../../../src/a
 import { buildGrammar } from '../../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../../src/archive/citation/parse.ts';
 import type { PrintedCitation } from '../../../src/archive/citation/printed-citation.ts';
+import { runs } from '../../runs.ts';
 import { EPSR, epsr } from './epsr.ts';
 import { foreign } from './foreign.ts';
 
 const grammar = buildGrammar(new Map([[EPSR, epsr], ...foreign]));
 /** Above all that is made, so that no citation alone on its line is taken for the text's own masthead. */
 const CITING = { series: EPSR, number: 2500 };
-const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 1000) };
+const RUNS = { numRuns: runs(1000, 20_000) };
 
 const number = fc.integer({ min: 100, max: 1899 });
 const two = (value: number): string => String(value).padStart(2, '0');
