@@ -2,13 +2,14 @@
  * Content folder → site. Reads and checks first: from a folder with errors nothing is built. Draws into a folder
  * of its own and swaps it in whole, so that the old site stands until the new one does.
  */
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { formatProblem, type Problem } from '../../src/archive/problem.ts';
 import { indexArchive } from '../../src/search/index-archive.ts';
 import { type LoadedArchive, loadArchive } from '../../src/site/load-archive.ts';
 import { shareArchive } from '../../src/site/open-archive.ts';
 import { cacheFolder, cacheOf, projectRoot } from '../../src/site/project.ts';
+import type { PublishPart } from '../publish/publish-part.ts';
 import { takeLock } from './lock.ts';
 import { type SiteSize, writeManifest } from './manifest.ts';
 import { startProgress } from './progress.ts';
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly quiet?: boolean;
   /** Leaves out the search index; for measurements. */
   readonly search?: boolean;
+  /** What a published site has beside; none by default. */
+  readonly parts?: readonly PublishPart[];
 }
 
 export interface BuildResult {
@@ -81,13 +84,24 @@ async function build(
     progress.show('indexing for search');
     await indexArchive(archive, join(made, 'pagefind'));
   }
+  const { parts = [] } = options;
+  const added: [string, string][] = [];
+  for (const { name, run } of parts) {
+    progress.show(`adding ${name}`);
+    added.push([name, await run(made, loaded)]);
+  }
   progress.show('writing the manifest');
   const size: SiteSize = writeManifest(made);
+  const unpublishes = parts.length === 0 && isPublished(outDir);
   swap(made, outDir);
   progress.end();
   const seconds = (performance.now() - started) / 1000;
   if (options.quiet !== true)
-    for (const line of summarise(archive, loaded.problems, size, seconds)) options.write(line);
+    for (const line of summarise(archive, loaded.problems, size, seconds, added)) options.write(line);
+  if (unpublishes)
+    complain(
+      `build: ${outDir} held a published site; this build has no cards, books or pressed files. Run npm run publish before you upload it`,
+    );
   return { ok: true, base: archive.base };
 }
 
@@ -106,6 +120,9 @@ async function drawPages(loaded: LoadedArchive, outDir: string): Promise<void> {
     cacheDir: join(cacheOf(loaded.content), 'astro'),
   });
 }
+
+/** Whether a site has what only `npm run publish` adds. */
+const isPublished = (site: string): boolean => existsSync(join(site, 'index.html.br'));
 
 function copyImages({ images, content }: LoadedArchive, outDir: string): void {
   for (const image of images) {

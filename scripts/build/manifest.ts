@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../src/folder/list-files.ts';
-
-export const MANIFEST = 'manifest.txt';
+import { MANIFEST } from './manifest-name.ts';
+import { siteFiles } from './site-files.ts';
 
 export interface SiteSize {
   readonly files: number;
@@ -17,8 +16,7 @@ export function writeManifest(dir: string): SiteSize {
   let pages = 0;
   let bytes = 0;
   const lines: string[] = [];
-  for (const { path } of listFiles(dir)) {
-    if (path === MANIFEST) continue;
+  for (const path of siteFiles(dir)) {
     const content = readFileSync(join(dir, path));
     bytes += content.length;
     if (path.endsWith('.html')) pages++;

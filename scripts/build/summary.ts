@@ -10,6 +10,8 @@ export function summarise(
   problems: readonly Problem[],
   size: SiteSize,
   seconds: number,
+  /** Names of what was added for publishing, each with what was made. */
+  added: readonly (readonly [string, string])[] = [],
 ): string[] {
   const issues = [...archive.issues.values()];
   const held = issues.filter((issue) => issue.held).length;
@@ -26,10 +28,11 @@ export function summarise(
     ],
     ['quotations', `${n(quotations)} set off, none compared with their sources yet`],
     ['problems', problems.length === 0 ? 'none' : `${n(problems.length)} warnings`],
+    ...added.map(([name, made]): [string, string] => [name, made]),
     ['site', `${n(size.pages)} pages, ${n(size.files)} files, ${n(size.bytes)} bytes`],
     ['time', `${seconds.toFixed(1)} s`],
   ];
-  return rows.map(([name, value]) => `${name.padEnd(12)}${value}`);
+  return rows.map(([name, value]) => `${name.padEnd(11)} ${value}`);
 }
 
 const n = (value: number): string => whole.format(value);

@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { MANIFEST } from './manifest.ts';
+import { MANIFEST } from './manifest-name.ts';
 
 const beside = (outDir: string, name: string): string =>
   join(dirname(outDir), `.${basename(outDir)}-${name}`);

@@ -1,0 +1,29 @@
+/** `npm run publish`: builds the site with all that a public one has beside its pages, and verifies it. */
+import { resolve } from 'node:path';
+import { contentFolder, projectRoot } from '../src/site/project.ts';
+import { buildSite } from './build/build-site.ts';
+import { PARTS } from './publish/parts.ts';
+import { runCommand } from './run-command.ts';
+import { reportSite } from './verify/report-site.ts';
+import { verifySite } from './verify/verify-site.ts';
+
+await runCommand(
+  {
+    name: 'publish',
+    summary:
+      'Builds the site, runs every check, adds what a public site has beside its pages, and verifies it.',
+    options: {
+      outDir: { kind: 'text', shows: 'DIR', otherwise: 'dist', help: 'the folder to build into' },
+    },
+    positionals: 'none',
+    notes: `Adds: ${PARTS.map(({ name }) => name).join(', ')}. ARCHIVE_CONTENT=DIR names another content folder.`,
+  },
+  async ({ outDir }) => {
+    const write = (line: string): void => void process.stdout.write(`${line}\n`);
+    const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+    const dir = resolve(projectRoot(), outDir);
+    const { ok } = await buildSite({ content: contentFolder(), outDir: dir, write, complain, parts: PARTS });
+    if (!ok) return 1;
+    return reportSite(verifySite(dir), write, complain) ? 0 : 1;
+  },
+);

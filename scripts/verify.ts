@@ -1,0 +1,31 @@
+/** `npm run verify -- DIR`: holds a built site against its manifest. */
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { projectRoot } from '../src/site/project.ts';
+import { MANIFEST } from './build/manifest-name.ts';
+import { runCommand } from './run-command.ts';
+import { reportSite } from './verify/report-site.ts';
+import { verifySite } from './verify/verify-site.ts';
+
+await runCommand(
+  {
+    name: 'verify',
+    summary: 'Holds a built site against its manifest.txt; names every file missing, changed or not listed.',
+    options: {},
+    positionals: 'folder',
+    notes: `Exit 1 where something differs. 'sha256sum -c ${MANIFEST}' in the folder checks the same sums without us.`,
+  },
+  async (_, [folder = '']) => {
+    const dir = resolve(projectRoot(), folder);
+    const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+    if (!existsSync(dir) || !statSync(dir).isDirectory()) {
+      complain(`verify: there is no folder ${dir}; name the folder of a built site, as dist`);
+      return 2;
+    }
+    if (!existsSync(join(dir, MANIFEST))) {
+      complain(`verify: ${dir} has no ${MANIFEST}, so it is no site of ours, or not a whole one`);
+      return 1;
+    }
+    return reportSite(verifySite(dir), (line) => void process.stdout.write(`${line}\n`), complain) ? 0 : 1;
+  },
+);

@@ -1,0 +1,136 @@
+/** What `npm run publish` adds to a site, and what `npm run verify` finds wrong with one. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { buildSite } from '../../scripts/build/build-site.ts';
+import { siteFiles } from '../../scripts/build/site-files.ts';
+import { newContent } from '../../scripts/new/new-content.ts';
+import { isText } from '../../scripts/publish/compressed.ts';
+import { PARTS } from '../../scripts/publish/parts.ts';
+import { verifySite } from '../../scripts/verify/verify-site.ts';
+import { cacheOf } from '../../src/site/project.ts';
+
+const room = mkdtempSync(join(tmpdir(), 'archive-publish-'));
+const content = join(room, 'content');
+const site = join(room, 'site');
+const summary: string[] = [];
+const complaints: string[] = [];
+
+const publish = (parts = PARTS): ReturnType<typeof buildSite> => {
+  summary.length = 0;
+  complaints.length = 0;
+  return buildSite({
+    content,
+    outDir: site,
+    write: (line) => summary.push(line),
+    complain: (line) => complaints.push(line),
+    parts,
+  });
+};
+
+before(async () => {
+  for (const [path, text] of newContent('2026-11-23')) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  assert.equal((await publish()).ok, true);
+});
+after(() => {
+  rmSync(room, { recursive: true, force: true });
+  rmSync(cacheOf(content), { recursive: true, force: true });
+});
+
+test('each text file has a .br and a .gz beside it that open to the very same bytes', (t) => {
+  const files = siteFiles(site).filter((path) => !/\.(?:br|gz)$/.test(path));
+  let bytes = 0;
+  for (const path of files) {
+    assert.equal(existsSync(join(site, `${path}.br`)), isText(path), path);
+    if (!isText(path)) continue;
+    const original = readFileSync(join(site, path));
+    assert.ok(brotliDecompressSync(readFileSync(join(site, `${path}.br`))).equals(original), path);
+    assert.ok(gunzipSync(readFileSync(join(site, `${path}.gz`))).equals(original), path);
+    bytes += original.length;
+  }
+  assert.ok(files.some((path) => path.endsWith('.html')));
+  t.diagnostic(`bytes compared with their pressed copies: ${bytes}`);
+});
+
+test('a damaged entry of the cache is made again, and the site is the same', async () => {
+  const shelf = join(cacheOf(content), 'compressed');
+  const before = readFileSync(join(site, 'manifest.txt'), 'utf8');
+  for (const name of readdirSync(shelf))
+    for (const entry of readdirSync(join(shelf, name))) writeFileSync(join(shelf, name, entry), 'damaged');
+  await publish();
+  assert.match(summary.join('\n'), /^compressed .* 0 of \d+ from the cache$/m);
+  assert.equal(readFileSync(join(site, 'manifest.txt'), 'utf8'), before);
+  await publish();
+  assert.match(summary.join('\n'), /^compressed .* (\d+) of \1 from the cache$/m);
+});
+
+test('a part that fails ends the command, and the old site stays whole', async () => {
+  const before = readFileSync(join(site, 'manifest.txt'), 'utf8');
+  const failing = { name: 'cards', run: () => Promise.reject(new Error('no ink')) };
+  await assert.rejects(publish([failing]), /no ink/);
+  assert.equal(readFileSync(join(site, 'manifest.txt'), 'utf8'), before);
+  assert.deepEqual(verifySite(site).findings, []);
+});
+
+test('a plain build in the place of a published site says what is gone', async () => {
+  await publish([]);
+  assert.match(complaints.join('\n'), /held a published site.*npm run publish/);
+  await publish([]);
+  assert.deepEqual(complaints, []);
+});
+
+test('names what is missing, changed, hidden or linked in a site', () => {
+  const copy = join(room, 'copy');
+  cpSync(site, copy, { recursive: true });
+  assert.deepEqual(verifySite(copy).findings, []);
+  rmSync(join(copy, '404.html'));
+  writeFileSync(join(copy, 'index.html'), 'defaced');
+  writeFileSync(join(copy, '.hidden'), '');
+  rmSync(join(copy, 'theme.js'));
+  symlinkSync(join(site, 'theme.js'), join(copy, 'theme.js'));
+  assert.deepEqual(verifySite(copy).findings, [
+    { kind: 'extra', path: '.hidden' },
+    { kind: 'missing', path: '404.html' },
+    { kind: 'changed', path: 'index.html' },
+    { kind: 'missing', path: 'theme.js' },
+  ]);
+});
+
+test('a manifest that is cut off, or names a file outside the site, is no manifest to trust', () => {
+  const small = join(room, 'small');
+  mkdirSync(small);
+  writeFileSync(join(small, 'a.txt'), 'a');
+  const sum = createHash('sha256').update('a').digest('hex');
+  const findings = (manifest: string): string[] => {
+    writeFileSync(join(small, 'manifest.txt'), manifest);
+    return verifySite(small).findings.map(({ kind }) => kind);
+  };
+  assert.deepEqual(findings(`${sum}  a.txt\n`), []);
+  assert.deepEqual(findings(`${sum}  a.txt`), ['extra', 'unreadable']);
+  assert.deepEqual(findings(`${sum}  a.txt\n${sum}  ../small/a.txt\n`), ['unreadable']);
+  assert.deepEqual(findings(`${sum}  a.txt\n${sum}  a.txt\n`), ['unreadable']);
+});
+
+test('verify ends with 0 for a whole site, 1 for another, 2 without a folder', () => {
+  const verify = (dir: string): number | null =>
+    spawnSync(process.execPath, ['scripts/verify.ts', dir], { stdio: 'ignore' }).status;
+  assert.deepEqual([site, join(room, 'copy'), content, join(room, 'nowhere')].map(verify), [0, 1, 1, 2]);
+});
