@@ -29,6 +29,9 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set([
   'years',
 ]);
 
+/** The id of a citing essay on a page of passages. */
+export const citingAnchor = (citing: EssayId): string => `by-${citing.replaceAll('/', '-')}`;
+
 /** Makes the addresses of a site under one base path. */
 export function createUrls(base: string) {
   const at = (path: string): string => `${base}${path}`;
@@ -42,8 +45,11 @@ export function createUrls(base: string) {
     /** An essay, or one paragraph of it. */
     essay: (essay: EssayId, anchor?: string): string =>
       at(`${essay}/${anchor === undefined ? '' : `#${anchor}`}`),
-    citedBy: (essayOrIssue: string, page = 1): string =>
-      at(`${essayOrIssue}/cited-by/${page === 1 ? '' : `${page}/`}`),
+    /** A page of all that cites an issue or a work (`epsr/1254`, `epsr/books-15`), or one citing essay on it. */
+    citedBy: (cited: string, page = 1, citing?: EssayId): string =>
+      at(
+        `${cited}/cited-by/${page === 1 ? '' : `${page}/`}${citing === undefined ? '' : `#${citingAnchor(citing)}`}`,
+      ),
     work: (series: SeriesId, work: string): string => at(`${series}/${work}/`),
     people: (): string => at('people/'),
     person: (person: PersonId): string => at(`people/${person}/`),

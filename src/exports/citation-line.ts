@@ -2,7 +2,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { passageOf } from '../archive/citation/cited-by.ts';
 import type { Citation } from '../archive/citation/graph.ts';
-import { issueId } from '../archive/schema/id.ts';
 
 export interface CitationLine {
   readonly from: { readonly essay: string; readonly paragraph: string | null };
@@ -16,7 +15,7 @@ export interface CitationLine {
     readonly series: string;
     readonly number: number | null;
     readonly work: string | null;
-    /** The essay that is meant: set where the issue holds just one. */
+    /** The essay that is meant: set where the issue holds just one, or one alone has the paragraph. */
     readonly essay: string | null;
     readonly paragraph: string | null;
   } | null;
@@ -41,7 +40,7 @@ export function citationLines(archive: Archive): CitationLine[] {
         printed: printed?.printed ?? '',
         form: printed?.form ?? null,
         date: printed?.date ?? null,
-        to: targetOf(archive, citation),
+        to: targetOf(citation),
         resolution: resolution.kind,
         held,
         via,
@@ -52,9 +51,8 @@ export function citationLines(archive: Archive): CitationLine[] {
   });
 }
 
-function targetOf(archive: Archive, { resolution }: Citation): CitationLine['to'] {
+function targetOf({ resolution, leadsTo }: Citation): CitationLine['to'] {
   if (resolution.kind !== 'resolved') return null;
   const { series, number, work } = resolution.target;
-  const essays = number === null ? [] : (archive.issues.get(issueId(series, number))?.essays ?? []);
-  return { series, number, work, essay: essays.length === 1 ? (essays[0] ?? null) : null, paragraph: null };
+  return { series, number, work, essay: leadsTo?.essay ?? null, paragraph: leadsTo?.paragraph ?? null };
 }

@@ -33,10 +33,10 @@ export function fillCitation(
 }
 
 function linkTo(citation: Citation, words: string, archive: Archive, urls: Urls): string {
-  const { resolution, held } = citation;
+  const { resolution, held, leadsTo } = citation;
   if (resolution.kind !== 'resolved') return words;
-  const name = `${wordsOf(words)}: ${escapeHtml(describeTarget(resolution.target, archive))}${remarks(resolution)}`;
-  const address = escapeHtml(targetAddress(resolution.target, archive, urls));
+  const name = `${wordsOf(words)}: ${escapeHtml(describeTarget(resolution.target, archive, leadsTo))}${remarks(resolution)}`;
+  const address = escapeHtml(targetAddress(resolution.target, archive, urls, leadsTo));
   return `<a class="${classOf(resolution, held)}" href="${address}" aria-label="${name}">${keepDateTogether(words)}</a>`;
 }
 

@@ -10,6 +10,7 @@ import type { Urls } from '../archive/urls.ts';
 import { fillSlots } from '../markdown/slots.ts';
 import { escapeHtml } from './escape-html.ts';
 import { fillCitation } from './fill-citation.ts';
+import { fillCitedBy } from './fill-cited-by.ts';
 import { keepDateTogether } from './keep-date-together.ts';
 import { targetAddress } from './target-address.ts';
 
@@ -23,7 +24,10 @@ export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Ur
         return fillCitation(slot.words, sharing(citations, Number(index)), archive, urls);
       }
       case 'app':
-        return (byParagraph.get(slot.of) ?? []).map((citation) => correction(citation, archive)).join('');
+        return (
+          fillCitedBy(essay, slot.of, archive, urls) +
+          (byParagraph.get(slot.of) ?? []).map((citation) => correction(citation, archive)).join('')
+        );
       case 'voice':
         return voice(Number(slot.of));
       case 'source':

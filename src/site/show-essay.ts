@@ -1,9 +1,9 @@
 /** All that the page of an essay prints, asked of the archive once. */
 import type { Archive, Essay, Issue, Series } from '../archive/archive.ts';
-import { type CitingEssay, citedBy } from '../archive/citation/cited-by.ts';
 import { type Cites, groupCites } from '../archive/citation/cites.ts';
 import { type Neighbours, neighboursOf } from '../archive/neighbours.ts';
 import { type EssayId, issueId } from '../archive/schema/id.ts';
+import { type Citing, citingTo } from './paged-citing.ts';
 
 export interface EssayPage {
   readonly essay: Essay;
@@ -11,8 +11,8 @@ export interface EssayPage {
   /** Null where its number isn't known. */
   readonly issue: Issue | null;
   readonly cites: Cites;
-  /** Who cites the issue that it stands in. */
-  readonly citing: readonly CitingEssay[];
+  /** Who cites the issue that it stands in; null where its number isn't known. */
+  readonly citing: Citing | null;
   readonly neighbours: Neighbours;
 }
 
@@ -21,18 +21,13 @@ export function showEssay(archive: Archive, id: EssayId): EssayPage {
   const series = essay === undefined ? undefined : archive.series.get(essay.series);
   if (essay === undefined || series === undefined) throw new Error(`the archive has no essay ${id}`);
   const { number } = essay;
+  const issue = number === null ? null : (archive.issues.get(issueId(series.id, number)) ?? null);
   return {
     essay,
     series,
-    issue: number === null ? null : (archive.issues.get(issueId(series.id, number)) ?? null),
+    issue,
     cites: groupCites(archive, archive.graph.citationsOf(id)),
-    citing:
-      number === null
-        ? []
-        : citedBy(
-            archive,
-            archive.graph.citing(series.id, number).filter((citation) => citation.essay !== id),
-          ),
+    citing: issue === null ? null : citingTo(archive, issue),
     neighbours: number === null ? { before: null, after: null } : neighboursOf(series, number),
   };
 }

@@ -1,18 +1,18 @@
 /** All that the page of an issue prints, asked of the archive once. */
 import type { Archive, Issue, Series } from '../archive/archive.ts';
 import type { CalendarPoint } from '../archive/calendar.ts';
-import { type CitingEssay, citedBy } from '../archive/citation/cited-by.ts';
 import { type Cites, groupCites } from '../archive/citation/cites.ts';
 import { issuesAround, type Neighbours, neighboursOf } from '../archive/neighbours.ts';
 import type { IssueId } from '../archive/schema/id.ts';
 import { workedOutFrom } from '../archive/worked-out-from.ts';
+import { type Citing, citingTo } from './paged-citing.ts';
 
 export interface IssuePage {
   readonly issue: Issue;
   readonly series: Series;
   /** What its essays cite, each with the essay's own list. */
   readonly cites: readonly { readonly essay: Issue['essays'][number]; readonly cites: Cites }[];
-  readonly citing: readonly CitingEssay[];
+  readonly citing: Citing;
   readonly grounds: readonly CalendarPoint[];
   readonly neighbours: Neighbours;
   /** The known numbers next to it, itself among them. */
@@ -30,10 +30,7 @@ export function showIssue(archive: Archive, id: IssueId): IssuePage {
     issue,
     series,
     cites: issue.essays.map((essay) => ({ essay, cites: groupCites(archive, graph.citationsOf(essay)) })),
-    citing: citedBy(
-      archive,
-      graph.citing(series.id, issue.number).filter(({ essay }) => !issue.essays.includes(essay)),
-    ),
+    citing: citingTo(archive, issue),
     grounds: issue.date?.kind === 'worked-out' ? workedOutFrom(series.calendar, issue.number) : [],
     neighbours: neighboursOf(series, issue.number),
     around: issuesAround(series, issue.number, REACH),

@@ -1,15 +1,23 @@
 /**
- * Where a citation leads. An issue that holds one essay leads straight to that essay; its own page always exists
- * beside it. A work that is an issue is that issue.
+ * Where a citation leads. An issue that holds one essay leads straight to that essay, and to the paragraph where
+ * one is named; its own page always exists beside it. A work that is an issue is that issue.
  */
 import type { Archive, Issue } from '../archive/archive.ts';
+import type { CitedPlace } from '../archive/citation/cited-place.ts';
 import type { CitationTarget } from '../archive/citation/resolve.ts';
 import { formatIssueDate } from '../archive/format-date.ts';
 import { issueId } from '../archive/schema/id.ts';
 import type { Urls } from '../archive/urls.ts';
 
-export function targetAddress(target: CitationTarget, archive: Archive, urls: Urls): string {
+/** `place` is the essay and the paragraph that are meant, where they are known. */
+export function targetAddress(
+  target: CitationTarget,
+  archive: Archive,
+  urls: Urls,
+  place: CitedPlace | null = null,
+): string {
   const { series, number, work } = target;
+  if (place !== null) return urls.essay(place.essay, place.paragraph ?? undefined);
   if (number === null) return work === null ? urls.series(series) : urls.work(series, work);
   const issue = archive.issues.get(issueId(series, number));
   return issue === undefined ? urls.issue(series, number) : readingAddress(issue, urls);
@@ -21,8 +29,12 @@ export function readingAddress(issue: Issue, urls: Urls): string {
   return only === undefined || others.length > 0 ? urls.issue(issue.series, issue.number) : urls.essay(only);
 }
 
-/** What a citation leads to, in words: `EPSR 1254, 26 October 2004, held`. */
-export function describeTarget(target: CitationTarget, archive: Archive): string {
+/** What a citation leads to, in words: `EPSR 1254, 26 October 2004, held`; `EPSR 1254, paragraph 14, …`. */
+export function describeTarget(
+  target: CitationTarget,
+  archive: Archive,
+  place: CitedPlace | null = null,
+): string {
   const series = archive.series.get(target.series);
   const label = series?.label ?? target.series;
   if (target.number === null) {
@@ -30,6 +42,7 @@ export function describeTarget(target: CitationTarget, archive: Archive): string
     return `${label}, ${work?.title ?? target.work ?? ''}, not held`;
   }
   const issue = archive.issues.get(issueId(target.series, target.number));
+  const paragraph = place?.paragraph == null ? '' : `, paragraph ${place.paragraph.slice(1)}`;
   const date = issue?.date == null ? '' : `, ${formatIssueDate(issue.date)}`;
-  return `${label} ${target.number}${date}, ${issue?.held === true ? 'held' : 'not held'}`;
+  return `${label} ${target.number}${paragraph}${date}, ${issue?.held === true ? 'held' : 'not held'}`;
 }

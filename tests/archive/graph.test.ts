@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citedBy } from '../../src/archive/citation/cited-by.ts';
-import { asSeriesId, issueId } from '../../src/archive/schema/id.ts';
+import { citingOf } from '../../src/archive/citation/citing-of.ts';
+import { asSeriesId, essayId, issueId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const bulletin = asSeriesId('bulletin');
@@ -98,4 +99,48 @@ test('cited by gives every passage, newest essay first, and shows overlapping on
     ],
   );
   assert.equal(groups[0]?.passages[0]?.passage?.before, 'Rope, as ');
+});
+
+test('a citation that names a paragraph leads to it, and the paragraph knows who cites it', () => {
+  const { archive } = makeArchive({
+    calendar,
+    essays: {
+      'bulletin/3/on-rope': 'Rope.\n\nKnots.',
+      'bulletin/9/on-glue': 'As before (BB No 3, ¶ 2), and not there (BB No 3, ¶ 7).',
+    },
+  });
+  const rope = essayId(bulletin, 3, 'on-rope');
+  assert.deepEqual(
+    archive.graph.citations.map(({ leadsTo }) => leadsTo),
+    [
+      { essay: rope, paragraph: 'p2' },
+      { essay: rope, paragraph: null },
+    ],
+  );
+  assert.equal(archive.graph.citingParagraph(rope, 'p2').length, 1);
+  assert.deepEqual(archive.graph.citedParagraphs, [{ essay: rope, paragraph: 'p2' }]);
+});
+
+test('of two essays in an issue, the one that has the paragraph is meant; if both have it, neither is', () => {
+  const { archive } = makeArchive({
+    calendar,
+    essays: {
+      'bulletin/3/on-knots': 'Knots.',
+      'bulletin/3/on-rope': 'Rope.\n\nTwine.',
+      'bulletin/9/on-glue': 'As before (BB No 3, ¶ 2), and (BB No 3, ¶ 1), and (BB No 3).',
+    },
+  });
+  assert.deepEqual(
+    archive.graph.citations.map(({ leadsTo }) => leadsTo?.essay ?? null),
+    [essayId(bulletin, 3, 'on-rope'), null, null],
+  );
+});
+
+test('what the only essay of an issue says of its own number is no citation of it by another', () => {
+  const { archive } = makeArchive({
+    calendar,
+    essays: { 'bulletin/3/on-rope': 'As said here (BB No 3).', 'bulletin/9/on-glue': 'See BB No 3.' },
+  });
+  const issue = archive.issues.get(issueId(bulletin, 3));
+  assert.deepEqual(issue && citingOf(archive, issue).map(({ essay }) => essay), ['bulletin/9/on-glue']);
 });

@@ -102,3 +102,24 @@ test('citations in a standfirst are links, and its words are text', () => {
   const html = fillStandfirst(essay, archive, urls) ?? '';
   assert.match(html, /^Rope &amp; glue <a class="cit out"[^>]*>\(BB No 5\)<\/a>, &lt;again&gt;\.$/);
 });
+
+test('a paragraph that is cited says in how many essays, and leads to the only one', () => {
+  const citing = { 'bulletin/5/on-rope': 'date: "1990-01-30"\n---\nSo it was (BB No 9, ¶ 1).' };
+  const words = ['Glue holds.', '<p>Glue holds.<!--app p1--></p>'] as const;
+  assert.match(
+    filled(...words, { essays: citing }),
+    /holds\.<small class="app"><a href="\/archive\/bulletin\/5\/on-rope\/#p1" aria-label="This paragraph is cited in BB 5">cited in 5<\/a><\/small>/,
+  );
+  const two = { ...citing, 'bulletin/6/on-twine': 'date: "1990-02-06"\n---\nAgain (BB No 9, ¶ 1).' };
+  assert.match(
+    filled(...words, { essays: two }),
+    /<a href="#cited-by" aria-label="This paragraph is cited in 2 essays">cited in 2<\/a>/,
+  );
+});
+
+test('a citation that names a paragraph leads to it', () => {
+  assert.match(
+    filled('See BB No 5, ¶ 1.', '<!--cite p1:0-->BB No 5, ¶ 1<!--/cite-->', held),
+    /href="\/archive\/bulletin\/5\/on-rope\/#p1" aria-label="BB No 5, ¶ 1: BB 5, paragraph 1, 30 January 1990, held"/,
+  );
+});

@@ -8,6 +8,7 @@ import type { Calendar } from '../calendar.ts';
 import type { Records } from '../records.ts';
 import { asSeriesId, type EssayId, type SeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
+import { type CitedPlace, findCitedPlace } from './cited-place.ts';
 import type { PrintedCitation } from './printed-citation.ts';
 import { type CitationContext, type Resolution, resolveCitation } from './resolve.ts';
 
@@ -22,6 +23,8 @@ export interface Citation {
   readonly resolution: Resolution;
   /** Whether the archive holds the issue or work that it leads to; null where it leads nowhere. */
   readonly held: boolean | null;
+  /** The essay that is meant and the paragraph that is named; null where the archive hasn't it. */
+  readonly leadsTo: CitedPlace | null;
   /** Whether it stands in words quoted from elsewhere. */
   readonly via: boolean;
 }
@@ -34,6 +37,10 @@ export interface Graph {
   readonly citing: (series: SeriesId, number: number) => readonly Citation[];
   /** Citations that lead to a work that is no issue. */
   readonly citingWork: (series: SeriesId, work: string) => readonly Citation[];
+  /** Citations that name a paragraph of an essay, in the order of citing essays. */
+  readonly citingParagraph: (essay: EssayId, anchor: string) => readonly Citation[];
+  /** The paragraphs that are named, with the essay of each. */
+  readonly citedParagraphs: readonly { readonly essay: EssayId; readonly paragraph: string }[];
   readonly citedNumbers: (series: SeriesId) => ReadonlySet<number>;
   readonly citedWorks: (series: SeriesId) => ReadonlySet<string>;
 }
@@ -46,13 +53,17 @@ export interface GraphSources {
 
 export function buildGraph({ records, essays, calendars }: GraphSources): Graph {
   const series = new Map([...records.series].map(([id, { record }]) => [id, record]));
-  const held = new Set([...essays.values()].map((essay) => `${essay.series}/${essay.number}`));
+  const byIssue = new Map<string, Essay[]>();
+  for (const essay of essays.values()) append(byIssue, `${essay.series}/${essay.number}`, essay);
+  const held = new Set(byIssue.keys());
   const readings = new Map<string, Reading[]>();
   for (const { record } of records.readings) append(readings, record.essay, record);
 
   const citations: Citation[] = [];
   const byEssay = new Map<EssayId, Citation[]>();
   const byTarget = new Map<string, Citation[]>();
+  const byParagraph = new Map<string, Citation[]>();
+  const citedParagraphs: { essay: EssayId; paragraph: string }[] = [];
   const numbers = new Map<SeriesId, Set<number>>();
   const works = new Map<SeriesId, Set<string>>();
   for (const essay of essays.values()) {
@@ -77,18 +88,27 @@ export function buildGraph({ records, essays, calendars }: GraphSources): Graph 
     citationsOf: (essay) => byEssay.get(essay) ?? none,
     citing: (id, number) => byTarget.get(`${id}/${number}`) ?? none,
     citingWork: (id, work) => byTarget.get(`${id}/${work}`) ?? none,
+    citingParagraph: (id, anchor) => byParagraph.get(`${id}#${anchor}`) ?? none,
+    citedParagraphs,
     citedNumbers: (id) => numbers.get(id) ?? new Set(),
     citedWorks: (id) => works.get(id) ?? new Set(),
   };
 
-  function add(found: Omit<Citation, 'held'>): void {
-    const { resolution } = found;
+  function add(found: Omit<Citation, 'held' | 'leadsTo'>): void {
+    const { resolution, printed } = found;
     const key = resolution.kind === 'resolved' ? targetKey(resolution) : null;
-    const citation = Object.freeze({ ...found, held: key === null ? null : held.has(key) });
+    const leadsTo = key === null ? null : findCitedPlace(byIssue.get(key) ?? [], printed?.paragraph ?? null);
+    const citation = Object.freeze({ ...found, held: key === null ? null : held.has(key), leadsTo });
     citations.push(citation);
     append(byEssay, found.essay, citation);
     if (key === null || resolution.kind !== 'resolved') return;
     append(byTarget, key, citation);
+    if (leadsTo !== null && leadsTo.paragraph !== null) {
+      const place = `${leadsTo.essay}#${leadsTo.paragraph}`;
+      if (!byParagraph.has(place))
+        citedParagraphs.push({ essay: leadsTo.essay, paragraph: leadsTo.paragraph });
+      append(byParagraph, place, citation);
+    }
     const { series: id, number, work } = resolution.target;
     if (number !== null) numbers.set(id, (numbers.get(id) ?? new Set()).add(number));
     if (work !== null) works.set(id, (works.get(id) ?? new Set()).add(work));

@@ -1,0 +1,24 @@
+/**
+ * Where in an issue a citation leads: to its essay, where it holds one, and to the paragraph that is named, where
+ * one essay alone has it. Two essays with such a paragraph are none.
+ */
+import type { Essay } from '../archive.ts';
+import type { EssayId } from '../schema/id.ts';
+
+export interface CitedPlace {
+  readonly essay: EssayId;
+  /** Anchor of the paragraph that is named; null where none is, or the essay hasn't it. */
+  readonly paragraph: string | null;
+}
+
+/** `essays` are those of the issue; `paragraph` is the anchor that the citation names, or null. */
+export function findCitedPlace(essays: readonly Essay[], paragraph: string | null): CitedPlace | null {
+  const having =
+    paragraph === null
+      ? []
+      : essays.filter(({ text }) => text.paragraphs.some(({ anchor }) => anchor === paragraph));
+  const [found, ...more] = having;
+  if (found !== undefined && more.length === 0) return { essay: found.id, paragraph };
+  const [only, ...others] = essays;
+  return only === undefined || others.length > 0 ? null : { essay: only.id, paragraph: null };
+}

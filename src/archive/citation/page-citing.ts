@@ -1,0 +1,82 @@
+/**
+ * How the passages that cite something are shared out: the first of them on its own page, every one on the pages
+ * of its `cited-by/`. A page stays small however often it is cited, and no passage is left out.
+ */
+import type { CitingEssay } from './cited-by.ts';
+
+/** On the page of what is cited: so many essays, and so many passages of each. */
+const GROUPS = 10;
+const PASSAGES = 3;
+/** Units of text beyond which it shows no more, whatever the passages are like: 30 kB of HTML are the limit. */
+const MOST_UNITS = 16_000;
+/** What an essay and a passage cost beside their words, in units. */
+const ESSAY_UNITS = 300;
+const PASSAGE_UNITS = 260;
+/** A page of `cited-by/` ends with the essay that reaches this many passages. */
+const PASSAGES_A_PAGE = 60;
+
+export interface ShownCiting {
+  readonly citing: CitingEssay;
+  /** Its passages that the page leaves to `cited-by/`. */
+  readonly more: number;
+  /** The page of `cited-by/` that has all of them, from 1; null where nothing is left out. */
+  readonly page: number | null;
+}
+
+export interface PagedCiting {
+  /** What the page of the thing cited shows. */
+  readonly shown: readonly ShownCiting[];
+  /** Citing essays that it doesn't show. */
+  readonly moreEssays: number;
+  /** All of it, page by page; empty where `shown` is all. */
+  readonly pages: readonly (readonly CitingEssay[])[];
+}
+
+export function pageCiting(citing: readonly CitingEssay[]): PagedCiting {
+  const pages = pagesOf(citing);
+  const first: { citing: CitingEssay; more: number }[] = [];
+  let units = 0;
+  for (const one of citing.slice(0, GROUPS)) {
+    const passages: CitingEssay['passages'][number][] = [];
+    for (const passage of one.passages.slice(0, PASSAGES)) {
+      units += unitsOf(passage) + (passages.length === 0 ? ESSAY_UNITS : 0);
+      if (units <= MOST_UNITS) passages.push(passage);
+    }
+    if (passages.length === 0) break;
+    first.push({ citing: { ...one, passages }, more: one.passages.length - passages.length });
+  }
+  const isAll = first.length === citing.length && first.every(({ more }) => more === 0);
+  return {
+    shown: first.map(({ citing: one, more }) => ({
+      citing: one,
+      more,
+      page: more === 0 ? null : pageOf(one, pages),
+    })),
+    moreEssays: citing.length - first.length,
+    pages: isAll ? [] : pages,
+  };
+}
+
+const unitsOf = ({ passage }: CitingEssay['passages'][number]): number =>
+  PASSAGE_UNITS +
+  (passage === null ? 0 : passage.before.length + passage.printed.length + passage.after.length);
+
+/** Essays aren't parted, unless one alone has more passages than a page. */
+function pagesOf(citing: readonly CitingEssay[]): CitingEssay[][] {
+  const pages: CitingEssay[][] = [];
+  let count = Infinity;
+  for (const { essay, passages } of citing)
+    for (let from = 0; from < passages.length; from += PASSAGES_A_PAGE) {
+      const part = { essay, passages: passages.slice(from, from + PASSAGES_A_PAGE) };
+      if (count + part.passages.length > PASSAGES_A_PAGE) {
+        pages.push([]);
+        count = 0;
+      }
+      pages.at(-1)?.push(part);
+      count += part.passages.length;
+    }
+  return pages;
+}
+
+const pageOf = ({ essay }: CitingEssay, pages: readonly (readonly CitingEssay[])[]): number =>
+  pages.findIndex((page) => page.some((one) => one.essay.id === essay.id)) + 1;
