@@ -1,47 +1,25 @@
 /*
- * Light, dark, or as the system has it. Runs before the page is drawn, so that nothing flashes; the button in
- * the bar is hidden until then, since it does nothing without a script.
+ * The reader's colours and size of text, kept in the browser. Runs before the page is drawn, so that nothing
+ * flashes; what changes them is made by src/reading/browser/display.ts, which reads the same two keys.
  */
 (() => {
-  const KEY = 'archive.theme';
-  const NAMES = { system: 'Auto', light: 'Light', dark: 'Dark' };
-  const ORDER = ['system', 'light', 'dark'];
+  const CHOICES = { theme: ['light', 'dark', 'paper'], size: ['small', 'large', 'largest'] };
   const root = document.documentElement;
-  const read = () => {
-    try {
-      const kept = localStorage.getItem(KEY);
-      return ORDER.includes(kept) ? kept : 'system';
-    } catch {
-      return 'system'; // storage is closed to us: the choice lasts for this page
+  root.dataset.script = '';
+  const show = () => {
+    for (const [name, values] of Object.entries(CHOICES)) {
+      let kept = null;
+      try {
+        kept = localStorage.getItem(`archive.${name}`);
+      } catch {
+        return; // storage is closed to us: the choice lasts for this page
+      }
+      if (values.includes(kept)) root.dataset[name] = kept;
+      else delete root.dataset[name];
     }
   };
-  const show = (theme) => {
-    if (theme === 'system') delete root.dataset.theme;
-    else root.dataset.theme = theme;
-  };
-  let theme = read();
-  show(theme);
-  addEventListener('storage', ({ key }) => {
-    if (key !== KEY && key !== null) return;
-    theme = read();
-    show(theme);
-  });
-  document.addEventListener('DOMContentLoaded', () => {
-    const button = document.querySelector('.theme');
-    if (button === null) return;
-    const name = button.querySelector('[data-name]') ?? button;
-    name.textContent = NAMES[theme];
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      theme = ORDER[(ORDER.indexOf(theme) + 1) % ORDER.length];
-      show(theme);
-      name.textContent = NAMES[theme];
-      try {
-        if (theme === 'system') localStorage.removeItem(KEY);
-        else localStorage.setItem(KEY, theme);
-      } catch {
-        // as above
-      }
-    });
-  });
+  show();
+  addEventListener('storage', show);
+  // A page that the browser kept whole for the way back.
+  addEventListener('pageshow', ({ persisted }) => persisted && show());
 })();

@@ -32,7 +32,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   site: ['archive', 'markdown', 'folder', 'astro:content', 'astro', 'node:*'],
   // `node:*`: the build side takes out of Pagefind's folder what no page loads.
   search: ['archive', 'pagefind', 'node:*'],
-  components: ['archive', 'search'],
+  // Its browser side: nothing but the platform.
+  reading: ['archive'],
+  components: ['archive', 'search', 'reading'],
   layouts: ['components', 'styles', 'archive'],
   pages: ['layouts', 'components', 'site', 'exports', 'archive', 'search', 'astro'],
   styles: [],

@@ -1,0 +1,48 @@
+/** The words of the essay that are selected, without the apparatus between them. */
+import type { Chosen } from '../text-fragment.ts';
+import { wholeWords } from '../whole-words.ts';
+import type { Numbered } from './paragraphs.ts';
+
+export interface ChosenWords extends Chosen {
+  readonly first: Numbered;
+  readonly last: Numbered;
+  /** Where they stand in the window. */
+  readonly box: DOMRect;
+}
+
+const APPARATUS = '.pn, .app, .note, .who, .src, .ref, .vh, details';
+
+/** Null where nothing of the essay's paragraphs is selected. */
+export function chosenWords(paragraphs: readonly Numbered[]): ChosenWords | null {
+  const selection = getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const touched = paragraphs.filter(({ element }) => range.intersectsNode(element));
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const startsIn = first.element.contains(range.startContainer);
+  const endsIn = last.element.contains(range.endContainer);
+  const lead = document.createRange();
+  lead.selectNodeContents(first.element);
+  if (startsIn) lead.setEnd(range.startContainer, range.startOffset);
+  else lead.collapse(true);
+  const rest = document.createRange();
+  rest.selectNodeContents(last.element);
+  if (endsIn) rest.setStart(range.endContainer, range.endOffset);
+  else rest.collapse(false);
+  const parts = touched.map(({ element }) => {
+    const part = document.createRange();
+    part.selectNodeContents(element);
+    if (element === first.element && startsIn) part.setStart(range.startContainer, range.startOffset);
+    if (element === last.element && endsIn) part.setEnd(range.endContainer, range.endOffset);
+    return wordsOf(part);
+  });
+  const chosen = wholeWords({ before: wordsOf(lead), words: parts.join('\n'), after: wordsOf(rest) });
+  return chosen.words === '' ? null : { ...chosen, first, last, box: range.getBoundingClientRect() };
+}
+
+function wordsOf(range: Range): string {
+  const copy = range.cloneContents();
+  for (const apparatus of copy.querySelectorAll(APPARATUS)) apparatus.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,63 @@
+/** Selected words offer a link to just them, and a citation of them. */
+import { citeParagraphs } from '../cite-paragraphs.ts';
+import { textFragment } from '../text-fragment.ts';
+import { button } from './button.ts';
+import { type ChosenWords, chosenWords } from './chosen.ts';
+import { copy } from './copy.ts';
+import { element } from './element.ts';
+import { float } from './float.ts';
+import type { Numbered } from './paragraphs.ts';
+
+/** Milliseconds of quiet after which a selection is taken as made. */
+const QUIET = 250;
+
+export interface ChoiceOffer {
+  /** Copies the address of the selected words; false where none are selected. */
+  readonly copyAddress: () => boolean;
+  /** The same with their citation. */
+  readonly copyCitation: () => boolean;
+}
+
+export function offerChoice(
+  paragraphs: readonly Numbered[],
+  essay: string,
+  addressOf: (anchor: string) => string,
+): ChoiceOffer {
+  const page = document.querySelector('main')?.textContent ?? '';
+  let chosen: ChosenWords | null = null;
+  const address = (words: ChosenWords): string => addressOf(words.first.anchor) + textFragment(words, page);
+  const citation = ({ first, last, words }: ChosenWords): string =>
+    citeParagraphs(essay, first.number, last.number, words);
+  const withWords =
+    (act: (words: ChosenWords) => void): (() => boolean) =>
+    () => {
+      if (chosen === null) return false;
+      act(chosen);
+      menu.hidePopover();
+      return true;
+    };
+  const copyAddress = withWords((words) => void copy(address(words), 'Link to the words'));
+  const copyCitation = withWords((words) => void copy(citation(words), 'Citation'));
+  const menu = element(
+    'div',
+    { class: 'panel menu', popover: 'manual', role: 'group', 'aria-label': 'Selected words' },
+    button('Copy link', copyAddress),
+    button('Copy citation', copyCitation),
+  );
+  document.body.append(menu);
+  // A press on the menu would take the selection away first.
+  menu.addEventListener('pointerdown', (event) => event.preventDefault());
+
+  let timer: number | undefined;
+  const look = (): void => {
+    chosen = chosenWords(paragraphs);
+    if (chosen === null) menu.hidePopover();
+    else float(menu, chosen.box);
+  };
+  document.addEventListener('selectionchange', () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(look, QUIET);
+  });
+  addEventListener('scroll', () => menu.hidePopover(), { passive: true });
+  return { copyAddress, copyCitation };
+}

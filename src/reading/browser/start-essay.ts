@@ -1,0 +1,44 @@
+import type { Key } from './keys.ts';
+import { moveTo, nextPart } from './move.ts';
+import { offerChoice } from './offer-choice.ts';
+import { offerParagraph } from './offer-paragraph.ts';
+import { findParagraphs } from './paragraphs.ts';
+import { showPlace } from './place.ts';
+
+/** Makes an essay's page one to read for an hour; gives the keys that work on it. */
+export function startEssay(text: HTMLElement, tools: readonly Node[]): readonly Key[] {
+  const paragraphs = findParagraphs(text);
+  if (paragraphs.length === 0) return [];
+  const essay = text.closest<HTMLElement>('[data-cite]')?.dataset.cite ?? document.title;
+  const addressOf = (anchor: string): string => `${location.origin}${location.pathname}#${anchor}`;
+  const place = showPlace(text, paragraphs, tools);
+  const paragraph = offerParagraph(text, paragraphs, essay, addressOf);
+  const choice = offerChoice(paragraphs, essay, addressOf);
+
+  /** The paragraph whose number has the focus, else the one that is being read. */
+  const here = (): number => {
+    const focused = paragraphs.findIndex(({ link }) => link === document.activeElement);
+    return focused >= 0 ? focused : place.now();
+  };
+  const go = (index: number): void => moveTo(paragraphs[Math.max(0, Math.min(paragraphs.length - 1, index))]);
+  const at = (act: (one: (typeof paragraphs)[number]) => void): void => {
+    const shown = paragraphs[Math.max(0, here())];
+    if (shown !== undefined) act(shown);
+  };
+  return [
+    { key: 'j', does: 'Next paragraph', press: () => go(here() + 1) },
+    { key: 'k', does: 'Paragraph before', press: () => go(here() - 1) },
+    { key: ']', does: 'Next heading or quotation', press: () => go(nextPart(paragraphs, here(), 1)) },
+    { key: '[', does: 'Heading or quotation before', press: () => go(nextPart(paragraphs, here(), -1)) },
+    {
+      key: 'a',
+      does: 'Copy the address of the paragraph, or of the selected words',
+      press: () => choice.copyAddress() || at(paragraph.copyAddress),
+    },
+    {
+      key: 'c',
+      does: 'Copy the citation of the paragraph, or of the selected words',
+      press: () => choice.copyCitation() || at(paragraph.copyCitation),
+    },
+  ];
+}
