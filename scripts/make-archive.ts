@@ -7,13 +7,14 @@ import { MADE_TITLE } from './bench/make-records.ts';
 
 const HELP = `Writes a content folder of made texts: the same seed gives the same bytes.
 
-  node scripts/make-archive.ts [--issues N] [--words N] [--seed N] [--citations LEAST-MOST] [--quotations N] [--force] DIR
+  node scripts/make-archive.ts [--issues N] [--words N] [--seed N] [--citations LEAST-MOST] [--quotations N] [--plants] [--force] DIR
 
   --issues N               how many issues, of one essay each (1650)
   --words N                words of an essay, within 5 % from 2000 on (11000)
   --seed N                 which archive (1)
   --citations LEAST-MOST   citations in an essay's running text (5-12)
   --quotations N           blocks quoted in an essay (6)
+  --plants                 quotations of every kind: altered, cut, joined, printed again, near copies, stock phrases
   --force                  replace a made archive that stands in DIR`;
 
 /** The exit code. */
@@ -44,7 +45,15 @@ function main(): number {
   const fault = clear(dir, values.force);
   if (fault !== null) return refuse(fault, 1);
   const started = performance.now();
-  const made = makeArchive({ dir, issues, words, seed, citations: [least, most], quotations });
+  const made = makeArchive({
+    dir,
+    issues,
+    words,
+    seed,
+    citations: [least, most],
+    quotations,
+    plants: values.plants,
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const count = new Intl.NumberFormat('en-GB');
   console.log(
@@ -64,6 +73,7 @@ function parse() {
         seed: { type: 'string', default: '1' },
         citations: { type: 'string', default: '5-12' },
         quotations: { type: 'string', default: '6' },
+        plants: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

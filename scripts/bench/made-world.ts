@@ -21,4 +21,8 @@ export interface MadeWorld {
   /** Fewest and most citations in an essay's running text; those of lead-ins come on top. */
   readonly citations: readonly [least: number, most: number];
   readonly quotations: number;
+  /** Whether blocks are planted quotations of every kind (plant.ts), not whole passages and words of the press. */
+  readonly plants?: boolean;
+  /** Phrases that many essays use. */
+  readonly stock?: readonly string[];
 }

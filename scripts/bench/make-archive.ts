@@ -26,6 +26,8 @@ export interface MakeArchiveOptions {
   readonly citations?: readonly [least: number, most: number];
   /** Blocks quoted in an essay, every other one from an earlier issue. */
   readonly quotations?: number;
+  /** Plants quotations of every kind, and notes what each is (plant.ts). */
+  readonly plants?: boolean;
   /** Called with each essay once written. */
   readonly onEssay?: (essay: MadeEssay) => void;
 }
@@ -47,6 +49,7 @@ export function makeArchive(options: MakeArchiveOptions): MadeArchive {
     seed = 1,
     citations = [5, 12],
     quotations = 6,
+    plants = false,
     onEssay,
   } = options;
   const random = createRandom(seed, -2);
@@ -62,6 +65,8 @@ export function makeArchive(options: MakeArchiveOptions): MadeArchive {
     words,
     citations,
     quotations,
+    plants,
+    stock: plants ? makeStock(seed, vocabulary) : [],
   };
 
   for (const [path, text] of makeRecords(world, issues)) write(join(dir, path), text);
@@ -74,10 +79,18 @@ export function makeArchive(options: MakeArchiveOptions): MadeArchive {
     made.words += essay.body.words;
     made.bytes += Buffer.byteLength(essay.text);
     made.citations += essay.body.citations;
-    made.quotations += essay.body.quoted.length + essay.body.sources.length;
+    made.quotations += essay.body.quoted.length + essay.body.sources.length + essay.body.plants.length;
     onEssay?.(essay);
   }
   return made;
+}
+
+/** Phrases of eight to twelve words that nobody owns. */
+function makeStock(seed: number, vocabulary: Vocabulary): string[] {
+  const random = createRandom(seed, -4);
+  return Array.from({ length: 8 }, () =>
+    Array.from({ length: random.between(8, 12) }, () => vocabulary.word(random)).join(' '),
+  );
 }
 
 /** A dozen people who don't exist. */

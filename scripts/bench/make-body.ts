@@ -9,8 +9,10 @@ import type { MadeSource } from './made-sources.ts';
 import type { MadeWorld } from './made-world.ts';
 import { type MadeCite, makeCiting } from './make-citation.ts';
 import { makePassage } from './make-passage.ts';
+import { makePlant } from './make-plant.ts';
 import type { Prose } from './make-prose.ts';
 import type { Passage } from './passage-pool.ts';
+import type { Plant } from './plant.ts';
 import type { Random } from './random.ts';
 
 export interface MadeBody {
@@ -24,6 +26,10 @@ export interface MadeBody {
   readonly sources: readonly { readonly source: MadeSource; readonly date: string | null }[];
   /** The blocks quoted from earlier issues. */
   readonly quoted: readonly Passage[];
+  /** Quotations of every kind, where the world plants them. */
+  readonly plants: readonly Plant[];
+  /** Passages of earlier issues that it prints again as its own words. */
+  readonly reprints: readonly Passage[];
   /** What later essays may quote of this one. */
   readonly passages: readonly Passage[];
 }
@@ -47,6 +53,8 @@ export function makeBody(number: number, world: MadeWorld, prose: Prose, random:
   const sources: { source: MadeSource; date: string | null }[] = [];
   const quoted: Passage[] = [];
   const passages: Passage[] = [];
+  const plants: Plant[] = [];
+  const reprints: Passage[] = [];
   let words = 0;
   let cited = 0;
   let blocksQuoted = 0;
@@ -68,20 +76,22 @@ export function makeBody(number: number, world: MadeWorld, prose: Prose, random:
   return {
     markdown: `${blocks.join('\n\n')}\n${end}`,
     words,
-    citations: cited + quoted.length,
+    citations: cited + quoted.length + plants.filter((plant) => plant.cited).length,
     cites,
     sources,
     quoted,
+    plants,
+    reprints,
     passages,
   };
 
-  function addParagraph(mostWords: number): void {
+  function addParagraph(most: number): void {
     const least = Math.min(40, Math.ceil(world.words / 10));
     // The lesser of two draws: short paragraphs are commoner than long ones.
     const wanted = Math.min(random.between(least, 250), random.between(least, 250));
-    const sentences = prose.paragraph(Math.max(8, Math.min(wanted, mostWords)));
+    const sentences = prose.paragraph(Math.max(8, Math.min(wanted, most)));
     const plain = [...sentences];
-    while (cited < citations && (words >= ((cited + 0.5) / citations) * world.words || mostWords <= 8))
+    while (cited < citations && (words >= ((cited + 0.5) / citations) * world.words || most <= 8))
       cite(sentences, plain);
     if (random.chance(0.02)) sentences.push(decoy(random));
     if (notes.length < notesWanted && words >= ((notes.length + 0.3) / notesWanted) * world.words)
@@ -90,11 +100,10 @@ export function makeBody(number: number, world: MadeWorld, prose: Prose, random:
     add(sentences.join(' '));
     const isPlain =
       sentences.length === plain.length && plain.every((text, index) => text === sentences[index]);
-    if (isPlain && random.chance(0.06))
-      passages.push(
-        makePassage(number, before, plain, Math.max(20, Math.min(150, world.words / 70)), random),
-      );
+    if (isPlain && random.chance(world.plants === true ? 0.3 : 0.06))
+      passages.push(makePassage(number, before, plain, mostWords(world), random));
     before = isPlain ? plain : null;
+    if (world.plants === true) addOwnWords();
   }
 
   /** Puts a citation before the end of a sentence that bears none yet. */
@@ -107,8 +116,38 @@ export function makeBody(number: number, world: MadeWorld, prose: Prose, random:
     cited++;
   }
 
+  /** Now and then a stock phrase, seldom a passage printed again without a mark. */
+  function addOwnWords(): void {
+    if (random.chance(0.1)) {
+      add(`${prose.sentence(9)} ${random.pick(world.stock ?? [])}. ${prose.sentence(12)}`);
+      before = null;
+    }
+    const passage = random.chance(0.04) ? world.pool.draw(random) : null;
+    if (passage === null || passage.paragraphs.length > 1) return;
+    add(passage.paragraphs[0] ?? '');
+    before = null;
+    reprints.push(passage);
+    passages.push({ ...passage, reprinted: true });
+  }
+
+  function addPlant(): void {
+    const passage = world.pool.draw(random);
+    const planted = passage === null ? null : makePlant(passage, world, prose, citing, random);
+    if (planted === null) {
+      quotePress();
+      return;
+    }
+    plants.push(planted.plant);
+    cites.push(...planted.cites);
+    for (const block of planted.blocks) add(block, block.replace(/^> ?/gm, ''));
+  }
+
   /** Half of the blocks are words of earlier issues, half of the press. */
   function addQuotation(): void {
+    if (world.plants === true) {
+      addPlant();
+      return;
+    }
     const passage = blocksQuoted++ % 2 === 0 ? world.pool.draw(random) : null;
     if (passage === null || quoted.includes(passage)) quotePress();
     else quoteIssue(passage);
@@ -178,6 +217,10 @@ export function makeBody(number: number, world: MadeWorld, prose: Prose, random:
     words += countWords(text);
   }
 }
+
+/** Words of a passage that others may quote. */
+const mostWords = ({ plants, words }: MadeWorld): number =>
+  plants === true ? 100 : Math.max(20, Math.min(150, words / 70));
 
 /** When each of so many blocks falls due, as a share of the essay; the end is left to prose, which can be cut to length. */
 const spread = (count: number, add: () => void): { at: number; add: () => void }[] =>

@@ -9,6 +9,8 @@ export interface Passage {
   readonly number: number;
   /** Whole sentences, in one paragraph or in two that follow each other. */
   readonly paragraphs: readonly string[];
+  /** Whether a later issue has printed it again in its own voice. */
+  readonly reprinted?: boolean;
 }
 
 export interface PassagePool {

@@ -18,7 +18,8 @@ export function summarise(
   const resolutions = { resolved: 0, ambiguous: 0, unknown: 0, dismissed: 0 };
   for (const { resolution, printed } of archive.graph.citations)
     if (printed !== null) resolutions[resolution.kind]++;
-  const quotations = [...archive.essays.values()].reduce((sum, { text }) => sum + text.quotations.length, 0);
+  const verdicts = { exact: 0, altered: 0, 'not-found': 0, 'not-held': 0, outside: 0 };
+  for (const { verdict } of archive.quotations.all) verdicts[verdict]++;
   const rows: [string, string][] = [
     ['issues', `${n(held)} held, ${n(issues.length - held)} not held`],
     ['essays', `${n(archive.essays.size)}, ${n(archive.words)} words`],
@@ -26,7 +27,10 @@ export function summarise(
       'citations',
       `${n(resolutions.resolved)} resolved, ${n(resolutions.ambiguous)} ambiguous, ${n(resolutions.unknown)} unknown`,
     ],
-    ['quotations', `${n(quotations)} set off, none compared with their sources yet`],
+    [
+      'quotations',
+      `${n(verdicts.exact)} exact, ${n(verdicts.altered)} altered, ${n(verdicts['not-found'])} not found, ${n(verdicts['not-held'])} from issues not held, ${n(verdicts.outside)} from outside`,
+    ],
     ['problems', problems.length === 0 ? 'none' : `${n(problems.length)} warnings`],
     ...added.map(([name, made]): [string, string] => [name, made]),
     ['site', `${n(size.pages)} pages, ${n(size.files)} files, ${n(size.bytes)} bytes`],

@@ -5,6 +5,8 @@
 import { buildCalendar, type Calendar, dateOf } from './calendar.ts';
 import { buildGraph, type Graph } from './citation/graph.ts';
 import type { EssayText } from './essay-text.ts';
+import { type Compared, compareEssays } from './quotation/compared.ts';
+import { type Quotations, settleQuotations } from './quotation/quotations.ts';
 import type { PageFile, Placed, ReadEssay, Records } from './records.ts';
 import type { EssayRecord } from './schema/essay.ts';
 import {
@@ -92,11 +94,19 @@ export interface Archive {
   readonly years: readonly number[];
   readonly pages: readonly PageFile[];
   readonly graph: Graph;
+  readonly quotations: Quotations;
   readonly words: number;
 }
 
-/** Builds the whole value. Records are taken as checked one by one; what doesn't agree between them is left out. */
-export function buildArchive(records: Records, essays: readonly ReadEssay[]): Archive {
+/**
+ * Builds the whole value. Records are taken as checked one by one; what doesn't agree between them is left out.
+ * `compared` is what a caller knows already of the essays' words.
+ */
+export function buildArchive(
+  records: Records,
+  essays: readonly ReadEssay[],
+  compared: Compared = compareEssays(essays),
+): Archive {
   const { archive } = records;
   const language = archive.record.language;
   const byId = new Map(
@@ -142,6 +152,16 @@ export function buildArchive(records: Records, essays: readonly ReadEssay[]): Ar
       works,
     });
   }
+  const sources = new Map([...records.sources].map(([id, { record }]) => [id, record]));
+  const quotations = settleQuotations(compared.matches, {
+    essays: byId,
+    prepared: compared.prepared,
+    sources,
+    graph,
+    essaysOf: groupEssays([...byId.values()], ({ series, number }) =>
+      number === null ? [] : [`${series}/${number}`],
+    ),
+  });
   const newestFirst = [...byId.values()].sort((a, b) => compareDates(b.record.date, a.record.date));
   const years = new Set<number>();
   for (const issue of issues.values()) if (issue.date !== null) years.add(yearOf(issue.date.date));
@@ -156,7 +176,7 @@ export function buildArchive(records: Records, essays: readonly ReadEssay[]): Ar
     issues,
     essays: byId,
     people: new Map([...records.people].map(([id, { record }]) => [id, record])),
-    sources: new Map([...records.sources].map(([id, { record }]) => [id, record])),
+    sources,
     essaysBy: groupEssays(newestFirst, ({ record }) => record.author.map(asPersonId)),
     essaysQuoting: groupEssays(newestFirst, ({ record }) =>
       record.sources.map(({ source }) => asSourceId(source)),
@@ -166,6 +186,7 @@ export function buildArchive(records: Records, essays: readonly ReadEssay[]): Ar
       (a, b) => (a.record.order ?? 99) - (b.record.order ?? 99) || compare(a.id, b.id),
     ),
     graph,
+    quotations,
     words: [...byId.values()].reduce((sum, { text }) => sum + text.words, 0),
   });
 }

@@ -1,0 +1,19 @@
+/** One difference between a quotation and its source. */
+export interface Change {
+  /**
+   * `left-out`: words of the source that the quotation hasn't and doesn't mark; `put-in`: words that the source
+   * hasn't; `changed`: other words, another case or other marks; `cut`: words left out where the quotation says so.
+   */
+  readonly kind: 'left-out' | 'put-in' | 'changed' | 'cut';
+  /** As the quotation has it; empty where it has nothing. */
+  readonly printed: string;
+  /** As the source has it; of a very long cut its first and last words. */
+  readonly source: string;
+  /** How many words of the quotation, counted from its first, stand before the change. */
+  readonly at: number;
+  /** How many words of the quotation it takes. */
+  readonly words: number;
+}
+
+/** Whether a change alters what is quoted: a cut that the text marks doesn't. */
+export const isAlteration = ({ kind }: Change): boolean => kind !== 'cut';

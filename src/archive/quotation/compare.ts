@@ -1,0 +1,143 @@
+/**
+ * Word by word, what a quotation has otherwise than its source. White space, quotation marks and dashes are set
+ * aside, and so is what a quoting writer may settle at the seams: the case of the first word, the marks after the
+ * last, and both at a marked cut. Everything else that differs is told of, down to a comma.
+ */
+import type { Change } from './change.ts';
+import type { Run } from './runs.ts';
+import { printWords, type Word } from './words.ts';
+
+export interface Comparison {
+  readonly changes: readonly Change[];
+  /** Share of words that agree, of all that stand in either without a mark: 1 for an exact quotation. */
+  readonly similarity: number;
+}
+
+/** Words of a cut that are given in full. */
+const LONGEST_CUT = 60;
+/** Changed words at an open end that can still be told from words put in. */
+const CHANGED_AT_END = 2;
+
+/** `runs` count words of `quoted` from 0, and words of `source` from 0. */
+export function compare(quoted: readonly Word[], source: readonly Word[], runs: readonly Run[]): Comparison {
+  const changes: Change[] = [];
+  let same = 0;
+  let leftOut = 0;
+  let [q, s] = [0, 0];
+  for (const [index, run] of runs.entries()) {
+    if (index === 0) atStart(run);
+    else gap(run.q, run.s);
+    within(run);
+    q = run.q + run.length;
+    s = run.s + run.length;
+  }
+  if (q < quoted.length) atEnd();
+  const all = quoted.length + leftOut;
+  return { changes: joinTouching(changes, quoted), similarity: all === 0 ? 0 : same / all };
+
+  function atStart(run: Run): void {
+    if (run.q === 0) return;
+    const before = quoted.slice(0, run.q);
+    const replaced = run.q <= CHANGED_AT_END ? source.slice(Math.max(0, run.s - run.q), run.s) : [];
+    if (isSame(before, replaced)) same += before.length;
+    else add(replaced.length === 0 ? 'put-in' : 'changed', 0, before, replaced);
+  }
+
+  function atEnd(): void {
+    const after = quoted.slice(q);
+    const replaced = after.length <= CHANGED_AT_END ? source.slice(s, s + after.length) : [];
+    if (isSame(after, replaced)) same += after.length;
+    else add(replaced.length === 0 ? 'put-in' : 'changed', q, after, replaced);
+  }
+
+  function gap(toQ: number, toS: number): void {
+    const [own, other] = [quoted.slice(q, toQ), source.slice(s, toS)];
+    // 'co-operate' and 'cooperate': dashes and spaces are set aside.
+    if (isSame(own, other)) {
+      same += own.length;
+      return;
+    }
+    const marked =
+      own.length === 0 ? slides(toS) : quoted.slice(Math.max(0, q - 1), toQ).some(({ cut }) => cut);
+    if (marked) {
+      if (other.length > 0) add('cut', q, [], other);
+      if (own.length > 0) add('put-in', q, own, []);
+    } else if (own.length === 0) {
+      leftOut += other.length;
+      add('left-out', q, own, other);
+    } else if (other.length === 0) add('put-in', q, own, other);
+    else {
+      leftOut += Math.max(0, other.length - own.length);
+      add('changed', q, own, other);
+    }
+  }
+
+  /**
+   * Whether words left out can be said to have been left out where a cut is marked. 'A, b ... a, c' of 'a, b, a, d, a, c'
+   * may be laid out in two ways, and the text says which is meant.
+   */
+  function slides(toS: number): boolean {
+    // Dots that the source has there itself mark nothing.
+    if (quoted[q - 1]?.cut === true) return source[s - 1]?.cut !== true;
+    for (let i = 1; isSameWord(quoted[q - i], source[toS - i]); i++) if (quoted[q - i - 1]?.cut) return true;
+    for (let i = 0; isSameWord(quoted[q + i], source[s + i]); i++) if (quoted[q + i]?.cut) return true;
+    return false;
+  }
+
+  function within(run: Run): void {
+    for (let i = 0; i < run.length; i++) {
+      const [own, other] = [quoted[run.q + i], source[run.s + i]];
+      if (own === undefined || other === undefined) continue;
+      const opens = run.q + i === 0 || quoted[run.q + i - 1]?.cut === true;
+      const closes = i === run.length - 1 || own.cut;
+      const sameForm = own.form === other.form || (opens && lower(own.form) === lower(other.form));
+      const sameMarks = closes || own.after === other.after;
+      if (sameForm && sameMarks) same++;
+      else {
+        const [printed, was] = sameMarks ? [own.printed, other.printed] : [withMarks(own), withMarks(other)];
+        changes.push({ kind: 'changed', printed, source: was, at: run.q + i, words: 1 });
+      }
+    }
+  }
+
+  function add(kind: Change['kind'], at: number, own: readonly Word[], other: readonly Word[]): void {
+    const source = kind === 'cut' ? printCut(other) : printWords(other);
+    changes.push({ kind, printed: printWords(own), source, at, words: own.length });
+  }
+}
+
+const isSameWord = (own: Word | undefined, other: Word | undefined): boolean =>
+  own !== undefined && other !== undefined && lower(own.form) === lower(other.form);
+
+const lower = (text: string): string => text.toLowerCase();
+const withMarks = ({ printed, trail }: Word): string => printed + trail.trimEnd();
+
+const isSame = (own: readonly Word[], other: readonly Word[]): boolean =>
+  own.length + other.length > 0 &&
+  own.map(({ form }) => form).join('') === other.map(({ form }) => form).join('');
+
+function printCut(words: readonly Word[]): string {
+  if (words.length <= LONGEST_CUT) return printWords(words);
+  const half = LONGEST_CUT / 2;
+  return `${printWords(words.slice(0, half))} \u2026 ${printWords(words.slice(-half))}`;
+}
+
+/** Changes of one kind that follow each other are one. */
+function joinTouching(changes: readonly Change[], quoted: readonly Word[]): Change[] {
+  const joined: Change[] = [];
+  for (const change of [...changes].sort((a, b) => a.at - b.at)) {
+    const last = joined.at(-1);
+    const touches =
+      last?.kind === 'changed' && change.kind === 'changed' && last.at + last.words === change.at;
+    if (last === undefined || !touches) joined.push(change);
+    else
+      joined[joined.length - 1] = {
+        kind: 'changed',
+        printed: printWords(quoted.slice(last.at, change.at + change.words)),
+        source: `${last.source} ${change.source}`,
+        at: last.at,
+        words: last.words + change.words,
+      };
+  }
+  return joined;
+}

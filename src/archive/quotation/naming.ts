@@ -1,0 +1,89 @@
+/**
+ * Which citation says whose words a quotation holds. For a block it is the one with which the lead-in hands over, or
+ * the one that closes the block; in running text the one just after the marks, else the one before them in the
+ * same sentence. What is only mentioned near by is a place to look first, and says nothing about the words.
+ */
+import type { Essay } from '../archive.ts';
+import type { Citation } from '../citation/graph.ts';
+import type { CitationTarget } from '../citation/resolution.ts';
+import type { FoundQuotation } from './find.ts';
+import { lastSentence } from './named-source.ts';
+
+export interface Naming {
+  /** What the citation names; several where it is a list. Empty where none says whose words these are. */
+  readonly named: readonly CitationTarget[];
+  /** What else is cited beside the words. */
+  readonly mentioned: readonly CitationTarget[];
+  /** The words that may name a source outside. */
+  readonly words: string;
+}
+
+/** Units between closing marks and a citation that belongs to them. */
+const NEAR = 16;
+
+export function namingOf(found: FoundQuotation, { text }: Essay, citations: readonly Citation[]): Naming {
+  const textOf = (anchor: string | null): string =>
+    (
+      text.paragraphs.find((paragraph) => paragraph.anchor === anchor) ??
+      text.asides.find((aside) => aside.anchor === anchor)
+    )?.text ?? '';
+  const inPlace = (anchor: string | null): Citation[] =>
+    citations.filter(({ paragraph, printed }) => anchor !== null && paragraph === anchor && printed !== null);
+
+  if (found.kind === 'set-off') {
+    const leadIn = textOf(found.leadIn);
+    const leading = inPlace(found.leadIn);
+    const closing = inPlace(found.last).filter(({ printed }) => (printed?.start ?? 0) >= found.end);
+    const said = closing[0] ?? namedLast(leadIn, leading);
+    const sentence = lastSentence(leadIn);
+    const mentioned = leading.filter(
+      ({ printed }) => (printed?.start ?? 0) >= leadIn.length - sentence.length,
+    );
+    const after = textOf(found.last).slice(found.end);
+    return {
+      named: sharing(said, [...closing, ...leading]),
+      mentioned: targetsOf(mentioned),
+      words: `${sentence} ${after}`,
+    };
+  }
+  const own = textOf(found.first);
+  const beside = inPlace(found.first);
+  const after = beside.find(({ printed }) => (printed?.start ?? 0) >= found.end);
+  const isNext = (after?.printed?.start ?? Infinity) - found.end <= NEAR;
+  const sentence = lastSentence(own.slice(0, found.start));
+  const opening = found.start - sentence.length;
+  const before = beside.filter(({ printed }) => {
+    const start = printed?.start ?? -1;
+    return start >= opening && start < found.start;
+  });
+  const said = isNext && after !== undefined ? after : (before.at(-1) ?? null);
+  const rest = /^[^.!?]*/.exec(own.slice(found.end))?.[0] ?? '';
+  return { named: sharing(said, beside), mentioned: targetsOf(beside), words: `${sentence} ${rest}` };
+}
+
+/**
+ * The citation with which a paragraph hands over to what follows: the one it ends with, or the only one it has where
+ * it ends in a colon. Null where it is neither.
+ */
+export function namedLast(text: string, citations: readonly Citation[]): Citation | null {
+  const last = citations.at(-1);
+  if (last?.printed == null) return null;
+  const endsIt = /^[\s).,:\]]*$/.test(text.slice(last.printed.end));
+  const places = new Set(citations.map(({ printed }) => printed?.start));
+  return endsIt || (places.size === 1 && /:\s*$/.test(text)) ? last : null;
+}
+
+/** The targets of all citations that share the printed words of one. */
+function sharing(said: Citation | null | undefined, citations: readonly Citation[]): CitationTarget[] {
+  if (said == null) return [];
+  return targetsOf(
+    citations.filter(
+      ({ paragraph, printed }) => paragraph === said.paragraph && printed?.start === said.printed?.start,
+    ),
+  );
+}
+
+const targetsOf = (citations: readonly Citation[]): CitationTarget[] =>
+  citations.flatMap(({ resolution }) =>
+    resolution.kind === 'resolved' && !resolution.marks.includes('self') ? [resolution.target] : [],
+  );

@@ -1,0 +1,43 @@
+/** An essay made ready to be compared: its words as numbers, in one array, and the quotations found in it. */
+import type { ReadEssay } from '../records.ts';
+import type { EssayId } from '../schema/id.ts';
+import { type FoundQuotation, findQuotations } from './find.ts';
+import { type Stretch, stretchesOf } from './stretch.ts';
+import { tokenise } from './tokens.ts';
+
+export interface PreparedEssay {
+  readonly id: EssayId;
+  readonly stretches: readonly Stretch[];
+  /** The words of all stretches, one after another. */
+  readonly tokens: Uint32Array;
+  /** Index of the first word of each stretch, and after them the count of all words. */
+  readonly firsts: Uint32Array;
+  readonly quotations: readonly FoundQuotation[];
+}
+
+export function prepareEssay(essay: Pick<ReadEssay, 'id' | 'text'>): PreparedEssay {
+  const stretches = stretchesOf(essay.text);
+  const parts = stretches.map(({ text }) => tokenise(text));
+  const firsts = new Uint32Array(parts.length + 1);
+  for (const [index, { hashes }] of parts.entries()) firsts[index + 1] = (firsts[index] ?? 0) + hashes.length;
+  const tokens = new Uint32Array(firsts[parts.length] ?? 0);
+  for (const [index, { hashes }] of parts.entries()) tokens.set(hashes, firsts[index]);
+  return {
+    id: essay.id,
+    stretches,
+    tokens,
+    firsts,
+    quotations: findQuotations(essay.text, stretches, parts, firsts),
+  };
+}
+
+/** Index of the stretch that holds a word. */
+export function stretchAt({ firsts }: Pick<PreparedEssay, 'firsts'>, token: number): number {
+  let [low, high] = [0, firsts.length - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((firsts[middle] ?? 0) <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,56 @@
+/**
+ * The shingles of all quotations, hashed, so that the words of a whole archive can be held against all of them in
+ * one pass. The table holds the quotations, which are few; the archive streams past it and needs no index.
+ */
+import { hashShingle } from './shingle.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+export interface Query {
+  /** Index of the essay in which it stands; its own words are no source of it. */
+  readonly essay: number;
+  /** Its words as numbers. */
+  readonly tokens: Uint32Array;
+}
+
+export interface QueryTable {
+  readonly queries: readonly Query[];
+  /** Slots: 0 is free, else 1 + the index of the entry that heads a chain. */
+  readonly heads: Uint32Array;
+  readonly mask: number;
+  /** For each entry the hash of its shingle, its quotation, its word there, and 1 + the next entry of its chain. */
+  readonly keys: Uint32Array;
+  readonly owners: Uint32Array;
+  readonly words: Uint32Array;
+  readonly nexts: Uint32Array;
+}
+
+export function buildQueryTable(queries: readonly Query[]): QueryTable {
+  const size = THRESHOLDS.shingle;
+  const entries = queries.reduce((sum, { tokens }) => sum + Math.max(0, tokens.length - size + 1), 0);
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, entries * 2)));
+  const mask = slots - 1;
+  const heads = new Uint32Array(slots);
+  const lengths = new Uint16Array(entries);
+  const keys = new Uint32Array(entries);
+  const owners = new Uint32Array(entries);
+  const words = new Uint32Array(entries);
+  const nexts = new Uint32Array(entries);
+  let count = 0;
+  for (const [owner, { tokens }] of queries.entries())
+    for (let word = 0; word + size <= tokens.length; word++) add(owner, word, hashShingle(tokens, word));
+  return { queries, heads, mask, keys, owners, words, nexts };
+
+  function add(owner: number, word: number, key: number): void {
+    let slot = key & mask;
+    for (; heads[slot] !== 0; slot = (slot + 1) & mask) if (keys[(heads[slot] ?? 1) - 1] === key) break;
+    const next = heads[slot] ?? 0;
+    const length = next === 0 ? 0 : (lengths[next - 1] ?? 0);
+    if (length >= THRESHOLDS.common) return;
+    keys[count] = key;
+    owners[count] = owner;
+    words[count] = word;
+    nexts[count] = next;
+    lengths[count] = length + 1;
+    heads[slot] = ++count;
+  }
+}

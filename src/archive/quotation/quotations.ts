@@ -1,0 +1,65 @@
+/** Every quotation of the archive with its verdict, and the ways to them: by essay, by essay quoted, by source. */
+import type { Essay } from '../archive.ts';
+import type { EssayId, SeriesId, SourceId } from '../schema/id.ts';
+import { type IdentifyContext, identify } from './identify.ts';
+import type { Matches } from './match.ts';
+import type { Quotation } from './quotation.ts';
+import { findReuse, type Reuse } from './reuse.ts';
+
+export interface Quotations {
+  readonly all: readonly Quotation[];
+  /** The quotations that an essay makes, in the order of its text. */
+  readonly of: (essay: EssayId) => readonly Quotation[];
+  /** The quotations of an essay's words that others make. */
+  readonly quoting: (essay: EssayId) => readonly Quotation[];
+  /** The quotations whose citation names an issue. */
+  readonly naming: (series: SeriesId, number: number) => readonly Quotation[];
+  readonly from: (source: SourceId) => readonly Quotation[];
+  /** The same words printed again without quotation marks. */
+  readonly reuses: readonly Reuse[];
+}
+
+export function settleQuotations(matches: Matches, context: IdentifyContext): Quotations {
+  const all: Quotation[] = [];
+  const byEssay = new Map<EssayId, Quotation[]>();
+  const byQuoted = new Map<EssayId, Quotation[]>();
+  const byNamed = new Map<string, Quotation[]>();
+  const bySource = new Map<SourceId, Quotation[]>();
+  for (const [id, essay] of context.essays)
+    for (const [index, found] of (matches.get(id) ?? []).entries()) {
+      const quotation = identify(essay, index, found, context);
+      if (quotation === null) continue;
+      Object.freeze(quotation);
+      all.push(quotation);
+      append(byEssay, id, quotation);
+      const { to, cited, source, verdict } = quotation;
+      if (to !== null) append(byQuoted, to.essay, quotation);
+      if (cited?.number != null) append(byNamed, `${cited.series}/${cited.number}`, quotation);
+      if (source !== null && verdict === 'outside') append(bySource, source, quotation);
+    }
+  const none: readonly Quotation[] = [];
+  return {
+    all,
+    of: (essay) => byEssay.get(essay) ?? none,
+    quoting: (essay) => byQuoted.get(essay) ?? none,
+    naming: (series, number) => byNamed.get(`${series}/${number}`) ?? none,
+    from: (source) => bySource.get(source) ?? none,
+    reuses: findReuse(inOrder(context)),
+  };
+}
+
+/** The essays as they came out. */
+function inOrder({ essays, prepared }: IdentifyContext) {
+  return [...essays.values()].sort(byDate).flatMap(({ id }) => prepared.get(id) ?? []);
+}
+
+const byDate = (a: Essay, b: Essay): number =>
+  compare(a.record.date, b.record.date) || (a.number ?? 0) - (b.number ?? 0);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function append<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}

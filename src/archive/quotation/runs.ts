@@ -1,0 +1,61 @@
+/** Runs of words that an essay shares with quotations of others, each as long as it goes. */
+import type { QueryTable } from './query-table.ts';
+import { hashShingle } from './shingle.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** `length` words, the same from word `q` of the quotation and from word `s` of the essay. */
+export interface Run {
+  readonly q: number;
+  readonly s: number;
+  readonly length: number;
+}
+
+/** Makes a finder of runs; it keeps two numbers for each quotation between essays. */
+export function createRunFinder(table: QueryTable) {
+  const { queries, heads, mask, keys, owners, words, nexts } = table;
+  // Where the last run of each quotation ended, and on which diagonal, so that a run is found once.
+  const diagonals = new Int32Array(queries.length);
+  const ends = new Int32Array(queries.length);
+  const seen = new Int32Array(queries.length).fill(-1);
+
+  /** The runs of each quotation in the essay with an index; a run is found where its first shingle meets. */
+  return (essay: number, tokens: Uint32Array): ReadonlyMap<number, Run[]> => {
+    const found = new Map<number, Run[]>();
+    for (let at = 0; at + THRESHOLDS.shingle <= tokens.length; at++) {
+      const key = hashShingle(tokens, at);
+      let slot = key & mask;
+      for (; heads[slot] !== 0; slot = (slot + 1) & mask) if (keys[(heads[slot] ?? 1) - 1] === key) break;
+      for (let entry = heads[slot] ?? 0; entry !== 0; entry = nexts[entry - 1] ?? 0)
+        meet(owners[entry - 1] ?? 0, words[entry - 1] ?? 0, at);
+    }
+    return found;
+
+    function meet(owner: number, word: number, at: number): void {
+      const query = queries[owner];
+      if (query === undefined || query.essay === essay) return;
+      if (seen[owner] === essay && diagonals[owner] === at - word && at < (ends[owner] ?? 0)) return;
+      const run = extend(query.tokens, word, at);
+      if (run.length < THRESHOLDS.shingle) return; // two shingles of one hash
+      seen[owner] = essay;
+      diagonals[owner] = at - word;
+      ends[owner] = run.s + run.length;
+      const runs = found.get(owner);
+      if (runs === undefined) found.set(owner, [run]);
+      else runs.push(run);
+    }
+
+    function extend(quoted: Uint32Array, word: number, at: number): Run {
+      let [q, s] = [word, at];
+      while (q > 0 && s > 0 && quoted[q - 1] === tokens[s - 1]) {
+        q--;
+        s--;
+      }
+      let [toQ, toS] = [word, at];
+      while (toQ < quoted.length && toS < tokens.length && quoted[toQ] === tokens[toS]) {
+        toQ++;
+        toS++;
+      }
+      return { q, s, length: toQ - q };
+    }
+  };
+}

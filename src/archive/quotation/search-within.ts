@@ -1,0 +1,39 @@
+/**
+ * Looks for a quotation's words in one essay that a citation names. Chance is no rival here, so runs of three words
+ * are enough to begin with, and a short quotation of which words were changed can still be found.
+ */
+import { type Alignment, align } from './align.ts';
+import type { Run } from './runs.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+const LEAST_RUN = 3;
+
+/** Null where the essay hasn't the words. */
+export function searchWithin(quoted: Uint32Array, source: Uint32Array): Alignment | null {
+  const places = new Map<number, number[]>();
+  for (let q = 0; q + LEAST_RUN <= quoted.length; q++) {
+    const key = keyAt(quoted, q);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [q]);
+    else known.push(q);
+  }
+  const runs: Run[] = [];
+  const ends = new Map<number, number>();
+  for (let s = 0; s + LEAST_RUN <= source.length; s++)
+    for (const q of places.get(keyAt(source, s)) ?? []) {
+      if (s < (ends.get(s - q) ?? 0)) continue;
+      let length = 0;
+      while (q + length < quoted.length && quoted[q + length] === source[s + length]) length++;
+      ends.set(s - q, s + length);
+      if (length >= LEAST_RUN) runs.push({ q, s, length });
+    }
+  if (runs.length === 0) return null;
+  const alignment = align(quoted, source, runs);
+  const cover = quoted.length >= THRESHOLDS.leastAltered ? THRESHOLDS.coverNamed : THRESHOLDS.coverNamedShort;
+  return alignment.matched >= quoted.length * cover ? alignment : null;
+}
+
+const keyAt = (tokens: Uint32Array, at: number): number =>
+  (Math.imul(Math.imul(tokens[at] ?? 0, 0x9e3779b1) + (tokens[at + 1] ?? 0), 0x85ebca6b) +
+    (tokens[at + 2] ?? 0)) >>>
+  0;

@@ -1,0 +1,24 @@
+/** The stretches of an essay in which words can be quoted, in the order of reading: standfirst, paragraphs, notes. */
+import type { EssayText } from '../essay-text.ts';
+
+export interface Stretch {
+  /** Anchor by which it is addressed: `standfirst`, `p14`, `n-1`. */
+  readonly anchor: string;
+  readonly text: string;
+  /** 0 in the essay's own voice. */
+  readonly depth: number;
+  readonly line: number;
+}
+
+export function stretchesOf({ paragraphs, asides }: EssayText): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { kind, anchor, text, line } of asides)
+    if (kind === 'standfirst' && anchor !== null) stretches.push({ anchor, text, line, depth: 0 });
+  for (const { anchor, text, line, depth } of paragraphs) stretches.push({ anchor, text, line, depth });
+  const depths = new Map(paragraphs.map(({ anchor, depth }) => [anchor, depth]));
+  for (const { kind, anchor, text, line, of } of asides)
+    if (kind === 'note' && anchor !== null)
+      // A note belongs to the voice of the paragraph that refers to it.
+      stretches.push({ anchor, text, line, depth: of === null ? 0 : (depths.get(of) ?? 0) });
+  return stretches;
+}
