@@ -35,6 +35,7 @@ export const citingAnchor = (citing: EssayId): string => `by-${citing.replaceAll
 /** Makes the addresses of a site under one base path. */
 export function createUrls(base: string) {
   const at = (path: string): string => `${base}${path}`;
+  const turned = (page: number): string => (page === 1 ? '' : `${page}/`);
   return {
     /** Any file of `public/` or of the build, by its path without a leading slash. */
     file: at,
@@ -47,9 +48,7 @@ export function createUrls(base: string) {
       at(`${essay}/${anchor === undefined ? '' : `#${anchor}`}`),
     /** A page of all that cites an issue or a work (`epsr/1254`, `epsr/books-15`), or one citing essay on it. */
     citedBy: (cited: string, page = 1, citing?: EssayId): string =>
-      at(
-        `${cited}/cited-by/${page === 1 ? '' : `${page}/`}${citing === undefined ? '' : `#${citingAnchor(citing)}`}`,
-      ),
+      at(`${cited}/cited-by/${turned(page)}${citing === undefined ? '' : `#${citingAnchor(citing)}`}`),
     work: (series: SeriesId, work: string): string => at(`${series}/${work}/`),
     people: (): string => at('people/'),
     person: (person: PersonId): string => at(`people/${person}/`),
@@ -60,8 +59,12 @@ export function createUrls(base: string) {
     search: (query?: string): string =>
       at(`search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`),
     citations: (): string => at('citations/'),
-    notHeld: (): string => at('citations/not-held/'),
-    unresolved: (): string => at('citations/unresolved/'),
+    /** The list of what is cited and not held. */
+    notHeld: (page = 1): string => at(`citations/not-held/${turned(page)}`),
+    /** The register of what leads nowhere. */
+    unresolved: (page = 1): string => at(`citations/unresolved/${turned(page)}`),
+    /** The register of numbers and dates that disagree. */
+    dates: (page = 1): string => at(`citations/dates/${turned(page)}`),
     quotations: (): string => at('quotations/'),
     page: (page: string): string => at(`about/${page === 'about' ? '' : `${page}/`}`),
     docs: (page?: string): string => at(`docs/${page === undefined ? '' : `${page}/`}`),

@@ -3,8 +3,9 @@
  * corrector's note, and a quotation whose lead-in names one issue says whose words it holds.
  */
 import type { Archive, Essay } from '../archive/archive.ts';
+import { explain } from '../archive/citation/explain.ts';
 import type { Citation } from '../archive/citation/graph.ts';
-import { formatDate, formatIssueDate } from '../archive/format-date.ts';
+import { formatIssueDate } from '../archive/format-date.ts';
 import { issueId } from '../archive/schema/id.ts';
 import type { Urls } from '../archive/urls.ts';
 import { fillSlots } from '../markdown/slots.ts';
@@ -59,33 +60,13 @@ export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Ur
 }
 
 /** What stands under a paragraph that cites an issue with a date that isn't its date. */
-function correction({ printed, resolution }: Citation, archive: Archive): string {
-  if (resolution.kind !== 'resolved' || resolution.differs === undefined || printed === null) return '';
-  const { target, differs, reading } = resolution;
-  const label = archive.series.get(target.series)?.label ?? target.series;
-  const parts = [
-    differs.numberFitsDate === null
-      ? ''
-      : `By the calendar ${label} ${target.number} is ${archiveDate(archive, resolution, differs.numberFitsDate)}${
-          differs.dateFitsNumber === null
-            ? '.'
-            : `, and that date would be ${label} ${differs.dateFitsNumber}.`
-        }`,
-    reading === undefined ? 'The number is followed.' : reading.grounds,
-  ];
-  const text = parts.filter((part) => part !== '').join(' ');
+function correction(citation: Citation, archive: Archive): string {
+  const { printed, resolution } = citation;
+  if (resolution.kind !== 'resolved' || printed === null) return '';
+  const text = explain(citation, archive);
+  if (text === null) return '';
   const words = `<span class="printed">‘${keepDateTogether(escapeHtml(printed.printed))}’</span>`;
   return `<small class="note flag" role="note"><b>Date differs.</b> Printed ${words}. ${escapeHtml(text)}</small>`;
-}
-
-function archiveDate(
-  archive: Archive,
-  { target }: { target: { series: Essay['series']; number: number | null } },
-  date: string,
-): string {
-  const issue =
-    target.number === null ? undefined : archive.issues.get(issueId(target.series, target.number));
-  return issue?.date == null ? formatDate(date) : formatIssueDate(issue.date);
 }
 
 /** All citations that share the printed words of the one with an index: one, or the numbers of a list. */

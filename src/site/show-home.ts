@@ -1,5 +1,7 @@
 /** All that the home page prints, asked of the archive once. */
 import { type Archive, compareDates, type Essay, type Issue, type Series } from '../archive/archive.ts';
+import { rankCited } from '../archive/citation/rank-cited.ts';
+import { tallyCitations } from '../archive/citation/tally.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 import { type SeriesPage, showSeries } from './show-series.ts';
 
@@ -45,23 +47,15 @@ export function showHome(archive: Archive): HomePage {
     recent: before.slice(0, LISTED - 1).map(({ id }) => id),
     begin: all.length < 2 ? [] : (all[0]?.essays ?? []).toReversed().slice(0, LISTED),
     wanted: wantedIssues(archive),
-    citations: archive.graph.citations.length,
+    citations: tallyCitations(archive).all,
     held: [...archive.issues.values()].filter((issue) => issue.held).length,
   };
 }
 
 /** Issues that aren't held, those that most essays cite first. */
-function wantedIssues(archive: Archive): WantedIssue[] {
-  return [...archive.series.values()]
-    .flatMap((series) =>
-      series.issues
-        .filter(({ known }) => known === 'cited')
-        .map((issue) => ({
-          issue,
-          series,
-          essays: new Set(archive.graph.citing(series.id, issue.number).map(({ essay }) => essay)).size,
-        })),
+const wantedIssues = (archive: Archive): WantedIssue[] =>
+  rankCited(archive)
+    .flatMap(({ cited, series, held, essays }) =>
+      held || !('number' in cited) ? [] : [{ issue: cited, series, essays }],
     )
-    .sort((a, b) => b.essays - a.essays || a.issue.number - b.issue.number)
     .slice(0, LISTED);
-}

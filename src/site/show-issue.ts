@@ -1,6 +1,7 @@
 /** All that the page of an issue prints, asked of the archive once. */
 import type { Archive, Issue, Series } from '../archive/archive.ts';
 import type { CalendarPoint } from '../archive/calendar.ts';
+import { citedInYears } from '../archive/citation/by-year.ts';
 import { type Cites, groupCites } from '../archive/citation/cites.ts';
 import { issuesAround, type Neighbours, neighboursOf } from '../archive/neighbours.ts';
 import type { IssueId } from '../archive/schema/id.ts';
@@ -13,6 +14,8 @@ export interface IssuePage {
   /** What its essays cite, each with the essay's own list. */
   readonly cites: readonly { readonly essay: Issue['essays'][number]; readonly cites: Cites }[];
   readonly citing: Citing;
+  /** How often it is cited in each year, from its own to the last. */
+  readonly citedIn: readonly { readonly year: number; readonly count: number }[];
   readonly grounds: readonly CalendarPoint[];
   readonly neighbours: Neighbours;
   /** The known numbers next to it, itself among them. */
@@ -31,6 +34,7 @@ export function showIssue(archive: Archive, id: IssueId): IssuePage {
     series,
     cites: issue.essays.map((essay) => ({ essay, cites: groupCites(archive, graph.citationsOf(essay)) })),
     citing: citingTo(archive, issue),
+    citedIn: citedInYears(archive, issue),
     grounds: issue.date?.kind === 'worked-out' ? workedOutFrom(series.calendar, issue.number) : [],
     neighbours: neighboursOf(series, issue.number),
     around: issuesAround(series, issue.number, REACH),

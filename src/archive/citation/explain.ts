@@ -1,0 +1,31 @@
+/** What there is to say of a citation that can't be followed as it is printed, in sentences for readers. */
+import type { Archive } from '../archive.ts';
+import { formatDate, formatIssueDate } from '../format-date.ts';
+import { issueId } from '../schema/id.ts';
+import type { Citation } from './graph.ts';
+
+/** The reason why it leads nowhere, or where number and date part; null where there is nothing to say. */
+export function explain(citation: Citation, archive: Archive): string | null {
+  const { resolution } = citation;
+  if (resolution.kind === 'ambiguous' || resolution.kind === 'unknown') return resolution.reason;
+  return explainDate(citation, archive);
+}
+
+function explainDate({ resolution }: Citation, archive: Archive): string | null {
+  if (resolution.kind !== 'resolved' || resolution.differs === undefined) return null;
+  const { target, differs, reading } = resolution;
+  const label = archive.series.get(target.series)?.label ?? target.series;
+  const issue =
+    target.number === null ? undefined : archive.issues.get(issueId(target.series, target.number));
+  const { numberFitsDate, dateFitsNumber } = differs;
+  const date = issue?.date == null ? formatDate(numberFitsDate ?? '') : formatIssueDate(issue.date);
+  const parts = [
+    numberFitsDate === null
+      ? ''
+      : `By the calendar ${label} ${target.number} is ${date}${
+          dateFitsNumber === null ? '.' : `, and that date would be ${label} ${dateFitsNumber}.`
+        }`,
+    reading === undefined ? 'The number is followed.' : reading.grounds,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}

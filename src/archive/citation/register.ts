@@ -1,0 +1,32 @@
+/** Citations that readers and keepers may want to look at one by one, each with its passage and what is to be said. */
+import { type Archive, compareDates, type Essay } from '../archive.ts';
+import { passageOf } from './cited-by.ts';
+import { explain } from './explain.ts';
+import type { Citation } from './graph.ts';
+import { hasMark } from './has-mark.ts';
+import type { Passage } from './passage.ts';
+
+export interface RegisterEntry {
+  readonly essay: Essay;
+  readonly citation: Citation;
+  /** Null for an entry of the record that has no place in the text. */
+  readonly passage: Passage | null;
+  readonly reason: string;
+}
+
+/** `unresolved`: those that lead nowhere. `dates`: those whose number and date disagree. Newest essay first. */
+export function buildRegister(archive: Archive, kind: 'unresolved' | 'dates'): RegisterEntry[] {
+  const isListed = (citation: Citation): boolean =>
+    kind === 'dates'
+      ? hasMark(citation, 'date-differs')
+      : citation.resolution.kind === 'ambiguous' || citation.resolution.kind === 'unknown';
+  return archive.graph.citations
+    .filter(isListed)
+    .flatMap((citation): RegisterEntry[] => {
+      const essay = archive.essays.get(citation.essay);
+      if (essay === undefined) return [];
+      const passage = passageOf(essay, citation);
+      return [{ essay, citation, passage, reason: explain(citation, archive) ?? '' }];
+    })
+    .sort((a, b) => compareDates(b.essay.record.date, a.essay.record.date));
+}

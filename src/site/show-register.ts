@@ -1,0 +1,25 @@
+/** A register of citations, page by page. */
+import type { Archive } from '../archive/archive.ts';
+import { buildRegister, type RegisterEntry } from '../archive/citation/register.ts';
+import { partPages } from './part-pages.ts';
+
+export interface RegisterPage {
+  readonly entries: readonly RegisterEntry[];
+  readonly page: number;
+  readonly pages: number;
+  /** Entries of all pages. */
+  readonly all: number;
+}
+
+const ENTRIES = 40;
+
+export function showRegister(archive: Archive, kind: 'unresolved' | 'dates'): RegisterPage[] {
+  const register = buildRegister(archive, kind);
+  const parts = partPages(register, ENTRIES);
+  return parts.map((entries, index) => ({
+    entries,
+    page: index + 1,
+    pages: parts.length,
+    all: register.length,
+  }));
+}
