@@ -69,13 +69,19 @@ const ENDLESS: readonly (readonly [title: string, make: (length: number) => stri
   ['endless spaces and of the EPSR', (length) => `issue 1128${' '.repeat(length)}of the EPSR`],
 ];
 
-/** The shortest of three runs, in milliseconds. */
+/** Milliseconds that this thread has worked: what other programs do meanwhile doesn't count. */
+function workedFor(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** The shortest of three runs, in milliseconds of work. */
 function timeOf(text: string): number {
   let least = Infinity;
   for (let run = 0; run < 3; run++) {
-    const start = performance.now();
+    const start = workedFor();
     parseCitations(text, grammar, CITING);
-    least = Math.min(least, performance.now() - start);
+    least = Math.min(least, workedFor() - start);
   }
   return least;
 }
@@ -114,8 +120,8 @@ test('a million words with a citation in every two hundred are read in a second'
     'the paper said again and again that nothing of this kind had ever been seen before in Iraq'.split(' ');
   const stretch = Array.from({ length: 200 }, (_, index) => words[index % words.length]).join(' ');
   const text = `${stretch} (EPSR 1128 19-10-02). `.repeat(5000);
-  const start = performance.now();
+  const start = workedFor();
   assert.equal(parseCitations(text, grammar, CITING).length, 5000);
   // 20 seconds for the review's 18 million words; measured, it is one.
-  assert.ok(performance.now() - start < 1100);
+  assert.ok(workedFor() - start < 1100);
 });
