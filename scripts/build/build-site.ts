@@ -8,6 +8,7 @@ import { formatProblem, type Problem } from '../../src/archive/problem.ts';
 import { indexArchive } from '../../src/search/index-archive.ts';
 import { type LoadedArchive, loadArchive } from '../../src/site/load-archive.ts';
 import { shareArchive } from '../../src/site/open-archive.ts';
+import { nameParts } from '../../src/site/parts.ts';
 import { cacheFolder, cacheOf, projectRoot } from '../../src/site/project.ts';
 import type { PublishPart } from '../publish/publish-part.ts';
 import { takeLock } from './lock.ts';
@@ -77,6 +78,8 @@ async function build(
   const { archive } = loaded;
   const made = join(cacheOf(options.content), 'site');
   rmSync(made, { recursive: true, force: true });
+  const { parts = [] } = options;
+  nameParts(parts.map(({ name }) => name));
   progress.show('drawing pages');
   await drawPages(loaded, made);
   copyImages(loaded, made);
@@ -84,7 +87,6 @@ async function build(
     progress.show('indexing for search');
     await indexArchive(archive, join(made, 'pagefind'));
   }
-  const { parts = [] } = options;
   const added: [string, string][] = [];
   for (const { name, run } of parts) {
     progress.show(`adding ${name}`);

@@ -47,6 +47,11 @@ export function createUrls(base: string) {
     essay: (essay: EssayId, anchor?: string): string =>
       at(`${essay}/${anchor === undefined ? '' : `#${anchor}`}`),
     /** A page of all that cites an issue or a work (`epsr/1254`, `epsr/books-15`), or one citing essay on it. */
+    /** Books to take away; a plain build has none. */
+    essayBook: (essay: EssayId): string => at(`${essay}/${essay.replaceAll('/', '-')}.epub`),
+    issueBook: (series: SeriesId, number: number): string =>
+      at(`${series}/${number}/${series}-${number}.epub`),
+    yearBook: (year: number): string => at(`years/${year}/${year}.epub`),
     citedBy: (cited: string, page = 1, citing?: EssayId): string =>
       at(`${cited}/cited-by/${turned(page)}${citing === undefined ? '' : `#${citingAnchor(citing)}`}`),
     work: (series: SeriesId, work: string): string => at(`${series}/${work}/`),

@@ -26,6 +26,8 @@ export interface Made {
   readonly archive: Archive;
   readonly records: Records;
   readonly essays: readonly ReadEssay[];
+  /** The body of an essay as HTML with its slots open. */
+  readonly htmlOf: (id: string) => string;
 }
 
 export function makeArchive(made: MadeArchive): Made {
@@ -41,9 +43,11 @@ export function makeArchive(made: MadeArchive): Made {
     base: '/',
     folderName: 'content',
   });
+  const html = new Map<string, string>();
   const essays = Object.entries(made.essays ?? {}).map(([id, words]) => {
     const read = readEssay(new TextEncoder().encode(withFrontmatter(words)), `${id}.md`);
     assert.ok('essay' in read, `the made essay ${id} is faulty: ${JSON.stringify(read)}`);
+    html.set(id, read.html);
     return read.essay;
   });
   const rows = Object.entries(made.calendar ?? {}).map(([number, date]) =>
@@ -79,7 +83,7 @@ export function makeArchive(made: MadeArchive): Made {
     pages: [],
     unreadable: new Set(),
   };
-  return { archive: buildArchive(records, essays), records, essays };
+  return { archive: buildArchive(records, essays), records, essays, htmlOf: (id) => html.get(id) ?? '' };
 }
 
 const BULLETIN = {
