@@ -7,6 +7,7 @@ import { compareProblems, hasErrors, type Problem } from '../archive/problem.ts'
 import type { EssayId } from '../archive/schema/id.ts';
 import { readFolder } from '../folder/read-folder.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
+import { compareReadEssays } from './compare-essays.ts';
 import { readEssays } from './read-essays.ts';
 
 export interface LoadedArchive {
@@ -44,7 +45,8 @@ export async function loadArchive(
     context: { series, base, folderName: basename(content) },
     onProgress,
   });
-  const archive = buildArchive(records, read.essays);
+  const keyOf = (id: EssayId): string => (read.htmlKeys.get(id) ?? '').replace(/\.html$/, '');
+  const archive = buildArchive(records, read.essays, compareReadEssays(content, read.essays, keyOf));
   const checked = runChecks({ records, essays: read.essays, archive, images: new Set(folder.imagePaths) });
   const problems = [...folder.problems, ...read.problems, ...checked].sort(compareProblems);
   if (hasErrors(problems)) return { archive: null, problems };

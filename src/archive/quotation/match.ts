@@ -5,7 +5,7 @@
 import type { EssayId } from '../schema/id.ts';
 import { type Alignment, align } from './align.ts';
 import type { PreparedEssay } from './prepared-essay.ts';
-import { buildQueryTable, type Query } from './query-table.ts';
+import { buildQueryTable } from './query-table.ts';
 import { createRunFinder } from './runs.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -17,6 +17,15 @@ export interface Match extends Alignment {
 /** The matches of each quotation of each essay, in the order of `PreparedEssay.quotations`. */
 export type Matches = ReadonlyMap<EssayId, readonly (readonly Match[])[]>;
 
+/** The words of one or more quotations that are the same to the letter: they are looked for once. */
+interface Asked {
+  readonly tokens: Uint32Array;
+  readonly owners: { readonly essay: EssayId; readonly matches: Match[] }[];
+}
+
+/** Share of a quotation's words that runs must come to before its words are laid side by side with an essay's. */
+const WORTH_A_LOOK = 0.3;
+
 /**
  * Holds the quotations of the essays that `asks` names against the words of those that `answers` names; by default
  * all against all. Linear in the words.
@@ -26,48 +35,57 @@ export function matchQuotations(
   asks: (essay: EssayId) => boolean = () => true,
   answers: (essay: EssayId) => boolean = () => true,
 ): Matches {
-  const queries: Query[] = [];
-  const places: Match[][] = [];
-  const matches = new Map<EssayId, readonly (readonly Match[])[]>();
-  for (const [index, { id, tokens, quotations }] of essays.entries()) {
-    if (!asks(id)) continue;
-    matches.set(
-      id,
-      quotations.map(({ from, to }) => {
-        const found: Match[] = [];
-        queries.push({ essay: index, tokens: tokens.subarray(from, to) });
-        places.push(found);
-        return found;
-      }),
-    );
-  }
-  const findRuns = createRunFinder(buildQueryTable(queries));
-  for (const [index, { id, tokens }] of essays.entries()) {
+  const asked: Asked[] = [];
+  const byWords = new Map<string, Asked>();
+  const matches = new Map<EssayId, Match[][]>();
+  for (const { id, tokens, quotations } of essays)
+    if (asks(id))
+      matches.set(
+        id,
+        quotations.map(({ from, to }) => ask(id, tokens.subarray(from, to))),
+      );
+  const findRuns = createRunFinder(buildQueryTable(asked.map(({ tokens }) => tokens)));
+  for (const { id, tokens } of essays) {
     if (!answers(id)) continue;
-    for (const [owner, runs] of findRuns(index, tokens)) {
-      const quoted = queries[owner]?.tokens;
-      if (quoted === undefined) continue;
+    for (const [index, runs] of findRuns(tokens)) {
+      const { tokens: quoted, owners } = asked[index] ?? { tokens, owners: [] };
+      if (owners.every(({ essay }) => essay === id)) continue;
       // Cheap before dear: runs that together can't come to half of the words are chance.
       const most = runs.reduce((sum, { length }) => sum + length, 0);
       if (most < quoted.length * WORTH_A_LOOK && most < THRESHOLDS.long) continue;
       const alignment = align(quoted, tokens, runs);
-      if (isAccepted(quoted.length, alignment, 'named'))
-        keep(places[owner] ?? [], { essay: id, ...alignment });
+      const words = quoted.length;
+      if (!isAccepted(words, alignment, 'named') && !isAccepted(words, alignment, 'words')) continue;
+      for (const { essay, matches: own } of owners) if (essay !== id) own.push({ essay: id, ...alignment });
     }
   }
+  for (const lists of matches.values())
+    for (const list of lists) list.splice(0, list.length, ...keepBest(list));
   return matches;
+
+  function ask(essay: EssayId, tokens: Uint32Array): Match[] {
+    const key = tokens.join();
+    let known = byWords.get(key);
+    if (known === undefined) {
+      known = { tokens, owners: [] };
+      byWords.set(key, known);
+      asked.push(known);
+    }
+    const own: Match[] = [];
+    known.owners.push({ essay, matches: own });
+    return own;
+  }
 }
 
-const WORTH_A_LOOK = 0.3;
-
-/** Keeps a bounded number of places: where there are too many, the last of the weakest goes. */
-function keep(places: Match[], match: Match): void {
-  places.push(match);
-  if (places.length <= THRESHOLDS.places) return;
-  let weakest = places.length - 1;
-  for (let i = weakest; i >= 0; i--)
-    if ((places[i]?.matched ?? 0) < (places[weakest]?.matched ?? 0)) weakest = i;
-  places.splice(weakest, 1);
+/** Of more places than are kept those with the most words, the first of equal ones, in the order in which they stood. */
+export function keepBest(matches: readonly Match[]): readonly Match[] {
+  if (matches.length <= THRESHOLDS.places) return matches;
+  return matches
+    .map((match, index) => ({ match, index }))
+    .sort((a, b) => b.match.matched - a.match.matched || a.index - b.index)
+    .slice(0, THRESHOLDS.places)
+    .sort((a, b) => a.index - b.index)
+    .map(({ match }) => match);
 }
 
 /** Whether an alignment says that a quotation of so many words stands there. */

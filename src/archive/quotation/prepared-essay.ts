@@ -4,6 +4,7 @@ import type { EssayId } from '../schema/id.ts';
 import { type FoundQuotation, findQuotations } from './find.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import { tokenise } from './tokens.ts';
+import { winnow } from './winnow.ts';
 
 export interface PreparedEssay {
   readonly id: EssayId;
@@ -13,6 +14,8 @@ export interface PreparedEssay {
   /** Index of the first word of each stretch, and after them the count of all words. */
   readonly firsts: Uint32Array;
   readonly quotations: readonly FoundQuotation[];
+  /** First words of the shingles by which it is known again (`winnow.ts`). */
+  readonly winnowed: Uint32Array;
 }
 
 export function prepareEssay(essay: Pick<ReadEssay, 'id' | 'text'>): PreparedEssay {
@@ -28,6 +31,7 @@ export function prepareEssay(essay: Pick<ReadEssay, 'id' | 'text'>): PreparedEss
     tokens,
     firsts,
     quotations: findQuotations(essay.text, stretches, parts, firsts),
+    winnowed: winnow(tokens),
   };
 }
 

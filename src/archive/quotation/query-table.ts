@@ -5,15 +5,9 @@
 import { hashShingle } from './shingle.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-export interface Query {
-  /** Index of the essay in which it stands; its own words are no source of it. */
-  readonly essay: number;
-  /** Its words as numbers. */
-  readonly tokens: Uint32Array;
-}
-
 export interface QueryTable {
-  readonly queries: readonly Query[];
+  /** The words of each quotation as numbers. */
+  readonly queries: readonly Uint32Array[];
   /** Slots: 0 is free, else 1 + the index of the entry that heads a chain. */
   readonly heads: Uint32Array;
   readonly mask: number;
@@ -24,9 +18,9 @@ export interface QueryTable {
   readonly nexts: Uint32Array;
 }
 
-export function buildQueryTable(queries: readonly Query[]): QueryTable {
+export function buildQueryTable(queries: readonly Uint32Array[]): QueryTable {
   const size = THRESHOLDS.shingle;
-  const entries = queries.reduce((sum, { tokens }) => sum + Math.max(0, tokens.length - size + 1), 0);
+  const entries = queries.reduce((sum, { length }) => sum + Math.max(0, length - size + 1), 0);
   const slots = 2 ** Math.ceil(Math.log2(Math.max(16, entries * 2)));
   const mask = slots - 1;
   const heads = new Uint32Array(slots);
@@ -36,7 +30,7 @@ export function buildQueryTable(queries: readonly Query[]): QueryTable {
   const words = new Uint32Array(entries);
   const nexts = new Uint32Array(entries);
   let count = 0;
-  for (const [owner, { tokens }] of queries.entries())
+  for (const [owner, tokens] of queries.entries())
     for (let word = 0; word + size <= tokens.length; word++) add(owner, word, hashShingle(tokens, word));
   return { queries, heads, mask, keys, owners, words, nexts };
 

@@ -1,7 +1,7 @@
 /**
- * Words that an essay prints in its own voice as an earlier one had printed them, without quotation marks. Found by
- * winnowing (Schleimer, Wilkerson and Aiken 2003): of every window of shingles the least hash is kept, so that two
- * texts that share a window share a kept shingle, and only one word in seven has to be remembered.
+ * Words that an essay prints in its own voice as an earlier one had printed them, without quotation marks. Every
+ * essay is known by a few of its shingles (`winnow.ts`); where one of them stood in an earlier essay, the run of
+ * words round it is the same or it isn't.
  */
 import type { EssayId } from '../schema/id.ts';
 import { type PreparedEssay, stretchAt } from './prepared-essay.ts';
@@ -9,6 +9,7 @@ import type { Place } from './quotation.ts';
 import type { Run } from './runs.ts';
 import { hashShingle } from './shingle.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import { WINNOWED_WORDS } from './winnow.ts';
 
 export interface Reuse extends Place {
   /** Where the same words stood first. */
@@ -16,15 +17,9 @@ export interface Reuse extends Place {
   readonly words: number;
 }
 
-/** Words of a shingle: more than a stock phrase has, so that where one stood first says where its text did. */
-const SHINGLE = 12;
-/** Shingles of a window: a run of `reuse` words holds a whole window. */
-const WINDOW = THRESHOLDS.reuse - SHINGLE + 1;
-
 /** `essays` stand in the order in which they came out. */
 export function findReuse(essays: readonly PreparedEssay[]): Reuse[] {
-  const kept = essays.map(({ tokens }) => winnow(tokens));
-  const total = kept.reduce((sum, { length }) => sum + length, 0);
+  const total = essays.reduce((sum, { winnowed }) => sum + winnowed.length, 0);
   const slots = 2 ** Math.ceil(Math.log2(Math.max(16, total * 2)));
   const firstEssay = new Uint32Array(slots); // 0 is free, else 1 + an index
   const firstWord = new Uint32Array(slots);
@@ -33,8 +28,8 @@ export function findReuse(essays: readonly PreparedEssay[]): Reuse[] {
   for (const [index, essay] of essays.entries()) {
     const voice = ownVoice(essay);
     let best: Repeated | null = null;
-    for (const at of kept[index] ?? []) {
-      const key = hashShingle(essay.tokens, at, SHINGLE);
+    for (const at of essay.winnowed) {
+      const key = hashShingle(essay.tokens, at, WINNOWED_WORDS);
       let slot = key & (slots - 1);
       while (firstEssay[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (slots - 1);
       const earlier = (firstEssay[slot] ?? 0) - 1;
@@ -69,28 +64,6 @@ export function findReuse(essays: readonly PreparedEssay[]): Reuse[] {
 /** A run that stands in an earlier essay, by its index. */
 interface Repeated extends Run {
   readonly earlier: number;
-}
-
-/** The first words of the shingles that are kept. */
-function winnow(tokens: Uint32Array): Uint32Array {
-  const count = tokens.length - SHINGLE + 1;
-  if (count < 1) return new Uint32Array(0);
-  const hashes = new Uint32Array(count);
-  for (let at = 0; at < count; at++) hashes[at] = hashShingle(tokens, at, SHINGLE);
-  const kept: number[] = [];
-  let least = -1;
-  for (let end = Math.min(WINDOW, count) - 1; end < count; end++) {
-    const start = Math.max(0, end - WINDOW + 1);
-    if (least >= start) {
-      if ((hashes[end] ?? 0) > (hashes[least] ?? 0)) continue;
-      least = end;
-    } else {
-      least = start;
-      for (let at = start + 1; at <= end; at++) if ((hashes[at] ?? 0) <= (hashes[least] ?? 0)) least = at;
-    }
-    if (kept.at(-1) !== least) kept.push(least);
-  }
-  return Uint32Array.from(kept);
 }
 
 /** For each word whether the essay says it itself. */

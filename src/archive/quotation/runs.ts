@@ -16,10 +16,12 @@ export function createRunFinder(table: QueryTable) {
   // Where the last run of each quotation ended, and on which diagonal, so that a run is found once.
   const diagonals = new Int32Array(queries.length);
   const ends = new Int32Array(queries.length);
-  const seen = new Int32Array(queries.length).fill(-1);
+  const seen = new Int32Array(queries.length);
+  let essay = 0;
 
-  /** The runs of each quotation in the essay with an index; a run is found where its first shingle meets. */
-  return (essay: number, tokens: Uint32Array): ReadonlyMap<number, Run[]> => {
+  /** The runs of each quotation in an essay's words; a run is found where its first shingle meets. */
+  return (tokens: Uint32Array): ReadonlyMap<number, Run[]> => {
+    essay++;
     const found = new Map<number, Run[]>();
     for (let at = 0; at + THRESHOLDS.shingle <= tokens.length; at++) {
       const key = hashShingle(tokens, at);
@@ -31,10 +33,10 @@ export function createRunFinder(table: QueryTable) {
     return found;
 
     function meet(owner: number, word: number, at: number): void {
-      const query = queries[owner];
-      if (query === undefined || query.essay === essay) return;
+      const quoted = queries[owner];
+      if (quoted === undefined) return;
       if (seen[owner] === essay && diagonals[owner] === at - word && at < (ends[owner] ?? 0)) return;
-      const run = extend(query.tokens, word, at);
+      const run = extend(quoted, word, at);
       if (run.length < THRESHOLDS.shingle) return; // two shingles of one hash
       seen[owner] = essay;
       diagonals[owner] = at - word;

@@ -1,0 +1,34 @@
+/**
+ * A few shingles of a text by which any longer part of it is known again. Winnowing (Schleimer, Wilkerson and Aiken
+ * 2003): of every window of shingles the one with the least hash is kept, so that two texts that share the words of a
+ * window share a kept shingle, and only one word in seven has to be remembered.
+ */
+import { hashShingle } from './shingle.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** Words of a shingle: more than a stock phrase has, so that where one stood first says where its text did. */
+export const WINNOWED_WORDS = 12;
+/** Shingles of a window: a run of `reuse` words holds a whole window. */
+const WINDOW = THRESHOLDS.reuse - WINNOWED_WORDS + 1;
+
+/** The first words of the shingles that are kept. */
+export function winnow(tokens: Uint32Array): Uint32Array {
+  const count = tokens.length - WINNOWED_WORDS + 1;
+  if (count < 1) return new Uint32Array(0);
+  const hashes = new Uint32Array(count);
+  for (let at = 0; at < count; at++) hashes[at] = hashShingle(tokens, at, WINNOWED_WORDS);
+  const kept: number[] = [];
+  let least = -1;
+  for (let end = Math.min(WINDOW, count) - 1; end < count; end++) {
+    const start = Math.max(0, end - WINDOW + 1);
+    if (least >= start) {
+      if ((hashes[end] ?? 0) > (hashes[least] ?? 0)) continue;
+      least = end;
+    } else {
+      least = start;
+      for (let at = start + 1; at <= end; at++) if ((hashes[at] ?? 0) <= (hashes[least] ?? 0)) least = at;
+    }
+    if (kept.at(-1) !== least) kept.push(least);
+  }
+  return Uint32Array.from(kept);
+}

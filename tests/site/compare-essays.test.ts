@@ -1,0 +1,60 @@
+/** What is kept from the last build never changes what the next one finds. */
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, it } from 'node:test';
+import { compareEssays } from '../../src/archive/quotation/compared.ts';
+import type { ReadEssay } from '../../src/archive/records.ts';
+import { compareReadEssays } from '../../src/site/compare-essays.ts';
+import { cacheOf } from '../../src/site/project.ts';
+import { makeArchive } from '../factories/make-archive.ts';
+
+const content = join(tmpdir(), `compared-${process.pid}`);
+afterEach(() => rmSync(cacheOf(content), { recursive: true, force: true }));
+
+const ROPE = 'A good rope is made of hemp that was cut late and dried slowly by people who know each other.';
+const GLUE = 'Glue keeps for a year at most in a dry shed, and for two where nobody opens the door of it.';
+const ESSAYS = {
+  'bulletin/1/on-rope': `${ROPE} And so on.`,
+  'bulletin/2/on-glue': `${GLUE} And so on.`,
+  'bulletin/3/on-both': `As was said:\n\n> ${ROPE}\n\nAnd again:\n\n> ${GLUE}`,
+  'bulletin/4/on-one': `As was said:\n\n> ${GLUE}`,
+};
+
+function readEssays(changes: Record<string, string | null> = {}): readonly ReadEssay[] {
+  const essays = Object.entries({ ...ESSAYS, ...changes }).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
+  return makeArchive({ essays: Object.fromEntries(essays) }).essays;
+}
+
+function compare(essays: readonly ReadEssay[]) {
+  const digests = new Map(essays.map(({ id, digest }) => [id, digest]));
+  return compareReadEssays(content, essays, (id) => digests.get(id) ?? '');
+}
+
+const CHANGES: readonly (readonly [string, Record<string, string | null>])[] = [
+  ['a quoting essay changes', { 'bulletin/4/on-one': `As was said:\n\n> ${ROPE}` }],
+  ['a quoted essay changes', { 'bulletin/2/on-glue': `${GLUE.replace('at most', 'at least')} And so on.` }],
+  ['an essay comes', { 'bulletin/5/new': `${ROPE}\n\nAs was said:\n\n> ${GLUE}` }],
+  ['an essay goes', { 'bulletin/1/on-rope': null }],
+];
+
+describe('the next build', () => {
+  for (const [what, changes] of CHANGES)
+    it(`finds what the first one would where ${what}`, () => {
+      compare(readEssays());
+      const essays = readEssays(changes);
+      const { matches, prepared } = compare(essays);
+      const whole = compareEssays(essays);
+      assert.deepEqual(Object.fromEntries(matches), Object.fromEntries(whole.matches));
+      assert.deepEqual(Object.fromEntries(prepared), Object.fromEntries(whole.prepared));
+    });
+
+  it('compares only what changed', () => {
+    assert.equal(compare(readEssays()).fresh, 4);
+    assert.equal(compare(readEssays()).fresh, 0);
+    assert.equal(compare(readEssays({ 'bulletin/2/on-glue': 'Nothing.' })).fresh, 1);
+  });
+});
