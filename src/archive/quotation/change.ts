@@ -9,10 +9,12 @@ export interface Change {
   readonly printed: string;
   /** As the source has it; of a very long cut its first and last words. */
   readonly source: string;
-  /** How many words of the quotation, counted from its first, stand before the change. */
+  /** Its words in the quotation: how many stand before them, and how many they are. */
   readonly at: number;
-  /** How many words of the quotation it takes. */
   readonly words: number;
+  /** Its words in the source, counted from the first that was compared. */
+  readonly sourceAt: number;
+  readonly sourceWords: number;
 }
 
 /** Whether a change alters what is quoted: a cut that the text marks doesn't. */

@@ -40,14 +40,14 @@ export function compare(quoted: readonly Word[], source: readonly Word[], runs: 
     const before = quoted.slice(0, run.q);
     const replaced = run.q <= CHANGED_AT_END ? source.slice(Math.max(0, run.s - run.q), run.s) : [];
     if (isSame(before, replaced)) same += before.length;
-    else add(replaced.length === 0 ? 'put-in' : 'changed', 0, before, replaced);
+    else add(replaced.length === 0 ? 'put-in' : 'changed', 0, before, run.s - replaced.length, replaced);
   }
 
   function atEnd(): void {
     const after = quoted.slice(q);
     const replaced = after.length <= CHANGED_AT_END ? source.slice(s, s + after.length) : [];
     if (isSame(after, replaced)) same += after.length;
-    else add(replaced.length === 0 ? 'put-in' : 'changed', q, after, replaced);
+    else add(replaced.length === 0 ? 'put-in' : 'changed', q, after, s, replaced);
   }
 
   function gap(toQ: number, toS: number): void {
@@ -58,17 +58,17 @@ export function compare(quoted: readonly Word[], source: readonly Word[], runs: 
       return;
     }
     const marked =
-      own.length === 0 ? slides(toS) : quoted.slice(Math.max(0, q - 1), toQ).some(({ cut }) => cut);
+      own.length === 0 ? slides(toS) : quoted.slice(Math.max(0, q - 1), toQ).some(({ cut }) => cut !== '');
     if (marked) {
-      if (other.length > 0) add('cut', q, [], other);
-      if (own.length > 0) add('put-in', q, own, []);
+      if (other.length > 0) add('cut', q, [], s, other);
+      if (own.length > 0) add('put-in', q, own, toS, []);
     } else if (own.length === 0) {
       leftOut += other.length;
-      add('left-out', q, own, other);
-    } else if (other.length === 0) add('put-in', q, own, other);
+      add('left-out', q, own, s, other);
+    } else if (other.length === 0) add('put-in', q, own, s, other);
     else {
       leftOut += Math.max(0, other.length - own.length);
-      add('changed', q, own, other);
+      add('changed', q, own, s, other);
     }
   }
 
@@ -78,9 +78,10 @@ export function compare(quoted: readonly Word[], source: readonly Word[], runs: 
    */
   function slides(toS: number): boolean {
     // Dots that the source has there itself mark nothing.
-    if (quoted[q - 1]?.cut === true) return source[s - 1]?.cut !== true;
-    for (let i = 1; isSameWord(quoted[q - i], source[toS - i]); i++) if (quoted[q - i - 1]?.cut) return true;
-    for (let i = 0; isSameWord(quoted[q + i], source[s + i]); i++) if (quoted[q + i]?.cut) return true;
+    if (isCut(quoted[q - 1])) return !isCut(source[s - 1]);
+    for (let i = 1; isSameWord(quoted[q - i], source[toS - i]); i++)
+      if (isCut(quoted[q - i - 1])) return true;
+    for (let i = 0; isSameWord(quoted[q + i], source[s + i]); i++) if (isCut(quoted[q + i])) return true;
     return false;
   }
 
@@ -88,29 +89,50 @@ export function compare(quoted: readonly Word[], source: readonly Word[], runs: 
     for (let i = 0; i < run.length; i++) {
       const [own, other] = [quoted[run.q + i], source[run.s + i]];
       if (own === undefined || other === undefined) continue;
-      const opens = run.q + i === 0 || quoted[run.q + i - 1]?.cut === true;
-      const closes = i === run.length - 1 || own.cut;
+      const opens = run.q + i === 0 || isCut(quoted[run.q + i - 1]);
+      const closes = i === run.length - 1 || isCut(own);
       const sameForm = own.form === other.form || (opens && lower(own.form) === lower(other.form));
       const sameMarks = closes || own.after === other.after;
       if (sameForm && sameMarks) same++;
       else {
         const [printed, was] = sameMarks ? [own.printed, other.printed] : [withMarks(own), withMarks(other)];
-        changes.push({ kind: 'changed', printed, source: was, at: run.q + i, words: 1 });
+        changes.push({
+          kind: 'changed',
+          printed,
+          source: was,
+          at: run.q + i,
+          words: 1,
+          sourceAt: run.s + i,
+          sourceWords: 1,
+        });
       }
     }
   }
 
-  function add(kind: Change['kind'], at: number, own: readonly Word[], other: readonly Word[]): void {
-    const source = kind === 'cut' ? printCut(other) : printWords(other);
-    changes.push({ kind, printed: printWords(own), source, at, words: own.length });
+  function add(
+    kind: Change['kind'],
+    at: number,
+    own: readonly Word[],
+    sourceAt: number,
+    other: readonly Word[],
+  ): void {
+    const counts = { at, words: own.length, sourceAt, sourceWords: other.length };
+    if (kind !== 'cut')
+      changes.push({ kind, printed: printWords(own), source: printWords(other), ...counts });
+    else {
+      const marks = [quoted[at - 1], quoted[at]].find(isCut);
+      changes.push({ kind, printed: marks?.cut ?? '\u2026', source: printCut(other), ...counts });
+    }
   }
 }
+
+const isCut = (word: Word | undefined): boolean => word !== undefined && word.cut !== '';
 
 const isSameWord = (own: Word | undefined, other: Word | undefined): boolean =>
   own !== undefined && other !== undefined && lower(own.form) === lower(other.form);
 
 const lower = (text: string): string => text.toLowerCase();
-const withMarks = ({ printed, trail }: Word): string => printed + trail.trimEnd();
+const withMarks = ({ printed, trail }: Word): string => printed + trail.trim();
 
 const isSame = (own: readonly Word[], other: readonly Word[]): boolean =>
   own.length + other.length > 0 &&
@@ -137,6 +159,8 @@ function joinTouching(changes: readonly Change[], quoted: readonly Word[]): Chan
         source: `${last.source} ${change.source}`,
         at: last.at,
         words: last.words + change.words,
+        sourceAt: last.sourceAt,
+        sourceWords: change.sourceAt + change.sourceWords - last.sourceAt,
       };
   }
   return joined;

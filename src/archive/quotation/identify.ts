@@ -18,6 +18,7 @@ import { orderOf } from './order.ts';
 import { type PreparedEssay, stretchAt } from './prepared-essay.ts';
 import type { Place, Quotation } from './quotation.ts';
 import { searchWithin } from './search-within.ts';
+import { layOutSides } from './sides.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { readWords } from './words.ts';
 
@@ -52,6 +53,7 @@ export function identify(
     words,
     source: sourceNamed(naming.words, sources),
     cited: named[0] ?? null,
+    by: naming.by,
     elsewhere: false,
   };
 
@@ -72,7 +74,7 @@ export function identify(
   }
   const verdict = named.length === 0 ? 'outside' : notHeld ? 'not-held' : 'not-found';
   const also = spoken.length > 0 ? spoken : sound.filter(isNotLater);
-  return { ...base, verdict, to: null, also: also.map(placeOf), similarity: null, changes: [] };
+  return { ...base, verdict, to: null, also: also.map(placeOf), similarity: null, changes: [], sides: null };
 
   function essaysAt({ series, number }: CitationTarget): readonly EssayId[] {
     return number === null ? [] : (essaysOf.get(`${series}/${number}`) ?? []).filter((id) => id !== essay.id);
@@ -103,26 +105,35 @@ export function identify(
 
   function verified(match: Match, cited: CitationTarget | null): Quotation {
     const elsewhere = heldNamed.length > 0 && !heldNamed.includes(match.essay);
-    const { changes, similarity } = compareWith(match);
+    const { changes, similarity, sides } = compareWith(match);
     const verdict = changes.some(isAlteration) ? 'altered' : 'exact';
     const others = sound.filter(({ essay: id }) => id !== match.essay);
     const also = others.filter(isOwnVoice).map(placeOf);
-    return { ...base, cited, elsewhere, verdict, to: placeOf(match), also, similarity, changes };
+    return { ...base, cited, elsewhere, verdict, to: placeOf(match), also, similarity, changes, sides };
   }
 
   function citedBy(match: Match): CitationTarget | null {
     return named.find((target) => essaysAt(target).includes(match.essay)) ?? base.cited;
   }
 
-  function compareWith({ essay: id, runs }: Match) {
+  function compareWith({ essay: id, runs }: Match): Pick<Quotation, 'changes' | 'similarity' | 'sides'> {
     const other = prepared.get(id);
     const [first, last] = [runs[0], runs.at(-1)];
     if (own === undefined || found === undefined || other === undefined || !first || !last)
-      return { changes: [], similarity: 0 };
+      return { changes: [], similarity: 0, sides: null };
+    // What stands before the first run and after the last may be what the quotation changed at its ends.
     const from = Math.max(0, first.s - first.q);
     const to = Math.min(other.tokens.length, last.s + last.length + (words - last.q - last.length));
+    const quoted = readWords(own, found.from, found.to);
+    const source = readWords(other, from, to);
     const shifted = runs.map((run) => ({ ...run, s: run.s - from }));
-    return compare(readWords(own, found.from, found.to), readWords(other, from, to), shifted);
+    const { changes, similarity } = compare(quoted, source, shifted);
+    if (!changes.some(isAlteration)) return { changes, similarity, sides: null };
+    const starts = changes.map(({ sourceAt }) => sourceAt);
+    const ends = changes.map(({ sourceAt, sourceWords }) => sourceAt + sourceWords);
+    const begin = Math.min(first.s - from, ...starts);
+    const end = Math.max(last.s + last.length - from, ...ends);
+    return { changes, similarity, sides: layOutSides(quoted, source, changes, begin, end) };
   }
 
   function placeOf({ essay: id, runs }: Match): Place {

@@ -10,6 +10,8 @@ import type { FoundQuotation } from './find.ts';
 import { lastSentence } from './named-source.ts';
 
 export interface Naming {
+  /** The citation that says whose words these are. */
+  readonly by: Citation | null;
   /** What the citation names; several where it is a list. Empty where none says whose words these are. */
   readonly named: readonly CitationTarget[];
   /** What else is cited beside the words. */
@@ -41,6 +43,7 @@ export function namingOf(found: FoundQuotation, { text }: Essay, citations: read
     );
     const after = textOf(found.last).slice(found.end);
     return {
+      by: said ?? null,
       named: sharing(said, [...closing, ...leading]),
       mentioned: targetsOf(mentioned),
       words: `${sentence} ${after}`,
@@ -58,7 +61,12 @@ export function namingOf(found: FoundQuotation, { text }: Essay, citations: read
   });
   const said = isNext && after !== undefined ? after : (before.at(-1) ?? null);
   const rest = /^[^.!?]*/.exec(own.slice(found.end))?.[0] ?? '';
-  return { named: sharing(said, beside), mentioned: targetsOf(beside), words: `${sentence} ${rest}` };
+  return {
+    by: said,
+    named: sharing(said, beside),
+    mentioned: targetsOf(beside),
+    words: `${sentence} ${rest}`,
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
 /** A quotation with all that the archive found out about it. */
+import type { Citation } from '../citation/graph.ts';
 import type { CitationTarget } from '../citation/resolution.ts';
 import type { EssayId, SourceId } from '../schema/id.ts';
 import type { Change } from './change.ts';
 import type { FoundQuotation } from './find.ts';
+import type { Sides } from './sides.ts';
 
 /**
  * `exact`, `altered`: held against the words of an essay; `not-found`: the cited issue is held and hasn't the words,
@@ -34,9 +36,13 @@ export interface Quotation {
   readonly source: SourceId | null;
   /** The issue or work that a citation beside it names. */
   readonly cited: CitationTarget | null;
+  /** That citation. */
+  readonly by: Citation | null;
   /** Whether the cited issue is held and hasn't the words, and another essay has them. */
   readonly elsewhere: boolean;
   /** From 0 to 1; null where there is nothing to compare with. */
   readonly similarity: number | null;
   readonly changes: readonly Change[];
+  /** The words beside the words, where the quotation is altered. */
+  readonly sides: Sides | null;
 }

@@ -33,12 +33,14 @@ function foldTable(): Uint16Array {
   return table;
 }
 
+/** Where words are gathered before they are copied out: millions of short-lived arrays would cost more than the words. */
+let scratch = Array.from({ length: 3 }, () => new Uint32Array(4096));
+
 /** Reads the words of a text. Linear in it. */
 export function tokenise(text: string): Tokens {
   const most = (text.length >> 1) + 1;
-  const hashes = new Uint32Array(most);
-  const starts = new Uint32Array(most);
-  const ends = new Uint32Array(most);
+  if ((scratch[0]?.length ?? 0) < most) scratch = scratch.map(() => new Uint32Array(2 * most));
+  const [hashes = EMPTY, starts = EMPTY, ends = EMPTY] = scratch;
   let count = 0;
   let at = 0;
   while (at < text.length) {
@@ -53,6 +55,8 @@ export function tokenise(text: string): Tokens {
   }
   return { hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
 }
+
+const EMPTY = new Uint32Array(0);
 
 /** The hash of the word read last; beside the return value, since a pair for each of millions of words is dear. */
 let lastHash = 0;

@@ -11,11 +11,15 @@ export const WINNOWED_WORDS = 12;
 /** Shingles of a window: a run of `reuse` words holds a whole window. */
 const WINDOW = THRESHOLDS.reuse - WINNOWED_WORDS + 1;
 
+/** Hashes of the essay at hand; one array for all essays. */
+let scratch = new Uint32Array(16_384);
+
 /** The first words of the shingles that are kept. */
 export function winnow(tokens: Uint32Array): Uint32Array {
   const count = tokens.length - WINNOWED_WORDS + 1;
   if (count < 1) return new Uint32Array(0);
-  const hashes = new Uint32Array(count);
+  if (scratch.length < count) scratch = new Uint32Array(2 * count);
+  const hashes = scratch;
   for (let at = 0; at < count; at++) hashes[at] = hashShingle(tokens, at, WINNOWED_WORDS);
   const kept: number[] = [];
   let least = -1;

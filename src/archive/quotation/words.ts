@@ -6,19 +6,18 @@ export interface Word {
   /** As printed, case and accents kept; the apostrophe's shape is set aside. */
   readonly form: string;
   readonly printed: string;
-  /** The marks that follow it, as printed. */
+  /** What stands between it and the next word, as printed; a line feed where a paragraph ends. */
   readonly trail: string;
   /** What of them is compared: neither white space nor quotation marks, dashes or the dots of a cut. */
   readonly after: string;
-  /** Whether the text marks a cut after it. */
-  readonly cut: boolean;
-  /** Whether a paragraph ends after it. */
-  readonly ends: boolean;
+  /** The dots by which the text marks a cut after it; empty where it marks none. */
+  readonly cut: string;
 }
 
 const APOSTROPHES = /['\u2019\u2018\u02bc\u2032\u00b4`\u201b\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Three dots, spaced or not, or their one sign; often in brackets. */
-const CUT = /[[(]?\s*(?:\u2026|\.\s?\.\s?\.)\s*[\])]?/g;
+const CUT = /[[(]?\s*(?:\u2026|\.\s?\.\s?\.)\s*[\])]?/;
+const CUTS = new RegExp(CUT, 'g');
 const SET_ASIDE = /[\s\p{Pd}\p{Pi}\p{Pf}"'`\u00b4\u201a\u201e\u2212\ufffc\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
 /** The words from one of the essay's to the one before another. */
@@ -33,31 +32,34 @@ export function readWords(essay: PreparedEssay, from: number, to: number): Word[
     for (let i = Math.max(0, from - first); i < starts.length && first + i < to; i++) {
       const [start, end, after] = [starts[i] ?? 0, ends[i] ?? 0, starts[i + 1]];
       // What opens the next paragraph, as the dots of a cut do, stands between the last word and its first.
-      const gap = after === undefined ? `${text.slice(end)} ${opening(next)}` : text.slice(end, after);
-      words.push(wordOf(text.slice(start, end), gap, after === undefined));
+      const gap =
+        after === undefined
+          ? `${tidy(text.slice(end)).trimEnd()}\n${opening(next)}`
+          : tidy(text.slice(end, after));
+      words.push(wordOf(text.slice(start, end), gap));
     }
   }
   return words;
 }
 
-function wordOf(printed: string, gap: string, ends: boolean): Word {
+function wordOf(printed: string, trail: string): Word {
   const form = printed.normalize('NFC').replace(APOSTROPHES, '');
   // Nearly every word is followed by one space.
-  if (gap === ' ') return { form, printed, trail: '', after: '', cut: false, ends };
-  const dots = gap.replace(CUT, '');
-  const trail = gap.replace(/\s+/g, ' ').trimEnd();
-  return { form, printed, trail, after: dots.replace(SET_ASIDE, ''), cut: dots.length < gap.length, ends };
+  if (trail === ' ') return { form, printed, trail, after: '', cut: '' };
+  const cut = CUT.exec(trail)?.[0].trim() ?? '';
+  const after = trail.replace(CUTS, '').replace(SET_ASIDE, '');
+  return { form, printed, trail, after, cut };
 }
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** What stands before the first word of a text. */
 const opening = (text: string): string => /^[^\p{L}\p{N}]*/u.exec(text.slice(0, 40))?.[0] ?? '';
 
-/** Words joined as they were printed, with the marks between them and those after the last left out. */
-export const printWords = (words: readonly Word[]): string =>
-  words
-    .map(({ printed, trail }, index) =>
-      index === words.length - 1
-        ? printed
-        : `${printed}${trail}${/[-\u2010\u2011\u2013\u2014/'\u2018\u201c([]$/.test(trail) ? '' : ' '}`,
-    )
-    .join('');
+/** Words as they were printed, with the marks between them; those after the last are left out. */
+export function printWords(words: readonly Word[]): string {
+  const last = words.at(-1);
+  if (last === undefined) return '';
+  const before = words.slice(0, -1).map(({ printed, trail }) => printed + trail);
+  return (before.join('') + last.printed).replaceAll('\n', ' ');
+}

@@ -1,0 +1,65 @@
+/** A quotation and its source beside one another: both texts whole, with what differs marked in each. */
+import type { Change } from './change.ts';
+import type { Word } from './words.ts';
+
+export interface Segment {
+  readonly text: string;
+  /** What the words are in this text; null where both have them. */
+  readonly mark: Change['kind'] | null;
+}
+
+export interface Sides {
+  /** The quotation; a line feed ends a paragraph. */
+  readonly printed: readonly Segment[];
+  readonly source: readonly Segment[];
+}
+
+/** Words of a cut that are shown on either side of what is passed over. */
+const SHOWN = 20;
+
+/** `from` and `to` are the words of the source that are shown. */
+export function layOutSides(
+  quoted: readonly Word[],
+  source: readonly Word[],
+  changes: readonly Change[],
+  from: number,
+  to: number,
+): Sides {
+  const inSource = [...changes].sort((a, b) => a.sourceAt - b.sourceAt);
+  return {
+    printed: segments(quoted, 0, quoted.length, changes, ({ at, words }) => [at, words]),
+    source: segments(source, from, to, inSource, ({ sourceAt, sourceWords }) => [sourceAt, sourceWords]),
+  };
+}
+
+function segments(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  changes: readonly Change[],
+  placeOf: (change: Change) => readonly [at: number, count: number],
+): Segment[] {
+  const found: Segment[] = [];
+  let done = from;
+  for (const change of changes) {
+    const [at, count] = placeOf(change);
+    if (count === 0 || at < done || at + count > to) continue;
+    add(done, at, null);
+    if (change.kind === 'cut' && count > 2 * SHOWN) {
+      add(at, at + SHOWN, 'cut');
+      found.push({ text: '\u2026 ', mark: 'cut' });
+      add(at + count - SHOWN, at + count, 'cut');
+    } else add(at, at + count, change.kind);
+    done = at + count;
+  }
+  add(done, to, null);
+  return found;
+
+  function add(start: number, end: number, mark: Segment['mark']): void {
+    const text = words
+      .slice(start, end)
+      .map(({ printed, trail }) => printed + trail)
+      .join('');
+    if (text !== '') found.push({ text, mark });
+  }
+}
