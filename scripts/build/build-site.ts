@@ -9,13 +9,14 @@ import { indexArchive } from '../../src/search/index-archive.ts';
 import { type LoadedArchive, loadArchive } from '../../src/site/load-archive.ts';
 import { shareArchive } from '../../src/site/open-archive.ts';
 import { nameParts } from '../../src/site/parts.ts';
-import { cacheFolder, cacheOf, projectRoot } from '../../src/site/project.ts';
+import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import type { PublishPart } from '../publish/publish-part.ts';
-import { takeLock } from './lock.ts';
+import { writeHostingFiles } from './hosting-files.ts';
 import { type SiteSize, writeManifest } from './manifest.ts';
 import { startProgress } from './progress.ts';
 import { summarise } from './summary.ts';
 import { finishSwap, swap, whyNotReplace } from './swap.ts';
+import { takeLocks } from './take-locks.ts';
 
 export interface BuildOptions {
   readonly content: string;
@@ -40,7 +41,7 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const complain = options.complain ?? ((line: string): void => void process.stderr.write(`${line}\n`));
   const outDir = resolve(options.outDir);
-  const lock = takeLock(join(cacheFolder(), 'build.lock'));
+  const lock = takeLocks([options.content, outDir]);
   if ('heldBy' in lock) {
     complain(`build: another build (process ${lock.heldBy}) is at work; wait for it to end`);
     return { ok: false, base: '/' };
@@ -87,6 +88,7 @@ async function build(
     progress.show('indexing for search');
     await indexArchive(archive, join(made, 'pagefind'));
   }
+  writeHostingFiles(archive, made);
   const added: [string, string][] = [];
   for (const { name, run } of parts) {
     progress.show(`adding ${name}`);

@@ -93,6 +93,8 @@ export interface Archive {
   /** Years with an essay or a known issue, lowest first. */
   readonly years: readonly number[];
   readonly pages: readonly PageFile[];
+  /** Addresses whose record has gone, and where they lead: `people/joe-bloggs` to `people/joseph-bloggs`. */
+  readonly moved: ReadonlyMap<string, string>;
   readonly graph: Graph;
   readonly quotations: Quotations;
   readonly words: number;
@@ -184,6 +186,11 @@ export function buildArchive(
     years: [...years].sort((a, b) => a - b),
     pages: [...records.pages].sort(
       (a, b) => (a.record.order ?? 99) - (b.record.order ?? 99) || compare(a.id, b.id),
+    ),
+    moved: new Map(
+      records.ledger.addresses.flatMap(({ record }) =>
+        record.leads === '' ? [] : [[record.address, record.leads] as const],
+      ),
     ),
     graph,
     quotations,

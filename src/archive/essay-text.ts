@@ -18,6 +18,8 @@ export interface Paragraph {
   readonly depth: number;
   /** Its words as a reader has them: no markup, lines of verse parted by a line feed, no note marks. */
   readonly text: string;
+  /** Anchors of paragraphs that were joined to this one since they were published; they lead here. */
+  readonly also?: readonly string[];
   /** First line in the file, from 1. */
   readonly line: number;
   /** Anchor of the nearest heading before it, or null. */
@@ -51,10 +53,27 @@ export interface Quotation {
   readonly line: number;
 }
 
+/** An anchor that was published, and what could have become of its paragraph: some paragraphs of the text, or none. */
+export interface Unmatched {
+  readonly anchor: string;
+  /** Indices in `EssayText.paragraphs`. */
+  readonly candidates: readonly number[];
+}
+
+/** What has become of an essay's published paragraphs that don't stand in its text as they did. */
+export interface Published {
+  /** Paragraphs that were taken out: the anchor of each, and of the paragraph before it. */
+  readonly tombstones: readonly { readonly anchor: string; readonly after: string | null }[];
+  /** What only the keeper can tell. */
+  readonly unmatched: readonly Unmatched[];
+}
+
 export interface EssayText {
   readonly paragraphs: readonly Paragraph[];
   readonly asides: readonly Aside[];
   readonly quotations: readonly Quotation[];
+  /** Only where the essay has a ledger. */
+  readonly published?: Published;
   /** Words of paragraphs, notes and standfirst. */
   readonly words: number;
   /** Images, for the check that each has a text beside it. */

@@ -1,5 +1,6 @@
 /** What a content folder holds once read and held against its schemas: the input of `buildArchive`. */
 import type { EssayText } from './essay-text.ts';
+import type { EssayLedger, Ledger } from './ledger/ledger.ts';
 import type { ArchiveRecord } from './schema/archive.ts';
 import type { CalendarRow } from './schema/calendar.ts';
 import type { EssayRecord } from './schema/essay.ts';
@@ -58,9 +59,15 @@ export interface Records {
   readonly sources: ReadonlyMap<SourceId, Placed<Source>>;
   readonly readings: readonly Placed<Reading>[];
   readonly pages: readonly PageFile[];
+  /** What was published. */
+  readonly ledger: Ledger;
   /** Records that are there but can't be read, as `people/don-hoskins`: told of once, not by everyone who names them. */
   readonly unreadable: ReadonlySet<string>;
 }
 
 /** An essay without its Markdown, with what reading the Markdown yielded. */
-export type ReadEssay = Omit<EssayFile, 'body' | 'bodyLine'> & { readonly text: EssayText };
+export type ReadEssay = Omit<EssayFile, 'body' | 'bodyLine'> & {
+  readonly text: EssayText;
+  /** Its ledger, where it was published: at its own path, or at a former one. */
+  readonly ledger?: EssayLedger;
+};

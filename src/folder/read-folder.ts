@@ -18,6 +18,7 @@ import { sourceSchema } from '../archive/schema/source.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readFrontmatter } from './read-essay-file.ts';
+import { readLedger } from './read-ledger.ts';
 import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
@@ -87,6 +88,11 @@ export function readFolder(folder: string): ReadFolder {
     calendars.set(asSeriesId(stem(path)), calendar.rows);
   }
 
+  const ledger = readLedger(
+    folder,
+    files.filter(({ kind }) => kind === 'file').map(({ path }) => path),
+  );
+  problems.push(...ledger.problems);
   const records: Records = {
     archive,
     series: readAll('series/', seriesSchema, asSeriesId),
@@ -95,6 +101,7 @@ export function readFolder(folder: string): ReadFolder {
     sources: readAll('sources/', sourceSchema, asSourceId),
     readings: readReadings(),
     pages: readPages(),
+    ledger: ledger.ledger,
     unreadable,
   };
   const essays = files.filter(({ path, kind }) => kind === 'file' && path.startsWith('essays/')).map(below);

@@ -4,9 +4,11 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { anchorOf, type NumberedNode, numberParagraphs } from '../archive/anchor.ts';
+import { type NumberedNode, numberParagraphs } from '../archive/anchor.ts';
 import type { PrintedCitation } from '../archive/citation/printed-citation.ts';
 import { type Aside, countWords, type EssayText, type Paragraph } from '../archive/essay-text.ts';
+import type { LedgerEntry } from '../archive/ledger/entry.ts';
+import { settleAnchors } from '../archive/ledger/settle-anchors.ts';
 import { moveCaptions } from './captions.ts';
 import { decorateParagraphs, frameBlocks } from './decorate.ts';
 import { readInlineText } from './inline-text.ts';
@@ -15,6 +17,7 @@ import { outlineTree } from './outline.ts';
 import { cleanTree, convertTree, NOTE_PREFIX, parseMarkdown, printTree, slugHeadings } from './pipeline.ts';
 import { asPhrasing, placeNotes } from './place-notes.ts';
 import { type FoundImage, type FoundLink, settleTree } from './settle-tree.ts';
+import { placeJoined, placeTombstones } from './tombstones.ts';
 import { markRange } from './wrap-range.ts';
 
 export interface ReadingOptions {
@@ -27,6 +30,8 @@ export interface ReadingOptions {
   readonly readCitations: (text: string) => readonly PrintedCitation[];
   /** Makes a site address of one written in the text; null keeps it. */
   readonly settleAddress: (address: string) => string | null;
+  /** The anchors that were published of this text, if any were; without, paragraphs are counted. */
+  readonly ledger?: readonly LedgerEntry[] | undefined;
   /** No numbers and no slots: for the archive's own pages, which nobody cites by paragraph. */
   readonly plain?: boolean;
 }
@@ -53,11 +58,15 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
   const numbered = numberParagraphs<Root | Element>(tree).filter(
     (found): found is NumberedNode<Element> => found.node.type === 'element',
   );
-  const anchors = new Map(numbered.map(({ node, number }) => [node, anchorOf(number)]));
+  const settled = settleAnchors(
+    options.ledger ?? [],
+    numbered.map(({ node }) => readInlineText(withoutCaption(node)).text),
+  );
+  const anchors = new Map(numbered.map(({ node }, index) => [node, settled.anchors[index] ?? '']));
   const outline = outlineTree(tree, anchors);
 
-  const paragraphs = numbered.map(({ node, number, kind, depth }): Paragraph => {
-    const anchor = anchorOf(number);
+  const paragraphs = numbered.map(({ node, kind, depth }, index): Paragraph => {
+    const anchor = settled.anchors[index] ?? '';
     return {
       anchor,
       kind,
@@ -66,6 +75,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
       heading: outline.headingOf.get(anchor) ?? null,
       line: lineOf(node),
       ...readWords(node, anchor),
+      ...(settled.also.has(index) && { also: settled.also.get(index) ?? [] }),
     };
   });
 
@@ -107,7 +117,13 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     contents.set(note.number, holder.children);
   }
 
+  const tombstones = settled.tombstones.map(({ anchor, after }) => ({
+    anchor,
+    after: settled.anchors[after] ?? null,
+  }));
+  placeTombstones(tree, anchors, tombstones);
   if (options.plain !== true) decorateParagraphs(tree, anchors);
+  placeJoined(tree, paragraphs);
   if (options.plain !== true)
     frameBlocks(tree, new Map(outline.blocks.map(({ node }, index) => [node, index])));
   placeNotes(tree, contents, token);
@@ -119,6 +135,14 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     words: [...paragraphs, ...asides].reduce((sum, { text }) => sum + countWords(text), 0),
     images: images.map((image) => ({ ...image, line: fileLine(image.line) })),
     links: links.map((link) => ({ ...link, line: fileLine(link.line) })),
+    ...(options.ledger !== undefined && {
+      published: {
+        tombstones,
+        unmatched: settled.questions.flatMap(({ anchors, paragraphs: candidates }) =>
+          anchors.map((anchor) => ({ anchor, candidates })),
+        ),
+      },
+    }),
   };
   return { text, html: printTree(tree) };
 
@@ -132,11 +156,8 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
 
   /** The words of a node; leaves marks in the tree round each citation that an element can hold. */
   function readWords(node: Element, anchor: string): { text: string; citations: readonly PrintedCitation[] } {
-    const caption = node.tagName === 'table' ? node.children.find(isCaption) : undefined;
-    const words =
-      caption === undefined
-        ? node
-        : { ...node, children: node.children.filter((child) => child !== caption) };
+    const words = withoutCaption(node);
+    const caption = node.children.find((child) => isCaption(child) && words !== node);
     const { text, readable } = readInlineText(words);
     const citations = options.readCitations(readable);
     let end = 0;
@@ -155,6 +176,13 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
       })),
     };
   }
+}
+
+/** A caption is no part of its table's words. */
+function withoutCaption(node: Element): Element {
+  const caption = node.tagName === 'table' ? node.children.find(isCaption) : undefined;
+  if (caption === undefined) return node;
+  return { ...node, children: node.children.filter((child) => child !== caption) };
 }
 
 const isCaption = (node: ElementContent): node is Element =>

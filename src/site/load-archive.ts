@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { runChecks } from '../archive/checks/run-checks.ts';
 import { compareProblems, hasErrors, type Problem } from '../archive/problem.ts';
+import type { ReadEssay, Records } from '../archive/records.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 import { readFolder } from '../folder/read-folder.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
@@ -13,6 +14,8 @@ import { readEssays } from './read-essays.ts';
 export interface LoadedArchive {
   readonly archive: Archive;
   readonly problems: readonly Problem[];
+  readonly records: Records;
+  readonly essays: readonly ReadEssay[];
   /** The body of an essay as HTML with its slots open. */
   readonly htmlOf: (essay: EssayId) => string;
   /** The body of a page of `pages/`. */
@@ -28,6 +31,8 @@ export interface LoadedArchive {
 export interface RefusedArchive {
   readonly archive: null;
   readonly problems: readonly Problem[];
+  readonly records?: never;
+  readonly essays?: never;
 }
 
 export async function loadArchive(
@@ -43,6 +48,7 @@ export async function loadArchive(
     content,
     paths: folder.essayPaths,
     context: { series, base, folderName: basename(content) },
+    ledgers: JSON.stringify([...records.ledger.orphans]),
     onProgress,
   });
   const keyOf = (id: EssayId): string => (read.htmlKeys.get(id) ?? '').replace(/\.html$/, '');
@@ -53,6 +59,8 @@ export async function loadArchive(
   return {
     archive,
     problems,
+    records,
+    essays: read.essays,
     htmlOf(id) {
       const key = read.htmlKeys.get(id);
       const html = key === undefined ? null : read.cache.read(key);

@@ -10,6 +10,9 @@ export const contentFolder = (): string => resolve(projectRoot(), process.env.AR
 /** Everything that may be deleted at any time. */
 export const cacheFolder = (): string => join(projectRoot(), 'node_modules', '.cache', 'archive');
 
+/** The file by which a folder is locked while a command works on it. */
+export const lockOf = (folder: string): string => `${cacheOf(folder)}.lock`;
+
 /** The part of the cache that belongs to one content folder, so that two archives don't evict each other. */
 export const cacheOf = (content: string): string =>
   join(cacheFolder(), createHash('sha256').update(resolve(content)).digest('hex').slice(0, 12));

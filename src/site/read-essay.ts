@@ -8,6 +8,7 @@ import { lineOf, type ReadEssay } from '../archive/records.ts';
 import type { SeriesId } from '../archive/schema/id.ts';
 import type { SeriesRecord } from '../archive/schema/series.ts';
 import { readEssayFile } from '../folder/read-essay-file.ts';
+import type { ReadEssayLedger } from '../folder/read-essay-ledger.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 
 export interface ReadingContext {
@@ -22,13 +23,19 @@ export type EssayRead =
   | { readonly problems: readonly Problem[] };
 
 /** Makes a reader of essays; the citation grammar is built once. `path` is the file's, below `essays/`. */
-export function createEssayReader({ series, base, folderName }: ReadingContext) {
+export function createEssayReader(
+  { series, base, folderName }: ReadingContext,
+  readLedger: (essay: string) => ReadEssayLedger = () => ({ ledger: null, problems: [] }),
+) {
   const grammar = buildGrammar(series);
   return (bytes: Uint8Array, path: string): EssayRead => {
     const read = readEssayFile(bytes, path, `${folderName}/essays/${path}`);
     if ('problems' in read) return { problems: read.problems };
     const { body, bodyLine, ...file } = read.value;
     const { standfirst } = file.record;
+    const published = ledgerOf([file.id, ...file.record.formerly]);
+    if (published.problems.length > 0) return { problems: published.problems };
+    const { ledger } = published;
     const folder = `${base}${path.slice(0, path.lastIndexOf('/') + 1)}`;
     const { text, html }: { text: EssayText; html: string } = readMarkdown(body, {
       token: file.digest,
@@ -37,9 +44,19 @@ export function createEssayReader({ series, base, folderName }: ReadingContext) 
         standfirst === undefined ? undefined : { text: standfirst, line: lineOf(file.place, 'standfirst') },
       readCitations: (words) => parseCitations(words, grammar, { series: file.series, number: file.number }),
       settleAddress: (address) => settle(address, base, folder),
+      ledger: ledger?.entries,
     });
-    return { essay: { ...file, text }, html };
+    return { essay: { ...file, text, ...(ledger !== null && { ledger }) }, html };
   };
+
+  /** Under the first of its ids that has one: what has moved is remembered where it stood until it is recorded anew. */
+  function ledgerOf(ids: readonly string[]): ReadEssayLedger {
+    for (const id of ids) {
+      const read = readLedger(id);
+      if (read.ledger !== null || read.problems.length > 0) return read;
+    }
+    return { ledger: null, problems: [] };
+  }
 }
 
 /** Addresses from the root go under the base; a bare file name is an image beside the essay. */

@@ -3,13 +3,14 @@
  * threads. Bodies and HTML stay on disk; only words and records are held.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../archive/problem.ts';
 import type { ReadEssay } from '../archive/records.ts';
 import type { EssayId } from '../archive/schema/id.ts';
+import { ledgerPath, readEssayLedger } from '../folder/read-essay-ledger.ts';
 import { type Cache, cacheKey, openCache } from './cache.ts';
 import { codeVersion } from './code-version.ts';
 import type { EssayJob, EssayJobs } from './essay-worker.ts';
@@ -33,6 +34,8 @@ export interface ReadEssaysOptions {
   readonly content: string;
   readonly paths: readonly string[];
   readonly context: ReadingContext;
+  /** Digest of the ledgers of essays that have moved: any of these may be asked for them. */
+  readonly ledgers: string;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
@@ -40,6 +43,7 @@ export async function readEssays({
   content,
   paths,
   context,
+  ledgers,
   onProgress,
 }: ReadEssaysOptions): Promise<ReadEssays> {
   const folder = join(cacheOf(content), 'essays');
@@ -49,6 +53,7 @@ export async function readEssays({
     JSON.stringify([...context.series]),
     context.base,
     context.folderName,
+    ledgers,
   ];
   const essays: ReadEssay[] = [];
   const problems: Problem[] = [];
@@ -59,7 +64,7 @@ export async function readEssays({
     const digest = createHash('sha256')
       .update(readFileSync(join(content, 'essays', path)))
       .digest('hex');
-    const key = cacheKey(digest, path, ...common);
+    const key = cacheKey(digest, path, ledgerDigest(content, path), ...common);
     const stored = cache.read(`${key}.json`);
     // The page reads the HTML later; that it is whole is made sure of now, while it can still be made again.
     if (stored !== null && cache.read(`${key}.html`) !== null)
@@ -86,6 +91,12 @@ export async function readEssays({
     htmlKeys.set(essay.id, `${key}.html`);
     used.add(`${key}.json`).add(`${key}.html`);
   }
+}
+
+/** Digest of the ledger of an essay that stands where it was published; empty where there is none. */
+function ledgerDigest(content: string, path: string): string {
+  const file = join(content, ledgerPath(path.replace(/\.md$/, '')));
+  return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
 }
 
 export type JobResult = { readonly key: string } | { readonly problems: readonly Problem[] };
@@ -140,7 +151,7 @@ export function* runHere(
   jobs: readonly EssayJob[],
   { content, context, cacheFolder }: Omit<EssayJobs, 'jobs'>,
 ): Generator<JobResult> {
-  const readEssay = createEssayReader(context);
+  const readEssay = createEssayReader(context, (essay) => readEssayLedger(content, essay));
   const cache = openCache(cacheFolder);
   for (const { path, key } of jobs) {
     const read = readEssay(readFileSync(join(content, 'essays', path)), path);

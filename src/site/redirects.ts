@@ -1,8 +1,9 @@
 /**
- * Addresses that lead on: former ids of essays, and works that are issues. An address once published works for
- * ever; one that something else has taken meanwhile is that, and no redirect.
+ * Addresses that lead on: former ids of essays, works that are issues, and what the ledger leads elsewhere. An
+ * address once published works for ever; one that something else has taken meanwhile is that, and no redirect.
  */
 import type { Archive } from '../archive/archive.ts';
+import { addressesOf } from '../archive/ledger/addresses-of.ts';
 import type { Urls } from '../archive/urls.ts';
 
 export interface Redirect {
@@ -14,6 +15,7 @@ export interface Redirect {
 }
 
 export function redirectsOf(archive: Archive, urls: Urls): Redirect[] {
+  const standing = addressesOf(archive);
   const redirects = new Map<string, Redirect>();
   for (const { id, record } of archive.essays.values())
     for (const former of record.formerly) {
@@ -26,9 +28,12 @@ export function redirectsOf(archive: Archive, urls: Urls): Redirect[] {
         const from = `${id}/${work}`;
         redirects.set(from, { from, to: urls.issue(id, issue), name: `${label} ${issue}` });
       }
+  for (const [from, to] of archive.moved)
+    if (!isTaken(from) && !redirects.has(from))
+      redirects.set(from, { from, to: urls.file(`${to}/`), name: to });
   return [...redirects.values()];
 
   function isTaken(path: string): boolean {
-    return [...archive.essays.keys()].some((id) => id === path);
+    return standing.has(path);
   }
 }

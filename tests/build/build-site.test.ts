@@ -8,7 +8,7 @@ import { buildSite } from '../../scripts/build/build-site.ts';
 import { takeLock } from '../../scripts/build/lock.ts';
 import { finishSwap, whyNotReplace } from '../../scripts/build/swap.ts';
 import { newContent } from '../../scripts/new/new-content.ts';
-import { cacheFolder } from '../../src/site/project.ts';
+import { lockOf } from '../../src/site/project.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-build-'));
 const content = join(room, 'content');
@@ -65,26 +65,28 @@ test('nothing is built from a folder with errors, and the old site stays as it w
 });
 
 test('two builds at once: the second says so and leaves', async () => {
-  const lock = takeLock(join(cacheFolder(), 'build.lock'));
-  assert.ok('release' in lock);
-  try {
-    // A lock of this very process is its own; another's is respected.
-    writeFileSync(join(cacheFolder(), 'build.lock'), String(process.ppid));
-    const { ok } = await build();
-    assert.equal(ok, false);
-    assert.match(complaints.join('\n'), new RegExp(`another build \\(process ${process.ppid}\\)`));
-  } finally {
-    lock.release();
+  for (const locked of [content, outDir]) {
+    writeFileSync(lockOf(locked), String(process.ppid));
+    try {
+      const { ok } = await build();
+      assert.equal(ok, false);
+      assert.match(complaints.join('\n'), new RegExp(`another build \\(process ${process.ppid}\\)`));
+    } finally {
+      rmSync(lockOf(locked));
+    }
   }
 });
 
 test('the lock of a process that is gone is taken over', () => {
   const file = join(room, 'stale.lock');
-  writeFileSync(file, '999999999');
-  const lock = takeLock(file);
-  assert.ok('release' in lock);
-  lock.release();
-  assert.equal(existsSync(file), false);
+  // Gone; never whole; and a number that another process has been given since.
+  for (const stale of ['999999999', '', `${process.ppid} 1`]) {
+    writeFileSync(file, stale);
+    const lock = takeLock(file);
+    assert.ok('release' in lock, stale);
+    lock.release();
+    assert.equal(existsSync(file), false);
+  }
 });
 
 test('a folder that is no site of ours is never replaced', async () => {

@@ -1,10 +1,12 @@
 /** Made archives for tests: give the words that matter, the rest is filled in. Nothing touches the disk. */
 import assert from 'node:assert/strict';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
+import { EMPTY_LEDGER } from '../../src/archive/ledger/ledger.ts';
 import type { Placed, ReadEssay, Records } from '../../src/archive/records.ts';
 import { type ArchiveRecord, archiveSchema } from '../../src/archive/schema/archive.ts';
 import type { CalendarRow } from '../../src/archive/schema/calendar.ts';
 import { asPersonId, asSeriesId, asSourceId } from '../../src/archive/schema/id.ts';
+import type { AddressRow } from '../../src/archive/schema/ledger.ts';
 import { personSchema } from '../../src/archive/schema/person.ts';
 import type { Reading } from '../../src/archive/schema/reading.ts';
 import { type SeriesRecord, seriesSchema } from '../../src/archive/schema/series.ts';
@@ -20,6 +22,8 @@ export interface MadeArchive {
   readonly calendar?: Readonly<Record<number, string>>;
   readonly readings?: readonly Reading[];
   readonly archive?: Partial<ArchiveRecord>;
+  /** What was published. */
+  readonly addresses?: readonly AddressRow[];
 }
 
 export interface Made {
@@ -81,6 +85,10 @@ export function makeArchive(made: MadeArchive): Made {
     ]),
     readings: (made.readings ?? []).map((reading) => placed('readings.yaml', reading)),
     pages: [],
+    ledger: {
+      ...EMPTY_LEDGER,
+      addresses: (made.addresses ?? []).map((row) => placed('ledger/addresses.csv', row)),
+    },
     unreadable: new Set(),
   };
   return { archive: buildArchive(records, essays), records, essays, htmlOf: (id) => html.get(id) ?? '' };

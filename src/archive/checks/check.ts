@@ -38,13 +38,18 @@ export const findingAt = (place: Place, path: string, message: string, hint: str
 /** 'Did you mean …', with the known id that is nearest by edit distance; else the list's length. */
 export function nearestHint(word: string, known: Iterable<string>, folder: string): string {
   const ids = [...known];
-  const nearest = ids
-    .map((id) => ({ id, distance: editDistance(word, id) }))
-    .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1))[0];
+  const nearest = nearestOf(word, ids);
   const file = `${folder}/${word}.yaml`;
-  if (nearest !== undefined && nearest.distance <= Math.max(2, word.length / 3))
-    return `did you mean '${nearest.id}'? Else add ${file}`;
+  if (nearest !== null) return `did you mean '${nearest}'? Else add ${file}`;
   return `add ${file}, or use one of the ${ids.length} on record`;
+}
+
+/** The known word that is like a word, by edit distance; null where none is. */
+export function nearestOf(word: string, known: Iterable<string>): string | null {
+  const [nearest] = [...known]
+    .map((id) => ({ id, distance: editDistance(word, id) }))
+    .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
+  return nearest !== undefined && nearest.distance <= Math.max(2, word.length / 3) ? nearest.id : null;
 }
 
 function editDistance(a: string, b: string): number {

@@ -13,6 +13,9 @@ import { ambiguousCitation } from './c-008-ambiguous.ts';
 import { unresolvedCitation } from './c-009-unresolved.ts';
 import { unusedReading } from './c-010-unused-reading.ts';
 import type { Check, CheckInput } from './check.ts';
+import { unmatchedParagraph } from './l-001-unmatched-paragraph.ts';
+import { lostAddress } from './l-002-lost-address.ts';
+import { risenCount } from './l-003-risen-count.ts';
 import { unknownPerson } from './n-001-unknown-person.ts';
 import { unknownSource } from './n-002-unknown-source.ts';
 import { unknownSeries } from './n-003-unknown-series.ts';
@@ -34,6 +37,9 @@ export const CHECKS: readonly Check[] = [
   ambiguousCitation, // two candidates are none
   unresolvedCitation, // a date or a relation that leads nowhere
   unusedReading, // a decision about words that aren't there
+  unmatchedParagraph, // an anchor that may lead to other words
+  lostAddress, // an address that leads nowhere
+  risenCount, // more left open than there was
   unknownPerson, // an author without a record
   unknownSource, // something quoted without a record
   unknownSeries, // a series without a record

@@ -16,9 +16,15 @@ export function findCitedPlace(essays: readonly Essay[], paragraph: string | nul
   const having =
     paragraph === null
       ? []
-      : essays.filter(({ text }) => text.paragraphs.some(({ anchor }) => anchor === paragraph));
+      : essays.flatMap(({ id, text }) => {
+          // What was joined to another since it was cited is there now.
+          const found = text.paragraphs.find(
+            ({ anchor, also }) => anchor === paragraph || also?.includes(paragraph) === true,
+          );
+          return found === undefined ? [] : [{ essay: id, paragraph: found.anchor }];
+        });
   const [found, ...more] = having;
-  if (found !== undefined && more.length === 0) return { essay: found.id, paragraph };
+  if (found !== undefined && more.length === 0) return found;
   const [only, ...others] = essays;
   return only === undefined || others.length > 0 ? null : { essay: only.id, paragraph: null };
 }

@@ -1,0 +1,51 @@
+/** Reads a content folder and records it as published: all files of the ledger that change, or none. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatProblem } from '../../src/archive/problem.ts';
+import { loadArchive } from '../../src/site/load-archive.ts';
+import { takeLocks } from '../build/take-locks.ts';
+import { writeFiles } from '../import/write-files.ts';
+import { recordLedger } from './record-ledger.ts';
+
+export interface LedgerOptions {
+  readonly content: string;
+  readonly dryRun: boolean;
+  /** Takes each line of the summary. */
+  readonly write: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+const whole = new Intl.NumberFormat('en-GB');
+
+/** Answers whether it was recorded. */
+export async function writeLedger({ content, dryRun, write, complain }: LedgerOptions): Promise<boolean> {
+  // A build reads the ledger: it must not change under it.
+  const lock = takeLocks([content]);
+  if ('heldBy' in lock) {
+    complain(`ledger: a build (process ${lock.heldBy}) is at work; wait for it to end`);
+    return false;
+  }
+  try {
+    const { archive, problems, records, essays } = await loadArchive(content);
+    if (archive === null) {
+      for (const problem of problems) if (problem.severity === 'error') complain(formatProblem(problem));
+      complain('ledger: the content folder has errors; nothing was recorded');
+      return false;
+    }
+    const recorded = recordLedger(records.ledger, essays, archive);
+    const changed = recorded.files.filter(({ path, text }) => {
+      const file = join(content, path);
+      return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+    });
+    if (!dryRun) writeFiles(content, changed);
+    const n = (value: number): string => whole.format(value);
+    write(`addresses   ${n(recorded.addresses)} held, ${n(recorded.newAddresses)} of them new`);
+    write(
+      `anchors     ${n(recorded.anchors)} held, ${n(recorded.newAnchors)} of them new, ${n(recorded.tombstones)} tombstones`,
+    );
+    write(`files       ${n(changed.length)} ${dryRun ? 'would be written' : 'written'}`);
+    return true;
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * The content security policy of a page, said once: pages carry it as a meta element, `_headers` as a header.
+ * Nothing is loaded but from the site itself, and nothing inline runs. WebAssembly may run only where search
+ * needs it.
+ */
+export function contentPolicy(isSearch: boolean): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self'${isSearch ? " 'wasm-unsafe-eval'" : ''}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}

@@ -1,0 +1,69 @@
+/**
+ * What the ledger keeps of a paragraph's words in place of them: enough to tell that they are the same, and to
+ * measure how much of them another text has. `1a2b3c4d5e6f7a8b.140.Qr3x…`: a hash of the folded words; how many
+ * runs of letters they hold; and the lowest hashes of those runs, a fair sample (bottom-k; Cohen and Kaplan 2007).
+ */
+import { foldWords } from './fold-words.ts';
+
+/** Length of a run: long enough that unlike English paragraphs share few, short enough to outlive a misprint. */
+const RUN = 8;
+const SAMPLE = 16;
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** A run's hash has 24 bits, four digits. */
+const WIDTH = 4;
+
+export interface Fingerprint {
+  /** Equal where the words are. */
+  readonly words: string;
+  /** How many different runs the words hold. */
+  readonly runs: number;
+  /** The lowest hashes among them, lowest first; all of them where they are few. */
+  readonly sample: readonly number[];
+}
+
+/** Hashes of all runs of a text, each once. */
+export function runsOf(text: string): Set<number> {
+  const folded = ` ${foldWords(text)} `;
+  const runs = new Set<number>();
+  for (let at = 0; at + RUN <= folded.length || at === 0; at++) runs.add(hash(folded, at, at + RUN, 0) >>> 8);
+  return runs;
+}
+
+/** Hash of a text's words alone: the first part of its fingerprint. */
+export function wordsHash(text: string): string {
+  const folded = foldWords(text);
+  return [1, 2].map((seed) => hash(folded, 0, folded.length, seed).toString(16).padStart(8, '0')).join('');
+}
+
+export function fingerprintOf(text: string): string {
+  const runs = runsOf(text);
+  const sample = [...runs].sort((a, b) => a - b).slice(0, SAMPLE);
+  return `${wordsHash(text)}.${runs.size}.${sample.map(digits).join('')}`;
+}
+
+/** Null where the text is no fingerprint. */
+export function readFingerprint(printed: string): Fingerprint | null {
+  const [, words, runs, sample] = /^([0-9a-f]{16})\.(\d+)\.((?:[\w-]{4})+)$/.exec(printed) ?? [];
+  if (words === undefined || runs === undefined || sample === undefined) return null;
+  const numbers = sample.match(/.{4}/g) ?? [];
+  return { words, runs: Number(runs), sample: numbers.map(number) };
+}
+
+function digits(value: number): string {
+  let printed = '';
+  for (let shift = 6 * (WIDTH - 1); shift >= 0; shift -= 6) printed += DIGITS[(value >> shift) & 63];
+  return printed;
+}
+
+const number = (printed: string): number =>
+  [...printed].reduce((value, digit) => value * 64 + DIGITS.indexOf(digit), 0);
+
+/** FNV-1a over UTF-16 units with a last mixing (Murmur 3's), 32 bits. Not against forgers: against chance. */
+function hash(text: string, from: number, to: number, seed: number): number {
+  let value = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
+  for (let at = from; at < to && at < text.length; at++)
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}

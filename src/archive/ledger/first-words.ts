@@ -1,0 +1,15 @@
+/**
+ * The words by which a person knows a paragraph again. No sign but letters and digits: the cell needs no quotes,
+ * and a spreadsheet can't take it for a formula.
+ */
+const COUNT = 8;
+const LONGEST = 80;
+
+export function firstWords(text: string): string {
+  const words: string[] = [];
+  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    words.push(word);
+    if (words.length === COUNT) break;
+  }
+  return [...words.join(' ')].slice(0, LONGEST).join('').trim();
+}

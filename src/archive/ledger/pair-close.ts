@@ -1,0 +1,96 @@
+/**
+ * Edited paragraphs, within one gap: a close match that is the only one on both sides; a paragraph in parts, whose
+ * first part is it; paragraphs that were joined. Whatever could be two things is left unmatched.
+ */
+import { runsOf } from './fingerprint.ts';
+import type { Gap } from './gaps.ts';
+import { type Likeness, likeness } from './likeness.ts';
+import type { Remembered } from './remembered.ts';
+
+export interface ClosePairs {
+  /** Place in the ledger by place in the text. */
+  readonly pairs: ReadonlyMap<number, number>;
+  /** Entries that were joined to the one before them: place in the text by place in the ledger. */
+  readonly joined: ReadonlyMap<number, number>;
+  /** Places in the text of second and later parts. */
+  readonly parts: ReadonlySet<number>;
+}
+
+/** Shares from which words count as the same paragraph's. Unlike paragraphs share less than a tenth. */
+const CLOSE = 0.5;
+/** A paragraph of fewer runs can stand within another by chance. */
+const TELLING = 16;
+/** Parts of one whole: together not much more than it. */
+const WHOLE = 1.3;
+
+export function pairClose(entries: readonly Remembered[], texts: readonly string[], gap: Gap): ClosePairs {
+  const pairs = new Map<number, number>();
+  const joined = new Map<number, number>();
+  const parts = new Set<number>();
+  const runs = new Map(gap.news.map((at) => [at, runsOf(texts[at] ?? '')]));
+  const edges = gap.olds.flatMap((old) =>
+    gap.news.flatMap((at) => {
+      const like = likenessOf(entries[old], runs.get(at));
+      return like === null ? [] : [{ old, at, ...like }];
+    }),
+  );
+  const ofOld = (old: number): typeof edges => edges.filter((edge) => edge.old === old);
+  const ofNew = (at: number): typeof edges => edges.filter((edge) => edge.at === at);
+
+  for (const old of gap.olds) {
+    const found = ofOld(old);
+    const [first] = found;
+    if (first === undefined || found.some(({ at }) => ofNew(at).length > 1)) continue;
+    const whole = sum(found.map((edge) => edge.ofOld));
+    if (
+      found.length > 1 &&
+      (whole > WHOLE ||
+        !areNeighbours(
+          found.map(({ at }) => at),
+          gap.news,
+        ))
+    )
+      continue;
+    pairs.set(first.at, old);
+    for (const { at } of found.slice(1)) parts.add(at);
+  }
+  for (const at of gap.news) {
+    const found = ofNew(at);
+    const [first] = found;
+    if (first === undefined || found.length < 2 || found.some(({ old }) => ofOld(old).length > 1)) continue;
+    const whole = sum(found.map((edge) => edge.ofNew ?? 0));
+    if (
+      whole > WHOLE ||
+      !areNeighbours(
+        found.map(({ old }) => old),
+        gap.olds,
+      )
+    )
+      continue;
+    pairs.set(at, first.old);
+    for (const { old } of found.slice(1)) joined.set(old, at);
+  }
+  return { pairs, joined, parts };
+}
+
+/** Null where two paragraphs have too little in common. */
+export function likenessOf(
+  entry: Remembered | undefined,
+  text: ReadonlySet<number> | undefined,
+): Likeness | null {
+  if (entry === undefined || entry.fingerprint === null || text === undefined) return null;
+  const like = likeness(entry.fingerprint, text);
+  const ofNew = like.ofNew ?? 0;
+  const same = like.ofOld >= CLOSE && ofNew >= CLOSE;
+  const within =
+    (like.ofOld >= CLOSE && entry.fingerprint.runs >= TELLING) || (ofNew >= CLOSE && text.size >= TELLING);
+  return same || within ? like : null;
+}
+
+const sum = (shares: readonly number[]): number => shares.reduce((all, share) => all + share, 0);
+
+/** Whether places follow one another among those of a gap. */
+function areNeighbours(places: readonly number[], all: readonly number[]): boolean {
+  const from = all.indexOf(places[0] ?? -1);
+  return places.every((place, index) => all[from + index] === place);
+}

@@ -1,0 +1,51 @@
+/** A CSV file whose first line names its columns → records with their lines. What doesn't fit is a problem. */
+import type { z } from 'zod';
+import type { Problem } from '../archive/problem.ts';
+import type { Placed } from '../archive/records.ts';
+import { splitCells } from './split-cells.ts';
+import { validate } from './validate.ts';
+
+export interface RowShape<Schema extends z.ZodType> {
+  readonly columns: readonly string[];
+  readonly schema: Schema;
+  /** Code of the rule that a line breaks that has no such columns. */
+  readonly code: string;
+}
+
+export interface ReadRows<Row> {
+  readonly rows: Placed<Row>[];
+  readonly problems: Problem[];
+}
+
+export function readRows<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  { columns, schema, code }: RowShape<Schema>,
+): ReadRows<z.output<Schema>> {
+  const rows: Placed<z.output<Schema>>[] = [];
+  const problems: Problem[] = [];
+  const header = columns.join(',');
+  const [head, ...lines] = text.split('\n');
+  const report = (line: number, message: string, hint: string): void =>
+    void problems.push({ code, severity: 'error', file, line, message, hint });
+  if (head !== header) report(1, `the first line is '${head ?? ''}'`, `it names the columns: ${header}`);
+  lines.forEach((line, index) => {
+    if (line.trim() === '') return;
+    const place = { file, lines: { '': index + 2 } };
+    const cells = splitCells(line);
+    if (cells === null || cells.length !== columns.length) {
+      const count = cells?.length ?? 'an unknown number of';
+      report(
+        index + 2,
+        `this line has ${count} cells, not ${columns.length}`,
+        `${header}; put double quotes round words that hold a comma`,
+      );
+      return;
+    }
+    const value = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
+    const validated = validate(schema, value, place);
+    if ('record' in validated) rows.push({ record: validated.record, place });
+    else problems.push(...validated.problems);
+  });
+  return { rows, problems };
+}

@@ -1,0 +1,185 @@
+/** What becomes of published anchors when a text is edited. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { LedgerEntry } from '../../../src/archive/ledger/entry.ts';
+import { recordAnchors } from '../../../src/archive/ledger/record-anchors.ts';
+import { settleAnchors } from '../../../src/archive/ledger/settle-anchors.ts';
+import { runs } from '../../runs.ts';
+
+const ROPE =
+  'A rope of hemp is laid in three strands, and each of the strands is laid against the turn of its yarns.';
+const GLUE =
+  'Glue made from hides is warmed in a bath of water, never over the flame, or it loses all its strength.';
+const BOARD =
+  'The boards of a book were once of oak; paste board came to the trade from the makers of playing cards.';
+const THREAD =
+  'Linen thread is waxed before sewing so that it neither frays at the hole nor slips at the kettle stitch.';
+const KNIFE =
+  'A paring knife is kept so keen that it takes the leather down to nothing at the edge without any drag.';
+const TEXTS = [ROPE, GLUE, BOARD, THREAD];
+
+/** The ledger of a text as first published. */
+const recorded = (texts: readonly string[], ledger: readonly LedgerEntry[] = []): LedgerEntry[] => {
+  const { anchors, also, tombstones } = settleAnchors(ledger, texts);
+  return recordAnchors(ledger, {
+    paragraphs: texts.map((text, at) => ({ anchor: anchors[at] ?? '', text, also: also.get(at) ?? [] })),
+    tombstones: tombstones.map(({ anchor, after }) => ({ anchor, after: anchors[after] ?? null })),
+  });
+};
+
+interface Expected {
+  readonly anchors: readonly string[];
+  readonly also?: Readonly<Record<number, readonly string[]>>;
+  readonly gone?: readonly string[];
+  readonly asked?: readonly string[];
+}
+
+function settles(texts: readonly string[], expected: Expected, ledger = recorded(TEXTS)): void {
+  const settled = settleAnchors(ledger, texts);
+  assert.deepEqual(
+    {
+      anchors: settled.anchors,
+      also: Object.fromEntries(settled.also),
+      gone: settled.tombstones.map(({ anchor }) => anchor),
+      asked: settled.questions.flatMap(({ anchors }) => anchors),
+    },
+    { also: {}, gone: [], asked: [], ...expected },
+  );
+}
+
+const half = (text: string): [string, string] => {
+  const at = text.indexOf(' ', text.length / 2);
+  return [text.slice(0, at), text.slice(at + 1)];
+};
+
+test('a text without a ledger is counted', () => settles(TEXTS, { anchors: ['p1', 'p2', 'p3', 'p4'] }, []));
+
+test('the same words keep their anchors, whatever became of case, commas and spacing', () =>
+  settles([ROPE.toUpperCase(), GLUE.replaceAll(',', ' –'), BOARD.replaceAll(' ', '  '), THREAD], {
+    anchors: ['p1', 'p2', 'p3', 'p4'],
+  }));
+
+test('a corrected misprint keeps the anchor', () =>
+  settles([ROPE, GLUE.replace('hides', 'skins'), BOARD, THREAD.replace('neither', 'never')], {
+    anchors: ['p1', 'p2', 'p3', 'p4'],
+  }));
+
+test('a paragraph that is put in takes the number before it with a letter', () =>
+  settles([ROPE, GLUE, KNIFE, BOARD, THREAD], { anchors: ['p1', 'p2', 'p2a', 'p3', 'p4'] }));
+
+test('a second one put in at the same place, later, takes the next letter', () =>
+  settles(
+    [ROPE, GLUE, 'Quite another thing was said here of the hammer.', KNIFE, BOARD, THREAD],
+    { anchors: ['p1', 'p2', 'p2b', 'p2a', 'p3', 'p4'] },
+    recorded([ROPE, GLUE, KNIFE, BOARD, THREAD], recorded(TEXTS)),
+  ));
+
+test('one put in before the first is 0a, one written on at the end goes on counting', () =>
+  settles([KNIFE, ...TEXTS, 'The last word was added much later, of hammers.'], {
+    anchors: ['p0a', 'p1', 'p2', 'p3', 'p4', 'p5'],
+  }));
+
+test('a split keeps the anchor on its first part', () =>
+  settles([ROPE, ...half(GLUE), BOARD, THREAD], { anchors: ['p1', 'p2', 'p2a', 'p3', 'p4'] }));
+
+test('a merge keeps both anchors', () =>
+  settles([ROPE, `${GLUE} ${BOARD}`, THREAD], { anchors: ['p1', 'p2', 'p4'], also: { 1: ['p3'] } }));
+
+test('a merge of three keeps three, and what is recorded of it still does', () => {
+  const texts = [`${ROPE} ${GLUE} ${BOARD}`, THREAD];
+  settles(texts, { anchors: ['p1', 'p4'], also: { 0: ['p2', 'p3'] } });
+  settles(texts, { anchors: ['p1', 'p4'], also: { 0: ['p2', 'p3'] } }, recorded(texts, recorded(TEXTS)));
+});
+
+test('a paragraph that is taken out leaves a tombstone, for good', () => {
+  const texts = [ROPE, BOARD, THREAD];
+  settles(texts, { anchors: ['p1', 'p3', 'p4'], gone: ['p2'] });
+  const ledger = recorded(texts, recorded(TEXTS));
+  settles(texts, { anchors: ['p1', 'p3', 'p4'], gone: ['p2'] }, ledger);
+  settles([ROPE, KNIFE, BOARD, THREAD], { anchors: ['p1', 'p1a', 'p3', 'p4'], gone: ['p2'] }, ledger);
+  settles(TEXTS, { anchors: ['p1', 'p2', 'p3', 'p4'] }, ledger);
+});
+
+test('a number that was taken out at the end is not used again', () => {
+  const ledger = recorded([ROPE, GLUE, BOARD], recorded(TEXTS));
+  settles([ROPE, GLUE, BOARD, KNIFE], { anchors: ['p1', 'p2', 'p3', 'p3a'], gone: ['p4'] }, ledger);
+});
+
+test('a paragraph that moves with its words unchanged keeps its anchor', () =>
+  settles([THREAD, ROPE, GLUE, BOARD], { anchors: ['p4', 'p1', 'p2', 'p3'] }));
+
+test('a paragraph in place of another is asked about', () =>
+  settles([ROPE, KNIFE, BOARD, THREAD], { anchors: ['p1', 'p1a', 'p3', 'p4'], gone: ['p2'], asked: ['p2'] }));
+
+test('two copies of an edited paragraph are asked about', () => {
+  const { questions } = settleAnchors(recorded(TEXTS), [
+    ROPE,
+    GLUE.replace('hides', 'skins'),
+    GLUE.replace('hides', 'hoofs'),
+    BOARD,
+    THREAD,
+  ]);
+  assert.deepEqual(questions, [{ anchors: ['p2'], paragraphs: [1, 2] }]);
+});
+
+test('a paragraph that is moved and edited at once is asked about', () => {
+  const { questions } = settleAnchors(recorded(TEXTS), [ROPE, BOARD, THREAD, GLUE.replace('hides', 'skins')]);
+  assert.deepEqual(questions, [{ anchors: ['p2'], paragraphs: [3] }]);
+});
+
+test('a refrain keeps its anchors where its neighbours settle which is which', () => {
+  const refrain = 'So it was said.';
+  const ledger = recorded([refrain, ROPE, refrain, GLUE, refrain]);
+  settles([refrain, ROPE, GLUE, refrain], { anchors: ['p1', 'p2', 'p4', 'p5'], gone: ['p3'] }, ledger);
+  assert.equal(
+    settleAnchors(recorded([ROPE, refrain, refrain, GLUE]), [ROPE, refrain, GLUE]).questions.length,
+    1,
+  );
+});
+
+test('the keeper answers by the first words, or by taking the paragraph for gone', () => {
+  const answer = (state: Partial<LedgerEntry>): LedgerEntry[] =>
+    recorded(TEXTS).map((entry) => (entry.anchor === 'p2' ? { ...entry, ...state } : entry));
+  const texts = [ROPE, KNIFE, BOARD, THREAD];
+  settles(
+    texts,
+    { anchors: ['p1', 'p2', 'p3', 'p4'] },
+    answer({ words: 'A paring knife is kept so keen that', fingerprint: '' }),
+  );
+  settles(texts, { anchors: ['p1', 'p1a', 'p3', 'p4'], gone: ['p2'] }, answer({ state: 'gone' }));
+  const unheard = settleAnchors(answer({ words: 'Nobody wrote this', fingerprint: '' }), [
+    ROPE,
+    BOARD,
+    THREAD,
+  ]);
+  assert.deepEqual(unheard.questions, [{ anchors: ['p2'], paragraphs: [] }]);
+});
+
+test('however a text is edited, each anchor leads somewhere, none twice, and what is recorded stays so', () => {
+  const word = fc.constantFrom(
+    ...'rope glue board thread knife hemp oak linen wax paste hammer press'.split(' '),
+  );
+  const paragraph = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '));
+  const text = fc.array(paragraph, { maxLength: 12 });
+  fc.assert(
+    fc.property(text, text, fc.array(fc.nat({ max: 40 }), { maxLength: 12 }), (first, other, picks) => {
+      const pool = [...first, ...other];
+      const second = picks.flatMap((pick) => pool[pick] ?? []);
+      const before = recorded(first);
+      const settled = settleAnchors(before, second);
+      const places = [
+        ...settled.anchors,
+        ...[...settled.also.values()].flat(),
+        ...settled.tombstones.map(({ anchor }) => anchor),
+      ];
+      assert.equal(new Set(places).size, places.length);
+      for (const { anchor } of before) assert.ok(places.includes(anchor), anchor);
+      const after = recorded(second, before);
+      assert.deepEqual(new Set(after.map(({ anchor }) => anchor)), new Set(places));
+      if (settled.questions.length === 0)
+        assert.deepEqual(settleAnchors(after, second).anchors, settled.anchors);
+    }),
+    { numRuns: runs(300, 20_000) },
+  );
+});
