@@ -2,6 +2,8 @@
 import { button } from './button.ts';
 import { makeDisplay } from './display.ts';
 import { type Key, makeKeys } from './keys.ts';
+import { makePreviewSwitch } from './preview/preview-switch.ts';
+import { startPreviews } from './preview/start-previews.ts';
 import { startEssay } from './start-essay.ts';
 
 const text = document.querySelector<HTMLElement>('.p-essay article .text');
@@ -9,7 +11,7 @@ const showKeys = (): void => {
   display.hidePopover();
   keys.showModal();
 };
-const display = makeDisplay(button('Keys', showKeys));
+const display = makeDisplay(makePreviewSwitch(), button('Keys', showKeys));
 document.body.append(display);
 const tools = (): readonly Node[] => {
   const opener = button('Display');
@@ -19,3 +21,4 @@ const tools = (): readonly Node[] => {
 const essayKeys: readonly Key[] = text === null ? [] : startEssay(text, tools());
 const keys = makeKeys([...essayKeys, { key: '/', does: 'Search' }]);
 document.body.append(keys);
+startPreviews(import.meta.env.BASE_URL);

@@ -1,0 +1,109 @@
+/**
+ * What a reader sees of an issue, a work or a paragraph before following a citation to it: enough to know it by,
+ * never a whole page. Plain text only; as JSON it takes 2 kB at most.
+ */
+import type { Archive, Essay, Issue } from '../archive.ts';
+import { cutSentences, jsonBytes } from '../cut-sentences.ts';
+import { formatDate, formatIssueDate } from '../format-date.ts';
+import { headlineOf } from '../format-headline.ts';
+import type { Work } from '../work.ts';
+import { citingOf } from './citing-of.ts';
+import type { Citation } from './graph.ts';
+
+export interface Preview {
+  /** `EPSR 1254`; `EPSR 1254, ¶ 14`. */
+  readonly name: string;
+  /** In words, with 'about' where it was worked out; null where it isn't known. */
+  readonly date: string | null;
+  readonly held: boolean;
+  /** Of its essay or the work; of several essays how many there are; null where nothing is known. */
+  readonly title: string | null;
+  /** The words of the paragraph, or those that the text opens with. */
+  readonly words: string | null;
+  readonly lang: string;
+  /** How many essays cite it. */
+  readonly citedBy: number;
+}
+
+/** Bytes of JSON that one may take. */
+export const MOST_BYTES = 2048;
+const WORDS = { opening: 70, paragraph: 120, title: 40 };
+
+/** Of an issue: its only essay's opening, the titles of several, or that it isn't held. */
+export function previewIssue(archive: Archive, issue: Issue): Preview {
+  const essays = issue.essays.flatMap((id) => archive.essays.get(id) ?? []);
+  const [only, ...others] = essays;
+  const facts = {
+    name: `${labelOf(archive, issue)} ${issue.number}`,
+    date: issue.date === null ? null : formatIssueDate(issue.date),
+    held: issue.held,
+    lang: only?.lang ?? archive.language,
+    citedBy: countEssays(citingOf(archive, issue)),
+  };
+  if (only === undefined) return withWords({ ...facts, title: issue.work?.title ?? null }, '', 0);
+  if (others.length === 0) {
+    const { title, words } = openingOf(only);
+    return withWords({ ...facts, title }, words, WORDS.opening);
+  }
+  const titles = essays.map(({ record }) => record.title).join('. ');
+  return withWords({ ...facts, title: `${essays.length} essays` }, titles, WORDS.opening);
+}
+
+export function previewWork(archive: Archive, work: Work): Preview {
+  return withWords(
+    {
+      name: labelOf(archive, work),
+      date: work.date === null ? null : formatDate(work.date),
+      held: false,
+      title: work.title,
+      lang: archive.language,
+      citedBy: countEssays(citingOf(archive, work)),
+    },
+    '',
+    0,
+  );
+}
+
+/** Of a paragraph: its own words. Null where the essay hasn't it. */
+export function previewParagraph(archive: Archive, essay: Essay, anchor: string): Preview | null {
+  const paragraph = essay.text.paragraphs.find((known) => known.anchor === anchor);
+  if (paragraph === undefined) return null;
+  const name = [labelOf(archive, essay), essay.number].filter((part) => part !== null).join(' ');
+  return withWords(
+    {
+      name: `${name}, ¶ ${anchor.slice(1)}`,
+      date: formatDate(essay.record.date),
+      held: true,
+      title: headlineOf(essay.record).title,
+      lang: essay.lang,
+      citedBy: countEssays(archive.graph.citingParagraph(essay.id, anchor)),
+    },
+    paragraph.text,
+    WORDS.paragraph,
+  );
+}
+
+/** The title as the page shows it, and the words that follow it there. */
+function openingOf(essay: Essay): { title: string; words: string } {
+  const { title, standfirst } = headlineOf(essay.record);
+  const first = essay.text.paragraphs.find(({ depth, kind }) => depth === 0 && kind === 'prose');
+  return { title, words: standfirst ?? first?.text ?? '' };
+}
+
+/** Fits title and words into what room there is. */
+function withWords(facts: Omit<Preview, 'words'>, text: string, words: number): Preview {
+  const { lang } = facts;
+  const title = facts.title === null ? null : cutTitle(facts.title, lang);
+  const bare: Preview = { ...facts, title, words: null };
+  if (text === '') return bare;
+  return { ...bare, words: cutSentences(text, { words, bytes: MOST_BYTES - jsonBytes(bare) }, lang) };
+}
+
+const cutTitle = (title: string, lang: string): string =>
+  cutSentences(title, { words: WORDS.title, bytes: 500 }, lang);
+
+const countEssays = (citations: readonly Citation[]): number =>
+  new Set(citations.map(({ essay }) => essay)).size;
+
+const labelOf = (archive: Archive, { series }: { readonly series: Essay['series'] }): string =>
+  archive.series.get(series)?.label ?? series;
