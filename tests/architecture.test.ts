@@ -30,16 +30,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   import: ['archive', 'markdown', 'hast', 'mdast', 'parse5', 'mammoth', 'unist-util-visit', 'yaml'],
   folder: ['archive', 'node:*', 'yaml', 'zod'],
   // `node:*`: the cache and the threads that fill it.
-  site: ['archive', 'markdown', 'folder', 'astro:content', 'astro', 'node:*'],
+  // `exports`: how an essay is cited.
+  site: ['archive', 'markdown', 'folder', 'exports', 'astro:content', 'astro', 'node:*'],
   // `node:*`: the build side takes out of Pagefind's folder what no page loads.
   search: ['archive', 'pagefind', 'node:*'],
   // Its browser side: nothing but the platform.
   reading: ['archive'],
   components: ['archive', 'search', 'reading'],
   layouts: ['components', 'styles', 'archive'],
-  pages: ['layouts', 'components', 'site', 'exports', 'archive', 'search', 'astro'],
+  pages: ['layouts', 'components', 'site', 'exports', 'archive', 'search', 'docs', 'astro'],
   styles: [],
-  docs: ['archive'],
+  // The manual is Markdown files, read like any page's; `node:*`: it reads its own folder.
+  docs: ['archive', 'folder', 'markdown', 'node:*', 'zod'],
 };
 
 /** What components may take from the archive: types, addresses, formatters. */

@@ -17,6 +17,7 @@ import { startProgress } from './progress.ts';
 import { summarise } from './summary.ts';
 import { finishSwap, swap, whyNotReplace } from './swap.ts';
 import { takeLocks } from './take-locks.ts';
+import { writeExports } from './write-exports.ts';
 
 export interface BuildOptions {
   readonly content: string;
@@ -84,6 +85,8 @@ async function build(
   progress.show('drawing pages');
   await drawPages(loaded, made);
   copyImages(loaded, made);
+  progress.show('writing data');
+  writeExports(loaded, made);
   if (options.search !== false) {
     progress.show('indexing for search');
     await indexArchive(archive, join(made, 'pagefind'));

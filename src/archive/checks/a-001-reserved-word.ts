@@ -8,6 +8,7 @@ export const reservedWord: Check = {
   code: 'a-001',
   severity: 'error',
   rule: 'No series, work or essay takes a name that the site itself uses in addresses.',
+  reason: 'The address would be taken from the page that the site needs there, or the page from it.',
   find: ({ records, essays }) => {
     const findings: Finding[] = [];
     for (const [id, { record, place }] of records.series) {

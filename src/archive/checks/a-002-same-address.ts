@@ -5,6 +5,7 @@ export const sameAddress: Check = {
   code: 'a-002',
   severity: 'error',
   rule: 'No two things have one address: essays, their former ids, works, and the pages of the archive.',
+  reason: 'Only one of the two would be published; the other would be lost without a word.',
   find: ({ records, essays }) => {
     const findings: Finding[] = [];
     const taken = new Map<string, string>();

@@ -5,6 +5,7 @@ export const citedNotListed: Check = {
   code: 'c-001',
   severity: 'warning',
   rule: 'What an essay cites in its own voice stands under cites in its record.',
+  reason: 'The record is what other programs and keepers go by; it must not fall behind the text.',
   find: ({ archive }) =>
     [...archive.essays.values()].flatMap((essay) => {
       const listed = new Set(

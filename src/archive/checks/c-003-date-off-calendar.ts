@@ -6,6 +6,7 @@ export const dateOffCalendar: Check = {
   code: 'c-003',
   severity: 'warning',
   rule: 'The date printed with a number fits the calendar.',
+  reason: 'One of the two was misprinted, misread or mistyped; a reader who follows it should know.',
   find: ({ archive }) =>
     findInCitations(archive, ({ printed, resolution }) => {
       if (

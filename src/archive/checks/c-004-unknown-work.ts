@@ -6,6 +6,7 @@ export const unknownCitedWork: Check = {
   code: 'c-004',
   severity: 'warning',
   rule: 'Every work that a citation, or a reading of one, leads to is on record.',
+  reason: 'Readers would be led to a page that nobody has described.',
   find: ({ archive, records }) =>
     findInCitations(archive, ({ printed, resolution }) => {
       if (printed === null) return null;

@@ -5,6 +5,7 @@ export const numberOutsideRun: Check = {
   code: 'c-005',
   severity: 'warning',
   rule: 'Every number cited lies within the run of its series.',
+  reason: 'A number that no issue has is nearly always a misreading, by a printer or by a scanner.',
   find: ({ archive }) =>
     findInCitations(archive, ({ printed, resolution }) =>
       printed != null && printed.work === null && printed.number !== null && resolution.kind === 'unknown'

@@ -5,6 +5,8 @@ export const laterIssue: Check = {
   code: 'c-006',
   severity: 'warning',
   rule: 'An issue cites no later one of its series.',
+  reason:
+    'What came out later can’t have been cited; either the citation or the number of this issue is wrong.',
   find: ({ archive }) =>
     findInCitations(archive, ({ printed, resolution }) =>
       resolution.kind === 'resolved' && resolution.marks.includes('later')

@@ -5,6 +5,8 @@ export const citesItself: Check = {
   code: 'c-007',
   severity: 'warning',
   rule: 'An issue doesn’t cite itself, as a masthead left in the text would make it.',
+  reason:
+    'A masthead that was left in the text would be counted as a citation, and the issue as its own reader.',
   find: ({ archive }) =>
     findInCitations(archive, ({ printed, resolution }) =>
       resolution.kind === 'resolved' && resolution.marks.includes('self')

@@ -5,6 +5,7 @@ export const ambiguousCitation: Check = {
   code: 'c-008',
   severity: 'warning',
   rule: 'Every citation means one thing.',
+  reason: 'Where several issues answer equally well, none is chosen; a person may know better.',
   find: ({ archive }) =>
     findInCitations(archive, ({ printed, resolution }) =>
       resolution.kind === 'ambiguous'

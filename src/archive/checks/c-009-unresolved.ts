@@ -5,6 +5,7 @@ export const unresolvedCitation: Check = {
   code: 'c-009',
   severity: 'warning',
   rule: 'Every citation by a date or a relation alone leads to an issue.',
+  reason: 'A date or a relation leads nowhere while the calendar has no number for it.',
   find: ({ archive }) =>
     findInCitations(archive, ({ printed, resolution }) =>
       printed != null && printed.work === null && printed.number === null && resolution.kind === 'unknown'

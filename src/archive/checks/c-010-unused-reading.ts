@@ -5,6 +5,8 @@ export const unusedReading: Check = {
   code: 'c-010',
   severity: 'warning',
   rule: 'Every reading settles a citation that stands in print as it says.',
+  reason:
+    'A reading that settles nothing is a decision about words that aren’t there; it was mistyped, or the text has changed.',
   find: ({ records, archive }) => {
     const used = new Set(
       archive.graph.citations.flatMap(({ resolution }) =>

@@ -16,6 +16,8 @@ export interface Check {
   readonly severity: Problem['severity'];
   /** What the rule demands, as one sentence for the manual. */
   readonly rule: string;
+  /** Why, as one or two sentences for the manual. */
+  readonly reason: string;
   readonly find: (input: CheckInput) => Finding[];
 }
 

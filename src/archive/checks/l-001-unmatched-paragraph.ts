@@ -9,6 +9,8 @@ export const unmatchedParagraph: Check = {
   code: 'l-001',
   severity: 'error',
   rule: 'It is certain what has become of each paragraph that was published.',
+  reason:
+    'A number that passes to another paragraph makes every citation of it wrong; so a person says what has become of it.',
   find: ({ essays }) =>
     essays.flatMap((essay) =>
       (essay.text.published?.unmatched ?? []).map(({ anchor, candidates }) => ask(essay, anchor, candidates)),

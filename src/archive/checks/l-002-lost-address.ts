@@ -7,6 +7,7 @@ export const lostAddress: Check = {
   code: 'l-002',
   severity: 'error',
   rule: 'An address once published works for ever: what stood there stands there, or it leads on.',
+  reason: 'Links, footnotes and bibliographies elsewhere can’t be mended from here.',
   find: (input) => {
     const { records, essays, archive } = input;
     const standing = new Set(addressesOf(archive).keys());

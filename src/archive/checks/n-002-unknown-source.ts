@@ -5,6 +5,7 @@ export const unknownSource: Check = {
   code: 'n-002',
   severity: 'error',
   rule: 'Every source that an essay names has a file in sources/.',
+  reason: 'A source without a record has no title to show and no page.',
   find: ({ records, essays }) =>
     essays.flatMap(({ record, place }) =>
       record.sources.flatMap(({ source }, index) =>

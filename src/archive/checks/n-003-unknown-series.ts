@@ -5,6 +5,7 @@ export const unknownSeries: Check = {
   code: 'n-003',
   severity: 'error',
   rule: 'Every series that a file names is listed in archive.yaml and has a file in series/.',
+  reason: 'Numbers mean nothing without the series that they are numbers of.',
   find: ({ records, essays }) => {
     const listed = new Set(records.archive.record.series);
     const known = [...records.series.keys()].filter((id) => listed.has(id));

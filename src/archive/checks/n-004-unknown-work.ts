@@ -6,6 +6,7 @@ export const unknownWork: Check = {
   code: 'n-004',
   severity: 'error',
   rule: 'Every work that an essay lists under cites stands under works in the file of its series.',
+  reason: 'A work that is on no record has no title to show and no page.',
   find: ({ records, essays }) =>
     essays.flatMap(({ record, place }) =>
       record.cites.flatMap((cite, index) => {

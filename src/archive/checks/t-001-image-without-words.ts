@@ -4,6 +4,7 @@ export const imageWithoutWords: Check = {
   code: 't-001',
   severity: 'error',
   rule: 'Every image has words that say what it shows, for those who do not see it.',
+  reason: 'Some readers hear the page, and some see it without its pictures.',
   find: ({ essays }) =>
     essays.flatMap(({ place, text }) =>
       text.images

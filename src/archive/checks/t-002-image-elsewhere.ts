@@ -4,6 +4,8 @@ export const imageElsewhere: Check = {
   code: 't-002',
   severity: 'error',
   rule: 'Every image stands as a file beside its essay; no page loads anything from another host.',
+  reason:
+    'An archive that loads its pictures from elsewhere loses them when elsewhere goes; and every reader would be seen from there.',
   find: ({ essays, images }) =>
     essays.flatMap(({ place, text, id }) => {
       const folder = id.slice(0, id.lastIndexOf('/'));

@@ -6,6 +6,7 @@ export const UNUSED_IGNORE = {
   code: 'x-001',
   severity: 'warning',
   rule: 'Every ignore of an essay keeps a warning silent.',
+  reason: 'An ignore that silences nothing would silence the next fault of its kind unseen.',
 } as const;
 
 /** Takes out the warnings that their essay ignores; an ignore that silences nothing is itself a problem. */

@@ -12,9 +12,15 @@ export const readingSchema = z.strictObject({
   printed: z.string().min(1).describe('The words of the citation exactly as printed.'),
   means: z
     .union([
-      z.strictObject({ series: z.string().min(1), number: z.int().positive() }),
-      z.strictObject({ series: z.string().min(1), work: z.string().min(1) }),
-      z.strictObject({ nothing: z.literal(true) }),
+      z.strictObject({
+        series: z.string().min(1).describe('The id of the series meant.'),
+        number: z.int().positive().describe('The number meant.'),
+      }),
+      z.strictObject({
+        series: z.string().min(1).describe('The id of the series meant.'),
+        work: z.string().min(1).describe('The id of the work meant.'),
+      }),
+      z.strictObject({ nothing: z.literal(true).describe('The words are no citation.') }),
     ])
     .describe(
       'What it means: { series, number }, { series, work }, or { nothing: true } where it is no citation.',

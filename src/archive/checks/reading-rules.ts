@@ -1,0 +1,61 @@
+/** What every file must be before it can be checked: the rules of the readers, for the manual. */
+import type { Check } from './check.ts';
+
+export type Rule = Pick<Check, 'code' | 'severity' | 'rule' | 'reason'>;
+
+export const READING_RULES: readonly Rule[] = [
+  {
+    code: 'r-001',
+    severity: 'error',
+    rule: 'Every file is text in UTF-8.',
+    reason: 'In another encoding, letters would be guessed; a guess can change a printed word.',
+  },
+  {
+    code: 'r-002',
+    severity: 'error',
+    rule: 'The records are sound YAML, without aliases.',
+    reason: 'What can’t be read with certainty isn’t read at all.',
+  },
+  {
+    code: 'r-003',
+    severity: 'error',
+    rule: 'Every record has the fields that it must have, and no others.',
+    reason: 'A field that is misspelt would otherwise be passed over in silence.',
+  },
+  {
+    code: 'r-004',
+    severity: 'error',
+    rule: 'Dates stand in quotes.',
+    reason: 'YAML makes something else of a bare date, and its precision is lost.',
+  },
+  {
+    code: 'r-005',
+    severity: 'error',
+    rule: 'A calendar is a table of number, date and printed words, each number once.',
+    reason: 'Every date that is worked out rests on these rows.',
+  },
+  {
+    code: 'r-006',
+    severity: 'error',
+    rule: 'An essay’s path is essays/<series>/<number>/<slug>.md, and every name can stand in an address.',
+    reason: 'The path is the essay’s id, its number and its address for ever.',
+  },
+  {
+    code: 'r-007',
+    severity: 'error',
+    rule: 'An essay and a page begin with their record, between two lines of three hyphens.',
+    reason: 'Without it there is no title, no author and no date.',
+  },
+  {
+    code: 'r-008',
+    severity: 'error',
+    rule: 'A content folder holds only files that are read.',
+    reason: 'A file in the wrong place would be missed by everyone but the one who put it there.',
+  },
+  {
+    code: 'r-009',
+    severity: 'error',
+    rule: 'The files of the ledger are tables as npm run ledger writes them, each anchor and address once.',
+    reason: 'What was published is known from these lines and from nothing else.',
+  },
+];

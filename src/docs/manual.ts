@@ -1,0 +1,63 @@
+/**
+ * The keeper's manual: the Markdown files of this folder, in their order. A line `{{checks}}` or `{{fields}}` is
+ * where a list that is made from the code stands, so that the manual can't fall behind it.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pageSchema } from '../archive/schema/page.ts';
+import { readFrontmatter } from '../folder/read-essay-file.ts';
+import { readMarkdown } from '../markdown/read-markdown.ts';
+import { listChecks } from './list-checks.ts';
+import { listFields } from './list-fields.ts';
+
+export interface ManualPage {
+  /** The file's name, and the last part of the address. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly html: string;
+}
+
+/** Parts of the manual that are made from the code. */
+const MADE: Readonly<Record<string, (folder: string) => string>> = {
+  checks: listChecks,
+  fields: listFields,
+};
+
+/** Reads the manual. `root` is the project's folder, `base` the site's; throws where a page is faulty, which is ours to mend. */
+export function readManual(root: string, base: string): ManualPage[] {
+  const folder = join(root, 'src', 'docs');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => {
+      const front = readFrontmatter(readFileSync(join(folder, name)), `src/docs/${name}`, pageSchema);
+      if ('problems' in front)
+        throw new Error(front.problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+      const { record, body, bodyLine } = front.value;
+      const page = {
+        id: name.replace(/\.md$/, ''),
+        title: record.title,
+        summary: record.summary ?? '',
+        html: printPage(body.replace(/^\{\{(\w+)\}\}$/gm, made), bodyLine, base),
+      };
+      return { page, order: record.order ?? 99 };
+    })
+    .sort((a, b) => a.order - b.order || (a.page.id < b.page.id ? -1 : 1))
+    .map(({ page }) => page);
+
+  function made(line: string, name: string): string {
+    const list = MADE[name];
+    if (list === undefined) throw new Error(`src/docs: nothing is made for ${line}`);
+    return list(folder);
+  }
+}
+
+const printPage = (body: string, bodyLine: number, base: string): string =>
+  readMarkdown(body, {
+    token: createHash('sha256').update(body).digest('hex'),
+    bodyLine,
+    readCitations: () => [],
+    settleAddress: (address) => (/^\/(?!\/)/.test(address) ? base + address.slice(1) : null),
+    plain: true,
+  }).html;

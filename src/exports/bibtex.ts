@@ -1,0 +1,71 @@
+/**
+ * `.bib`: items for BibTeX and BibLaTeX, in UTF-8. Titles and names of bodies stand in double braces, so that no style
+ * changes a capital or parts a name; what TeX would take for a command is escaped.
+ */
+import type { CitationItem } from './citation-item.ts';
+import { type CitedName, invertName } from './part-name.ts';
+
+export const writeBibtex = (items: readonly CitationItem[]): string => items.map(writeEntry).join('\n');
+
+function writeEntry(item: CitationItem): string {
+  const [year, month, day] = item.issued['date-parts'][0];
+  const fields: [string, string | undefined][] = [
+    ['author', item.author.map(writeName).join(' and ')],
+    ['title', `{${escapeTex(item.title)}}`],
+    ['journal', `{${escapeTex(item['container-title'])}}`],
+    ['shortjournal', wrap(item['container-title-short'])],
+    ['number', item.issue],
+    [
+      'date',
+      [year, month, day]
+        .filter((part) => part !== undefined)
+        .map(twoDigits)
+        .join('-'),
+    ],
+    ['year', year === undefined ? undefined : String(year)],
+    ['month', month === undefined ? undefined : String(month)],
+    ['url', item.URL.replace(/[{}\\%]/g, encodeURIComponent)],
+    ['langid', LANGUAGES[item.language.toLowerCase()] ?? LANGUAGES[item.language.split('-')[0] ?? '']],
+    ['language', item.language],
+    ['note', item.note === undefined ? undefined : escapeTex(item.note)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
+  return `@article{${item.id},\n${lines.join('\n')}\n}\n`;
+}
+
+/** What babel and polyglossia call the commonest languages. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  'en-gb': 'british',
+  'en-us': 'american',
+  en: 'english',
+  de: 'german',
+  fr: 'french',
+  es: 'spanish',
+  it: 'italian',
+  pt: 'portuguese',
+  nl: 'dutch',
+  ru: 'russian',
+};
+
+const wrap = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : `{${escapeTex(text)}}`;
+
+const twoDigits = (part: number): string => String(part).padStart(2, '0');
+
+/** `van Dijk, Teun`, `King, Jr., Martin Luther`; a name that isn't parted stands in braces of its own. */
+function writeName(name: CitedName): string {
+  if ('literal' in name) return `{${escapeTex(name.literal)}}`;
+  const { family, given, suffix } = invertName(name);
+  const parts = [family, suffix, given].filter((part) => part !== '').join(', ');
+  return escapeTex(parts).replace(/\band\b/g, '{and}'); // else it would part two names
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Signs that TeX reads as commands, as it prints them. */
+const escapeTex = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\\{}&%$#_~^]/g, (sign) => TEX[sign] ?? `\\${sign}`);

@@ -1,0 +1,39 @@
+/** `.ris`: items for Zotero, EndNote and their like. A line a field, ended by CR LF as the format asks. */
+import type { CitationItem } from './citation-item.ts';
+import { type CitedName, invertName } from './part-name.ts';
+
+export const writeRis = (items: readonly CitationItem[]): string => items.map(writeRecord).join('\r\n');
+
+function writeRecord(item: CitationItem): string {
+  const [year, month, day] = item.issued['date-parts'][0];
+  const fields: [string, string | undefined][] = [
+    ['TY', 'JOUR'],
+    ['ID', item.id],
+    ...item.author.map((name): [string, string] => ['AU', writeName(name)]),
+    ['TI', item.title],
+    ['T2', item['container-title']],
+    ['J2', item['container-title-short']],
+    ['IS', item.issue],
+    ['PY', String(year)],
+    ['DA', [String(year), twoDigits(month), twoDigits(day), ''].join('/')],
+    ['UR', item.URL],
+    ['LA', item.language],
+    ['DB', item.source],
+    ['N1', item.note],
+  ];
+  const lines = fields.flatMap(([tag, value]) => (value === undefined ? [] : [writeField(tag, value)]));
+  return [...lines, 'ER  - ', ''].join('\r\n');
+}
+
+/** `Beauvoir, Simone de`, `King, Martin Luther, Jr.` */
+function writeName(name: CitedName): string {
+  const { family, given, suffix } = invertName(name);
+  return [family, given, suffix].filter((part) => part !== '').join(', ');
+}
+
+/** A value can't hold a line end: the next line would be read as a field. */
+const writeField = (tag: string, value: string): string => `${tag}  - ${value.replace(/\s+/g, ' ').trim()}`;
+
+/** A month or a day, or nothing where it isn't known: `2004/10//`. */
+const twoDigits = (part: number | undefined): string =>
+  part === undefined ? '' : String(part).padStart(2, '0');
