@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { printCitation } from '../../src/archive/print-citation.ts';
+import { citeAs } from '../../src/archive/cite-as.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { contentFolder } from '../../src/site/project.ts';
@@ -16,7 +16,7 @@ const essay = [...archive.essays.values()].reduce((most, next) =>
   next.text.paragraphs.length > most.text.paragraphs.length ? next : most,
 );
 const address = reader.at(urls.essay(essay.id));
-const cite = printCitation(essay, archive);
+const cite = citeAs(archive, essay);
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' as const };
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 const said = (page: Page, words: RegExp): Promise<unknown> =>

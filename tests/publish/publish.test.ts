@@ -48,6 +48,13 @@ before(async () => {
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), text);
   }
+  // With one essay alone, its citation file and the archive's would be one text.
+  const essays = join(content, 'essays/review/1');
+  const first = readFileSync(join(essays, 'a-first-essay.md'), 'utf8');
+  writeFileSync(
+    join(essays, 'a-second-essay.md'),
+    first.replaceAll(/\bfirst\b/g, 'second').replace('second-author', 'first-author'),
+  );
   assert.equal((await publish()).ok, true);
 });
 after(() => {

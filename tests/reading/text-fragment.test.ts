@@ -60,9 +60,14 @@ test('a choice within words is widened to whole words', () => {
 });
 
 test('a paragraph is cited in the house form with its number', () => {
-  assert.equal(citeParagraphs('(EPSR No 1254 26-10-04)', '14'), '(EPSR No 1254 26-10-04) ¶ 14');
+  const essay = { form: '(EPSR No 1254 26-10-04)', note: '' };
+  assert.equal(citeParagraphs(essay, '14'), '(EPSR No 1254 26-10-04) ¶ 14');
   assert.equal(
-    citeParagraphs('(EPSR No 1254 26-10-04)', '14', '16', 'a number\nis a name'),
+    citeParagraphs(essay, '14', '16', 'a number\nis a name'),
     '“a number is a name” (EPSR No 1254 26-10-04) ¶¶ 14–16',
+  );
+  assert.equal(
+    citeParagraphs({ ...essay, note: 'Not yet checked against print.' }, '14'),
+    '(EPSR No 1254 26-10-04) ¶ 14. Not yet checked against print.',
   );
 });

@@ -11,7 +11,7 @@ export function startCiting(): void {
   const section = document.querySelector<HTMLElement>('[data-cite-this]');
   if (section === null) return;
   const said = section.querySelector<HTMLElement>('[data-said]');
-  for (const form of section.querySelectorAll<HTMLElement>('[data-cite]')) addButton(form, said);
+  for (const form of section.querySelectorAll<HTMLElement>('[data-form]')) addButton(form, said);
   nameParagraph(section);
   window.addEventListener('hashchange', () => nameParagraph(section));
 }

@@ -1,8 +1,8 @@
 /** An essay as a chapter: its head, its text, and at its foot how to cite it and where it stands. */
 import type { Archive, Essay } from '../../archive/archive.ts';
+import { citeAs } from '../../archive/cite-as.ts';
 import { authorsOf } from '../../archive/format-authors.ts';
 import { formatDate } from '../../archive/format-date.ts';
-import { printCitation } from '../../archive/print-citation.ts';
 import { createUrls } from '../../archive/urls.ts';
 import { escapeXml } from '../xml.ts';
 import { type BookLinks, toXhtml } from './to-xhtml.ts';
@@ -17,7 +17,7 @@ export function chapterPage(archive: Archive, essay: Essay, html: string, links:
     .join(', ');
   const address = escapeXml(archive.address + createUrls(archive.base).essay(essay.id));
   const end = [
-    `<p>Cite as ${escapeXml(printCitation(essay, archive))} ¶ and the number of the paragraph.</p>`,
+    `<p>Cite as ${escapeXml(citeAs(archive, essay))} ¶ and the number of the paragraph.</p>`,
     `<p><a href="${address}">${address}</a></p>`,
     record.checked === undefined && record.provenance !== undefined
       ? '<p>Not yet checked against print.</p>'

@@ -1,5 +1,5 @@
 /** Selected words offer a link to just them, and a citation of them. */
-import { citeParagraphs } from '../cite-paragraphs.ts';
+import { type CitedEssay, citeParagraphs } from '../cite-paragraphs.ts';
 import { textFragment } from '../text-fragment.ts';
 import { button } from './button.ts';
 import { type ChosenWords, chosenWords } from './chosen.ts';
@@ -20,7 +20,7 @@ export interface ChoiceOffer {
 
 export function offerChoice(
   paragraphs: readonly Numbered[],
-  essay: string,
+  essay: CitedEssay,
   addressOf: (anchor: string) => string,
 ): ChoiceOffer {
   const page = document.querySelector('main')?.textContent ?? '';

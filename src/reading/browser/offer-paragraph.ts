@@ -1,5 +1,5 @@
 /** A press on a paragraph's number makes its address the page's, and offers to copy the address or the citation. */
-import { citeParagraphs } from '../cite-paragraphs.ts';
+import { type CitedEssay, citeParagraphs } from '../cite-paragraphs.ts';
 import { button } from './button.ts';
 import { copy } from './copy.ts';
 import { element } from './element.ts';
@@ -14,7 +14,7 @@ export interface ParagraphOffer {
 export function offerParagraph(
   text: HTMLElement,
   paragraphs: readonly Numbered[],
-  essay: string,
+  essay: CitedEssay,
   addressOf: (anchor: string) => string,
 ): ParagraphOffer {
   const copyAddress = ({ anchor, number }: Numbered): void =>
@@ -40,6 +40,7 @@ export function offerParagraph(
     if (link === null || paragraph === undefined) return;
     event.preventDefault();
     history.replaceState(history.state, '', `#${paragraph.anchor}`);
+    dispatchEvent(new HashChangeEvent('hashchange')); // a replaced address tells nobody by itself
     menu.setAttribute('aria-label', `Paragraph ${paragraph.number}`);
     menu.hidePopover();
     open = paragraph;

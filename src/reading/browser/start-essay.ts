@@ -9,7 +9,8 @@ import { showPlace } from './place.ts';
 export function startEssay(text: HTMLElement, tools: readonly Node[]): readonly Key[] {
   const paragraphs = findParagraphs(text);
   if (paragraphs.length === 0) return [];
-  const essay = text.closest<HTMLElement>('[data-cite]')?.dataset.cite ?? document.title;
+  const given = text.closest<HTMLElement>('[data-cite]')?.dataset;
+  const essay = { form: given?.cite ?? document.title, note: given?.citeNote ?? '' };
   const addressOf = (anchor: string): string => `${location.origin}${location.pathname}#${anchor}`;
   const place = showPlace(text, paragraphs, tools);
   const paragraph = offerParagraph(text, paragraphs, essay, addressOf);
