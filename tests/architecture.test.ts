@@ -32,8 +32,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // `node:*`: the cache and the threads that fill it.
   // `exports`: how an essay is cited.
   site: ['archive', 'markdown', 'folder', 'exports', 'astro:content', 'astro', 'node:*'],
-  // `node:*`: the build side takes out of Pagefind's folder what no page loads.
-  search: ['archive', 'pagefind', 'node:*'],
+  // `node:*`: the build side writes the index; stemmer: forms of a word are found together.
+  search: ['archive', 'stemmer', 'node:*'],
   // Its browser side: nothing but the platform.
   reading: ['archive'],
   components: ['archive', 'search', 'reading'],

@@ -89,7 +89,7 @@ async function build(
   writeExports(loaded, made);
   if (options.search !== false) {
     progress.show('indexing for search');
-    await indexArchive(archive, join(made, 'pagefind'));
+    await indexArchive(archive, join(made, 'search/index'));
   }
   writeHostingFiles(archive, made);
   const added: [string, string][] = [];

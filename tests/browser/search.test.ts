@@ -39,7 +39,8 @@ test('a word is searched for by keyboard, and its hit opens at its paragraph', (
 
     await tabTo(page, 'a.hit');
     await page.keyboard.press('Enter');
-    await page.waitForURL(reader.at(urls.essay(rare.essay.id, rare.paragraph.anchor)));
+    const address = reader.at(urls.essay(rare.essay.id));
+    await page.waitForURL(`${address}?find=${rare.word}#${rare.paragraph.anchor}`);
     const target = page.locator(':target');
     assert.match((await target.textContent())?.toLowerCase() ?? '', new RegExp(rare.word));
     await page.waitForFunction(() => {
@@ -47,6 +48,95 @@ test('a word is searched for by keyboard, and its hit opens at its paragraph', (
       return top >= 0 && top < innerHeight;
     });
     assert.deepEqual(troubles, []);
+  }));
+
+test('the words are marked on the page that a hit opens, and the marks can be cleared', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    const address = reader.at(urls.essay(rare.essay.id));
+    await page.goto(`${address}?find=${rare.word}#${rare.paragraph.anchor}`);
+    const marked = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString().toLowerCase()),
+      );
+    await page.getByText('1 place marked').waitFor();
+    assert.deepEqual(await marked(), [rare.word]);
+    await page.getByRole('button', { name: 'Clear marks' }).click();
+    assert.deepEqual(await marked(), []);
+    assert.equal(page.url(), `${address}#${rare.paragraph.anchor}`);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('what is typed is searched for while it is typed, and announced when it has settled', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    await page.goto(reader.at(urls.search()));
+    await page.locator('input[name="q"]').pressSequentially(rare.word.slice(0, -1), { delay: 5 });
+    await page.locator('.hit mark').first().waitFor();
+    assert.equal(await page.getByRole('status').textContent(), '');
+    await said(page, /^1 essay found$/);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('a filter that is chosen stands in the box and in the address, and can be gone back from', () =>
+  reader.visit({ viewport: { width: 1440, height: 900 } }, async ({ page, troubles }) => {
+    await page.goto(reader.at(urls.search('number')));
+    await said(page, /found/);
+    const all = await page.locator('.group').count();
+    await page.getByLabel('From year').fill('1850');
+    await page.getByLabel('To year').fill('1851');
+    await page.getByLabel('To year').press('Enter');
+    await said(page, /^No essay found/);
+    assert.equal(await page.inputValue('input[name="q"]'), 'number year:1850..1851');
+    assert.equal(new URL(page.url()).searchParams.get('q'), 'number year:1850..1851');
+    await page.getByRole('link', { name: 'Without the filters' }).click();
+    await said(page, /^\d+ essays? found$/);
+    assert.equal(await page.locator('.group').count(), all);
+    await page.goBack();
+    await said(page, /^No essay found/);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('an empty search offers what is spelt like it, and what fewer words would find', () =>
+  reader.visit({}, async ({ page }) => {
+    const misspelt = rare.word.slice(0, 4) + rare.word.slice(5);
+    await page.goto(reader.at(urls.search(misspelt)));
+    await said(page, /^No essay found/);
+    await page.getByRole('link', { name: rare.word, exact: true }).click();
+    await said(page, /^1 essay found$/);
+    await page.goto(reader.at(urls.search(`${rare.word} zzyzx`)));
+    await said(page, /Without ‘zzyzx’ there is 1 essay/);
+  }));
+
+test('arrows move through the results, and Esc goes back to the box', () =>
+  reader.visit({}, async ({ page }) => {
+    await page.goto(reader.at(urls.search(rare.word)));
+    await said(page, /found/);
+    await page.focus('input[name="q"]');
+    const focused = (selector: string): Promise<boolean> =>
+      page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+    await page.keyboard.press('ArrowDown');
+    assert.ok(await focused('.group h3 a'));
+    await page.keyboard.press('ArrowDown');
+    assert.ok(await focused('a.hit'));
+    await page.keyboard.press('ArrowUp');
+    assert.ok(await focused('.group h3 a'));
+    await page.keyboard.press('Escape');
+    assert.ok(await focused('input[name="q"]'));
+  }));
+
+test('a slash goes to the box, is a letter in a field, and can be switched off', () =>
+  reader.visit({}, async ({ page }) => {
+    const inBox = (): Promise<boolean> =>
+      page.evaluate(() => document.activeElement?.matches('input[name="q"]') === true);
+    await page.goto(reader.at(urls.people()));
+    await page.keyboard.press('/');
+    assert.ok(await inBox());
+    await page.keyboard.press('/');
+    assert.equal(await page.inputValue('input[name="q"]'), '/');
+    await page.goto(reader.at(urls.search()));
+    await page.getByLabel('Single keys').uncheck();
+    await page.goto(reader.at(urls.people()));
+    await page.keyboard.press('/');
+    assert.ok(!(await inBox()));
   }));
 
 test('the excerpt is words of the paragraph as printed', () =>
@@ -66,7 +156,7 @@ test('going back and forward goes through the searches', () =>
     await said(page, /^1 essay found$/);
     await page.fill('input[name="q"]', 'zzyzx');
     await page.keyboard.press('Enter');
-    await said(page, /^No essay found$/);
+    await said(page, /^No essay found/);
     assert.ok(
       await page.getByRole('navigation', { name: /lists/ }).isVisible(),
       'no way on from an empty search',
@@ -75,7 +165,7 @@ test('going back and forward goes through the searches', () =>
     await said(page, /^1 essay found$/);
     assert.equal(await page.inputValue('input[name="q"]'), rare.word);
     await page.goForward();
-    await said(page, /^No essay found$/);
+    await said(page, /^No essay found/);
     assert.deepEqual(troubles, []);
   }));
 
@@ -150,7 +240,7 @@ test('what is typed is shown as text and never run', () =>
 
 test('an index that fails to load is said, with a way on', () =>
   reader.visit({}, async ({ page }) => {
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route('**/search/index/**', (route) => route.abort());
     await page.goto(reader.at(urls.search(rare.word)));
     await said(page, /can’t be reached/);
     assert.ok(await page.getByText(/couldn’t be loaded/).isVisible());
@@ -160,7 +250,7 @@ test('an index that fails to load is said, with a way on', () =>
 test('a part of the index that fails to load is not taken for an empty search', () =>
   reader.visit({}, async ({ page, troubles }) => {
     await page.goto(reader.at(urls.search('zzyzx')));
-    await said(page, /^No essay found$/);
+    await said(page, /^No essay found/);
     await page.context().setOffline(true);
     await page.fill('input[name="q"]', rare.word);
     await page.keyboard.press('Enter');

@@ -43,7 +43,7 @@ test('a new content folder builds, and the build ends with a summary', async () 
   assert.match(readFileSync(page, 'utf8'), /This is the first paragraph/);
   assert.match(summary.join('\n'), /^issues +1 held, 0 not held$/m);
   assert.match(summary.join('\n'), /^essays +1, \d+ words$/m);
-  assert.ok(existsSync(join(outDir, 'pagefind/pagefind.js')));
+  assert.ok(existsSync(join(outDir, 'search/index/start.bin')));
 });
 
 test('a changed essay changes its page', async () => {

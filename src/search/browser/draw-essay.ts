@@ -1,35 +1,29 @@
 /** One essay of the results: which it is, its best hits, and the rest of them folded. */
+import type { SearchIndex } from '../engine/open-index.ts';
 import { count } from './count.ts';
-import { cutExcerpt } from './cut-excerpt.ts';
-import { drawHit } from './draw-hit.ts';
+import { drawAlso } from './draw-also.ts';
+import { type DrawnWith, drawHit } from './draw-hit.ts';
 import { element } from './element.ts';
-import { findHits, type Hit } from './find-hits.ts';
-import type { Fragment } from './pagefind.ts';
-import type { Query } from './read-query.ts';
-import { showWords } from './show-words.ts';
-import { splitContent } from './split-content.ts';
+import { nameEssay } from './name-essay.ts';
+import { type Hit, type ReadEssay, readMore } from './read-hits.ts';
 
-/** Hits that stand open. */
-const OPEN = 3;
+/** Places that unfold at once. */
+const STEP = 20;
 
-export function drawEssay(fragment: Fragment, query: Query): HTMLLIElement {
-  const { url, meta } = fragment;
-  const hits = findHits(fragment, query);
-  const { title = '', series = '', number = '', date = '', author = '' } = meta;
-  const facts = [
-    `${series} ${number}`.trim(),
-    date,
-    author,
-    ...(hits.length > 1 ? [count(hits.length, 'place')] : []),
-  ];
+export function drawEssay(read: ReadEssay, index: SearchIndex, drawn: DrawnWith): HTMLLIElement {
+  const { essay, title, slug, hits, rest } = read;
+  const { number, issue, date, authors, path } = nameEssay(essay, slug, index.table);
+  const places = hits.length + rest.length;
+  const facts = [issue, date, authors, ...(places > 1 ? [count(places, 'place')] : [])];
   const body = element(
     'div',
     {},
-    element('h3', {}, element('a', { href: url }, title)),
+    element('h3', {}, element('a', { href: drawn.addressOf(path, null) }, title)),
     element('p', { class: 'what' }, facts.filter((fact) => fact !== '').join(' · ')),
-    hits.length === 0 ? drawOpening(fragment) : drawHits(hits.slice(0, OPEN), url),
+    drawHits(hits, path, drawn),
+    ...hits.slice(0, 1).flatMap((hit) => drawAlso(hit, index.table, drawn)),
   );
-  if (hits.length > OPEN) body.append(drawRest(hits.slice(OPEN), url));
+  if (rest.length > 0) body.append(drawRest(rest, essay, path, index, drawn));
   // The number is the picture of an issue; in words it stands beside the date.
   return element(
     'li',
@@ -39,29 +33,34 @@ export function drawEssay(fragment: Fragment, query: Query): HTMLLIElement {
   );
 }
 
-const drawHits = (hits: readonly Hit[], address: string): HTMLOListElement =>
-  element('ol', { class: 'hits' }, ...hits.map((hit) => drawHit(hit, address)));
+const drawHits = (hits: readonly Hit[], path: string, drawn: DrawnWith): HTMLOListElement =>
+  element('ol', { class: 'hits' }, ...hits.map((hit) => drawHit(hit, path, drawn)));
 
-/** Drawn when it is unfolded: a common word may have hundreds of hits in an essay. */
-function drawRest(hits: readonly Hit[], address: string): HTMLDetailsElement {
+/** Fetched and drawn when it is unfolded, some at a time: a common word may have hundreds of hits in an essay. */
+function drawRest(
+  places: readonly number[],
+  essay: number,
+  path: string,
+  index: SearchIndex,
+  drawn: DrawnWith,
+): HTMLDetailsElement {
   const rest = element(
     'details',
     { class: 'rest' },
-    element('summary', {}, `${count(hits.length, 'more place')}`),
+    element('summary', {}, `${count(places.length, 'more place')}`),
   );
-  rest.addEventListener('toggle', () => rest.append(drawHits(hits, address)), { once: true });
+  rest.addEventListener(
+    'toggle',
+    async () => {
+      try {
+        rest.append(drawHits(await readMore(essay, places.slice(0, STEP), index), path, drawn));
+        if (places.length > STEP) rest.append(drawRest(places.slice(STEP), essay, path, index, drawn));
+      } catch (error) {
+        console.warn('Search failed:', error);
+        rest.append(element('p', { class: 'say-so' }, 'These places couldn’t be loaded.'));
+      }
+    },
+    { once: true },
+  );
   return rest;
-}
-
-/** Where only its title or author has the words, how the essay begins. */
-function drawOpening({ content, anchors }: Fragment): HTMLParagraphElement {
-  const [first, second] = [...anchors].sort((a, b) => a.location - b.location);
-  const words = splitContent(content).slice(first?.location ?? 0, second?.location);
-  const { from, to } = cutExcerpt(words, []);
-  return element(
-    'p',
-    { class: 'hit' },
-    element('span', { class: 'p' }),
-    element('span', { class: 't' }, showWords(words.slice(from, to))),
-  );
 }

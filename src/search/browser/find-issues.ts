@@ -1,6 +1,6 @@
 /** The issues that somebody means who types a number: `1254`, `EPSR 1254`, `EPSR No. 1254`. */
 import type { ListedSeries } from '../issue-list.ts';
-import { foldWord } from './fold-word.ts';
+import { foldWord } from '../words/fold-word.ts';
 
 export interface OfferedIssue {
   /** `EPSR 1254`. */

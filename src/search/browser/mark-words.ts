@@ -1,7 +1,6 @@
 /** The pieces of an excerpt: plain text, and the words that were looked for. */
 import type { Excerpt } from './cut-excerpt.ts';
-import type { Hit } from './find-hits.ts';
-import { showWord } from './show-words.ts';
+import type { Match } from './find-matches.ts';
 
 export interface Piece {
   readonly text: string;
@@ -10,33 +9,32 @@ export interface Piece {
 
 const CUT = '…';
 
-/** Quotes, brackets and stops round a word are not what was looked for. */
-const WORD = /^([\p{P}\p{S}\s]*)(.*?)([\p{P}\p{S}\s]*)$/su;
-
-export function markWords({ words, matches }: Hit, excerpt: Excerpt): Piece[] {
-  const matched = new Set(matches.map(({ at }) => at));
+export function markWords(text: string, matches: readonly Match[], excerpt: Excerpt): Piece[] {
+  const { start, end, cutBefore, cutAfter } = excerpt;
   const pieces: Piece[] = [];
-  if (excerpt.cutBefore) add(`${CUT} `, false);
-  for (let at = excerpt.from; at < excerpt.to; at++) {
-    const shown = showWord(words[at] ?? '');
-    const [, before = '', word = '', after = ''] = matched.has(at) ? (WORD.exec(shown) ?? []) : ['', shown];
-    add(before, false);
-    add(word, matched.has(at));
-    add(after, false);
+  const add = (piece: string, marked: boolean): void => {
+    if (piece !== '') pieces.push({ text: piece, marked });
+  };
+  let at = start;
+  for (const span of joinNeighbours(text, matches)) {
+    if (span.start < at || span.end > end) continue;
+    add(text.slice(at, span.start), false);
+    add(text.slice(span.start, span.end), true);
+    at = span.end;
   }
-  if (excerpt.cutAfter) add(CUT, false);
-  const last = pieces.at(-1);
-  if (last !== undefined) pieces[pieces.length - 1] = { ...last, text: last.text.trimEnd() };
+  add(text.slice(at, end), false);
+  if (cutBefore) pieces.unshift({ text: `${CUT} `, marked: false });
+  if (cutAfter) pieces.push({ text: ` ${CUT}`, marked: false });
   return pieces;
+}
 
-  function add(text: string, marked: boolean): void {
-    const last = pieces.at(-1);
-    const before = pieces.at(-2);
-    if (text === '') return;
-    // Words that stand together are marked together, with the space between them.
-    if (marked && last?.text === ' ' && before?.marked === true)
-      pieces.splice(-2, 2, { text: `${before.text} ${text}`, marked });
-    else if (last?.marked === marked) pieces[pieces.length - 1] = { text: last.text + text, marked };
-    else pieces.push({ text, marked });
+/** Words that stand together are marked together, with the space between them. */
+function joinNeighbours(text: string, matches: readonly Match[]): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of matches) {
+    const last = spans.at(-1);
+    if (last !== undefined && text.slice(last.end, start) === ' ') last.end = end;
+    else spans.push({ start, end });
   }
+  return spans;
 }

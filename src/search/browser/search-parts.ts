@@ -10,6 +10,11 @@ export interface SearchParts {
   readonly offers: HTMLElement;
   readonly list: HTMLElement;
   readonly more: HTMLButtonElement;
+  readonly sort: HTMLSelectElement;
+  /** Where the filters are drawn, and the line that says which are set. */
+  readonly filters: HTMLElement;
+  readonly narrowed: HTMLElement;
+  readonly histogram: HTMLElement;
   /** Ways to go without a search. */
   readonly start: HTMLElement;
 }
@@ -25,6 +30,10 @@ export function findSearchParts(root: ParentNode): SearchParts {
     offers: one(root, '[data-search="offers"]', HTMLElement),
     list: one(root, '[data-search="list"]', HTMLElement),
     more: one(root, '[data-search="more"]', HTMLButtonElement),
+    sort: one(root, '[data-search="sort"]', HTMLSelectElement),
+    filters: one(root, '[data-search="filters"]', HTMLElement),
+    narrowed: one(root, '[data-search="narrowed"]', HTMLElement),
+    histogram: one(root, '[data-search="histogram"]', HTMLElement),
     start: one(root, '[data-search="start"]', HTMLElement),
   };
 }

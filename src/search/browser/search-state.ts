@@ -19,11 +19,14 @@ export function readState(): SearchState {
   return { typed, shown: Math.max(STEP, shown), scroll };
 }
 
+const addressOf = (typed: string): string =>
+  typed === '' ? location.pathname : `?q=${encodeURIComponent(typed)}`;
+
 /** A new search is a new entry. */
-export function enterState(typed: string): void {
-  const address = typed === '' ? location.pathname : `?q=${encodeURIComponent(typed)}`;
-  history.pushState({ shown: STEP }, '', address);
-}
+export const enterState = (typed: string): void => history.pushState({ shown: STEP }, '', addressOf(typed));
+
+/** A search that is being typed is one entry until it is done. */
+export const growState = (typed: string): void => history.replaceState({ shown: STEP }, '', addressOf(typed));
 
 /** More results are the same search. */
 export const keepShown = (shown: number): void => history.replaceState({ shown }, '');

@@ -9,10 +9,10 @@ export interface Sentence {
 }
 
 /** Full stop, question or exclamation mark, with the quotes and brackets that close after it. */
-const ENDS = /[.!?…][\p{Pe}\p{Pf}"'*⸱⸲]*$/u;
+const ENDS = /[.!?…][\p{Pe}\p{Pf}"'*]*$/u;
 
 /** A capital or a figure, with what opens before it: a word that may begin a sentence. */
-const BEGINS = /^[\p{Ps}\p{Pi}\p{Pd}"'⸱]*[\p{Lu}\p{N}]/u;
+const BEGINS = /^[\p{Ps}\p{Pi}\p{Pd}"']*[\p{Lu}\p{N}]/u;
 
 const ABBREVIATIONS = new Set(
   'no nos vol vols p pp ch fig mr mrs ms dr prof st sir rev hon gen col capt lt sgt cf e.g i.e viz vs ed eds'

@@ -1,0 +1,56 @@
+/** Values of a filter to choose from, the commonest first: one of them, or any. */
+import { element } from './element.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly essays: number;
+}
+
+export interface Choices {
+  readonly legend: string;
+  /** Whether the legend is for the ear only. */
+  readonly hidden?: boolean;
+  readonly chosen: string | null;
+  readonly choices: readonly Choice[];
+  readonly choose: (value: string | null) => void;
+}
+
+/** More is a list that nobody reads; what isn't in it can be typed. */
+const MOST = 12;
+
+/** Nothing where there is nothing to choose. */
+export function drawChoices({ legend, hidden, chosen, choices, choose }: Choices): HTMLElement[] {
+  const isChosen = ({ value }: Choice): boolean => value === chosen;
+  const sorted = choices.toSorted((a, b) => b.essays - a.essays || (a.name < b.name ? -1 : 1));
+  const shown = [...sorted.slice(0, MOST), ...sorted.slice(MOST).filter(isChosen)];
+  if (shown.length < 2 && chosen === null) return [];
+  // Typed by another name, or with no essay left: it is set all the same, and can be taken back.
+  if (chosen !== null && !shown.some(isChosen)) shown.push({ value: chosen, name: chosen, essays: NaN });
+  const group = `filter-${legend.toLowerCase().replaceAll(' ', '-')}`;
+  return [
+    element(
+      'fieldset',
+      {},
+      element('legend', hidden === true ? { class: 'vh' } : {}, legend),
+      element(
+        'div',
+        {},
+        draw('Any', chosen === null, null, NaN),
+        ...shown.map((choice) => draw(choice.name, isChosen(choice), choice.value, choice.essays)),
+      ),
+    ),
+  ];
+
+  function draw(name: string, checked: boolean, value: string | null, essays: number): HTMLLabelElement {
+    const radio = element('input', {
+      type: 'radio',
+      name: group,
+      value: value ?? '',
+      ...(checked && { checked: '' }),
+    });
+    radio.addEventListener('change', () => choose(value));
+    const counted = Number.isNaN(essays) ? [] : [element('span', {}, essays.toLocaleString('en-GB'))];
+    return element('label', {}, radio, ` ${name}`, ...counted);
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * The filters with their counts. Choosing one writes it into the query, so that what is chosen and what is typed
+ * are one; what an essay cites and quotes is fetched when its list is opened.
+ */
+import { countFacets } from '../engine/count-facets.ts';
+import type { SearchIndex } from '../engine/open-index.ts';
+import type { Outcome } from '../engine/search-index.ts';
+import type { FilterName, Query } from '../query/query.ts';
+import { setFilter } from '../query/set-filter.ts';
+import { drawChoices } from './draw-choices.ts';
+import { drawYears } from './draw-years.ts';
+import { element } from './element.ts';
+import { listCited } from './list-cited.ts';
+
+export interface Narrowing {
+  readonly query: Query;
+  readonly outcome: Outcome;
+  readonly index: SearchIndex;
+  /** Searches for this instead. */
+  readonly search: (typed: string) => void;
+}
+
+export function drawFilters(narrowing: Narrowing): HTMLElement[] {
+  const { query, outcome, index, search } = narrowing;
+  const { series, people } = index.table;
+  const choose =
+    (name: FilterName) =>
+    (value: string | null): void =>
+      search(setFilter(query.typed, name, value));
+  const counted = (name: FilterName) => countFacets(outcome.apartFrom(name), index);
+  return [
+    drawYears(chosenOf(query, 'year'), counted('year').years, choose('year')),
+    ...drawChoices({
+      legend: 'Series',
+      chosen: chosenOf(query, 'series'),
+      choices: [...counted('series').series].map(([at, essays]) => ({
+        value: series[at]?.id ?? '',
+        name: series[at]?.label ?? '',
+        essays,
+      })),
+      choose: choose('series'),
+    }),
+    ...drawChoices({
+      legend: 'Author',
+      chosen: chosenOf(query, 'author'),
+      choices: [...counted('author').people].map(([at, essays]) => ({
+        value: people[at]?.id ?? '',
+        name: people[at]?.name ?? '',
+        essays,
+      })),
+      choose: choose('author'),
+    }),
+    ...(['quotes', 'cites'] as const).map((name) => drawLater(name, narrowing, choose(name))),
+  ];
+}
+
+/** The value of the last filter of a name. */
+const chosenOf = ({ filters }: Query, name: FilterName): string | null =>
+  filters.findLast((filter) => filter.name === name && !filter.not)?.value ?? null;
+
+const LATER = { quotes: 'Source quoted', cites: 'Issue cited' } as const;
+
+function drawLater(
+  name: 'quotes' | 'cites',
+  { query, outcome, index }: Narrowing,
+  choose: (value: string | null) => void,
+): HTMLElement {
+  const chosen = chosenOf(query, name);
+  const later = element('details', { class: 'later' }, element('summary', {}, LATER[name]));
+  const fill = async (): Promise<void> => {
+    try {
+      const choices = listCited(name, outcome.apartFrom(name), await index.facets(), index.table);
+      later.append(...drawChoices({ legend: LATER[name], hidden: true, chosen, choices, choose }));
+    } catch (error) {
+      console.warn('Search failed:', error);
+      later.append(element('p', {}, 'This list couldn’t be loaded.'));
+    }
+  };
+  later.addEventListener('toggle', () => void fill(), { once: true });
+  if (chosen !== null) later.open = true;
+  return later;
+}

@@ -1,0 +1,40 @@
+/** The essays found, some at a time; a passage that several of them repeat is shown with the first. */
+import type { SearchIndex } from '../engine/open-index.ts';
+import type { FoundEssay } from '../engine/search-index.ts';
+import { drawEssay } from './draw-essay.ts';
+import type { DrawnWith } from './draw-hit.ts';
+import { type Hit, type ReadEssay, readHits, readMore } from './read-hits.ts';
+
+export interface DrawnList {
+  /** Draws the essays from one index of `found` to another. */
+  readonly draw: (from: number, to: number) => Promise<HTMLLIElement[]>;
+}
+
+export function createList(found: readonly FoundEssay[], index: SearchIndex, drawn: DrawnWith): DrawnList {
+  /** Places shown so far, `essay#anchor`. */
+  const shown = new Set<string>();
+  return {
+    async draw(from, to) {
+      const read = await Promise.all(found.slice(from, to).map((essay) => readHits(essay, index)));
+      const items: HTMLLIElement[] = [];
+      for (const essay of read) {
+        const left = await leaveOutRepeats(essay);
+        if (left === null) continue;
+        for (const { anchor } of left.hits) shown.add(`${essay.essay}#${anchor}`);
+        items.push(drawEssay(left, index, drawn));
+      }
+      return items;
+    },
+  };
+
+  /** An essay without the hits that stand above as 'also in'; null where it has no other. */
+  async function leaveOutRepeats(essay: ReadEssay): Promise<ReadEssay | null> {
+    const isRepeat = ({ also }: Hit): boolean =>
+      also.some(([other, anchor]) => shown.has(`${other}#${anchor}`));
+    const hits = essay.hits.filter((hit) => !isRepeat(hit));
+    if (hits.length > 0 || essay.hits.length === 0) return { ...essay, hits };
+    const [next, ...rest] = essay.rest;
+    if (next === undefined) return null;
+    return { ...essay, hits: await readMore(essay.essay, [next], index), rest };
+  }
+}

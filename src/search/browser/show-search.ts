@@ -1,0 +1,188 @@
+/** Does what the address asks for, and fills the page with what comes of it. */
+import { countFacets } from '../engine/count-facets.ts';
+import type { SearchIndex } from '../engine/open-index.ts';
+import { type Outcome, searchIndex } from '../engine/search-index.ts';
+import type { Query } from '../query/query.ts';
+import { readQuery } from '../query/read-query.ts';
+import { setFilter } from '../query/set-filter.ts';
+import { count } from './count.ts';
+import { drawFilters } from './draw-filters.ts';
+import { drawHistogram } from './draw-histogram.ts';
+import { createList, type DrawnList } from './draw-list.ts';
+import { drawOffer } from './draw-offer.ts';
+import { explainNothing } from './explain-nothing.ts';
+import { keepFocus } from './keep-focus.ts';
+import { linkPlace } from './link-place.ts';
+import { offerIssues } from './offer-issues.ts';
+import { openSearch } from './open-search.ts';
+import type { SearchParts } from './search-parts.ts';
+import { keepShown, readState, STEP } from './search-state.ts';
+import type { Searched } from './start-search.ts';
+
+export interface Show {
+  /** Searches for what the address says. A `growing` search announces nothing by itself. */
+  readonly search: (how: { readonly growing: boolean }) => Promise<void>;
+  /** Says aloud what is on the page. */
+  readonly announce: () => void;
+  /** What the page shows results of. */
+  readonly shownFor: () => string;
+}
+
+export function createShow(
+  parts: SearchParts,
+  { base, essays }: Searched,
+  enter: (typed: string) => void,
+): Show {
+  const { field, status, results, heading, note, offers, list, more, sort, start } = parts;
+  const open = openSearch(base);
+  const offer = offerIssues(base);
+  const pageTitle = document.title;
+  /** Counts searches, so that a slow answer doesn't write over a later one. */
+  let turn = 0;
+  let shownFor = '';
+  let toSay = '';
+
+  return {
+    search,
+    announce() {
+      status.textContent = toSay;
+    },
+    shownFor: () => shownFor,
+  };
+
+  async function search({ growing }: { readonly growing: boolean }): Promise<void> {
+    const mine = ++turn;
+    const { typed, shown, scroll } = readState();
+    const query = readQuery(growing ? field.value : typed, growing);
+    shownFor = typed;
+    // What is being typed stays as it is, and so does the caret in it.
+    if (!growing) field.value = typed;
+    sort.value = query.sort;
+    const asksNothing = query.terms.length === 0 && query.filters.length === 0;
+    document.title = asksNothing ? pageTitle : `${query.typed} – ${pageTitle}`;
+    if (asksNothing) {
+      clear();
+      return say('', '', true);
+    }
+    // The last results stand until the next do: who has the focus in a filter keeps it.
+    results.hidden = false;
+    results.ariaBusy = 'true';
+    if (!growing) heading.textContent = 'Searching …';
+    try {
+      const [found, issues] = await Promise.all([
+        essays === 0 ? null : find(query), // of nothing there is no index
+        offer(query),
+      ]);
+      const drawn = found === null ? [] : await found.list.draw(0, shown);
+      const why =
+        found?.outcome.nothing == null ? [] : await explainNothing(query, found.outcome.nothing, found.index);
+      if (mine !== turn) return;
+      offers.replaceChildren(...issues.map((issue) => drawOffer(issue, base)));
+      offers.hidden = issues.length === 0;
+      list.replaceChildren(...drawn);
+      note.replaceChildren(...why);
+      if (found !== null) {
+        showMore(found, shown, mine);
+        keepFocus(parts.filters, () => showFilters(query, found));
+      }
+      if (scroll > 0 && !growing) window.scrollTo({ top: scroll, behavior: 'instant' });
+      const total = found?.outcome.essays.length ?? 0;
+      const named = issues.length === 0 ? '' : `${issues.map(({ name }) => name).join(', ')}. `;
+      if (total > 0) say(count(total, 'essay'), `${named}${count(total, 'essay')} found`, false);
+      else if (issues.length > 0) say('No essay', `${named}No essay found`, false);
+      else {
+        say(
+          'Nothing found',
+          `No essay found. ${why.map(({ textContent }) => textContent).join(' ')}`.trim(),
+          true,
+        );
+        if (essays === 0) note.textContent = 'The archive holds no essay yet.';
+      }
+      status.textContent = growing ? '' : toSay;
+    } catch (error) {
+      if (mine !== turn) return;
+      console.warn('Search failed:', error);
+      clear();
+      say('Search can’t be reached', 'Search can’t be reached', true);
+      status.textContent = toSay;
+      note.textContent = navigator.onLine ? UNREACHABLE : OFFLINE;
+    }
+  }
+
+  async function find(query: Query): Promise<Found> {
+    const index = await open();
+    const outcome = await searchIndex(query, index);
+    const terms = query.terms.filter(({ not }) => !not);
+    const addressOf = linkPlace(base, terms);
+    return {
+      index,
+      outcome,
+      list: createList(outcome.essays, index, { terms, language: index.language, addressOf }),
+    };
+  }
+
+  /** Offers the essays from `from` on; the first of them takes the focus when they are asked for by hand. */
+  function showMore(found: Found, from: number, mine: number): void {
+    const total = found.outcome.essays.length;
+    more.hidden = total <= from;
+    more.textContent = `Show ${Math.min(STEP, total - from)} more of ${count(total, 'essay')}`;
+    more.onclick = async () => {
+      more.disabled = true;
+      try {
+        keepShown(from + STEP);
+        const drawn = await found.list.draw(from, from + STEP);
+        if (mine !== turn) return;
+        list.append(...drawn);
+        showMore(found, from + STEP, mine);
+        drawn[0]?.querySelector('a')?.focus();
+      } catch (error) {
+        console.warn('Search failed:', error);
+        status.textContent = UNREACHABLE;
+        note.textContent = UNREACHABLE;
+      } finally {
+        more.disabled = false;
+      }
+    };
+  }
+
+  function showFilters(query: Query, { outcome, index }: Found): void {
+    parts.filters.replaceChildren(...drawFilters({ query, outcome, index, search: enter }));
+    const set = query.filters.length;
+    parts.narrowed.textContent = set === 0 ? '' : count(set, 'filter');
+    const svg = drawHistogram({
+      chosen: query.filters.findLast(({ name, not }) => name === 'year' && !not)?.value ?? null,
+      counts: countFacets(outcome.apartFrom('year'), index).years,
+      choose: (value) => enter(setFilter(query.typed, 'year', value)),
+    });
+    parts.histogram.replaceChildren(...(svg === null ? [] : [svg]));
+    parts.histogram.hidden = svg === null;
+  }
+
+  function say(head: string, spoken: string, lists: boolean): void {
+    heading.textContent = head;
+    results.hidden = head === '';
+    results.ariaBusy = 'false';
+    toSay = spoken;
+    start.hidden = !lists;
+  }
+
+  function clear(): void {
+    for (const part of [list, offers, note, parts.filters, parts.histogram]) part.replaceChildren();
+    offers.hidden = true;
+    parts.histogram.hidden = true;
+    more.hidden = true;
+    parts.narrowed.textContent = '';
+    status.textContent = '';
+    start.hidden = true;
+  }
+}
+
+interface Found {
+  readonly index: SearchIndex;
+  readonly outcome: Outcome;
+  readonly list: DrawnList;
+}
+
+const UNREACHABLE = 'The search index couldn’t be loaded. Press Find to try again, or go by the lists below.';
+const OFFLINE =
+  'You seem to be offline, and the search index isn’t here. Press Find to try again, or go by the lists below.';

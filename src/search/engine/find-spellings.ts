@@ -1,0 +1,48 @@
+/** Words of the archive that are spelt much like one that it hasn't: at most two letters put in, out or changed. */
+import { spellingsFile } from '../format/file-names.ts';
+import type { SearchIndex } from './open-index.ts';
+import { unzipText } from './unzip.ts';
+
+/** More is no help. */
+const MOST = 3;
+
+export async function findSpellings(form: string, { table, read }: SearchIndex): Promise<string[]> {
+  const most = form.length < 5 ? 1 : 2;
+  // The first two letters may have changed places.
+  const letters = [...new Set(form.slice(0, 2))];
+  const files = letters.map((letter) => table.spellings.indexOf(letter)).filter((index) => index >= 0);
+  const lists = await Promise.all(files.map(async (index) => unzipText(await read(spellingsFile(index)))));
+  const near: { word: string; distance: number; count: number }[] = [];
+  for (const line of lists.flatMap((list) => list.split('\n'))) {
+    const [word = '', count = '0'] = line.split(' ');
+    if (word === form || Math.abs(word.length - form.length) > most) continue;
+    const distance = distanceOf(form, word, most);
+    if (distance <= most) near.push({ word, distance, count: Number(count) });
+  }
+  return near
+    .sort((a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ word }) => word);
+}
+
+/** Letters put in, left out, changed, or changed places with the next; more than `most` is told as `most + 1`. */
+export function distanceOf(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? most + 1;
+}

@@ -1,0 +1,75 @@
+/** Where two words stand side by side. */
+import { createByteReader } from '../format/byte-reader.ts';
+import { commonPairFile, pairsFile } from '../format/file-names.ts';
+import { pairFile, pairPrint } from '../words/hash-pair.ts';
+import { hashWord } from '../words/hash-word.ts';
+import { keep } from './keep.ts';
+import type { ReadFile } from './read-file.ts';
+import { unzip } from './unzip.ts';
+
+/** Places in their order, with the word at which the pair begins; a place may stand here twice. */
+export interface PairList {
+  readonly places: Uint32Array;
+  readonly words: Uint32Array;
+}
+
+export type PairLists = (first: string, second: string) => Promise<PairList>;
+
+interface PairFile {
+  readonly bytes: Uint8Array;
+  /** How often, and where the list begins; a pair with a file of its own has 0. */
+  readonly lists: ReadonlyMap<number, { readonly count: number; readonly at: number }>;
+}
+
+export function openPairLists(read: ReadFile, { pairs }: { readonly pairs: number }): PairLists {
+  const file = keep(async (name) => decodeFile(await unzip(await read(name))));
+  const common = keep(async (name) => {
+    const bytes = await unzip(await read(name));
+    const reader = createByteReader(bytes);
+    const count = reader.number();
+    return decodeList(bytes, reader.at(), count);
+  });
+  return async (first, second) => {
+    const [a, b] = [hashWord(first), hashWord(second)];
+    const index = pairFile(a, b, pairs);
+    const print = pairPrint(a, b);
+    const { bytes, lists } = await file(pairsFile(index));
+    const list = lists.get(print);
+    if (list === undefined) return { places: new Uint32Array(), words: new Uint32Array() };
+    return list.count === 0 ? common(commonPairFile(index, print)) : decodeList(bytes, list.at, list.count);
+  };
+}
+
+function decodeFile(bytes: Uint8Array): PairFile {
+  const reader = createByteReader(bytes);
+  const count = reader.number();
+  const prints: number[] = [];
+  let print = 0;
+  for (let index = 0; index < count; index++) {
+    print += reader.number();
+    prints.push(print);
+  }
+  const counts = prints.map(() => reader.number());
+  const lists = new Map<number, { count: number; at: number }>();
+  for (const [index, known] of prints.entries()) {
+    const length = counts[index] ?? 0;
+    lists.set(known, { count: length, at: reader.at() });
+    for (let left = 2 * length; left > 0; left--) reader.number();
+  }
+  return { bytes, lists };
+}
+
+function decodeList(bytes: Uint8Array, at: number, count: number): PairList {
+  const reader = createByteReader(bytes, at);
+  const places = new Uint32Array(count);
+  const words = new Uint32Array(count);
+  let [place, word] = [0, 0];
+  for (let index = 0; index < count; index++) {
+    const step = reader.number();
+    place += step;
+    word = step === 0 && index > 0 ? word + reader.number() : reader.number();
+    places[index] = place;
+    words[index] = word;
+  }
+  return { places, words };
+}

@@ -1,0 +1,110 @@
+/**
+ * Essays in order. A word counts by how few essays have it (BM25, with a place as its unit), a place by its kind:
+ * title and standfirst over the body, the essay's own words over those that it quotes. Words that stand in one
+ * place count once more, so that an essay where they meet comes before one where they are strewn.
+ */
+import type { EssayColumns, PlaceKind } from '../format/start-table.ts';
+import { PLACE_KINDS } from '../format/start-table.ts';
+import type { Sort } from '../query/query.ts';
+import type { SearchIndex } from './open-index.ts';
+import type { FoundEssay, TermPlaces } from './search-index.ts';
+
+/** How much a place of each kind says of its essay. */
+const WEIGHT: Readonly<Record<PlaceKind, number>> = {
+  title: 6,
+  standfirst: 3,
+  heading: 2,
+  own: 1,
+  quoted: 0.4,
+  note: 0.6,
+};
+const WEIGHTS = PLACE_KINDS.map((kind) => WEIGHT[kind]);
+
+/** BM25's constants as commonly set: how soon more of a word stops counting, and how far long essays are held to theirs. */
+const SATURATION = 1.2;
+const LENGTH = 0.6;
+/** What words in one place count beside words in one essay. */
+const TOGETHER = 2;
+/** A place that cites or quotes what was asked for comes before one that has a word only. */
+const CITED = 20;
+/** Bits of a mask; a query of more terms ranks by the first. */
+const MOST_TERMS = 30;
+
+export interface Ranked {
+  readonly essays: readonly number[];
+  readonly terms: readonly TermPlaces[];
+  /** Places that a filter asks for. */
+  readonly cited: readonly Uint32Array[];
+  readonly sort: Sort;
+}
+
+export function rankEssays({ essays, terms, cited, sort }: Ranked, index: SearchIndex): FoundEssay[] {
+  const { first, kinds, count } = index.places;
+  const asked = terms.slice(0, MOST_TERMS);
+  const masks = new Uint32Array(count);
+  for (const [bit, { places }] of asked.entries())
+    for (const place of places) masks[place] = (masks[place] ?? 0) | (1 << bit);
+  const isCited = new Uint8Array(count);
+  for (const list of cited) for (const place of list) isCited[place] = 1;
+  const rarity = asked.map(({ places }) => rarityOf(places, index));
+  const average = count / Math.max(1, first.length - 1);
+  return sortEssays(essays.map(weigh), sort, index.table.essays);
+
+  function weigh(essay: number): FoundEssay {
+    const [from, to] = [first[essay] ?? 0, first[essay + 1] ?? 0];
+    const weights = asked.map(() => 0);
+    let together = 0;
+    for (let place = from; place < to; place++) {
+      const mask = masks[place] ?? 0;
+      if (mask === 0) continue;
+      const weight = WEIGHTS[kinds[place] ?? 0] ?? 1;
+      for (let bit = 0; bit < asked.length; bit++)
+        if (mask & (1 << bit)) weights[bit] = (weights[bit] ?? 0) + weight;
+      if (asked.length > 1) together = Math.max(together, worthOf(place));
+    }
+    const length = 1 - LENGTH + (LENGTH * (to - from)) / average;
+    const words = weights.reduce(
+      (sum, weight, bit) => sum + ((rarity[bit] ?? 0) * weight) / (weight + SATURATION * length),
+      0,
+    );
+    return { essay, score: words + TOGETHER * together, places: () => placesOf(from, to) };
+  }
+
+  /** What its words are worth in one place: at most once each; a title outweighs nothing but another title. */
+  function worthOf(place: number): number {
+    const mask = masks[place] ?? 0;
+    let worth = (isCited[place] ?? 0) * CITED;
+    for (let bit = 0; bit < asked.length; bit++) if (mask & (1 << bit)) worth += rarity[bit] ?? 0;
+    return worth * Math.sqrt(WEIGHTS[kinds[place] ?? 0] ?? 1);
+  }
+
+  function placesOf(from: number, to: number): number[] {
+    const found: number[] = [];
+    for (let place = from + 1; place < to; place++)
+      if (masks[place] !== 0 || isCited[place] === 1) found.push(place);
+    return found.sort((a, b) => worthOf(b) - worthOf(a) || a - b);
+  }
+}
+
+/** A word that every essay has says nothing; it counts a little all the same, as somebody typed it. */
+function rarityOf(places: Uint32Array, { places: { first } }: SearchIndex): number {
+  let essay = 0;
+  let having = 0;
+  let last = -1;
+  for (const place of places) {
+    while ((first[essay + 1] ?? Infinity) <= place) essay++;
+    if (essay !== last) having++;
+    last = essay;
+  }
+  const total = first.length - 1;
+  return Math.log(1 + (total - having + 0.5) / (having + 0.5)) + 0.05;
+}
+
+function sortEssays(found: FoundEssay[], sort: Sort, { date }: EssayColumns): FoundEssay[] {
+  const dateOf = ({ essay }: FoundEssay): string => date[essay] ?? '';
+  const newest = (a: FoundEssay, b: FoundEssay): number =>
+    dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : a.essay - b.essay;
+  if (sort === 'newest') return found.sort(newest);
+  if (sort === 'oldest') return found.sort((a, b) => newest(b, a));
+  return found.sort((a, b) => b.score - a.score || newest(a, b));
+}

@@ -1,0 +1,118 @@
+/**
+ * A query put to the index: which essays have all of its words and phrases, none of those left out, and pass its
+ * filters; in order, with the places that hold them. No text is read to decide it.
+ */
+import { PLACE_KINDS } from '../format/start-table.ts';
+import type { Filter, FilterName, Query, Term } from '../query/query.ts';
+import { type FoundFilter, findFilter } from './find-filter.ts';
+import { findTerm } from './find-term.ts';
+import type { SearchIndex } from './open-index.ts';
+import { rankEssays } from './rank-essays.ts';
+
+export interface FoundEssay {
+  /** Its number in the index. */
+  readonly essay: number;
+  readonly score: number;
+  /** Its places with a word of the query, best first; without the title, which stands over them. */
+  readonly places: () => readonly number[];
+}
+
+export interface Outcome {
+  readonly essays: readonly FoundEssay[];
+  /** Essays found if the filters of one name were not set: what those filters could choose from. */
+  readonly apartFrom: (name: FilterName) => readonly number[];
+  /** Where nothing was found, why, as far as it can be told. */
+  readonly nothing: Nothing | null;
+}
+
+export interface Nothing {
+  /** Words and phrases that stand nowhere. */
+  readonly unknown: readonly Term[];
+  /** How many essays have all but one of the words, most first. */
+  readonly without: readonly { readonly term: Term; readonly essays: number }[];
+  /** How many have all of them, filters and exclusions set aside. */
+  readonly unfiltered: number;
+}
+
+export interface TermPlaces {
+  readonly term: Term;
+  readonly places: Uint32Array;
+}
+
+export async function searchIndex(query: Query, index: SearchIndex): Promise<Outcome> {
+  const [terms, filters] = await Promise.all([
+    Promise.all(
+      query.terms.map(async (term): Promise<TermPlaces> => ({ term, places: await findTerm(term, index) })),
+    ),
+    Promise.all(query.filters.map(async (filter) => ({ filter, found: await findFilter(filter, index) }))),
+  ]);
+  const inTitle = query.filters.some(({ name, value, not }) => name === 'in' && value === 'title' && !not);
+  const wanted = terms
+    .filter(({ term }) => !term.not)
+    .map(({ term, places }) => ({ term, places: inTitle ? titlesAmong(places, index) : places }));
+  const having = wanted.map(({ places }) => markEssays(places, index.places));
+  const excluded = terms.filter(({ term }) => term.not).map(({ places }) => markEssays(places, index.places));
+  const asksNothing = wanted.length === 0 && filters.length === 0;
+  const found = asksNothing ? [] : essays(having, filters);
+  const cited = filters.flatMap(({ filter, found: { places } }) =>
+    filter.not || places === null ? [] : [places],
+  );
+  return {
+    essays: rankEssays({ essays: found, terms: wanted, cited, sort: query.sort }, index),
+    apartFrom: (name) =>
+      essays(
+        having,
+        filters.filter(({ filter }) => filter.name !== name),
+      ),
+    nothing: found.length > 0 ? null : explain(),
+  };
+
+  /** Essays with all of `marks`, none of what is left out, and through all of `through`. */
+  function essays(marks: readonly Uint8Array[], through: readonly SetFilter[]): number[] {
+    const total = index.table.essays.date.length;
+    const passing: number[] = [];
+    for (let essay = 0; essay < total; essay++)
+      if (
+        marks.every((marked) => marked[essay] === 1) &&
+        excluded.every((marked) => marked[essay] === 0) &&
+        through.every(({ filter, found: { passes } }) => filter.name === 'in' || passes(essay) !== filter.not)
+      )
+        passing.push(essay);
+    return passing;
+  }
+
+  function explain(): Nothing {
+    const without = wanted.map(({ term }, at) => ({
+      term,
+      essays: essays(
+        having.filter((_, other) => other !== at),
+        filters,
+      ).length,
+    }));
+    return {
+      unknown: wanted.flatMap(({ term, places }) => (places.length === 0 ? [term] : [])),
+      without:
+        wanted.length < 2 ? [] : without.filter((one) => one.essays > 0).sort((a, b) => b.essays - a.essays),
+      unfiltered: filters.length === 0 || wanted.length === 0 ? 0 : essays(having, []).length,
+    };
+  }
+}
+
+interface SetFilter {
+  readonly filter: Filter;
+  readonly found: FoundFilter;
+}
+
+const titlesAmong = (places: Uint32Array, { places: { kinds } }: SearchIndex): Uint32Array =>
+  places.filter((place) => PLACE_KINDS[kinds[place] ?? 0] === 'title');
+
+/** The essays that have one of these places. */
+function markEssays(places: Uint32Array, { first }: SearchIndex['places']): Uint8Array {
+  const marked = new Uint8Array(first.length - 1);
+  let essay = 0;
+  for (const place of places) {
+    while ((first[essay + 1] ?? Infinity) <= place) essay++;
+    marked[essay] = 1;
+  }
+  return marked;
+}

@@ -1,0 +1,48 @@
+/**
+ * The table that a search begins with: what stands in which file of the index, and of each essay what results
+ * are sorted, filtered and counted by. One file, fetched once; columns, because they compress better than rows.
+ *
+ * An essay's places (title, standfirst, headings, paragraphs, notes) are numbered through the whole archive, in
+ * the order of essays and within one by kind. So a place says by its number alone whose words it has.
+ */
+export interface StartTable {
+  /** Of the whole index; asked for with every other file, so that no old one is met in a cache. */
+  readonly version: string;
+  /** Of the words: 'en' is stemmed. */
+  readonly language: string;
+  /** First stem of each file of words. */
+  readonly words: readonly string[];
+  /** How many files of pairs there are. */
+  readonly pairs: number;
+  /** First letters of the files of spellings. */
+  readonly spellings: readonly string[];
+  readonly series: readonly { readonly id: string; readonly label: string }[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly essays: EssayColumns;
+}
+
+/** One entry an essay. */
+export interface EssayColumns {
+  /** Index in `series`. */
+  readonly series: readonly number[];
+  /** 0 where it isn't known. */
+  readonly number: readonly number[];
+  /** ISO, to the precision known. */
+  readonly date: readonly string[];
+  /** Indices in `people`. */
+  readonly people: readonly (readonly number[])[];
+  /** How many places of each kind, in the order of `PLACE_KINDS` and without the title, of which each has one. */
+  readonly places: readonly (readonly number[])[];
+  /** How many places each block of its text has, in the order of places. */
+  readonly blocks: readonly (readonly number[])[];
+  /** How long each block is, in units of `BLOCK_UNIT` bytes. */
+  readonly sizes: readonly (readonly number[])[];
+}
+
+/** The kinds of place in the order in which an essay's are numbered. */
+export const PLACE_KINDS = ['title', 'standfirst', 'heading', 'own', 'quoted', 'note'] as const;
+
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** Blocks of text begin at multiples of so many bytes: a length is then told in a few bits. */
+export const BLOCK_UNIT = 256;

@@ -1,0 +1,64 @@
+/**
+ * The lists of places, by stem and within a stem by form, laid into files in the order of stems: a beginning of
+ * a word leads to one file, or two. A list that fills a file by itself has one of its own.
+ */
+import { createByteWriter } from '../format/byte-writer.ts';
+import { wordsFile } from '../format/file-names.ts';
+import type { FileSink } from './file-sink.ts';
+
+export interface StemLists {
+  readonly stem: string;
+  readonly forms: readonly { readonly form: string; readonly places: () => Uint32Array }[];
+}
+
+/** Bytes before compression; about 9 kB after. */
+const FULL = 14_000;
+/** A stem with longer lists stands alone. */
+const LONG = 6_000;
+
+/** Writes all lists, given in the order of stems. Gives the first stem of each file. */
+export async function writeWords(stems: Iterable<StemLists>, sink: FileSink): Promise<string[]> {
+  const first: string[] = [];
+  let file = createByteWriter();
+  let begins: string | null = null;
+  for (const lists of stems) {
+    const bytes = encodeStem(lists);
+    if (begins !== null && (bytes.length > LONG || file.length() + bytes.length > FULL)) await end();
+    begins ??= lists.stem;
+    file.bytes(bytes);
+    if (bytes.length > LONG) await end();
+  }
+  if (begins !== null) await end();
+  return first;
+
+  async function end(): Promise<void> {
+    first.push(begins ?? '');
+    await sink.write(wordsFile(first.length - 1), file.done());
+    file = createByteWriter();
+    begins = null;
+  }
+}
+
+/** Stem, how many bytes follow, forms; of each its places as steps from one to the next. */
+function encodeStem({ stem, forms }: StemLists): Uint8Array {
+  const lists = createByteWriter();
+  lists.number(forms.length);
+  for (const { form, places } of forms) {
+    const list = createByteWriter();
+    const all = places();
+    let last = 0;
+    for (const place of all) {
+      list.number(place - last);
+      last = place;
+    }
+    lists.text(form);
+    lists.number(all.length);
+    lists.number(list.length());
+    lists.bytes(list.done());
+  }
+  const whole = createByteWriter();
+  whole.text(stem);
+  whole.number(lists.length());
+  whole.bytes(lists.done());
+  return whole.done();
+}

@@ -1,0 +1,84 @@
+/**
+ * What somebody typed, as what is searched for. Filters are words of the query, so that typing and choosing make
+ * the same search and its address says all of it.
+ *
+ *     "the old mill" water-wheel -dam author:"ann other" year:1990..1994 in:title sort:newest
+ */
+import { joinCompounds } from '../words/join-compounds.ts';
+import { splitWords } from '../words/split-words.ts';
+import { FILTER_NAMES, type Filter, type FilterName, type Query, type Sort, type Term } from './query.ts';
+
+/** `growing`: whether the last word may still be growing, as while typing. */
+export function readQuery(text: string, growing = false): Query {
+  const typed = text.replace(QUOTATION_MARKS, '"').replace(/\s+/g, ' ').trim();
+  const terms: Term[] = [];
+  const filters: Filter[] = [];
+  let sort: Sort = 'relevance';
+  for (const match of typed.matchAll(PIECE)) {
+    const [piece, minus, name, quoted, bare = ''] = match;
+    const not = minus !== undefined;
+    const value = quoted ?? bare;
+    const lowered = name?.toLowerCase();
+    if (lowered === 'sort') sort = SORTS.find((known) => known === value.toLowerCase()) ?? sort;
+    else if (isFilterName(lowered)) {
+      if (value !== '') filters.push({ name: lowered, value, not });
+    } else if (quoted !== undefined && name === undefined) terms.push(...readPhrase(quoted, not));
+    // A filter's name with nothing after it is being typed.
+    else if (name === undefined && isFilterName(value.toLowerCase().replace(/:$/, '')) && value.endsWith(':'))
+      continue;
+    else {
+      const last = growing && match.index + piece.length === typed.length && !/\s$/.test(text);
+      terms.push(...readWords(name === undefined ? value : `${name}:${value}`, not, last));
+    }
+  }
+  return { typed, terms, filters, sort };
+}
+
+/** Quotation marks of all kinds that may be typed or pasted round a phrase. */
+const QUOTATION_MARKS = /[“”„‟«»″]/g;
+
+/** A minus at the beginning of a piece; a name and a colon; then a phrase, closed or being typed, or a word. */
+const PIECE = /(-)?(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/giu;
+
+const SORTS: readonly Sort[] = ['relevance', 'newest', 'oldest'];
+
+const isFilterName = (name: string | undefined): name is FilterName =>
+  FILTER_NAMES.some((known) => known === name);
+
+function readPhrase(text: string, not: boolean): Term[] {
+  const words = splitWords(text);
+  if (words.length === 0) return [];
+  const forms = [words.map(({ form }) => form)];
+  const compounds = joinCompounds(words);
+  if (compounds.length > 0) {
+    const joined: string[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const compound = compounds.find(({ from }) => from === at);
+      joined.push(compound?.form ?? words[at]?.form ?? '');
+      if (compound !== undefined) at = compound.to;
+    }
+    forms.push(joined);
+  }
+  return [{ kind: 'phrase', forms, not, shown: `“${text.trim()}”` }];
+}
+
+function readWords(text: string, not: boolean, growing: boolean): Term[] {
+  const words = splitWords(text);
+  const compounds = joinCompounds(words);
+  const terms: Term[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const compound = compounds.find(({ from }) => from === at);
+    const to = compound?.to ?? at;
+    const beginning = growing && to === words.length - 1 && words[to]?.end === text.length;
+    terms.push({
+      kind: 'word',
+      form: compound?.form ?? words[at]?.form ?? '',
+      parts: compound === undefined ? null : words.slice(at, to + 1).map(({ form }) => form),
+      beginning,
+      not,
+      shown: text.slice(words[at]?.start, words[to]?.end),
+    });
+    at = to;
+  }
+  return terms;
+}

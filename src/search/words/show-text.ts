@@ -1,0 +1,7 @@
+/** A paragraph on one line, as a hit shows it: lines of verse and rows of a table are parted as print does. */
+export const showText = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s*\n\s*/g, ' / ')
+    .replaceAll('\t', ' · ')
+    .replace(/\s+/g, ' ');
