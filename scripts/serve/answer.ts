@@ -6,6 +6,7 @@ import { contentType } from './content-type.ts';
 import { findFile } from './find-file.ts';
 import { isUnchanged } from './is-unchanged.ts';
 import { readAddress } from './read-address.ts';
+import { readRange } from './read-range.ts';
 
 const ALWAYS = {
   'Cache-Control': 'no-cache',
@@ -61,11 +62,17 @@ async function sendOpen(
     response.writeHead(304, { ...ALWAYS, ...validators }).end();
     return;
   }
-  response.writeHead(status, {
+  // A condition on a range (`If-Range`) is met by the whole.
+  const { range: asked, 'if-range': condition } = request.headers;
+  const range = status === 200 && condition === undefined ? readRange(asked, size) : null;
+  const { first, last } = range ?? { first: 0, last: size - 1 };
+  response.writeHead(range === null ? status : 206, {
     ...ALWAYS,
     ...validators,
+    'Accept-Ranges': 'bytes',
     'Content-Type': contentType(path),
-    'Content-Length': size,
+    'Content-Length': last - first + 1,
+    ...(range !== null && { 'Content-Range': `bytes ${first}-${last}/${size}` }),
   });
   if (request.method === 'HEAD' || size === 0) {
     response.end();
@@ -73,7 +80,7 @@ async function sendOpen(
   }
   try {
     // The length is promised: a file that grows meanwhile is cut there.
-    await pipeline(file.createReadStream({ autoClose: false, end: size - 1 }), response);
+    await pipeline(file.createReadStream({ autoClose: false, start: first, end: last }), response);
   } catch (error) {
     // A reader who goes away before the end is no fault of ours.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;

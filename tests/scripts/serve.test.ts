@@ -24,7 +24,7 @@ before(async () => {
     'site/feed.xml': '<feed/>',
     'site/data/essays.json': '{}',
     'site/look.css': 'a{}',
-    'site/pagefind/index.pf_index': 'bytes',
+    'site/search/index/0.bin': 'bytes',
     'site/manifest.txt': 'one',
   };
   for (const [path, text] of Object.entries(files)) {
@@ -167,7 +167,7 @@ test('names the type and the charset of what it sends', async () => {
     ['/data/essays.json', 'application/json; charset=utf-8'],
     ['/look.css', 'text/css; charset=utf-8'],
     ['/epsr/1254/index.txt', 'text/plain; charset=utf-8'],
-    ['/pagefind/index.pf_index', 'application/octet-stream'],
+    ['/search/index/0.bin', 'application/octet-stream'],
   ] as const) {
     const { headers } = await ask(plain, path);
     assert.equal(headers.get('content-type'), type, path);
@@ -242,3 +242,23 @@ test('closes with a reader still on the line', { timeout: 5000 }, async (t) => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   await served.close();
 });
+
+for (const [asked, bytes, range] of [
+  ['bytes=1-2', 'yt', 'bytes 1-2/5'],
+  ['bytes=3-', 'es', 'bytes 3-4/5'],
+  ['bytes=-2', 'es', 'bytes 3-4/5'],
+  ['bytes=2-99', 'tes', 'bytes 2-4/5'],
+] as const)
+  test(`answers ${asked} with those bytes only`, async () => {
+    const answer = await fetch(`${plain.url}search/index/0.bin`, { headers: { Range: asked } });
+    assert.equal(answer.status, 206);
+    assert.equal(answer.headers.get('content-range'), range);
+    assert.equal(await answer.text(), bytes);
+  });
+
+for (const asked of ['bytes=9-', 'bytes=-', 'bytes=0-0,2-2', 'lines=1-2'])
+  test(`answers ${asked} with the whole file`, async () => {
+    const answer = await fetch(`${plain.url}search/index/0.bin`, { headers: { Range: asked } });
+    assert.equal(answer.status, 200);
+    assert.equal(await answer.text(), 'bytes');
+  });
