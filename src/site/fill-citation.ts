@@ -1,13 +1,14 @@
 /**
  * A printed citation as a link. The words stay as printed. A line under them: the archive holds what they lead to;
  * a broken line: it doesn't. Where several numbers are written together each leads to its own issue. One that
- * can't be resolved is no link, and says why.
+ * can't be resolved leads to the reason.
  */
 import type { Archive } from '../archive/archive.ts';
 import type { Citation } from '../archive/citation/graph.ts';
 import type { CitationMark, Resolution } from '../archive/citation/resolve.ts';
 import type { Urls } from '../archive/urls.ts';
 import { escapeHtml } from './escape-html.ts';
+import { isNumbered, reasonId } from './fill-reasons.ts';
 import { keepDateTogether } from './keep-date-together.ts';
 import { describeTarget, targetAddress } from './target-address.ts';
 
@@ -24,12 +25,19 @@ export function fillCitation(
   if (first === undefined || first.resolution.kind === 'dismissed') return words;
   const resolved = citations.filter((citation) => citation.resolution.kind === 'resolved');
   if (resolved.length === 0) {
-    const { resolution } = first;
-    const reason = 'reason' in resolution ? resolution.reason : '';
-    return `<span class="cit unresolved">${keepDateTogether(words)}<span class="vh"> (not resolved: ${escapeHtml(reason)})</span></span>`;
+    return unresolvedLink(first, words);
   }
   if (citations.length > 1) return fillNumbers(words, resolved, archive, urls);
   return linkTo(first, words, archive, urls);
+}
+
+/** It leads to its reason: the note at its paragraph, or the list at the end of the essay. */
+function unresolvedLink({ paragraph, resolution }: Citation, words: string): string {
+  const reason = 'reason' in resolution ? resolution.reason : '';
+  const note = paragraph !== null && isNumbered(paragraph) ? reasonId(paragraph) : null;
+  const described = note === null ? '' : ` aria-describedby="${note}"`;
+  const name = `${wordsOf(words)}: not resolved${note === null ? `, ${escapeHtml(reason)}` : ''}`;
+  return `<a class="cit unresolved" href="#${note ?? 'cites'}" aria-label="${name}"${described}>${keepDateTogether(words)}</a>`;
 }
 
 function linkTo(citation: Citation, words: string, archive: Archive, urls: Urls): string {
@@ -40,18 +48,26 @@ function linkTo(citation: Citation, words: string, archive: Archive, urls: Urls)
   return `<a class="${classOf(resolution, held)}" href="${address}" aria-label="${name}">${keepDateTogether(words)}</a>`;
 }
 
+const FIGURES = /(?<![\p{L}\p{N}.])\d+(?![\p{L}\p{N}])/gu;
+
 /** Links each number of a list or a range where it is printed; the words between stay as they are. */
 function fillNumbers(words: string, citations: readonly Citation[], archive: Archive, urls: Urls): string {
   const byNumber = new Map(citations.map((citation) => [citation.printed?.number ?? null, citation]));
+  const last = citations.at(-1);
   let linked = 0;
   const filled = words
     .split(/(<[^>]*>)/)
     .map((part) => {
       if (part.startsWith('<')) return part;
-      return part.replace(/(?<![\p{L}\p{N}.-])\d+(?![\p{L}\p{N}])/gu, (figures) => {
-        const citation = byNumber.get(Number(figures));
-        if (citation === undefined) return figures;
-        byNumber.delete(Number(figures));
+      return part.replace(FIGURES, (figures, at: number) => {
+        const joined = part[at - 1] === '-';
+        // '1209-12' ends with 1212; '-12' elsewhere belongs to a date, which has no part of three figures.
+        const isEnd =
+          linked > 0 && last?.printed?.of === 'range' && `${last.printed.number}`.endsWith(figures);
+        const isPart = joined && figures.length < 3;
+        const citation = isEnd ? last : isPart ? undefined : byNumber.get(Number(figures));
+        const number = citation?.printed?.number ?? null;
+        if (citation === undefined || !byNumber.delete(number)) return figures;
         linked++;
         return linkTo(citation, figures, archive, urls);
       });

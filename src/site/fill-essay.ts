@@ -12,6 +12,7 @@ import { fillSlots } from '../markdown/slots.ts';
 import { escapeHtml } from './escape-html.ts';
 import { fillCitation } from './fill-citation.ts';
 import { fillCitedBy } from './fill-cited-by.ts';
+import { fillReasons } from './fill-reasons.ts';
 import { keepDateTogether } from './keep-date-together.ts';
 import { targetAddress } from './target-address.ts';
 
@@ -27,7 +28,8 @@ export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Ur
       case 'app':
         return (
           fillCitedBy(essay, slot.of, archive, urls) +
-          (byParagraph.get(slot.of) ?? []).map((citation) => correction(citation, archive)).join('')
+          (byParagraph.get(slot.of) ?? []).map((citation) => correction(citation, archive)).join('') +
+          fillReasons(slot.of, byParagraph.get(slot.of) ?? [])
         );
       case 'voice':
         return voice(Number(slot.of));

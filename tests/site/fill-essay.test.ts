@@ -47,13 +47,24 @@ test('a citation of an issue that is not held has a broken line and says so', ()
   );
 });
 
-test('a citation that cannot be resolved is no link and gives its reason', () => {
-  const html = filled('See BB No 999.', '<!--cite p1:0-->BB No 999<!--/cite-->');
+test('a citation that cannot be resolved leads to its reason, which stands at its paragraph', () => {
+  const html = filled('See BB No 999.', '<p>See <!--cite p1:0-->BB No 999<!--/cite-->.<!--app p1--></p>');
   assert.match(
     html,
-    /^<span class="cit unresolved">BB No 999<span class="vh"> \(not resolved: BB 999 is outside the run/,
+    /<a class="cit unresolved" href="#why-p1" aria-label="BB No 999: not resolved" aria-describedby="why-p1">BB No 999<\/a>/,
   );
-  assert.doesNotMatch(html, /<a /);
+  assert.match(
+    html,
+    /<small class="note why" id="why-p1" role="note"><b>Not resolved\.<\/b> <span class="printed">‘BB No 999’<\/span>: BB 999 is outside the run/,
+  );
+});
+
+test('a citation in a heading that cannot be resolved leads to the list that has its reason', () => {
+  const html = filled(
+    '## See BB No 999\n\nGlue.',
+    '<h2><!--cite h-see-bb-no-999:0-->BB No 999<!--/cite--></h2>',
+  );
+  assert.match(html, /href="#cites" aria-label="BB No 999: not resolved, BB 999 is outside the run/);
 });
 
 test('each number of a list leads to its own issue', () => {
@@ -63,6 +74,23 @@ test('each number of a list leads to its own issue', () => {
     ['/archive/bulletin/1/', '/archive/bulletin/5/on-rope/'],
   );
   assert.equal(html.replace(/<[^>]*>/g, ''), 'BB Nos 1, 5');
+});
+
+test('a range is linked at both its ends, however its end is printed', () => {
+  for (const [words, ends] of [
+    ['BB Nos 3-5', ['3', '5']],
+    ['BB Nos 13–15', ['13', '15']],
+    ['BB Nos 13-5', ['13', '15']],
+  ] as const) {
+    const html = filled(`See ${words}.`, `<!--cite p1:0-->${words}<!--/cite-->`, {
+      calendar: { ...calendar, 40: '1990-10-02' },
+    });
+    assert.deepEqual(
+      [...html.matchAll(/href="\/archive\/bulletin\/(\d+)\//g)].map(([, number]) => number),
+      ends,
+    );
+    assert.equal(html.replace(/<[^>]*>/g, ''), words);
+  }
 });
 
 test('a printed date that is off has the corrector’s note at the end of its paragraph', () => {

@@ -5,7 +5,7 @@
 import type { SeriesId } from '../schema/id.ts';
 import { APOSTROPHES, QUOTATION_MARKS } from './characters.ts';
 import { matchAt, matchEnd, skipGap } from './gap.ts';
-import { type CitationGrammar, nameKey } from './grammar.ts';
+import { type CitationGrammar, nameKey, type SeriesGrammar } from './grammar.ts';
 
 export interface PrintedName {
   readonly end: number;
@@ -40,9 +40,16 @@ export function readName(
   const plural = matchEnd(PLURAL, text, end);
   const possessive = matchEnd(POSSESSIVE, text, end);
   end = plural ?? possessive ?? end;
-  if (matchEnd(LETTER, text, end) !== null || matchEnd(JOINED_WORD, text, end) !== null) return null;
+  if (matchEnd(LETTER, text, end) !== null && !isClosedUp(text, end, grammar.series.get(series))) return null;
+  if (matchEnd(JOINED_WORD, text, end) !== null) return null;
   end = skipAlias(text, matchEnd(QUOTE, text, end) ?? end, series, grammar);
   return { end, series, plural: plural !== null, possessive: possessive !== null };
+}
+
+/** 'EPSRNo1254': a number word that is closed up on both sides. */
+function isClosedUp(text: string, end: number, series: SeriesGrammar | undefined): boolean {
+  const word = series?.skipNumberWord(text, end) ?? null;
+  return word !== null && /^\S+$/.test(text.slice(end, word.end)) && /\d/.test(text[word.end] ?? '');
 }
 
 function skipAlias(text: string, end: number, series: SeriesId, grammar: CitationGrammar): number {

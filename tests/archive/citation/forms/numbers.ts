@@ -12,6 +12,8 @@ export const numbers: readonly FormRow[] = [
   row('⟦EPSR No.1645⟧', no(1645)),
   row('⟦EPSR No-1645⟧', no(1645)),
   row('⟦EPSR1128⟧', no(1128)),
+  row('⟦EPSRNo1128⟧', no(1128)),
+  row('(⟦EPSRNo.1128⟧ again)', no(1128)),
   row('⟦EPSR-1128⟧', no(1128)),
   row('⟦EPSR‑1128⟧', no(1128)),
   row('⟦EPSR–1128⟧', no(1128)),

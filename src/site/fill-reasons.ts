@@ -1,0 +1,24 @@
+/** The note at the end of a paragraph whose citations can't all be resolved: each of them, and why. */
+import type { Citation } from '../archive/citation/graph.ts';
+import { escapeHtml } from './escape-html.ts';
+import { keepDateTogether } from './keep-date-together.ts';
+
+/** The note's id; the prefix keeps it apart from all that a text can name. */
+export const reasonId = (paragraph: string): string => `why-${paragraph}`;
+
+/** Whether words have a paragraph's number, and so a place for a note at their end. */
+export const isNumbered = (anchor: string): boolean => /^p\d/.test(anchor);
+
+/** Empty where every citation of the paragraph leads somewhere. */
+export function fillReasons(paragraph: string, citations: readonly Citation[]): string {
+  const reasons = citations.flatMap(({ printed, resolution }) =>
+    printed !== null && (resolution.kind === 'ambiguous' || resolution.kind === 'unknown')
+      ? [
+          `<span class="printed">‘${keepDateTogether(escapeHtml(printed.printed))}’</span>: ${escapeHtml(resolution.reason)}`,
+        ]
+      : [],
+  );
+  const told = [...new Set(reasons)];
+  if (told.length === 0) return '';
+  return `<small class="note why" id="${reasonId(paragraph)}" role="note"><b>Not resolved.</b> ${told.join(' ')}</small>`;
+}
