@@ -1,5 +1,7 @@
 /** How long the grammar takes for all essays of a content folder, one after the other, on one core. */
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { buildGrammar } from '../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../src/archive/citation/parse.ts';
 import { countWords } from '../../src/archive/essay-text.ts';
@@ -11,7 +13,7 @@ export interface MeasuredReading {
   readonly citations: number;
   /** Seconds of the processor in the readers of citations; reading the files is not counted. */
   readonly seconds: number;
-  /** Bytes in use after a tenth of the essays and after the last, what is no longer needed among them. */
+  /** Bytes in use after a tenth of the essays and after the last, once what is no longer needed is thrown away. */
   readonly heapFirst: number;
   readonly heapLast: number;
 }
@@ -31,7 +33,13 @@ export function measureReading(content: string): MeasuredReading {
     citations += parseCitations(text, grammar, series && { series, number: Number(number) || null }).length;
     const { user, system } = process.threadCpuUsage();
     time += user + system - before.user - before.system;
-    if (index === Math.floor(files.length / 10)) heapFirst = process.memoryUsage().heapUsed;
+    if (index === Math.floor(files.length / 10)) heapFirst = heapInUse();
   }
-  return { words, citations, seconds: time / 1e6, heapFirst, heapLast: process.memoryUsage().heapUsed };
+  return { words, citations, seconds: time / 1e6, heapFirst, heapLast: heapInUse() };
+}
+
+function heapInUse(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
 }

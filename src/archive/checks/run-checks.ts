@@ -12,6 +12,7 @@ import { citesItself } from './c-007-self.ts';
 import { ambiguousCitation } from './c-008-ambiguous.ts';
 import { unresolvedCitation } from './c-009-unresolved.ts';
 import { unusedReading } from './c-010-unused-reading.ts';
+import { noSuchParagraph } from './c-011-no-such-paragraph.ts';
 import type { Check, CheckInput } from './check.ts';
 import { unmatchedParagraph } from './l-001-unmatched-paragraph.ts';
 import { lostAddress } from './l-002-lost-address.ts';
@@ -37,6 +38,7 @@ export const CHECKS: readonly Check[] = [
   ambiguousCitation, // two candidates are none
   unresolvedCitation, // a date or a relation that leads nowhere
   unusedReading, // a decision about words that aren't there
+  noSuchParagraph, // a number in the margin that nobody finds
   unmatchedParagraph, // an anchor that may lead to other words
   lostAddress, // an address that leads nowhere
   risenCount, // more left open than there was
