@@ -53,3 +53,17 @@ test('citations.graphml joins issues by weighted edges', () => {
   assert.match(graphml, /source="bulletin\/9" target="bulletin\/3"><data key="weight">1</);
   assert.doesNotMatch(graphml, /bulletin\/400/);
 });
+
+test('a citation that names a paragraph has it among what it leads to', () => {
+  const named = makeArchive({
+    calendar: { 1: '1990-01-02' },
+    essays: { 'bulletin/3/on-rope': 'Rope.', 'bulletin/9/on-glue': 'As before (BB No 3, ¶ 1).' },
+  });
+  assert.deepEqual(citationLines(named.archive)[0]?.to, {
+    series: 'bulletin',
+    number: 3,
+    work: null,
+    essay: 'bulletin/3/on-rope',
+    paragraph: 'p1',
+  });
+});
