@@ -6,6 +6,8 @@ export const noSuchParagraph: Check = {
   code: 'c-011',
   severity: 'warning',
   rule: 'A citation that names a paragraph of a text that is held names one that is there.',
+  reason:
+    'A paragraph’s number is an address that stays. One that isn’t there is a slip of the pen, or was never published: the reader gets the whole text and not the words that were meant.',
   find: ({ archive }) =>
     findInCitations(archive, ({ printed, resolution, held, leadsTo }) => {
       if (resolution.kind !== 'resolved' || held !== true || printed?.paragraph === undefined) return null;
