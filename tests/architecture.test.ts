@@ -36,8 +36,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['archive', 'stemmer', 'node:*'],
   // Its browser side: nothing but the platform.
   reading: ['archive'],
-  components: ['archive', 'search', 'reading'],
-  layouts: ['components', 'styles', 'archive'],
+  offline: ['archive'],
+  components: ['archive', 'search', 'reading', 'offline'],
+  // `site`: what is published beside the pages.
+  layouts: ['components', 'styles', 'archive', 'site'],
   pages: ['layouts', 'components', 'site', 'exports', 'archive', 'search', 'docs', 'astro'],
   styles: [],
   // The manual is Markdown files, read like any page's; `node:*`: it reads its own folder.

@@ -52,6 +52,9 @@ export function createUrls(base: string) {
     issueBook: (series: SeriesId, number: number): string =>
       at(`${series}/${number}/${series}-${number}.epub`),
     yearBook: (year: number): string => at(`years/${year}/${year}.epub`),
+    /** How to read without the network, and the site as one file. */
+    offline: (): string => at('offline/'),
+    siteCopy: (): string => at('offline/site.zip'),
     citedBy: (cited: string, page = 1, citing?: EssayId): string =>
       at(`${cited}/cited-by/${turned(page)}${citing === undefined ? '' : `#${citingAnchor(citing)}`}`),
     work: (series: SeriesId, work: string): string => at(`${series}/${work}/`),

@@ -1,0 +1,113 @@
+/**
+ * The whole site as one zip that reads from a folder: pages, pictures and faces, without search, which needs a
+ * server. Who cites whom is on the pages, and so in it.
+ */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import type { Archive } from '../../src/archive/archive.ts';
+import { createUrls } from '../../src/archive/urls.ts';
+import { type CopiedPage, copyPage, copyStyles } from '../../src/exports/site-copy.ts';
+import { codeVersion } from '../../src/site/code-version.ts';
+import { cacheOf, projectRoot } from '../../src/site/project.ts';
+import { siteFiles } from '../build/site-files.ts';
+import type { PublishPart } from './publish-part.ts';
+
+/** What reads without a server or a script. Pages that are nothing without one lead to the site instead. */
+const IN_COPY =
+  /^(?!(?:search|previews|pagefind|cards|offline)\/).*\.(?:html|css|woff2|svg|png|jpe?g|webp|avif|gif|txt)$/;
+const NOT_IN_COPY = /^(?:404\.html|manifest\.txt|llms\.txt|robots\.txt|.*\/index\.txt)$/;
+const PRESSED = /\.(?:woff2|png|jpe?g|webp|avif|gif)$/;
+
+export const siteCopy: PublishPart = {
+  name: 'site copy',
+  async run(site, { archive, content }) {
+    const paths = siteFiles(site).filter((path) => IN_COPY.test(path) && !NOT_IN_COPY.test(path));
+    const target = join(site, createUrls(archive.base).siteCopy().slice(archive.base.length));
+    const kept = join(cacheOf(content), 'site-copy');
+    const key = keyOf(site, paths, archive);
+    const keptKey = join(kept, `${key}.zip`);
+    const known = sizeOf(keptKey);
+    if (known === null) {
+      rmSync(kept, { recursive: true, force: true });
+      mkdirSync(kept, { recursive: true });
+      writeZip(site, paths, archive, `${keptKey}.new`);
+      renameSync(`${keptKey}.new`, keptKey);
+    }
+    mkdirSync(dirname(target), { recursive: true });
+    // Copied and not linked: what is in the site is the site's.
+    const bytes = readFileSync(keptKey);
+    const fd = openSync(target, 'w');
+    writeSync(fd, bytes);
+    closeSync(fd);
+    return `${paths.length} files, ${Math.round(bytes.length / 1000)} kB${known === null ? '' : ', from the cache'}`;
+  },
+};
+
+function keyOf(site: string, paths: readonly string[], { address, base, title }: Archive): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([address, base, title, codeVersion(projectRoot(), ['archive', 'exports'])]),
+  );
+  for (const path of paths)
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(site, path)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+/** File by file, so that a large site needs no large memory. The same site gives the same bytes. */
+function writeZip(
+  site: string,
+  paths: readonly string[],
+  { address, base, title }: Archive,
+  target: string,
+): void {
+  const folder = folderName(title);
+  const files = new Set(paths);
+  const fd = openSync(target, 'w');
+  const zip = new Zip((error, bytes) => {
+    if (error !== null) throw error;
+    writeSync(fd, bytes);
+  });
+  for (const path of paths) {
+    const page: CopiedPage = { path, base, address, has: (other) => files.has(other) };
+    const bytes = readFileSync(join(site, path));
+    const entry = PRESSED.test(path)
+      ? new ZipPassThrough(`${folder}/${path}`)
+      : new ZipDeflate(`${folder}/${path}`, { level: 9 });
+    entry.mtime = new Date(1980, 0, 1); // the first day that a zip can name, in the machine's own time
+    zip.add(entry);
+    entry.push(copyOf(path, bytes, page), true);
+  }
+  zip.end();
+  closeSync(fd);
+}
+
+function copyOf(path: string, bytes: Buffer, page: CopiedPage): Uint8Array {
+  if (path.endsWith('.html')) return Buffer.from(copyPage(bytes.toString('utf8'), page));
+  if (path.endsWith('.css')) return Buffer.from(copyStyles(bytes.toString('utf8'), page));
+  return bytes;
+}
+
+/** 'EPSR Archive' → `epsr-archive`. */
+const folderName = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'archive';
+
+function sizeOf(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? null;
+}

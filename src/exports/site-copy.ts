@@ -1,0 +1,61 @@
+/**
+ * A page of the site as it reads from a folder on a disk, without a server and without scripts: every address is
+ * relative and names its file. Only tags are touched; no word of the page is.
+ */
+
+export interface CopiedPage {
+  /** Its path below the site's folder: `epsr/1254/index.html`. */
+  readonly path: string;
+  /** The folder of the site on its host. */
+  readonly base: string;
+  /** Whether the copy has a file, by its path below the site's folder. */
+  readonly has: (path: string) => boolean;
+  /** Where the site is published, for what the copy hasn't. */
+  readonly address: string;
+}
+
+const TAG = /<(\/?[a-zA-Z][\w-]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/g;
+const ADDRESS = /(\s(?:href|src|action|poster))="([^"]*)"/g;
+
+/** What needs a server or a script: the policy that only a server's folder can meet, preloads, forms. */
+export function copyPage(html: string, page: CopiedPage): string {
+  return html
+    .replace(/<script\b[^>]*>[^<]*<\/script>/g, '')
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace(/<link\b[^>]*\brel="(?:preload|modulepreload|manifest|search|alternate)"[^>]*>/g, '')
+    .replace(/<form\b[^>]*\brole="search"[^>]*>.*?<\/form>/gs, '')
+    .replace(
+      /(<meta http-equiv="refresh" content="\d+;\s*url=)([^"]*)"/gi,
+      (_, before: string, address: string) => `${before}${copyAddress(address, page)}"`,
+    )
+    .replace(TAG, (tag) =>
+      tag.replace(ADDRESS, (_, name: string, address: string) => `${name}="${copyAddress(address, page)}"`),
+    );
+}
+
+/** A style sheet: the addresses in it are those of fonts. */
+export const copyStyles = (css: string, page: CopiedPage): string =>
+  css.replace(
+    /url\((["']?)(\/[^"')]+)\1\)/g,
+    (_, quote: string, address: string) => `url(${quote}${copyAddress(address, page)}${quote})`,
+  );
+
+/** Relative to the page, with its file named; absolute where the copy hasn't got it. */
+export function copyAddress(address: string, { path, base, has, address: site }: CopiedPage): string {
+  if (!address.startsWith(base) || address.startsWith('//')) return address;
+  const [, to = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address.slice(base.length)) ?? [];
+  const file = to === '' || to.endsWith('/') ? `${to}index.html` : to;
+  if (!has(decodeURIComponent(file))) return site + address;
+  const hash = rest.includes('#') ? rest.slice(rest.indexOf('#')) : '';
+  if (decodeURIComponent(file) === path) return hash === '' ? lastOf(file) : hash;
+  return relative(path, file) + hash;
+}
+
+function relative(from: string, to: string): string {
+  const [own, other] = [from.split('/').slice(0, -1), to.split('/')];
+  let same = 0;
+  while (same < own.length && same < other.length - 1 && own[same] === other[same]) same++;
+  return [...Array.from({ length: own.length - same }, () => '..'), ...other.slice(same)].join('/');
+}
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
