@@ -25,7 +25,8 @@ await runCommand(
       const errors = problems.filter(({ severity }) => severity === 'error').length;
       write(`${errors} errors, ${problems.length - errors} warnings`);
       if (unconfirmed.length > 0) write('\nStill to be confirmed by a person:');
-      for (const { where, what } of unconfirmed) write(`  ${where}  ${what}`);
+      for (const { where, what } of unconfirmed)
+        write([`  ${where}`, ...what.map((one) => `    ${one}`)].join('\n'));
     }
     return hasErrors(problems) ? 1 : 0;
   },

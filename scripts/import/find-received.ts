@@ -3,11 +3,13 @@
  * a folder are not followed: they can lead out of it, or round in a ring.
  */
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { READABLE } from '../../src/import/read/read-source.ts';
 
 export interface ReceivedPath {
   readonly path: string;
+  /** Its path below the folder that was named, with `/`; its own name where it was named itself. */
+  readonly name: string;
   /** Why it can't be read at all, or null. */
   readonly trouble: string | null;
 }
@@ -16,26 +18,39 @@ export function findReceived(paths: readonly string[]): ReceivedPath[] {
   return paths.flatMap((path): ReceivedPath[] => {
     try {
       const stat = statSync(path);
-      if (stat.isDirectory()) return walk(path);
-      return [{ path, trouble: stat.isFile() ? null : 'it is a device or a pipe, not a file' }];
+      if (stat.isDirectory()) return readable(path);
+      return [
+        {
+          path,
+          name: basename(path),
+          trouble: stat.isFile() ? null : 'it is a device or a pipe, not a file',
+        },
+      ];
     } catch (error) {
-      return [{ path, trouble: explain(error) }];
+      return [{ path, name: basename(path), trouble: explain(error) }];
     }
   });
 }
 
-function walk(folder: string): ReceivedPath[] {
+function readable(folder: string): ReceivedPath[] {
+  const found = walk(folder, '');
+  const trouble = `there is no file in this folder that can be read: ${READABLE.join(', ')}`;
+  return found.length > 0 ? found : [{ path: folder, name: basename(folder), trouble }];
+}
+
+function walk(folder: string, below: string): ReceivedPath[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry): ReceivedPath[] => {
     const path = join(folder, entry.name);
+    const name = below + entry.name;
     if (entry.name.startsWith('.')) return [];
-    if (entry.isDirectory()) return walk(path);
+    if (entry.isDirectory()) return walk(path, `${name}/`);
     if (entry.isSymbolicLink())
-      return [{ path, trouble: 'it is a link, and may lead out of the folder: name the file itself' }];
+      return [{ path, name, trouble: 'it is a link, and may lead out of the folder: name the file itself' }];
     const isReadable = READABLE.some((ending) => entry.name.toLowerCase().endsWith(ending));
     // Pictures and style sheets lie beside saved pages; they are no texts, and not worth a word.
     return isReadable
-      ? [{ path, trouble: entry.isFile() ? null : 'it is a device or a pipe, not a file' }]
+      ? [{ path, name, trouble: entry.isFile() ? null : 'it is a device or a pipe, not a file' }]
       : [];
   });
 }

@@ -1,7 +1,7 @@
 /** One file from disk to disk: read, imported, held against what is there, and written; or refused with a reason. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { formatProblem } from '../../src/archive/problem.ts';
 import { readEssayFile } from '../../src/folder/read-essay-file.ts';
 import { Refusal } from '../../src/import/document.ts';
@@ -34,7 +34,7 @@ export interface ImportOptions {
 }
 
 export async function importFile(
-  { path, trouble }: ReceivedPath,
+  { path, name, trouble }: ReceivedPath,
   desk: Desk,
   { dryRun, force }: ImportOptions,
 ): Promise<FileOutcome> {
@@ -57,9 +57,10 @@ export async function importFile(
         `the same bytes are imported already: ${same.map((essay) => essay.path).join(', ')}`,
       );
 
-    const name = basename(path);
     const { report, essays, records } = await importDocument({ name, bytes, sha256 }, desk.context);
-    const earlier = [...new Set([...same, ...desk.known.fromFile(name, desk.series)])];
+    // Two files of one run that are called alike ('2003/index.htm', '2004/index.htm') are two texts.
+    const alike = desk.known.fromFile(name, desk.series).filter(({ fresh }) => !fresh);
+    const earlier = [...new Set([...same, ...alike])];
     const files: FileToWrite[] = records.map((record) => ({ path: record.path, text: record.text }));
     const kept: FileReport['doubts'][number][] = [];
     for (const [index, essay] of essays.entries()) {
@@ -70,6 +71,11 @@ export async function importFile(
         files.push({ path: essay.path, text: essay.text });
         continue;
       }
+      if (old.fresh && old.sha256 !== sha256)
+        return end(
+          'refused',
+          `another file of this run became that essay: essays/${old.path}, from '${old.file}'. Import one of them, or give this one its number`,
+        );
       if (!force)
         return end(
           'refused',
@@ -77,21 +83,26 @@ export async function importFile(
         );
       const settled = keepEdits(readFileSync(join(desk.content, 'essays', old.path), 'utf8'), essay);
       kept.push(...settled.doubts);
+      if (issueOf(old.path) !== issueOf(essay.path.slice('essays/'.length)))
+        kept.push({
+          line: null,
+          kind: 'place',
+          message: `it stays at essays/${old.path}. To move it to ${essay.path}, move the file, and list its old id under formerly`,
+        });
       if (settled.text !== null) files.push({ path: `essays/${old.path}`, text: settled.text });
     }
     for (const file of files) hold(file);
     const whole: FileReport = { ...report, doubts: [...report.doubts, ...kept] };
     if (files.length === 0) return { ...end('unchanged', 'nothing of it would change'), report: whole };
-    if (dryRun) return { ...end('would-write', null), written: files, report: whole };
-
-    writeFiles(desk.content, files);
+    if (!dryRun) writeFiles(desk.content, files);
     for (const essay of essays) {
       for (const [id, person] of essay.people) desk.people.set(id, person);
       for (const [id, source] of essay.sources) desk.sources.set(id, source);
     }
     for (const file of files)
       if (file.path.startsWith('essays/'))
-        desk.known.add({ path: file.path.slice('essays/'.length), file: name, sha256 });
+        desk.known.add({ path: file.path.slice('essays/'.length), file: name, sha256, fresh: true });
+    if (dryRun) return { ...end('would-write', null), written: files, report: whole };
     return { ...end('written', null), written: files.map((file) => ({ path: file.path })), report: whole };
   } catch (error) {
     if (error instanceof Refusal) return end('refused', error.message, error.line);
@@ -107,8 +118,16 @@ function earlierEssay(
   earlier: readonly KnownEssay[],
 ): KnownEssay | null {
   const same = earlier.find((old) => `essays/${old.path}` === essay.path);
-  return same ?? (earlier.length === count ? (earlier[index] ?? null) : null);
+  if (same !== undefined) return same;
+  const there = earlier.length === count ? earlier[index] : undefined;
+  if (there === undefined) return null;
+  // Of another number, it is another text that was called alike; one without a number may well get one.
+  const numbers = new Set([issueOf(there.path), issueOf(essay.path.slice('essays/'.length))]);
+  return numbers.size === 1 || numbers.has('unnumbered') ? there : null;
 }
+
+/** `1254` or `unnumbered`, of a path below `essays/`. */
+const issueOf = (path: string): string => path.split('/')[1] ?? '';
 
 /** What is written builds: an essay is read as the build will read it before it is put there. */
 function hold({ path, text }: FileToWrite): void {

@@ -9,6 +9,8 @@ export interface KnownEssay {
   /** Name and SHA-256 of the file it was made from; null where it wasn't imported. */
   readonly file: string | null;
   readonly sha256: string | null;
+  /** Whether this run wrote it, or would have. */
+  readonly fresh: boolean;
 }
 
 export interface KnownEssays {
@@ -21,7 +23,11 @@ export interface KnownEssays {
 export function readKnownEssays(content: string, paths: readonly string[]): KnownEssays {
   const essays = new Map<string, KnownEssay>();
   for (const path of paths)
-    essays.set(path, { path, ...provenanceOf(readFileSync(join(content, 'essays', path), 'utf8')) });
+    essays.set(path, {
+      path,
+      fresh: false,
+      ...provenanceOf(readFileSync(join(content, 'essays', path), 'utf8')),
+    });
   return {
     at: (path) => essays.get(path) ?? null,
     fromBytes: (sha256) => [...essays.values()].filter((essay) => essay.sha256 === sha256),

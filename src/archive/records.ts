@@ -1,6 +1,7 @@
 /** What a content folder holds once read and held against its schemas: the input of `buildArchive`. */
 import type { EssayText } from './essay-text.ts';
 import type { EssayLedger, Ledger } from './ledger/ledger.ts';
+import type { Change } from './provenance/changes.ts';
 import type { ArchiveRecord } from './schema/archive.ts';
 import type { CalendarRow } from './schema/calendar.ts';
 import type { EssayRecord } from './schema/essay.ts';
@@ -70,4 +71,6 @@ export type ReadEssay = Omit<EssayFile, 'body' | 'bodyLine'> & {
   readonly text: EssayText;
   /** Its ledger, where it was published: at its own path, or at a former one. */
   readonly ledger?: EssayLedger;
+  /** Where its words are no longer those imported; absent for what wasn't. */
+  readonly changes?: readonly Change[];
 };

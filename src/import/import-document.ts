@@ -61,6 +61,7 @@ export async function importDocument(received: Received, context: ImportContext)
       issue,
       received,
       encoding: source.encoding,
+      shared: [...source.doubts, ...issue.doubts, ...parted.doubts],
       alone: parted.articles.length === 1,
       context: {
         ...context,

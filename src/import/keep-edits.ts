@@ -1,11 +1,12 @@
 /**
- * An essay imported anew over one that a keeper has worked on. The frontmatter stays as the keeper left it, to the
- * letter and with its comments: only its provenance is renewed, and words of the source that it lacks are put in.
- * The body is the source's.
+ * An essay imported anew over one that a keeper has worked on. A field that still is what the last import wrote is
+ * the source's, and renewed; one that the keeper has changed stays as it stands, to the letter and with its
+ * comments. Which is which, the signs of the last import tell. The body is the source's.
  */
 import { parse } from 'yaml';
-import type { Doubt } from './document.ts';
+import { type Doubt, Refusal } from './document.ts';
 import type { NewEssay } from './make-essay.ts';
+import { canonical, fieldSigns } from './signs-of-record.ts';
 import { type Plain, writeYaml } from './write/frontmatter.ts';
 
 export interface Settled {
@@ -14,38 +15,46 @@ export interface Settled {
   readonly doubts: readonly Doubt[];
 }
 
+type Fields = Readonly<Record<string, Plain | undefined>>;
+
 const FENCE = '\n---\n';
-/** Fields that carry words of the source. */
+/** Fields that carry words of the source: put in again where they are gone. */
 const WORDS = ['standfirst', 'printed'];
+const TITLE = ['title', 'titleFrom', 'titleUnconfirmed'];
+const PRINTED = ['masthead', 'motto', 'rubric', 'signoff'];
 
-export function keepEdits(old: string, essay: NewEssay): Settled {
+export function keepEdits(file: string, essay: NewEssay): Settled {
+  const old = file.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const end = old.indexOf(FENCE, 3);
-  const front = old.slice(4, end + 1);
-  const value: unknown = parse(front);
-  const has = (key: string): boolean =>
-    typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-  const kept: Plain | undefined = has('provenance') ? fieldOf(value, 'provenance') : undefined;
+  if (!old.startsWith('---\n') || end < 0)
+    throw new Refusal('the essay that is there has no frontmatter between two lines of ---; mend it first');
+  const value = fieldsOf(parse(old.slice(4, end + 1)));
+  const kept = fieldsOf(value.provenance);
+  const signs = fieldsOf(kept.signs);
   const doubts: Doubt[] = [];
+  let front = old.slice(4, end + 1);
 
-  const missing = Object.fromEntries(
-    Object.entries(essay.fields).filter(([key]) => WORDS.includes(key) && !has(key)),
-  );
-  for (const key of ['title', 'date', 'author', 'cites', 'sources', ...WORDS])
-    if (has(key) && essay.fields[key] !== undefined && differs(fieldOf(value, key), essay.fields[key]))
+  for (const key of ['title', 'author', 'date', 'cites', 'sources', ...WORDS]) {
+    const [there, source] = [value[key], essay.fields[key]];
+    if (canonical(there ?? null) === canonical(emptyAsNone(source) ?? null)) continue;
+    if (isUntouched(key, value, signs) || (there === undefined && WORDS.includes(key))) {
+      front = replaceField(front, key, essay.fields);
+      if (canonical(fieldsOf(parse(front))[key] ?? null) !== canonical(emptyAsNone(source) ?? null))
+        throw new Refusal(
+          `its ${key} is written in a way that can't be renewed in its place; give it the form that the manual shows`,
+        );
+    } else if (there !== undefined && source !== undefined)
       doubts.push({
         line: null,
         kind: 'kept',
-        message: `${key} was kept as it stands in the essay; the source gives ${JSON.stringify(essay.fields[key])}`,
+        message: `${key} was kept as it stands in the essay; the source gives ${JSON.stringify(source)}`,
       });
+  }
 
-  const provenance = renewed(kept, essay.fields.provenance);
-  const block = writeYaml({ provenance });
-  const withProvenance = has('provenance')
-    ? front.replace(/^provenance:.*(?:\n[ \t].*)*\n/mu, () => block)
-    : front + block;
-  const text = `---\n${withProvenance.replace(/^(?=provenance:)/mu, () => writeYaml(missing))}---\n\n${essay.body}`;
-  const oldWords = recordOf(kept).words;
-  if (old.slice(end + FENCE.length) !== `\n${essay.body}` && oldWords === recordOf(provenance).words)
+  const provenance = renewed(value.provenance, essay.fields.provenance);
+  front = replaceField(front, 'provenance', { provenance });
+  const text = `---\n${front}---\n\n${essay.body}`;
+  if (old.slice(end + FENCE.length) !== `\n${essay.body}` && kept.words === fieldsOf(provenance).words)
     doubts.push({
       line: null,
       kind: 'kept',
@@ -54,31 +63,36 @@ export function keepEdits(old: string, essay: NewEssay): Settled {
   return { text: text === old ? null : text, doubts };
 }
 
-/** The same bytes keep the day of their first import. */
+/** Whether a field is just what the last import wrote, or still wanting as it was then. */
+function isUntouched(key: string, value: Fields, signs: Fields): boolean {
+  if (signs.body === undefined) return false; // imported before signs were kept
+  const now = fieldSigns(value);
+  const names = key === 'title' ? ['title', 'made'] : key === 'printed' ? PRINTED : [key];
+  // A made title that a person has confirmed is that person's.
+  if (key === 'title' && signs.made !== undefined && value.titleUnconfirmed !== true) return false;
+  return names.every((name) => now[name] === signs[name]);
+}
+
+/** Writes a field anew in its place, or before the provenance, which stands last; a title with what belongs to it. */
+function replaceField(front: string, key: string, fields: Fields): string {
+  const keys = key === 'title' ? TITLE : [key];
+  const block = writeYaml(Object.fromEntries(keys.map((one) => [one, fields[one]])));
+  const place = (one: string): RegExp => new RegExp(`^${one}:.*\\n(?:[ \\t-].*\\n)*`, 'mu');
+  const rest = keys.slice(1).reduce((text, one) => text.replace(place(one), ''), front);
+  if (place(key).test(rest)) return rest.replace(place(key), () => block);
+  return /^provenance:/mu.test(rest) ? rest.replace(/^(?=provenance:)/mu, () => block) : rest + block;
+}
+
+/** The same bytes keep the day of their first import, and the doubts that are left. */
 function renewed(old: Plain | undefined, now: Plain | undefined): Plain | undefined {
-  const [before, after] = [recordOf(old), recordOf(now)];
+  const [before, after] = [fieldsOf(old), fieldsOf(now)];
   const same = before.sha256 === after.sha256 && before.words === after.words;
   return same && old !== undefined ? old : now;
 }
 
-const recordOf = (value: Plain | undefined): Readonly<Record<string, Plain | undefined>> =>
-  typeof value === 'object' && !Array.isArray(value)
-    ? (value as Readonly<Record<string, Plain | undefined>>)
-    : {}; // neither a list nor a scalar
-
 // What `yaml` reads of a file of ours is made of strings, numbers, flags, lists and records.
-const fieldOf = (value: unknown, key: string): Plain | undefined =>
-  (value as Record<string, Plain | undefined>)[key];
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
-const differs = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) !== JSON.stringify(sorted(b));
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => one !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, sorted(one)]),
-  );
-}
+const emptyAsNone = (value: Plain | undefined): Plain | undefined =>
+  Array.isArray(value) && value.length === 0 ? undefined : value;

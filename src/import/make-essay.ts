@@ -1,13 +1,16 @@
 /** From one article's lines to one essay's file: its frontmatter, its body, and where each line's words went. */
+
+import { fingerprintOf } from '../archive/provenance/fingerprint.ts';
 import type { Person } from '../archive/schema/person.ts';
 import type { Source } from '../archive/schema/source.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import type { ImportContext, Received } from './context.ts';
 import { describeEssay } from './describe-essay.ts';
 import type { Doubt, Line } from './document.ts';
-import { fingerprintOf } from './prove/fingerprint.ts';
+import { doubtsToKeep } from './doubts-to-keep.ts';
 import { readBackEssay } from './prove/read-back.ts';
 import type { EssayReport } from './report.ts';
+import { signsOfRecord } from './signs-of-record.ts';
 import type { Article } from './steps/articles.ts';
 import { listCites } from './steps/cites.ts';
 import { type Field, readHead } from './steps/head.ts';
@@ -48,6 +51,8 @@ export interface EssayParts {
   readonly issue: IssueFound;
   readonly received: Received;
   readonly encoding: string | null;
+  /** Doubts about the whole file, which stand with each of its essays. */
+  readonly shared: readonly Doubt[];
   readonly context: ImportContext;
   /** Whether it is the only essay of its file: places are then named without its slug. */
   readonly alone: boolean;
@@ -61,6 +66,7 @@ export function makeEssay({
   issue,
   received,
   encoding,
+  shared,
   context,
   alone,
 }: EssayParts): NewEssay {
@@ -85,7 +91,8 @@ export function makeEssay({
     signed[0] === undefined ? null : { text: signed.map(({ text }) => text).join(', '), at: signed[0].at };
   const authors = findAuthors(context.given.author, signature, context.people);
   const standfirst = words('standfirst');
-  const opening = body.find(({ line, depth }) => depth === 0 && line.kind === 'text') ?? body[0];
+  const worded = body.filter(({ line }) => line.text.trim() !== '');
+  const opening = worded.find(({ line, depth }) => depth === 0 && line.kind === 'text') ?? worded[0];
   const { doubts: titleDoubts, ...titled } = settleTitle(
     words('title'),
     standfirst,
@@ -105,7 +112,8 @@ export function makeEssay({
     settleAddress: () => null,
   });
   const found = nameSources(quoted.blocks, context);
-  const fields = {
+  const doubts = [...head.doubts, ...quoted.doubts, ...authors.doubts, ...found.doubts, ...titleDoubts];
+  const record = {
     title: titled.title,
     ...(printed ? {} : { titleFrom: 'standfirst', titleUnconfirmed: true }),
     standfirst,
@@ -120,12 +128,18 @@ export function makeEssay({
       rubric: words('rubric'),
       signoff: words('signoff'),
     }),
+  };
+  const unsure = doubtsToKeep([...shared, ...doubts], issue.number);
+  const fields = {
+    ...record,
     provenance: {
       file: received.name,
       sha256: received.sha256,
       imported: context.today,
       ...(encoding === null ? {} : { encoding }),
       words: fingerprintOf(read),
+      signs: signsOfRecord(record, read),
+      ...(unsure.length === 0 ? {} : { doubts: unsure }),
     },
   };
   const text = `---\n${writeYaml(fields)}---\n\n${markdown}`;
@@ -135,8 +149,9 @@ export function makeEssay({
   for (const [line, field] of head.fields) places.set(line, `${field}${of}`);
   for (const line of article.signOff) places.set(line, `signoff${of}`);
   // A line that was made a heading is another object than the line of the source that it was.
-  for (const line of [...article.text, ...article.after, ...notes])
+  for (const line of [...article.text, ...article.after])
     if (!places.has(line)) places.set(line, `body${of}`);
+  for (const line of notes) places.set(line, `notes${of}`);
 
   return {
     path: `essays/${id}.md`,
@@ -161,7 +176,7 @@ export function makeEssay({
       sources: found,
       after,
     }),
-    doubts: [...head.doubts, ...quoted.doubts, ...authors.doubts, ...found.doubts, ...titleDoubts],
+    doubts,
   };
 
   function linesOf(field: Field): Line[] {

@@ -4,6 +4,7 @@ import { buildGrammar } from '../archive/citation/grammar.ts';
 import { parseCitations } from '../archive/citation/parse.ts';
 import type { EssayText } from '../archive/essay-text.ts';
 import type { Problem } from '../archive/problem.ts';
+import { changesSinceImport } from '../archive/provenance/changes.ts';
 import { lineOf, type ReadEssay } from '../archive/records.ts';
 import type { SeriesId } from '../archive/schema/id.ts';
 import type { SeriesRecord } from '../archive/schema/series.ts';
@@ -46,7 +47,12 @@ export function createEssayReader(
       settleAddress: (address) => settle(address, base, folder),
       ledger: ledger?.entries,
     });
-    return { essay: { ...file, text, ...(ledger !== null && { ledger }) }, html };
+    // Held against the import while the words are at hand: the outcome is kept with them.
+    const changes = changesSinceImport(file.record, text);
+    return {
+      essay: { ...file, text, ...(ledger !== null && { ledger }), ...(changes.length > 0 && { changes }) },
+      html,
+    };
   };
 
   /** Under the first of its ids that has one: what has moved is remembered where it stood until it is recorded anew. */

@@ -89,6 +89,38 @@ test('finds the same bytes under another name, in one run too', async () => {
   assert.match(out, /1 imported, 1 unchanged, 0 refused, of 2/);
 });
 
+test('takes files of one name in two folders for two texts, with --force too', async () => {
+  for (const folder of ['2003', '2004']) mkdirSync(join(received, folder));
+  give('2003/index.txt', TEXT);
+  give('2004/index.txt', TEXT.replace('1213', '1214').replace('the clock', 'the bell'));
+  const { out, code } = await run(received);
+  assert.equal(code, 0, out);
+  assert.match(out, /2 imported, 0 unchanged, 0 refused/);
+  const before = essay();
+  assert.match(before, /^ {2}file: "2003\/index.txt"$/m);
+  const again = await run('--force', received);
+  assert.match(again.out, /0 imported, 2 unchanged, 0 refused/);
+  assert.equal(essay(), before);
+});
+
+test('never writes one file of a run over another, with --force neither', async () => {
+  give('a.txt', TEXT);
+  give('b.txt', TEXT.replace('the clock', 'the bell'));
+  for (const args of [[received], ['--dry-run', received], ['--force', received]]) {
+    rmSync(join(content, 'essays'), { recursive: true, force: true });
+    const { out, code } = await run(...args);
+    assert.equal(code, 1);
+    assert.match(out, /b\.txt {2}refused: another file of this run became that essay: .* from 'a\.txt'/);
+  }
+  assert.match(essay(), /the clock/);
+});
+
+test('says that a folder has nothing in it to read', async () => {
+  const { out, code } = await run(received);
+  assert.equal(code, 1);
+  assert.match(out, /no file in this folder that can be read: \.txt/);
+});
+
 test('writes nothing in a dry run, and shows what it would write', async () => {
   const before = everything();
   const { out, code } = await run('--dry-run', give('a.txt', TEXT));

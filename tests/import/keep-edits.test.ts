@@ -58,3 +58,52 @@ test('a field that the source gives otherwise is kept, and said', async () => {
     ['date was kept as it stands in the essay; the source gives "2003-12-16"'],
   );
 });
+
+test('what the keeper has not touched is the source’s, and renewed with it', async () => {
+  const { text } = await made();
+  const other = TEXT.replace('long repair', 'short repair').replace('Ada Fenwick', 'Tom Marlow');
+  const { text: now, doubts } = keepEdits(text, await made(other));
+  assert.match(now ?? '', /^standfirst: .*short repair/m);
+  assert.match(now ?? '', /^author: \[tom-marlow\]$/m);
+  assert.match(now ?? '', /^ {2}signoff: Tom Marlow$/m);
+  assert.deepEqual(doubts, []);
+});
+
+test('what the keeper has touched stays beside what is renewed', async () => {
+  const { text } = await made();
+  const other = TEXT.replace('long repair', 'short repair').replace('Ada Fenwick', 'Tom Marlow');
+  const edited = text.replace(/^author: .*$/m, 'author: [tom-marlow, ada-fenwick] # both');
+  const { text: now, doubts } = keepEdits(edited, await made(other));
+  assert.match(now ?? '', /^standfirst: .*short repair/m);
+  assert.match(now ?? '', /^author: \[tom-marlow, ada-fenwick\] # both$/m);
+  assert.deepEqual(
+    doubts.map(({ message }) => message.split(' ')[0]),
+    ['author'],
+  );
+});
+
+test('a doubt that a person has taken out stays out, until other bytes come', async () => {
+  const source = TEXT.replace('Ada Fenwick', '');
+  const { text } = await made(source);
+  assert.match(text, /^ {4}- no sign-off was found/m);
+  const settled = text.replace(/^ {2}doubts:\n(?: {4}- .*\n)+/m, '');
+  assert.equal(keepEdits(settled, await made(source)).text, null);
+  const now = keepEdits(settled, await made(source.replace('rain', 'heavy rain'))).text ?? '';
+  assert.match(now, /no sign-off was found/);
+});
+
+test('an essay saved with the line ends of Windows is the same essay', async () => {
+  const { text } = await made();
+  const now = keepEdits(
+    `\uFEFF${text.replaceAll('\n', '\r\n')}`,
+    await made(TEXT.replace('rain', 'heavy rain')),
+  ).text;
+  assert.match(now ?? '', /^---\ntitle: /);
+  assert.doesNotMatch(now ?? '', /\r/);
+  assert.match(now ?? '', /heavy rain/);
+});
+
+test('an essay without frontmatter is left alone, with the reason', async () => {
+  const essay = await made();
+  assert.throws(() => keepEdits('Words alone.\n', essay), /has no frontmatter/);
+});

@@ -21,6 +21,7 @@ import { unknownPerson } from './n-001-unknown-person.ts';
 import { unknownSource } from './n-002-unknown-source.ts';
 import { unknownSeries } from './n-003-unknown-series.ts';
 import { unknownWork } from './n-004-unknown-work.ts';
+import { changedSinceImport } from './p-001-changed-since-import.ts';
 import { imageWithoutWords } from './t-001-image-without-words.ts';
 import { imageElsewhere } from './t-002-image-elsewhere.ts';
 import { applyIgnores } from './x-001-unused-ignore.ts';
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   unknownSource, // something quoted without a record
   unknownSeries, // a series without a record
   unknownWork, // a work without a record
+  changedSinceImport, // words that aren't those received
   imageWithoutWords, // a picture that some readers would miss
   imageElsewhere, // a picture that would be loaded from another host
 ];

@@ -97,6 +97,16 @@ export const essaySchema = z.strictObject({
         .string()
         .optional()
         .describe('A fingerprint of the words imported, so that later changes show.'),
+      signs: z
+        .record(z.string(), z.string())
+        .optional()
+        .describe(
+          'Short signs of each field and of each paragraph as imported: where words were changed since.',
+        ),
+      doubts: z
+        .array(z.string().min(1))
+        .optional()
+        .describe('What the import was not sure of. Take out a line once you have looked at its place.'),
     })
     .optional()
     .describe('Written by the importer: where the text came from.'),

@@ -1,7 +1,7 @@
 /** The words of an essay's file as a reader of the archive will find them, place by place. */
 import { parse } from 'yaml';
 import type { EssayText } from '../../archive/essay-text.ts';
-import { readingOrder } from './fingerprint.ts';
+import { readingOrder } from '../../archive/provenance/reading-order.ts';
 
 /** `read` is what our own pipeline read of `body`; that the file ends with that very body is held here. */
 export function readBackEssay(
@@ -15,7 +15,14 @@ export function readBackEssay(
   const front: unknown = parse(file.slice(4, end + 1));
   if (file.slice(end + 5) !== `\n${body}`)
     throw new Error(`the file${of} doesn't end with the body that was read back`);
-  const places = new Map([[`body${of}`, readingOrder(read).join('\n')]]);
+  const parts = readingOrder(read);
+  const isNote = (part: (typeof parts)[number]): boolean => 'of' in part && part.kind === 'note';
+  const textOf = (some: typeof parts): string => some.map(({ text }) => text).join('\n');
+  // Notes can stand anywhere in the source and are gathered at the end: they are a place of their own.
+  const places = new Map([
+    [`body${of}`, textOf(parts.filter((part) => !isNote(part)))],
+    [`notes${of}`, textOf(parts.filter(isNote))],
+  ]);
   const take = (field: string, value: unknown): void => {
     if (typeof value === 'string') places.set(`${field}${of}`, value);
   };

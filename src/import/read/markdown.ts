@@ -3,6 +3,8 @@
  * words that the proof is held against are those that our own pipeline reads in the whole.
  */
 import type { Nodes, RootContent } from 'mdast';
+import { parseFragment } from 'parse5';
+import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { isDate } from '../../archive/schema/date.ts';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
@@ -11,6 +13,8 @@ import { decodeText } from '../decode/decode-text.ts';
 import { type Line, Refusal, type Run, type Source, type SourceWord } from '../document.ts';
 import { makeLine, plainRun } from '../make-line.ts';
 import { wordsIn } from '../words.ts';
+import { readPageWords } from './html/page-words.ts';
+import { isBlock } from './html/tree.ts';
 
 const FRONT = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/u;
 const DEEPEST = 100;
@@ -22,8 +26,8 @@ export function readMarkdownSource(bytes: Uint8Array, encoding: string | null): 
     throw new Refusal(`its quotations or lists stand more than ${DEEPEST} deep`);
   const front = FRONT.exec(text);
   const claimed = front === null ? null : readFront(front[1] ?? '');
-  const body = text.slice(front?.[0].length ?? 0);
-  const first = text.slice(0, text.length - body.length).split('\n').length;
+  const body = keepLooseNotes(text.slice(front?.[0].length ?? 0));
+  const first = (front?.[0] ?? '').split('\n').length;
 
   const blocks = parseMarkdown(body).children.map((node) => blockLine(node, body, first));
   const { text: read } = readMarkdown(body, {
@@ -55,12 +59,29 @@ export function readMarkdownSource(bytes: Uint8Array, encoding: string | null): 
   };
 }
 
+/** A note that nothing refers to would be shown nowhere: its words stay in the text, mark and all. */
+function keepLooseNotes(body: string): string {
+  const tree = parseMarkdown(body);
+  const named = new Set<string>();
+  visit(tree, 'footnoteReference', ({ identifier }) => void named.add(identifier));
+  const loose = tree.children.flatMap((node) =>
+    node.type === 'footnoteDefinition' && !named.has(node.identifier)
+      ? (node.position?.start.offset ?? [])
+      : [],
+  );
+  return loose.reduceRight((text, at) => `${text.slice(0, at)}\\${text.slice(at)}`, body);
+}
+
 function blockLine(node: RootContent, body: string, first: number): Line {
   const start = node.position?.start;
   const source = body.slice((start?.offset ?? 0) - (start?.column ?? 1) + 1, node.position?.end.offset);
   const at = (start?.line ?? 1) + first - 1;
   // A paragraph is one line here, wherever its writer's editor broke it.
-  const verbatim = node.type === 'paragraph' ? source.replace(/(?<! {2}|\\)\n[ \t]*/gu, ' ').trim() : source;
+  // Only what Markdown calls space goes: a no-break space keeps a '-' after it from being a list's.
+  const verbatim =
+    node.type === 'paragraph'
+      ? source.replace(/(?<! {2}|\\)\n[ \t]*/gu, ' ').replace(/^[ \t]+|[ \t]+$/gu, '')
+      : source;
   const more = { verbatim, quoted: node.type === 'blockquote' ? 1 : 0 };
   const words = textOf(node).trim();
   if (node.type === 'heading') return makeLine(words, at, { ...more, kind: 'heading', level: node.depth });
@@ -90,15 +111,18 @@ const BLOCKS = new Set([
 ]);
 
 function textOf(node: Nodes): string {
-  if (node.type === 'html')
-    return node.value.replace(
-      /<!--[\s\S]*?-->|<(?:script|style)[\s\S]*?<\/(?:script|style)>|<[^>]*>/giu,
-      ' ',
-    );
+  if (node.type === 'html') return wordsOfHtml(node.value);
   if (node.type === 'definition' || node.type === 'image' || node.type === 'imageReference') return '';
   const own = 'value' in node ? node.value : '';
   const inner = 'children' in node ? node.children.map(textOf).join('') : own;
   return BLOCKS.has(node.type) ? `${inner}\n` : inner;
+}
+
+/** The words of a stretch of HTML: most often it is one tag, which parts words where it is a break or a block's. */
+function wordsOfHtml(html: string): string {
+  const words = readPageWords(parseFragment(html, { sourceCodeLocationInfo: true })).map(({ word }) => word);
+  const tagName = /^<\/?([a-z][a-z0-9]*)/iu.exec(html)?.[1]?.toLowerCase() ?? '';
+  return words.join(' ') + (tagName === 'br' || isBlock({ tagName }) ? '\n' : '');
 }
 
 /** The keeper's frontmatter: title and standfirst are taken up, what it claims is heard, the rest is listed. */

@@ -3,7 +3,7 @@
  * essay before them. Where nobody signs, headings of the first level part the articles of a page or a Word file.
  */
 import type { Person } from '../../archive/schema/person.ts';
-import type { Doubt, Line } from '../document.ts';
+import { type Doubt, type Line, Refusal } from '../document.ts';
 import { countIn } from '../words.ts';
 import { isKnownSignOff, readNames } from './names.ts';
 import { findRubrics } from './rubrics.ts';
@@ -26,6 +26,8 @@ export interface ArticleContext {
 
 /** Fewer words than this after a sign-off are a remark, not an article. */
 const SHORTEST = 60;
+/** A year of issues in one file has a few hundred. */
+const MOST = 500;
 
 export function partArticles(
   lines: readonly Line[],
@@ -36,8 +38,8 @@ export function partArticles(
   let from = 0;
   while (from < lines.length) {
     const article = takeArticle(lines, from, from === 0 ? context.head : 1, context);
-    const rest = lines.slice(article.end);
-    if (rest.length > 0 && rest.reduce((sum, { text }) => sum + countIn(text), 0) < SHORTEST) {
+    if (article.end < lines.length && isBrief(lines, article.end, lines.length)) {
+      const rest = lines.slice(article.end);
       doubts.push({
         line: rest[0]?.at ?? null,
         kind: 'after',
@@ -47,6 +49,11 @@ export function partArticles(
       break;
     }
     articles.push(article);
+    if (articles.length > MOST)
+      throw new Refusal(
+        `it has more than ${MOST} sign-offs, as no issue has: part it into issues`,
+        lines[article.end]?.at ?? null,
+      );
     from = article.end;
   }
   if (articles.length > 1)
@@ -84,15 +91,20 @@ function takeArticle(
   return { text: lines.slice(from, limit), signOff: [], after: lines.slice(limit, end), end };
 }
 
+/** Whether the lines from `from` to `to` have too few words for an article; counts no further than it must. */
+function isBrief(lines: readonly Line[], from: number, to: number): boolean {
+  let words = 0;
+  for (let at = from; at < to && words < SHORTEST; at++) words += countIn(lines[at]?.text ?? '');
+  return words < SHORTEST;
+}
+
 /** A heading of the first level after the first one, as a page with several articles has. */
 function nextTitle(lines: readonly Line[], from: number, limit: number): number {
   const isTitle = (line: Line | undefined): boolean => line?.kind === 'heading' && line.level === 1;
   const first = lines.findIndex((line, index) => index >= from && isTitle(line));
   if (first < 0) return limit;
-  const words = (at: number): number =>
-    lines.slice(first + 1, at).reduce((sum, { text }) => sum + countIn(text), 0);
   const next = lines.findIndex(
-    (line, index) => index > first + 1 && isTitle(line) && words(index) >= SHORTEST,
+    (line, index) => index > first + 1 && isTitle(line) && !isBrief(lines, first + 1, index),
   );
   return next < 0 ? limit : Math.min(next, limit);
 }

@@ -25,6 +25,8 @@ export interface HeadContext {
 }
 
 const LONGEST_TITLE = 16;
+/** UTF-16 units; a 'word' of a million asterisks is no title. */
+const LONGEST_UNITS = 300;
 const SHORTEST_STANDFIRST = 15;
 const DEEPEST = 14;
 /** A saying that ends, and then whose it is: 'To print is to remember. A.B.Printer'. */
@@ -107,6 +109,7 @@ export function readHead(lines: readonly Line[], { masthead, layout, series }: H
 }
 
 const isShort = ({ text }: Line): boolean =>
+  text.length <= LONGEST_UNITS &&
   countIn(text) <= LONGEST_TITLE &&
   !/[.:;,]["'”’)]*$/u.test(text) &&
   !text.startsWith('...') &&

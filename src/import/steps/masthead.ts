@@ -26,6 +26,8 @@ export interface MastheadWords {
 
 /** A masthead stands at the head: motto, rubric and a title or two can come before it. */
 const DEEPEST = 14;
+/** UTF-16 units of the longest masthead; some files have whole pages of spaces in a line. */
+const LONGEST = 500;
 /** Words beside name, number and date that a masthead may carry: a price, 'Weekly', 'Formerly …'. */
 const MOST_BESIDE = 9;
 
@@ -72,7 +74,7 @@ function neighbour(
 
 /** Reads the words of one line; null where it is too long to be a masthead. */
 export function readMasthead(text: string, series: SeriesRecord): MastheadWords | null {
-  if (countIn(text) > 30) return null;
+  if (text.length > LONGEST || countIn(text) > 30) return null;
   const names = namesOf(series).sort((a, b) => b.length - a.length);
   let rest = text;
   let named = false;

@@ -37,7 +37,7 @@ export function nameSources(blocks: readonly Block[], context: ImportContext): N
       invented.set(source, { kind: 'newspaper', title: name, printed: [name], unconfirmed: true });
       doubts.push({
         line,
-        kind: 'source',
+        kind: 'record',
         message: `'${name}' is not on record: sources/${source}.yaml is made for a person to confirm`,
       });
     }

@@ -7,11 +7,14 @@ const AND = /\s*(?:,|&|\band\b)\s*/u;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}’'-]*\p{L}|(?:\p{Lu}\.)+|\p{Lu}|(?:\p{Lu}\.)+\p{Lu}\p{L}+)\.?$/u;
 const PARTICLE = /^(?:de|da|del|della|der|den|di|du|la|le|van|von|ter|bin|ibn|al|el|y)$/u;
 /** Words that stand in capitals at the end of a text and are nobody's name. */
+/** Four names with what stands between them. */
+const LONGEST = 200;
 const NO_NAME =
   /^(?:The|This|That|Build|End|Ends|Continued|Next|See|More|Part|To|For|And|But|No|Not|All|Read|Send|Subscribe|Box|Books?|Back|Home)$/iu;
 
 /** The names in a line that holds nothing else; null where it is no such line. */
 export function readNames(text: string): string[] | null {
+  if (text.length > LONGEST) return null;
   const bare = text
     .replace(BEFORE, '')
     .replace(/^[([]|[)\]]$/gu, '')

@@ -32,7 +32,7 @@ export function findAuthors(
     invented.set(id, { name: shown, ...sortName(shown), kind: 'person', printed: [name], unconfirmed: true });
     doubts.push({
       line: signed?.at ?? null,
-      kind: 'author',
+      kind: 'record',
       message: `'${name}' is not on record: people/${id}.yaml is made for a person to confirm`,
     });
     return id;

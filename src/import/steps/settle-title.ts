@@ -14,7 +14,8 @@ export function settleTitle(
   standfirst: string | undefined,
   opening: string,
 ): SettledTitle {
-  if (printed !== undefined) return { title: printed.replace(/\s+/gu, ' '), titleFrom: 'print', doubts: [] };
+  if (printed !== undefined && printed.trim() !== '')
+    return { title: printed.replace(/\s+/gu, ' '), titleFrom: 'print', doubts: [] };
   const from = standfirst === undefined ? 'opening' : 'standfirst';
   const title = titleFrom(standfirst ?? opening);
   const place = from === 'opening' ? 'the first words of the text' : 'the first words of the standfirst';

@@ -51,7 +51,7 @@ export function findSource(block: Block, { sources, habit }: SourceContext): Sou
 /** `Boston Globe September 2`, alone over the words: a paper's name, then a date. */
 function sourceLine({ lines }: Block, habit: DateHabit): { name: string; date: string | null } | null {
   const text = lines.length > 1 ? (lines[0]?.text ?? '') : '';
-  if (countIn(text) > 10 || /[.:;]$/u.test(text)) return null;
+  if (text.length > 200 || countIn(text) > 10 || /[.:;]$/u.test(text)) return null;
   const date = readDate(text, habit);
   if (date === null) return null;
   const name = text.slice(0, date.start).replace(/[\s,(–-]+$/u, '');

@@ -6,6 +6,8 @@ import { countIn, wordsIn } from '../words.ts';
 
 const LONGEST = 16;
 const SHORTEST = 3;
+/** UTF-16 units within which so many words are looked for: what is longer is no sentence but a fault of the file. */
+const MOST_UNITS = 1000;
 /** Where a sentence may be ended early, the strongest first: a stop inside it, then a word that opens a clause. */
 const CUTS = [
   /[;:]\s/gu,
@@ -15,7 +17,7 @@ const CUTS = [
 ];
 
 export function titleFrom(text: string): string {
-  const sentence = firstSentence(text);
+  const sentence = firstSentence(text.slice(0, MOST_UNITS));
   if (countIn(sentence) <= LONGEST) return tidy(sentence);
   for (const cut of CUTS) {
     const places = [...sentence.matchAll(cut)].map(({ index }) => sentence.slice(0, index));
@@ -40,8 +42,8 @@ function isClosed(text: string): boolean {
   return count('(') === count(')') && count('“') === count('”') && count('"') % 2 === 0;
 }
 
-/** Spaces closed up, a full stop at the end left off; a question keeps its mark. */
+/** Spaces closed up, a full stop at the end left off; a question keeps its mark, and a stop alone is all there is. */
 const tidy = (text: string): string =>
   wordsIn(text)
     .join(' ')
-    .replace(/(?<!\.)[.,;:]$/u, '');
+    .replace(/(?<=[^.])[.,;:]$/u, '');

@@ -27,10 +27,14 @@ function writeValue(value: Plain): string {
       : value.map((one) => `\n  - ${writeFlow(one)}`).join('');
   if (typeof value === 'object')
     return Object.entries(value)
-      .flatMap(([key, one]) => (one === undefined ? [] : [`\n  ${key}: ${writeScalar(one)}`]))
+      .flatMap(([key, one]) => (one === undefined ? [] : [`\n  ${key}:${writeInner(one)}`]))
       .join('');
   return ` ${writeScalar(value)}`;
 }
+
+/** A list inside a record stands one entry a line, so that a keeper can take one out. */
+const writeInner = (value: Plain): string =>
+  isList(value) ? value.map((one) => `\n    - ${writeFlow(one)}`).join('') : ` ${writeFlow(value)}`;
 
 const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);
 

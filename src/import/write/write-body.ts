@@ -9,7 +9,8 @@ export interface BodyLine {
   readonly depth: number;
 }
 
-export function writeBody(body: readonly BodyLine[]): string {
+export function writeBody(lines: readonly BodyLine[]): string {
+  const body = settleLevels(lines);
   const parts: string[] = [];
   for (const [index, { line, depth }] of body.entries()) {
     const before = body[index - 1];
@@ -25,6 +26,24 @@ export function writeBody(body: readonly BodyLine[]): string {
     );
   }
   return parts.length === 0 ? '' : `${parts.join('')}\n`;
+}
+
+/**
+ * Old pages set a list in by lists round it that have no item of their own: an item stands as deep as there are
+ * items over it. Deeper, its space would make it a block of code.
+ */
+function settleLevels(body: readonly BodyLine[]): BodyLine[] {
+  const open: number[] = [];
+  return body.map((one) => {
+    const { line } = one;
+    if (line.kind !== 'item' && line.kind !== 'continued-item') {
+      open.length = 0;
+      return one;
+    }
+    while ((open.at(-1) ?? 0) > line.level) open.pop();
+    if (line.kind === 'item' && (open.at(-1) ?? 0) < line.level) open.push(line.level);
+    return open.length === line.level ? one : { ...one, line: { ...line, level: open.length } };
+  });
 }
 
 /** What stands between two blocks: an empty line, quoted as deep as both are; a list's items follow at once. */

@@ -15,11 +15,12 @@ export function partAtBreaks(runs: readonly Run[]): Run[][] {
 /** White space at both ends off, and closed up inside: one space for many, none after another run's. */
 export function closeUp(runs: readonly Run[]): Run[] {
   const closed: Run[] = [];
+  let afterSpace = true;
   for (const run of runs) {
-    const afterSpace = closed.length === 0 || /[ \n]$/u.test(textOf(closed));
     const text = run.text.replace(/[ \t\f\r]+/gu, ' ');
     const kept = afterSpace ? text.replace(/^ /u, '') : text;
     if (kept !== '' || run.note !== null) closed.push({ ...run, text: kept });
+    if (kept !== '' || run.note !== null) afterSpace = /[ \n]$/u.test(kept);
   }
   return trimEnd(trimStart(closed));
 }

@@ -53,7 +53,7 @@ const BLOCKS = new Set(
 );
 
 /** Elements whose ends part words, as a line end does. */
-export const isBlock = ({ tagName }: Element): boolean => BLOCKS.has(tagName);
+export const isBlock = ({ tagName }: Pick<Element, 'tagName'>): boolean => BLOCKS.has(tagName);
 
 const SILENT = new Set(['script', 'style', 'template']);
 

@@ -1,0 +1,34 @@
+import { lineOf } from '../records.ts';
+import type { Check } from './check.ts';
+
+/** More than this are named together: an essay written anew would fill the screen. */
+const MOST = 20;
+
+export const changedSinceImport: Check = {
+  code: 'p-001',
+  severity: 'warning',
+  rule: 'The words of an imported essay are those of the file received.',
+  find: ({ essays }) =>
+    essays.flatMap(({ place, record, changes }) => {
+      const { provenance } = record;
+      if (changes === undefined || provenance === undefined) return [];
+      const from = `since its import from '${provenance.file}' on ${provenance.imported}`;
+      const hint =
+        'where print has these words, set down under corrections what was changed and why; npm run import -- --force puts the words of the file back';
+      const shown = changes.slice(0, MOST).map(({ line, field, what }) => ({
+        file: place.file,
+        line: line ?? lineOf(place, field ?? 'provenance'),
+        message: `${what} ${from}`,
+        hint,
+      }));
+      const more = changes.length - shown.length;
+      if (more > 0)
+        shown.push({
+          file: place.file,
+          line: changes[MOST]?.line ?? lineOf(place, 'provenance'),
+          message: `${more} more places have changed ${from}`,
+          hint,
+        });
+      return shown;
+    }),
+};

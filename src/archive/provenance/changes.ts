@@ -1,0 +1,75 @@
+/**
+ * Where an essay's words are no longer those imported: its paragraphs' signs are laid beside the signs of the
+ * import, and what has no counterpart is told of, with its line.
+ */
+import type { Aside, EssayText, Paragraph } from '../essay-text.ts';
+import type { EssayRecord } from '../schema/essay.ts';
+import { alignSigns } from './align-signs.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { readingOrder } from './reading-order.ts';
+import { SIGN_LENGTH, signOf, signsOf } from './sign.ts';
+
+export interface Change {
+  /** Line of the file; null where it is a field of the frontmatter, which `field` names. */
+  readonly line: number | null;
+  readonly field: string | null;
+  /** What has changed: '¶ 14 has other words'. */
+  readonly what: string;
+}
+
+/** The fields of the frontmatter that carry words of the source. */
+const FIELDS = ['title', 'standfirst', 'masthead', 'motto', 'rubric', 'signoff'] as const;
+
+export function changesSinceImport(record: EssayRecord, text: EssayText): Change[] {
+  const { provenance } = record;
+  if (provenance?.words === undefined) return [];
+  const { signs } = provenance;
+  const changes: Change[] = FIELDS.flatMap((field): Change[] => {
+    const imported = signs?.[field];
+    if (imported === undefined) return [];
+    const now = field === 'title' || field === 'standfirst' ? record[field] : record.printed?.[field];
+    if (now === undefined) return [{ line: null, field: null, what: `its ${field} is gone` }];
+    const path = field === 'title' || field === 'standfirst' ? field : `printed.${field}`;
+    return signOf(now) === imported
+      ? []
+      : [{ line: null, field: path, what: `its ${field} has other words` }];
+  });
+  if (fingerprintOf(text) === provenance.words) return changes;
+  const found = signs?.body === undefined ? [] : bodyChanges(signs.body, text);
+  return [
+    ...changes,
+    ...(found.length > 0 ? found : [{ line: null, field: null, what: 'its text has other words' }]),
+  ];
+}
+
+function bodyChanges(imported: string, text: EssayText): Change[] {
+  const parts = readingOrder(text);
+  const cut = (signs: string): string[] => signs.match(new RegExp(`.{${SIGN_LENGTH}}`, 'gu')) ?? [];
+  return alignSigns(cut(imported), cut(signsOf(text))).flatMap(({ at, gone, put }): Change[] => {
+    const changed = Math.min(gone, put);
+    const lines = parts.slice(at, at + put).map((part, index) => ({
+      line: part.line,
+      field: null,
+      what: index < changed ? `${nameOf(part)} has other words` : `${nameOf(part)} was not there`,
+    }));
+    const lost = gone - changed;
+    if (lost === 0) return lines;
+    const next = parts[at + put];
+    const where = next === undefined ? 'at the end' : `before ${nameOf(next)}`;
+    const line = next?.line ?? parts.at(-1)?.line ?? null;
+    return [
+      ...lines,
+      {
+        line,
+        field: null,
+        what: `${lost === 1 ? 'a paragraph' : `${lost} paragraphs`} ${where} ${lost === 1 ? 'is' : 'are'} gone`,
+      },
+    ];
+  });
+}
+
+function nameOf(part: Paragraph | Aside): string {
+  if ('depth' in part) return `¶ ${part.anchor.replace(/^p/u, '')}`;
+  const words = part.text.length > 40 ? `${part.text.slice(0, 40)} …` : part.text;
+  return `the ${part.kind} '${words}'`;
+}

@@ -1,0 +1,13 @@
+/**
+ * The doubts that go into an essay's file, for a person to look at when the report is long gone: all but those that
+ * the file itself shows, a made title, a new record, a number that is wanting.
+ */
+import type { Doubt } from './document.ts';
+
+const SHOWN_ELSEWHERE = new Set(['title', 'record', 'links']);
+
+export const doubtsToKeep = (doubts: readonly Doubt[], number: number | null): string[] =>
+  doubts
+    .filter(({ kind }) => !SHOWN_ELSEWHERE.has(kind) && !(kind === 'number' && number === null))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+    .map(({ line, message }) => (line === null ? message : `line ${line}: ${message}`));
