@@ -24,6 +24,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   c: 'Citations',
   l: 'The ledger',
   n: 'Names',
+  p: 'Provenance',
   q: 'Quotations',
   r: 'Files',
   t: 'Texts and images',

@@ -8,6 +8,8 @@ export const changedSinceImport: Check = {
   code: 'p-001',
   severity: 'warning',
   rule: 'The words of an imported essay are those of the file received.',
+  reason:
+    'The text is the evidence. A word changed by a slip of the hand looks like print, and nobody would ever ask.',
   find: ({ essays }) =>
     essays.flatMap(({ place, record, changes }) => {
       const { provenance } = record;
