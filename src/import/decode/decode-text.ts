@@ -4,7 +4,9 @@
  * chosen is reported; what looks like another encoding is a doubt, not a guess.
  */
 import { type Doubt, Refusal } from '../document.ts';
-import { looksMacRoman, readAsUtf8, utf16Without } from './detect.ts';
+import { readAsUtf8, utf16Without } from './detect.ts';
+import { decodeDos, dosCodePage } from './dos.ts';
+import { looksOther } from './looks-other.ts';
 
 /** Ctrl-Z. */
 const END_OF_FILE = '\u001a';
@@ -57,16 +59,14 @@ export function decodeText(bytes: Uint8Array, given: string | null, declared: st
     doubts.push(
       doubt(`the page says '${declared}', which is no encoding known here; it was read as ${encoding}`),
     );
-  if (encoding === 'windows-1252' && looksMacRoman(bytes))
-    doubts.push(
-      doubt(
-        'it was read as windows-1252, but looks like Mac Roman: look at its quotation marks, and say --encoding macintosh if they are wrong',
-      ),
-    );
+  const other = encoding === 'windows-1252' ? looksOther(bytes) : null;
+  if (other !== null) doubts.push(doubt(`it was read as windows-1252, but looks like ${other}`));
   return decodeAs(bytes, encoding, doubts);
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, doubts: readonly Doubt[]): Decoded {
+  const page = dosCodePage(encoding);
+  if (page !== null) return hold({ text: decodeDos(bytes, page), encoding: page, doubts });
   try {
     return hold({ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, doubts });
   } catch (error) {
@@ -78,17 +78,19 @@ function decodeAs(bytes: Uint8Array, encoding: string, doubts: readonly Doubt[])
 }
 
 function nameOf(given: string): string {
-  const label = labelOf(given);
+  const label = dosCodePage(given) ?? labelOf(given);
   if (label === null)
     throw new Refusal(
-      `'${given}' is no encoding known here; windows-1252, macintosh, utf-16le and iso-8859-15 are some that are`,
+      `'${given}' is no encoding known here; windows-1252, macintosh, cp850, utf-16le and iso-8859-15 are some that are`,
     );
   return label;
 }
 
 /** The name of an encoding by any of its labels; null where there is none such. */
 function labelOf(name: string): string | null {
-  const label = /^mac[-_ ]?roman$/iu.test(name) ? 'macintosh' : name;
+  if (/^mac[-_ ]?roman$/iu.test(name)) return 'macintosh';
+  // Old browsers wrote so where nobody had chosen an encoding; as such it would give no letters at all.
+  const label = /^x-user-defined$/iu.test(name.trim()) ? 'windows-1252' : name;
   try {
     return new TextDecoder(label).encoding;
   } catch {
@@ -110,7 +112,18 @@ function hold(decoded: Decoded): Decoded {
   const lone = /[\ud800-\udfff]/u.exec(text);
   if (lone !== null)
     throw new Refusal('it holds half a character (an unpaired surrogate)', lineAt(text, lone.index));
-  return { ...decoded, text };
+  // 'â€™' for an apostrophe: UTF-8 that somebody read as Windows-1252 and saved so. As it came, it is kept.
+  const twice = text.match(/â€[™œ˜\u009d“”¦]|Ã[©¨¢¼¶¤]/gu)?.length ?? 0;
+  const doubts =
+    twice > 1
+      ? [
+          ...decoded.doubts,
+          doubt(
+            `it looks like UTF-8 that was once read in another encoding ('â€™' and the like, ${twice} times): ask for a better copy; its letters are kept as they came`,
+          ),
+        ]
+      : decoded.doubts;
+  return { ...decoded, text, doubts };
 }
 
 const lineAt = (text: string, at: number): number => text.slice(0, at).split(/\r\n?|\n/u).length;

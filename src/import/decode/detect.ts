@@ -62,26 +62,3 @@ export function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null 
   if (odd > pairs * 0.7 && even < pairs * 0.05) return 'utf-16le';
   return even > pairs * 0.7 && odd < pairs * 0.05 ? 'utf-16be' : null;
 }
-
-/** Mac Roman has “ ” ‘ ’ at D2 to D5, where Windows-1252 has Ò Ó Ô Õ: 'itÕs' and 'Òso' give it away. */
-export function looksMacRoman(bytes: Uint8Array): boolean {
-  let mac = 0;
-  let windows = 0;
-  const isLetter = (byte: number | undefined): boolean =>
-    byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x80) continue;
-    const before = isLetter(bytes[at - 1]);
-    const after = isLetter(bytes[at + 1]);
-    if (
-      (byte === 0xd5 && before) ||
-      (byte === 0xd2 && !before && after) ||
-      (byte === 0xd3 && !after) ||
-      (byte === 0xd0 && !before && !after)
-    )
-      mac++;
-    if (byte >= 0x91 && byte <= 0x97) windows++;
-  }
-  return mac > 0 && mac > windows * 2;
-}
