@@ -5,6 +5,7 @@
 
 import type { Command, Options, Values } from './arguments/command.ts';
 import { parseCommand } from './arguments.ts';
+import { explainTrouble } from './explain-trouble.ts';
 
 const WRONG_USAGE = 2;
 
@@ -26,6 +27,13 @@ export async function runCommand<const O extends Options>(
     process.stdout.write(`${parsed.text}\n`);
   } else {
     // The exit code is set, not called: what is still on its way to a pipe gets there.
-    process.exitCode = await run(parsed.values, parsed.positionals);
+    try {
+      process.exitCode = await run(parsed.values, parsed.positionals);
+    } catch (error) {
+      const line = explainTrouble(command.name, error);
+      if (line === null) throw error;
+      process.stderr.write(`${line}\n`);
+      process.exitCode = 1;
+    }
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { projectRoot } from '../src/site/project.ts';
 import { MANIFEST } from './build/manifest-name.ts';
+import { finishSwap } from './build/swap.ts';
 import { runCommand } from './run-command.ts';
 import { reportSite } from './verify/report-site.ts';
 import { verifySite } from './verify/verify-site.ts';
@@ -18,6 +19,8 @@ await runCommand(
   async (_, [folder = '']) => {
     const dir = resolve(projectRoot(), folder);
     const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+    // Where a build was killed between its two renames, the site waits beside.
+    if (!existsSync(dir)) finishSwap(dir);
     if (!existsSync(dir) || !statSync(dir).isDirectory()) {
       complain(`verify: there is no folder ${dir}; name the folder of a built site, as dist`);
       return 2;

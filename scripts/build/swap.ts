@@ -2,9 +2,10 @@
  * Puts a finished site in the place of the old one: beside it first, then two renames. Killed between the two,
  * the next command finds the finished site beside the empty place and finishes the swap.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { MANIFEST } from './manifest-name.ts';
+import { siteFiles } from './site-files.ts';
 
 const beside = (outDir: string, name: string): string =>
   join(dirname(outDir), `.${basename(outDir)}-${name}`);
@@ -25,7 +26,12 @@ export function swap(made: string, outDir: string): void {
   mkdirSync(dirname(outDir), { recursive: true });
   moveFolder(made, next);
   if (existsSync(outDir)) renameSync(outDir, last);
-  renameSync(next, outDir);
+  try {
+    renameSync(next, outDir);
+  } catch (error) {
+    if (existsSync(last)) renameSync(last, outDir);
+    throw error;
+  }
   rmSync(last, { recursive: true, force: true });
 }
 
@@ -47,7 +53,20 @@ function moveFolder(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error; // node:fs throws errors with a code
-    cpSync(from, to, { recursive: true }); // on another disk a rename can't reach
+    copyFolder(from, to); // on another disk, where a rename can't reach
     rmSync(from, { recursive: true, force: true });
+  }
+}
+
+/** The manifest comes last: a folder that has it is whole. What finds no room is taken away again. */
+function copyFolder(from: string, to: string): void {
+  try {
+    for (const path of [...siteFiles(from), MANIFEST]) {
+      mkdirSync(dirname(join(to, path)), { recursive: true });
+      copyFileSync(join(from, path), join(to, path));
+    }
+  } catch (error) {
+    rmSync(to, { recursive: true, force: true });
+    throw error;
   }
 }

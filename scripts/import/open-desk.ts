@@ -7,6 +7,7 @@ import type { Source } from '../../src/archive/schema/source.ts';
 import { readFolder } from '../../src/folder/read-folder.ts';
 import type { Given, ImportContext } from '../../src/import/context.ts';
 import { askCalendar } from './ask-calendar.ts';
+import { finishWriting } from './finish-writing.ts';
 import { type KnownEssays, readKnownEssays } from './known-essays.ts';
 
 export interface Desk {
@@ -30,6 +31,7 @@ export function openDesk(
   options: DeskOptions,
 ): { readonly desk: Desk } | { readonly wrong: string } | { readonly trouble: string } {
   const { content, given, today } = options;
+  finishWriting(content);
   const { records, essayPaths, problems } = readFolder(content);
   if (records === null || hasErrors(problems)) {
     const lines = [...problems].sort(compareProblems).map(formatProblem);

@@ -1,6 +1,7 @@
 /**
- * Writes files all or none: each beside its place first, then all renamed into it. What fails on the way (a full
- * disk) leaves the folder as it was, empty folders included.
+ * Writes files all or none: each beside its place first, then a list of them, then all renamed into their places.
+ * What fails on the way (a full disk) leaves the folder as it was, empty folders included; what is killed on the
+ * way is finished, or taken away, by the next command (finish-writing.ts).
  */
 import {
   closeSync,
@@ -13,7 +14,8 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { besideName, WRITING } from './finish-writing.ts';
 
 export interface FileToWrite {
   /** Path below the folder, with `/`. */
@@ -30,21 +32,33 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): void 
       const to = join(folder, path);
       makeFolder(dirname(to), made);
       // A name with a dot is nobody's file: readers of the folder pass it over.
-      const from = join(dirname(to), `.${basename(to)}.${process.pid}.new`);
+      const from = join(dirname(to), besideName(basename(to)));
       beside.push({ from, to });
       writeWhole(from, Buffer.from(text, 'utf8'));
     }
+    writeList(folder, beside);
     for (const { from, to } of beside) {
       const isNew = !existsSync(to);
       renameSync(from, to);
       if (isNew) placed.push(to);
     }
+    rmSync(join(folder, WRITING), { force: true });
   } catch (error) {
+    rmSync(join(folder, WRITING), { force: true });
     for (const { from } of beside) rmSync(from, { force: true });
     for (const path of placed) rmSync(path, { force: true });
     for (const path of made.reverse()) removeEmpty(path);
     throw error;
   }
+}
+
+/** One file is whole by its own rename. */
+function writeList(folder: string, beside: readonly { readonly from: string }[]): void {
+  if (beside.length < 2) return;
+  const paths = beside.map(({ from }) => relative(folder, from).split(sep).join('/'));
+  const from = join(folder, besideName(WRITING));
+  writeWhole(from, Buffer.from(JSON.stringify(paths), 'utf8'));
+  renameSync(from, join(folder, WRITING));
 }
 
 function makeFolder(path: string, made: string[]): void {

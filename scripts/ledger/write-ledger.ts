@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { formatProblem } from '../../src/archive/problem.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { takeLocks } from '../build/take-locks.ts';
+import { finishWriting } from '../import/finish-writing.ts';
 import { writeFiles } from '../import/write-files.ts';
 import { recordLedger } from './record-ledger.ts';
 
@@ -26,6 +27,7 @@ export async function writeLedger({ content, dryRun, write, complain }: LedgerOp
     return false;
   }
   try {
+    finishWriting(content);
     const { archive, problems, records, essays } = await loadArchive(content);
     if (archive === null) {
       for (const problem of problems) if (problem.severity === 'error') complain(formatProblem(problem));

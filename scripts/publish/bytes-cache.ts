@@ -1,4 +1,7 @@
-/** A cache of bytes by what they were made from. Whoever reads an entry proves it: a damaged one is made again. */
+/**
+ * A cache of bytes by what they were made from. Each entry begins with a checksum: one that is damaged is as good
+ * as none, and is made again.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,6 +15,9 @@ export interface BytesCache {
   readonly dropUnused: () => void;
 }
 
+const CHECKSUM_LENGTH = 32;
+const checksum = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
 export function openBytes(folder: string): BytesCache {
   const used = new Set<string>();
   const placeOf = (key: string): string => join(folder, key.slice(0, 2), key);
@@ -20,7 +26,9 @@ export function openBytes(folder: string): BytesCache {
     read(key) {
       used.add(key);
       try {
-        return readFileSync(placeOf(key));
+        const stored = readFileSync(placeOf(key));
+        const bytes = stored.subarray(CHECKSUM_LENGTH);
+        return checksum(bytes).equals(stored.subarray(0, CHECKSUM_LENGTH)) ? bytes : null;
       } catch {
         return null;
       }
@@ -30,7 +38,7 @@ export function openBytes(folder: string): BytesCache {
       const place = placeOf(key);
       mkdirSync(dirname(place), { recursive: true });
       const beside = `${place}.${process.pid}.new`;
-      writeFileSync(beside, bytes);
+      writeFileSync(beside, Buffer.concat([checksum(bytes), bytes]));
       renameSync(beside, place);
     },
     dropUnused() {
