@@ -1,16 +1,17 @@
 /** Every file of the site that is written from the archive and is no page, in a fixed order. */
 import type { Archive } from '../archive/archive.ts';
-import { writeBibtex } from './bibtex.ts';
-import { citationItems } from './citation-item.ts';
-import { writeCslJson } from './csl-json.ts';
+import { llmsTxt } from './crawlers/llms-txt.ts';
+import { robotsTxt } from './crawlers/robots-txt.ts';
+import { sitemapFiles } from './crawlers/sitemap.ts';
 import { essayFiles } from './essay-files.ts';
 import type { ExportedFile } from './exported-file.ts';
-import { writeRis } from './ris.ts';
+import { feedFiles } from './feeds/feed-files.ts';
 
-export function* exportArchive(archive: Archive): Generator<ExportedFile> {
+/** `pages` are the addresses of the pages below the site that search engines may list. */
+export function* exportArchive(archive: Archive, pages: readonly string[]): Generator<ExportedFile> {
   for (const essay of archive.essays.values()) yield* essayFiles(archive, essay);
-  const items = citationItems(archive);
-  yield { path: 'data/archive.bib', content: writeBibtex(items) };
-  yield { path: 'data/archive.ris', content: writeRis(items) };
-  yield { path: 'data/archive.csl.json', content: writeCslJson(items) };
+  yield* feedFiles(archive);
+  yield* sitemapFiles(archive, pages);
+  yield { path: 'robots.txt', content: robotsTxt(archive) };
+  yield { path: 'llms.txt', content: llmsTxt(archive) };
 }

@@ -1,0 +1,21 @@
+/** A file of `/data/`: what it holds, field by field, and how it is written. The page, the package and the files come from one list. */
+import type { Archive } from '../../archive/archive.ts';
+
+/** A field of a row; `type` in the terms of Frictionless Table Schema. */
+export interface DataField {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'boolean' | 'array' | 'object';
+  readonly says: string;
+}
+
+export interface DataFile {
+  /** The name of the file, below `data/`. */
+  readonly name: string;
+  readonly title: string;
+  /** What it holds, as one sentence. */
+  readonly says: string;
+  readonly mediatype: string;
+  /** What a row holds; null for formats that describe themselves. */
+  readonly fields: readonly DataField[] | null;
+  readonly write: (archive: Archive) => string;
+}

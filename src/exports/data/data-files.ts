@@ -1,0 +1,91 @@
+/** Every file of `/data/`, in the order in which they are shown. */
+import type { Archive } from '../../archive/archive.ts';
+import { writeBibtex } from '../bibtex.ts';
+import { citationItems } from '../citation-item.ts';
+import { type CitationLine, citationLines } from '../citation-line.ts';
+import { citationsCsv } from '../citations-csv.ts';
+import { citationsGraphml } from '../citations-graphml.ts';
+import { citationsJsonl } from '../citations-jsonl.ts';
+import { writeCslJson } from '../csl-json.ts';
+import { writeRis } from '../ris.ts';
+import { CITATION_COLUMNS, CITATION_FIELDS } from './citation-fields.ts';
+import type { DataFile } from './data-file.ts';
+import { ESSAY_FIELDS, essayRows } from './essay-rows.ts';
+import { ISSUE_FIELDS, issueRows } from './issue-rows.ts';
+import { writeRows } from './write-rows.ts';
+
+export const DATA_FILES: readonly DataFile[] = [
+  {
+    name: 'essays.json',
+    title: 'Essays',
+    says: 'The record of every essay that is held: title, author, date, number, what it cites and quotes, where it came from.',
+    mediatype: 'application/json',
+    fields: ESSAY_FIELDS,
+    write: (archive) => writeRows(essayRows(archive)),
+  },
+  {
+    name: 'issues.json',
+    title: 'Issues',
+    says: 'Every issue that is known of, held or not, with its date and how it is known.',
+    mediatype: 'application/json',
+    fields: ISSUE_FIELDS,
+    write: (archive) => writeRows(issueRows(archive)),
+  },
+  {
+    name: 'citations.jsonl',
+    title: 'Citations',
+    says: 'Every citation of an issue or a work: where it stands, how it was printed, what it means, and the sentences round it. One JSON object a line.',
+    mediatype: 'application/jsonl',
+    fields: CITATION_FIELDS,
+    write: (archive) => citationsJsonl(linesOf(archive)),
+  },
+  {
+    name: 'citations.csv',
+    title: 'Citations, for a spreadsheet',
+    says: 'The same citations as a table. A cell that a spreadsheet would calculate begins with an apostrophe.',
+    mediatype: 'text/csv',
+    fields: CITATION_COLUMNS,
+    write: (archive) => citationsCsv(linesOf(archive)),
+  },
+  {
+    name: 'citations.graphml',
+    title: 'Citations, as a graph',
+    says: 'Issues and works as nodes, with label, series, date and whether they are held; citations as directed edges, weighted by their number. For Gephi and its like.',
+    mediatype: 'application/graphml+xml',
+    fields: null,
+    write: (archive) => citationsGraphml(archive, linesOf(archive)),
+  },
+  {
+    name: 'archive.bib',
+    title: 'Bibliography, BibTeX',
+    says: 'Every essay as an entry for BibTeX and BibLaTeX; the keys are the essays’ ids.',
+    mediatype: 'application/x-bibtex',
+    fields: null,
+    write: (archive) => writeBibtex(citationItems(archive)),
+  },
+  {
+    name: 'archive.ris',
+    title: 'Bibliography, RIS',
+    says: 'The same for Zotero, EndNote and their like.',
+    mediatype: 'application/x-research-info-systems',
+    fields: null,
+    write: (archive) => writeRis(citationItems(archive)),
+  },
+  {
+    name: 'archive.csl.json',
+    title: 'Bibliography, CSL-JSON',
+    says: 'The same in the terms of the Citation Style Language.',
+    mediatype: 'application/vnd.citationstyles.csl+json',
+    fields: null,
+    write: (archive) => writeCslJson(citationItems(archive)),
+  },
+];
+
+/** Three files hold the citations, so they are worked out once an archive. */
+const lines = new WeakMap<Archive, CitationLine[]>();
+
+function linesOf(archive: Archive): CitationLine[] {
+  const known = lines.get(archive) ?? citationLines(archive);
+  lines.set(archive, known);
+  return known;
+}

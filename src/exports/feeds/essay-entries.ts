@@ -1,0 +1,59 @@
+/**
+ * New essays as entries of a feed, newest first. What has no `added` in its record has no day on which it was new, and
+ * stands in no feed.
+ */
+import type { Archive, Essay } from '../../archive/archive.ts';
+import { citeAs, isUnchecked, NOT_CHECKED } from '../../archive/cite-as.ts';
+import { authorsOf } from '../../archive/format-authors.ts';
+import { createUrls } from '../../archive/urls.ts';
+import type { FeedEntry } from './feed.ts';
+
+/** A reader who asks once a week should miss nothing. */
+const MOST = 100;
+
+export const essayEntries = (archive: Archive, essays: Iterable<Essay>): FeedEntry[] =>
+  [...essays]
+    .flatMap((essay) => essayEntry(archive, essay) ?? [])
+    .sort((a, b) => compare(b.added, a.added) || compare(a.id, b.id))
+    .slice(0, MOST);
+
+function essayEntry(archive: Archive, essay: Essay): FeedEntry | null {
+  const { record, lang, text } = essay;
+  if (record.added === undefined) return null;
+  const words = record.standfirst ?? text.paragraphs[0]?.text ?? '';
+  return {
+    ...entryOf(archive, essay, record.added),
+    title: record.title,
+    language: lang,
+    summary: [words, citeAs(archive, essay), ...(isUnchecked(record) ? [NOT_CHECKED] : [])]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+  };
+}
+
+/** What every entry about an essay says of it. */
+export function entryOf(
+  archive: Archive,
+  essay: Essay,
+  added: string,
+): Pick<FeedEntry, 'id' | 'authors' | 'added' | 'updated'> {
+  const urls = createUrls(archive.base);
+  return {
+    id: archive.address + urls.essay(essay.id),
+    authors: authorsOf(archive, essay).map(({ id, name }) => ({
+      name,
+      address: archive.address + urls.person(id),
+    })),
+    added,
+    updated: lastDay(essay, added),
+  };
+}
+
+/** The last day on which an essay is known to have changed: added, corrected or checked. */
+const lastDay = ({ record }: Essay, added: string): string =>
+  [...record.corrections.map(({ date }) => date), record.checked?.date ?? added].reduce(
+    (latest, day) => (day > latest ? day : latest),
+    added,
+  );
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
