@@ -18,7 +18,6 @@ export function writeExports({ archive, content }: LoadedArchive, site: string):
     .flatMap((match) => (match === null ? [] : [match[1] ?? '']))
     .filter((page) => !moved.has(page) && page !== 'search/');
   for (const { path, content: text } of exportArchive(archive, pages)) write(path, text);
-  write('_redirects', redirects.map(({ from, to }) => `${archive.base}${from}/ ${to} 301\n`).join(''));
   for (const { id } of archive.essays.values())
     copyFileSync(join(content, 'essays', `${id}.md`), join(site, id, 'index.md'));
 

@@ -77,6 +77,9 @@ export function createUrls(base: string) {
     page: (page: string): string => at(`about/${page === 'about' ? '' : `${page}/`}`),
     docs: (page?: string): string => at(`docs/${page === undefined ? '' : `${page}/`}`),
     data: (): string => at('data/'),
+    /** Feeds: new essays of a series, new citations of an issue. */
+    seriesFeed: (series: SeriesId): string => at(`${series}/feed.xml`),
+    issueFeed: (series: SeriesId, number: number): string => at(`${series}/${number}/feed.xml`),
   };
 }
 

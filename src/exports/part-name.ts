@@ -40,3 +40,9 @@ export function invertName(name: CitedName): { family: string; given: string; su
     suffix: name.suffix ?? '',
   };
 }
+
+/** `Beauvoir, Simone de`, `van Dijk, Teun`, `King, Martin Luther, Jr.`: a name as lists of names have it. */
+export function fileAs(name: CitedName): string {
+  const { family, given, suffix } = invertName(name);
+  return [family, given, suffix].filter((part) => part !== '').join(', ');
+}

@@ -1,6 +1,6 @@
 /** `.ris`: items for Zotero, EndNote and their like. A line a field, ended by CR LF as the format asks. */
 import type { CitationItem } from './citation-item.ts';
-import { type CitedName, invertName } from './part-name.ts';
+import { fileAs } from './part-name.ts';
 
 export const writeRis = (items: readonly CitationItem[]): string => items.map(writeRecord).join('\r\n');
 
@@ -9,7 +9,7 @@ function writeRecord(item: CitationItem): string {
   const fields: [string, string | undefined][] = [
     ['TY', 'JOUR'],
     ['ID', item.id],
-    ...item.author.map((name): [string, string] => ['AU', writeName(name)]),
+    ...item.author.map((name): [string, string] => ['AU', fileAs(name)]),
     ['TI', item.title],
     ['T2', item['container-title']],
     ['J2', item['container-title-short']],
@@ -23,12 +23,6 @@ function writeRecord(item: CitationItem): string {
   ];
   const lines = fields.flatMap(([tag, value]) => (value === undefined ? [] : [writeField(tag, value)]));
   return [...lines, 'ER  - ', ''].join('\r\n');
-}
-
-/** `Beauvoir, Simone de`, `King, Martin Luther, Jr.` */
-function writeName(name: CitedName): string {
-  const { family, given, suffix } = invertName(name);
-  return [family, given, suffix].filter((part) => part !== '').join(', ');
 }
 
 /** A value can't hold a line end: the next line would be read as a field. */

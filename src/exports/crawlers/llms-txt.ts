@@ -34,13 +34,13 @@ export function llmsTxt(archive: Archive): string {
     '## Data',
     DATA_FILES.map(({ name, says }) => link(name, urls.file(`data/${name}`), says)).join('\n'),
     '## Newest essays',
-    newest
-      .map(({ id, record }) => link(record.title, `${urls.essay(id)}index.md`, record.date))
-      .join('\n'),
+    newest.map(({ id, record }) => link(record.title, `${urls.essay(id)}index.md`, record.date)).join('\n'),
     '## Optional',
     [
       link('The keeper’s manual', urls.docs(), 'how the archive is made'),
-      ...archive.pages.map((page) => link(page.record.title, urls.page(page.id), page.record.summary ?? 'about the archive')),
+      ...archive.pages.map((page) =>
+        link(page.record.title, urls.page(page.id), page.record.summary ?? 'about the archive'),
+      ),
     ].join('\n'),
     '',
   ].join('\n\n');

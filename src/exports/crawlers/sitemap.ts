@@ -21,11 +21,16 @@ export function sitemapFiles(archive: Archive, pages: readonly string[]): Export
   const index = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...files.map(({ path, day }) => `  <sitemap><loc>${escapeXml(root + path)}</loc>${lastmod(day)}</sitemap>`),
+    ...files.map(
+      ({ path, day }) => `  <sitemap><loc>${escapeXml(root + path)}</loc>${lastmod(day)}</sitemap>`,
+    ),
     '</sitemapindex>',
     '',
   ].join('\n');
-  return [{ path: 'sitemap-index.xml', content: index }, ...files.map(({ path, content }) => ({ path, content }))];
+  return [
+    { path: 'sitemap-index.xml', content: index },
+    ...files.map(({ path, content }) => ({ path, content })),
+  ];
 }
 
 function writeSitemap(
@@ -36,7 +41,9 @@ function writeSitemap(
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...pages.map((page) => `  <url><loc>${escapeXml(address + base + page)}</loc>${lastmod(days.get(page))}</url>`),
+    ...pages.map(
+      (page) => `  <url><loc>${escapeXml(address + base + page)}</loc>${lastmod(days.get(page))}</url>`,
+    ),
     '</urlset>',
     '',
   ].join('\n');

@@ -2,35 +2,83 @@
 import type { DataField } from './data-file.ts';
 
 const OWN: readonly DataField[] = [
-  { name: 'printed', type: 'string', says: 'The words as printed; empty for an entry of the record that has no place in the text.' },
-  { name: 'form', type: 'string', says: 'How it is written: number-date, number, date, months, relative, work; null for an entry of the record.' },
-  { name: 'date', type: 'string', says: 'The date as printed, in ISO and to its precision (2000-05/2000-09 for months); null where none is printed.' },
+  {
+    name: 'printed',
+    type: 'string',
+    says: 'The words as printed; empty for an entry of the record that has no place in the text.',
+  },
+  {
+    name: 'form',
+    type: 'string',
+    says: 'How it is written: number-date, number, date, months, relative, work; null for an entry of the record.',
+  },
+  {
+    name: 'date',
+    type: 'string',
+    says: 'The date as printed, in ISO and to its precision (2000-05/2000-09 for months); null where none is printed.',
+  },
 ];
 
 const RESULT: readonly DataField[] = [
-  { name: 'resolution', type: 'string', says: 'resolved, ambiguous (several things answer equally well, and none is chosen), or unknown.' },
-  { name: 'held', type: 'boolean', says: 'Whether the archive has the text that is cited; null where the citation leads nowhere.' },
-  { name: 'via', type: 'boolean', says: 'Whether the words are quoted from elsewhere, and the citation so another’s.' },
+  {
+    name: 'resolution',
+    type: 'string',
+    says: 'resolved, ambiguous (several things answer equally well, and none is chosen), or unknown.',
+  },
+  {
+    name: 'held',
+    type: 'boolean',
+    says: 'Whether the archive has the text that is cited; null where the citation leads nowhere.',
+  },
+  {
+    name: 'via',
+    type: 'boolean',
+    says: 'Whether the words are quoted from elsewhere, and the citation so another’s.',
+  },
 ];
 
 export const CITATION_FIELDS: readonly DataField[] = [
-  { name: 'from', type: 'object', says: 'Where it stands: {essay, paragraph}; paragraph is an anchor, or null for an entry of the record.' },
+  {
+    name: 'from',
+    type: 'object',
+    says: 'Where it stands: {essay, paragraph}; paragraph is an anchor, or null for an entry of the record.',
+  },
   ...OWN,
-  { name: 'to', type: 'object', says: 'What it leads to: {series, number, work, essay, paragraph}; null where it leads nowhere.' },
+  {
+    name: 'to',
+    type: 'object',
+    says: 'What it leads to: {series, number, work, essay, paragraph}; null where it leads nowhere.',
+  },
   ...RESULT,
-  { name: 'marks', type: 'array', says: 'Any of date-differs, self, later, worked-out (from a date or a relation alone).' },
+  {
+    name: 'marks',
+    type: 'array',
+    says: 'Any of date-differs, self, later, worked-out (from a date or a relation alone).',
+  },
   { name: 'passage', type: 'string', says: 'The sentences round it; null for an entry of the record.' },
 ];
 
 export const CITATION_COLUMNS: readonly DataField[] = [
   { name: 'from_essay', type: 'string', says: 'The id of the essay that cites.' },
-  { name: 'from_paragraph', type: 'string', says: 'The anchor of the paragraph; empty for an entry of the record.' },
+  {
+    name: 'from_paragraph',
+    type: 'string',
+    says: 'The anchor of the paragraph; empty for an entry of the record.',
+  },
   ...OWN,
-  { name: 'to_series', type: 'string', says: 'The series that is cited; empty where the citation leads nowhere.' },
+  {
+    name: 'to_series',
+    type: 'string',
+    says: 'The series that is cited; empty where the citation leads nowhere.',
+  },
   { name: 'to_number', type: 'integer', says: 'The number that is cited.' },
   { name: 'to_work', type: 'string', says: 'The work that is cited, where it is no numbered issue.' },
   { name: 'to_essay', type: 'string', says: 'The id of the essay that is cited, where that is known.' },
-  { name: 'to_paragraph', type: 'string', says: 'The anchor of the paragraph that is cited, where that is known.' },
+  {
+    name: 'to_paragraph',
+    type: 'string',
+    says: 'The anchor of the paragraph that is cited, where that is known.',
+  },
   ...RESULT,
   { name: 'marks', type: 'string', says: 'The same marks as in citations.jsonl, parted by spaces.' },
   { name: 'passage', type: 'string', says: 'The sentences round it.' },

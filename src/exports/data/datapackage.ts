@@ -24,7 +24,9 @@ export function writeDatapackage(archive: Archive, sizeOf: (text: string) => Fil
     homepage: address + createUrls(base).data(),
     description:
       'Records of the essays, issues and citations of the archive. The licence is of the records; rights in texts that are quoted in them stay with their holders.',
-    contributors: [{ title: keeper.name, path: keeper.contact.replace(/^mailto:.*/, address + base), roles: ['curator'] }],
+    contributors: [
+      { title: keeper.name, path: keeper.contact.replace(/^mailto:.*/, address + base), roles: ['curator'] },
+    ],
     ...(licence === null ? {} : { licenses: [licence] }),
     resources: DATA_FILES.map(({ name, title: label, says, mediatype, fields, write }) => {
       const { bytes, sha256 } = sizeOf(write(archive));
@@ -61,7 +63,11 @@ function formatOf(name: string, table: boolean): Record<string, unknown> {
   const format = name.split('.').at(-1) ?? '';
   if (!table) return { format };
   if (format !== 'csv') return { format, type: 'table' };
-  return { format, type: 'table', dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true } };
+  return {
+    format,
+    type: 'table',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
+  };
 }
 
 const slugOf = (words: string): string =>

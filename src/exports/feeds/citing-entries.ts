@@ -15,7 +15,8 @@ export function citingEntries(archive: Archive, issue: Issue): FeedEntry[] {
       const { added, title } = essay.record;
       if (added === undefined || issue.essays.includes(essay.id)) return [];
       const anchor = passages.find(({ paragraph }) => paragraph !== null)?.paragraph ?? undefined;
-      const citing = essay.number === null ? undefined : archive.issues.get(issueId(essay.series, essay.number));
+      const citing =
+        essay.number === null ? undefined : archive.issues.get(issueId(essay.series, essay.number));
       return [
         {
           ...entryOf(archive, essay, added),
@@ -34,6 +35,12 @@ export function citingEntries(archive: Archive, issue: Issue): FeedEntry[] {
     })
     .sort((a, b) => (a.added < b.added ? 1 : a.added > b.added ? -1 : a.id < b.id ? -1 : 1));
 }
+
+/** Whether there is an essay that cites the issue and has the day on which it entered: then there is a feed. */
+export const isFollowed = (archive: Archive, { series, number, essays }: Issue): boolean =>
+  archive.graph
+    .citing(series, number)
+    .some(({ essay }) => !essays.includes(essay) && archive.essays.get(essay)?.record.added !== undefined);
 
 const nameOf = (archive: Archive, { series, number }: Issue): string =>
   `${archive.series.get(series)?.label ?? series} ${number}`;

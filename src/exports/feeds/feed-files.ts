@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { createUrls } from '../../archive/urls.ts';
 import type { ExportedFile } from '../exported-file.ts';
 import { writeAtom } from './atom.ts';
-import { citingEntries } from './citing-entries.ts';
+import { citingEntries, isFollowed } from './citing-entries.ts';
 import { essayEntries } from './essay-entries.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { writeJsonFeed } from './json-feed.ts';
@@ -39,8 +39,8 @@ export function* feedFiles(archive: Archive): Generator<ExportedFile> {
     };
     yield { path, content: writeAtom(feedAt(path, urls.series(id), ofSeries, essayEntries(archive, own))) };
     for (const issue of issues) {
+      if (!isFollowed(archive, issue)) continue;
       const entries = citingEntries(archive, issue);
-      if (entries.length === 0) continue;
       const name = `${label} ${issue.number}`;
       const place = `${id}/${issue.number}/feed.xml`;
       const citations = {

@@ -31,4 +31,7 @@ export const momentOf = (day: string): string => `${day}T00:00:00Z`;
 
 /** The last change of a feed; of an empty one, the beginning of the count of time, since the clock is never asked. */
 export const lastChange = ({ entries }: Feed): string =>
-  entries.reduce((latest, { updated }) => (updated > latest ? updated : latest), '1970-01-01');
+  entries
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1) ?? '1970-01-01';
