@@ -15,7 +15,15 @@ const { archive } = makeArchive({
   },
 });
 const ROOT = 'https://example.org/archive/';
-const pages = ['', 'bulletin/', 'bulletin/3/', 'bulletin/3/on-glue/', 'bulletin/3/on-rope/', 'bulletin/4/on-wax/', 'years/'];
+const pages = [
+  '',
+  'bulletin/',
+  'bulletin/3/',
+  'bulletin/3/on-glue/',
+  'bulletin/3/on-rope/',
+  'bulletin/4/on-wax/',
+  'years/',
+];
 
 const parse = (xml: string) => {
   assert.equal(XMLValidator.validate(xml), true);
@@ -57,5 +65,8 @@ test('robots are told where the list of pages stands', () => {
 test('llms.txt opens with the name and a summary, and links to texts', () => {
   const text = llmsTxt(archive);
   assert.match(text, /^# A test archive\n\n> .+\n\n/);
-  assert.match(text, /^- \[Wax \\\[and\\\] seals\]\(https:\/\/example\.org\/archive\/bulletin\/4\/on-wax\/index\.md\): 1990-05-01$/m);
+  assert.match(
+    text,
+    /^- \[Wax \\\[and\\\] seals\]\(https:\/\/example\.org\/archive\/bulletin\/4\/on-wax\/index\.md\): 1990-05-01$/m,
+  );
 });

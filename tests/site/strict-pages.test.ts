@@ -33,7 +33,7 @@ test('no page loads anything from another host', () => {
         attribute(element, 'src') ?? (element.tagName === 'link' ? attribute(element, 'href') : null);
       const harmless =
         element.tagName === 'link' &&
-        /^(?:canonical|alternate|license)$/.test(attribute(element, 'rel') ?? '');
+        /^(?:canonical|alternate|license|schema.DC)$/.test(attribute(element, 'rel') ?? '');
       return source !== null && /^(?:https?:)?\/\//.test(source) && !harmless
         ? [`<${element.tagName}> ${source}`]
         : [];
