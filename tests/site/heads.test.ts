@@ -81,9 +81,8 @@ test('an essay is an article in an issue of a periodical, and names what it cite
     const series = issue.isPartOf as Thing; // as the line above says
     assert.equal(series['@type'], 'Periodical');
     assert.equal(series.name, archive.series.get(essay.series)?.record.title);
-    const cited = groupCites(archive, archive.graph.citationsOf(essay.id)).targets;
     const citations = thing.citation as Thing[]; // a list, as the count below shows
-    assert.equal(citations.length, cited.length);
+    assert.equal(citations.length, groupCites(archive, archive.graph.citationsOf(essay.id)).targets.length);
     const authors = thing.author as Thing[]; // a list, as the next lines show
     assert.deepEqual(
       authors.map(({ name }) => name),

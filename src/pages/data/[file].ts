@@ -1,9 +1,9 @@
 /** Every file of `/data/`, and the package that describes them. */
-import { createHash } from 'node:crypto';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { DATA_FILES } from '../../exports/data/data-files.ts';
 import { writeDatapackage } from '../../exports/data/datapackage.ts';
 import { openArchive } from '../../site/open-archive.ts';
+import { sizeOf } from '../../site/size-of.ts';
 
 const PACKAGE = 'datapackage.json';
 
@@ -18,8 +18,3 @@ export const GET: APIRoute = async ({ params }) => {
   const text = file === undefined ? writeDatapackage(archive, sizeOf) : file.write(archive);
   return new Response(text, { headers: { 'Content-Type': file?.mediatype ?? 'application/json' } });
 };
-
-const sizeOf = (text: string): { bytes: number; sha256: string } => ({
-  bytes: Buffer.byteLength(text),
-  sha256: createHash('sha256').update(text).digest('hex'),
-});
