@@ -1,6 +1,6 @@
 /** `npm run import`: received texts to essays in the content folder, every word accounted for. */
 import { basename } from 'node:path';
-import { isDate } from '../src/archive/schema/date.ts';
+import { isDate } from '../src/archive/is-date.ts';
 import { contentFolder } from '../src/site/project.ts';
 import { findReceived } from './import/find-received.ts';
 import type { FileOutcome } from './import/import-file.ts';

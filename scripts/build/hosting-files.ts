@@ -1,5 +1,5 @@
 /** `_redirects` and `_headers`, which static hosts read beside the site. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../src/archive/archive.ts';
 import { createUrls } from '../../src/archive/urls.ts';
@@ -11,11 +11,6 @@ export const HOSTING_FILES = ['_headers', '_redirects'] as const;
 
 export function writeHostingFiles(archive: Archive, site: string): void {
   const { base } = archive;
-  const names = readdirSync(site, { withFileTypes: true })
-    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-    // Only pages and what runs: a picture or a list obeys no policy.
-    .filter((name) => /(?:\/|\.html|\.js|\.svg)$/.test(name))
-    .sort();
-  writeFileSync(join(site, '_headers'), headerFile(names, base));
+  writeFileSync(join(site, '_headers'), headerFile(base));
   writeFileSync(join(site, '_redirects'), redirectFile(redirectsOf(archive, createUrls(base)), base));
 }

@@ -1,12 +1,11 @@
 /**
  * The content security policy of a page, said once: pages carry it as a meta element, `_headers` as a header.
- * Nothing is loaded but from the site itself, and nothing inline runs. WebAssembly may run only where search
- * needs it.
+ * Nothing is loaded but from the site itself, and nothing inline runs.
  */
-export function contentPolicy(isSearch: boolean): string {
+export function contentPolicy(): string {
   return [
     "default-src 'none'",
-    `script-src 'self'${isSearch ? " 'wasm-unsafe-eval'" : ''}`,
+    "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

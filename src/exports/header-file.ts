@@ -1,12 +1,8 @@
 /**
  * `_headers`, as static hosts read it (Netlify, Cloudflare Pages): what a page can't say of itself, and its policy
- * once more, for what is no page. Hosts add up all rules that fit an address, so each address fits one rule with
- * a policy: a second one could only narrow the first, and would forbid the search its WebAssembly.
+ * once more, for what is no page.
  */
 import { contentPolicy } from '../archive/content-policy.ts';
-
-/** Folders whose files search runs. */
-const SEARCH = new Set(['search', 'pagefind']);
 
 export const HEADERS: readonly (readonly [string, string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
@@ -32,19 +28,11 @@ export const HEADERS: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** `names` are the files and folders at the site's root, folders with a slash at their end. */
-export function headerFile(names: readonly string[], base: string): string {
-  const rules = [
-    rule(`${base}*`, HEADERS),
-    ...['', ...names].map((name) => {
-      const isSearch = SEARCH.has(name.replace(/\/$/, ''));
-      return rule(`${base}${name}${name.endsWith('/') ? '*' : ''}`, [
-        ['Content-Security-Policy', `${contentPolicy(isSearch)}; frame-ancestors 'none'`],
-      ]);
-    }),
-  ];
-  return rules.join('\n');
-}
-
-const rule = (path: string, headers: readonly (readonly [string, string])[]): string =>
-  `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
+export const headerFile = (base: string): string =>
+  [
+    `${base}*`,
+    ...[...HEADERS, ['Content-Security-Policy', `${contentPolicy()}; frame-ancestors 'none'`]].map(
+      ([name, value]) => `  ${name}: ${value}`,
+    ),
+    '',
+  ].join('\n');

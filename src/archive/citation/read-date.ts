@@ -3,7 +3,7 @@
  * 'Oct 2004'. It is read to the precision printed. A date that can't exist ('31-02-02', or '10-26-04' where the
  * series writes the day first) is still a date, with nothing in it: it is never mended here.
  */
-import { isDate } from '../schema/date.ts';
+import { isDate } from '../is-date.ts';
 import type { SeriesRecord } from '../schema/series.ts';
 import { APOSTROPHES, HYPHENS, SPACES } from './characters.ts';
 import { matchAt, matchEnd, skipGap } from './gap.ts';

@@ -6,7 +6,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { parseFragment } from 'parse5';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
-import { isDate } from '../../archive/schema/date.ts';
+import { isDate } from '../../archive/is-date.ts';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
 import { readMarkdown } from '../../markdown/read-markdown.ts';
 import { decodeText } from '../decode/decode-text.ts';

@@ -2,7 +2,7 @@
  * A date as printed in a masthead, a file's name or over a piece quoted, in either order, with the slips it was
  * printed with (`20th Janaury 2009`, `September 09th`). What isn't certain is null, never a guess.
  */
-import { isDate } from '../../archive/schema/date.ts';
+import { isDate } from '../../archive/is-date.ts';
 
 export interface PrintedDate {
   /** ISO to the precision printed; null where no year is printed. */

@@ -6,6 +6,8 @@ import type { DrawnWith } from './draw-hit.ts';
 import { type Hit, type ReadEssay, readHits, readMore } from './read-hits.ts';
 
 export interface DrawnList {
+  /** Asks for the texts of the first so many at once, before they are drawn. */
+  readonly expect: (essays: number) => void;
   /** Draws the essays from one index of `found` to another. */
   readonly draw: (from: number, to: number) => Promise<HTMLLIElement[]>;
 }
@@ -14,6 +16,10 @@ export function createList(found: readonly FoundEssay[], index: SearchIndex, dra
   /** Places shown so far, `essay#anchor`. */
   const shown = new Set<string>();
   return {
+    expect(essays) {
+      // What goes wrong here goes wrong again in `draw`, which tells of it.
+      for (const essay of found.slice(0, essays)) readHits(essay, index).catch(() => undefined);
+    },
     async draw(from, to) {
       const read = await Promise.all(found.slice(from, to).map((essay) => readHits(essay, index)));
       const items: HTMLLIElement[] = [];

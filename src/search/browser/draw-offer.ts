@@ -1,6 +1,6 @@
 /** An issue whose number was typed, before all that was found in texts. */
 import { element } from './element.ts';
-import type { OfferedIssue } from './find-issues.ts';
+import type { OfferedIssue } from './offer-issue.ts';
 
 export function drawOffer({ name, path, date, held }: OfferedIssue, base: string): HTMLLIElement {
   const facts = [date, held ? 'held' : 'not held'].filter((fact) => fact !== '');

@@ -1,31 +1,20 @@
 /** The issues that somebody means who types a number: `1254`, `EPSR 1254`, `EPSR No. 1254`. */
 import type { ListedSeries } from '../issue-list.ts';
 import { foldWord } from '../words/fold-word.ts';
+import { type OfferedIssue, offerIssue } from './offer-issue.ts';
 
-export interface OfferedIssue {
-  /** `EPSR 1254`. */
-  readonly name: string;
-  /** Its address, below the site's base. */
-  readonly path: string;
-  readonly date: string;
-  readonly held: boolean;
-}
-
-/** Whether a query can be the number of an issue; only then is the list of them worth fetching. */
+/** Whether a query can be the number of an issue. */
 export const mayBeNumber = (typed: string): boolean => /^[^\d"]{0,60}\d{1,6}\.?$/.test(typed);
 
 export function findIssues(typed: string, list: readonly ListedSeries[]): OfferedIssue[] {
   const [, before = '', digits = ''] = /^(.*?)(\d+)\.?$/.exec(typed) ?? [];
   if (digits === '') return [];
   const number = Number(digits);
-  return list.flatMap(({ id, label, names, numberWords, issues }) => {
-    if (!isNaming(before, names, numberWords)) return [];
-    const issue = issues.find(([known]) => known === number);
-    if (issue === undefined) return [];
-    const [, date, held, slug] = issue;
-    // An issue of one essay is that essay to a reader.
-    const path = slug === undefined ? `${id}/${number}/` : `${id}/${number}/${slug}/`;
-    return [{ name: `${label} ${number}`, path, date, held: held > 0 }];
+  return list.flatMap((series) => {
+    const { title, names, numberWords } = series.record;
+    if (!isNaming(before, [series.label, title, ...names.map(({ name }) => name)], numberWords)) return [];
+    const issue = series.issues.find(([known]) => known === number);
+    return issue === undefined ? [] : [offerIssue(series, issue)];
   });
 }
 

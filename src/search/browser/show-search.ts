@@ -73,7 +73,8 @@ export function createShow(
         essays === 0 ? null : find(query), // of nothing there is no index
         offer(query),
       ]);
-      const drawn = found === null ? [] : await found.list.draw(0, shown);
+      found?.list.expect(shown);
+      const drawn = found === null ? [] : await found.list.draw(0, FIRST);
       const why =
         found?.outcome.nothing == null ? [] : await explainNothing(query, found.outcome.nothing, found.index);
       if (mine !== turn) return;
@@ -81,11 +82,8 @@ export function createShow(
       offers.hidden = issues.length === 0;
       list.replaceChildren(...drawn);
       note.replaceChildren(...why);
-      if (found !== null) {
-        showMore(found, shown, mine);
-        keepFocus(parts.filters, () => showFilters(query, found));
-      }
-      if (scroll > 0 && !growing) window.scrollTo({ top: scroll, behavior: 'instant' });
+      more.hidden = true;
+      if (found !== null) keepFocus(parts.filters, () => showFilters(query, found));
       const total = found?.outcome.essays.length ?? 0;
       const named = issues.length === 0 ? '' : `${issues.map(({ name }) => name).join(', ')}. `;
       if (total > 0) say(count(total, 'essay'), `${named}${count(total, 'essay')} found`, false);
@@ -98,6 +96,14 @@ export function createShow(
         );
         if (essays === 0) note.textContent = 'The archive holds no essay yet.';
       }
+      if (found !== null) {
+        const rest = await found.list.draw(FIRST, shown);
+        if (mine !== turn) return;
+        list.append(...rest);
+        showMore(found, shown, mine);
+      }
+      if (scroll > 0 && !growing) window.scrollTo({ top: scroll, behavior: 'instant' });
+      // Told once, when all stands.
       status.textContent = growing ? '' : toSay;
     } catch (error) {
       if (mine !== turn) return;
@@ -176,6 +182,9 @@ export function createShow(
     start.hidden = true;
   }
 }
+
+/** Essays that are shown as soon as their texts are there; the others follow. */
+const FIRST = 3;
 
 interface Found {
   readonly index: SearchIndex;

@@ -60,7 +60,7 @@ export function rankEssays({ essays, terms, cited, sort }: Ranked, index: Search
       const weight = WEIGHTS[kinds[place] ?? 0] ?? 1;
       for (let bit = 0; bit < asked.length; bit++)
         if (mask & (1 << bit)) weights[bit] = (weights[bit] ?? 0) + weight;
-      if (asked.length > 1) together = Math.max(together, worthOf(place));
+      if (asked.length > 1) together = Math.max(together, worthOf(place, rarity));
     }
     const length = 1 - LENGTH + (LENGTH * (to - from)) / average;
     const words = weights.reduce(
@@ -70,19 +70,27 @@ export function rankEssays({ essays, terms, cited, sort }: Ranked, index: Search
     return { essay, score: words + TOGETHER * together, places: () => placesOf(from, to) };
   }
 
-  /** What its words are worth in one place: at most once each; a title outweighs nothing but another title. */
-  function worthOf(place: number): number {
+  /** What its words are worth in one place, each once; a title outweighs nothing but another title. */
+  function worthOf(place: number, rarities: readonly number[]): number {
     const mask = masks[place] ?? 0;
     let worth = (isCited[place] ?? 0) * CITED;
-    for (let bit = 0; bit < asked.length; bit++) if (mask & (1 << bit)) worth += rarity[bit] ?? 0;
+    for (let bit = 0; bit < asked.length; bit++) if (mask & (1 << bit)) worth += rarities[bit] ?? 0;
     return worth * Math.sqrt(WEIGHTS[kinds[place] ?? 0] ?? 1);
   }
 
+  /** Within an essay a word counts by how few of its places have it: what the whole essay is about finds no place. */
   function placesOf(from: number, to: number): number[] {
     const found: number[] = [];
-    for (let place = from + 1; place < to; place++)
-      if (masks[place] !== 0 || isCited[place] === 1) found.push(place);
-    return found.sort((a, b) => worthOf(b) - worthOf(a) || a - b);
+    const having = asked.map(() => 0);
+    for (let place = from + 1; place < to; place++) {
+      const mask = masks[place] ?? 0;
+      if (mask === 0 && isCited[place] === 0) continue;
+      found.push(place);
+      for (let bit = 0; bit < asked.length; bit++)
+        if (mask & (1 << bit)) having[bit] = (having[bit] ?? 0) + 1;
+    }
+    const rarities = having.map((count) => Math.log(1 + (to - from) / Math.max(1, count)));
+    return found.sort((a, b) => worthOf(b, rarities) - worthOf(a, rarities) || a - b);
   }
 }
 

@@ -5,6 +5,8 @@ export interface ByteWriter {
   readonly number: (value: number) => void;
   readonly text: (value: string) => void;
   readonly bytes: (value: Uint8Array) => void;
+  /** Takes back what was written from a length on, and gives it. */
+  readonly cut: (from: number) => Uint8Array;
   /** What was written, in a piece of its own. */
   readonly done: () => Uint8Array;
 }
@@ -45,6 +47,11 @@ export function createByteWriter(size = 1024): ByteWriter {
       const encoded = encoder.encode(value);
       number(encoded.length);
       bytes(encoded);
+    },
+    cut(from) {
+      const tail = buffer.slice(from, end);
+      end = from;
+      return tail;
     },
     done: () => buffer.slice(0, end),
   };

@@ -2,6 +2,7 @@
  * Every word of every place in the order of the archive, as numbers: the one reading of the texts from which all
  * files of the index are made.
  */
+import { foldWord } from '../words/fold-word.ts';
 import { joinCompounds } from '../words/join-compounds.ts';
 import { splitWords } from '../words/split-words.ts';
 import { createNumberList, type NumberList } from './number-list.ts';
@@ -33,6 +34,7 @@ export interface WordCollector {
 
 export function createWordCollector(): WordCollector {
   const numbers = new Map<string, number>();
+  const folded = new Map<string, string>();
   const forms: string[] = [];
   const words = createNumberList();
   const placeOf = createNumberList();
@@ -47,12 +49,21 @@ export function createWordCollector(): WordCollector {
     return forms.push(form) - 1;
   }
 
+  /** A form is made once, and its string met again: looking it up then costs next to nothing. */
+  function fold(word: string): string {
+    const known = folded.get(word);
+    if (known !== undefined) return known;
+    const form = foldWord(word);
+    folded.set(word, form);
+    return form;
+  }
+
   return {
     add(text) {
       const place = firstWord.length();
       const start = words.length();
       firstWord.push(start);
-      const printed = splitWords(text);
+      const printed = splitWords(text, fold);
       for (const { form } of printed) {
         words.push(numberOf(form));
         placeOf.push(place);

@@ -73,21 +73,18 @@ async function writeFile(
     const print = Math.floor((pairs[from] ?? 0) / WORDS);
     let to = from + 1;
     while (to < pairs.length && Math.floor((pairs[to] ?? 0) / WORDS) === print) to++;
-    const list = createByteWriter();
-    writeList(list, pairs.subarray(from, to), print, collected);
+    const begins = lists.length();
+    writeList(lists, pairs, from, to, print, collected);
     prints.number(print - lastPrint);
     lastPrint = print;
     count++;
-    if (list.length() > COMMON) {
+    if (lists.length() - begins > COMMON) {
       lengths.number(0);
       const own = createByteWriter();
       own.number(to - from);
-      own.bytes(list.done());
+      own.bytes(lists.cut(begins));
       await sink.write(commonPairFile(file, print), own.done());
-    } else {
-      lengths.number(to - from);
-      lists.bytes(list.done());
-    }
+    } else lengths.number(to - from);
     from = to;
   }
   const whole = createByteWriter();
@@ -100,13 +97,15 @@ async function writeFile(
 function writeList(
   list: ByteWriter,
   pairs: Float64Array,
+  from: number,
+  to: number,
   print: number,
   { placeOf, firstWord }: CollectedWords,
 ): void {
   let lastPlace = 0;
   let lastWord = 0;
-  for (const pair of pairs) {
-    const at = pair - print * WORDS;
+  for (let index = from; index < to; index++) {
+    const at = (pairs[index] ?? 0) - print * WORDS;
     const place = placeOf[at] ?? 0;
     const word = at - (firstWord[place] ?? 0);
     list.number(place - lastPlace);

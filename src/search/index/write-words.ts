@@ -44,8 +44,8 @@ function encodeStem({ stem, forms }: StemLists): Uint8Array {
   const lists = createByteWriter();
   lists.number(forms.length);
   for (const { form, places } of forms) {
-    const list = createByteWriter();
     const all = places();
+    const list = createByteWriter(all.length * 2 + 8);
     let last = 0;
     for (const place of all) {
       list.number(place - last);
@@ -56,7 +56,7 @@ function encodeStem({ stem, forms }: StemLists): Uint8Array {
     lists.number(list.length());
     lists.bytes(list.done());
   }
-  const whole = createByteWriter();
+  const whole = createByteWriter(lists.length() + 64);
   whole.text(stem);
   whole.number(lists.length());
   whole.bytes(lists.done());

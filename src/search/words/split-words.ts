@@ -21,13 +21,14 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['
 
 const HYPHENS = new Set(['-', '\u2010', '\u2011']);
 
-export function splitWords(text: string): PrintedWord[] {
+/** `fold` may remember: an archive has millions of words and some thousand forms. */
+export function splitWords(text: string, fold: (word: string) => string = foldWord): PrintedWord[] {
   const words: PrintedWord[] = [];
   let last: { start: number; end: number; form: string; joined: boolean } | null = null;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const [printed] = match;
-    const form = foldWord(printed);
+    const form = fold(printed);
     if (form === '') continue;
     if (last !== null && last.end === start - 1 && HYPHENS.has(text.charAt(start - 1))) last.joined = true;
     last = { start, end: start + printed.length, form, joined: false };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { seriesSchema } from '../../../src/archive/schema/series.ts';
+import { findCited } from '../../../src/search/browser/find-cited.ts';
 import { findIssues, mayBeNumber } from '../../../src/search/browser/find-issues.ts';
 import type { ListedSeries } from '../../../src/search/issue-list.ts';
 
@@ -7,18 +9,26 @@ const LIST: ListedSeries[] = [
   {
     id: 'notes',
     label: 'Archive Notes',
-    names: ['Archive Notes'],
-    numberWords: [],
-    issues: [[4, '9 November 2026', 1, 'the-slug']],
+    record: seriesSchema.parse({ title: 'Archive Notes' }),
+    issues: [[4, '2026-11-09', 1, 'the-slug']],
   },
   {
     id: 'epsr',
     label: 'EPSR',
-    names: ['EPSR', 'Economic & Philosophic Science Review'],
-    numberWords: ['No', 'No.', 'issue'],
+    record: seriesSchema.parse({
+      title: 'Economic & Philosophic Science Review',
+      abbreviation: 'EPSR',
+      numberWords: ['No', 'No.', 'issue'],
+      centuryFrom: 1979,
+      works: [
+        { id: 'perspectives-2002', title: 'Perspectives 2002', printed: ['Perspectives 2002'], issue: 1118 },
+        { id: 'handbook', title: 'Handbook', printed: ['Handbook 1990'] },
+      ],
+    }),
     issues: [
       [4, '', 0],
-      [1254, '26 October 2004', 2],
+      [1118, '~2002-01-08', 0],
+      [1254, '2004-10-26', 2],
     ],
   },
 ];
@@ -51,3 +61,26 @@ test('a number of several series offers each; one essay is led to at once', () =
     { name: 'EPSR 4', path: 'epsr/4/', date: '', held: false },
   ]);
 });
+
+const CITED: readonly [typed: string, name: string][] = [
+  ['No 1254 26-10-04', 'EPSR 1254'],
+  ['EPSR (No 1254 26-10-04)', 'EPSR 1254'],
+  ['EPSR 1254 26-10-04', 'EPSR 1254'],
+  ['EPSR 26 October 2004', 'EPSR 1254'],
+  ['26-10-04', 'EPSR 1254'],
+  ['Perspectives 2002', 'EPSR 1118'],
+  ['Handbook 1990', 'Handbook'],
+];
+
+for (const [typed, name] of CITED)
+  test(`reads ${JSON.stringify(typed)} as a citation of ${name}`, () =>
+    assert.deepEqual(
+      findCited(typed, LIST).map((offer) => offer.name),
+      [name],
+    ));
+
+for (const typed of ['No 9999 26-10-04', 'wages in 2004', 'EPSR 1254 on rope', '27-10-04'])
+  test(`reads no citation in ${JSON.stringify(typed)}`, () => assert.deepEqual(findCited(typed, LIST), []));
+
+test('a date that was worked out is said to be about', () =>
+  assert.equal(findCited('EPSR 1118 8-1-02', LIST)[0]?.date, 'about 8 January 2002'));

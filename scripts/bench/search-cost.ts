@@ -1,0 +1,44 @@
+/** What a search costs a reader: a table of bytes and times in a throttled Chromium, over a built site. */
+import { resolve } from 'node:path';
+import { findBrowser } from '../browser/find-browser.ts';
+import { thisMachine } from '../browser/this-machine.ts';
+import { runCommand } from '../run-command.ts';
+import { costTable } from './search/cost-table.ts';
+import { measureSearch } from './search/measure-search.ts';
+
+await runCommand(
+  {
+    name: 'search-cost',
+    summary: 'Measures searches over a built site at 1.6 Mbit/s and 150 ms, and prints a table in Markdown.',
+    options: {
+      each: {
+        kind: 'number',
+        shows: 'N',
+        from: 1,
+        to: 100,
+        otherwise: 5,
+        help: 'queries of each of the five classes',
+      },
+    },
+    positionals: 'folder',
+    notes: 'Each cell is median / worst. Texts are counted gzipped, as a usual host sends them.',
+  },
+  async ({ each }, [dir = 'dist']) => {
+    const browserPath = findBrowser(thisMachine());
+    if (browserPath === null) {
+      process.stderr.write('search-cost: no Chrome or Chromium is installed; name one by CHROME_PATH\n');
+      return 1;
+    }
+    const measured = await measureSearch({
+      dir: resolve(dir),
+      each,
+      browserPath,
+      onQuery: ({ query, found, cold, next }) =>
+        process.stderr.write(
+          `${query.typed}: ${found}; ${Math.round(cold.bytes / 1000)} kB, ${Math.round(cold.firstResults)} ms, then ${Math.round(next.bytes / 1000)} kB, ${Math.round(next.firstResults)} ms\n`,
+        ),
+    });
+    process.stdout.write(`${costTable(measured)}\n`);
+    return 0;
+  },
+);
