@@ -27,7 +27,7 @@ function nameParagraph(section: HTMLElement): void {
 }
 
 function addButton(form: HTMLElement, said: HTMLElement | null): void {
-  const name = form.parentElement?.querySelector('dt')?.textContent ?? '';
+  const name = form.closest('div')?.querySelector('dt')?.textContent ?? '';
   const button = document.createElement('button');
   const hidden = document.createElement('span');
   hidden.className = 'vh';
@@ -47,6 +47,7 @@ function addButton(form: HTMLElement, said: HTMLElement | null): void {
       word.textContent = 'Copy';
     }, 2000);
   });
+  // Into the <dd>: a list of definitions may hold nothing but terms and their definitions.
   form.after(button);
 }
 
