@@ -60,12 +60,8 @@ export function readFrontmatter<Schema extends z.ZodType>(
 ): FileRead<Front<z.output<Schema>>> {
   const decoded = readText(bytes, file);
   if ('problem' in decoded) return { problems: [decoded.problem] };
-  const { text } = decoded;
-  const end = text.startsWith(`${FENCE}\n`) ? text.indexOf(`\n${FENCE}\n`, FENCE.length) : -1;
-  // A file may end with its frontmatter, without a line after it.
-  const closing =
-    end >= 0 ? end : text.endsWith(`\n${FENCE}`) && text.startsWith(`${FENCE}\n`) ? text.length - 4 : -1;
-  if (closing < 0)
+  const parted = partFrontmatter(decoded.text);
+  if (parted === null)
     return {
       problems: [
         {
@@ -78,14 +74,28 @@ export function readFrontmatter<Schema extends z.ZodType>(
         },
       ],
     };
-  const yaml = readYaml(text.slice(FENCE.length + 1, closing + 1), file, 2);
+  const yaml = readYaml(parted.yaml, file, 2);
   if (yaml.value === undefined && yaml.problems.length > 0) return { problems: yaml.problems };
   const validated = validate(schema, yaml.value, yaml.place);
   if (!('record' in validated) || yaml.problems.length > 0)
     return { problems: dedupe([...yaml.problems, ...('problems' in validated ? validated.problems : [])]) };
+  const { body, bodyLine } = parted;
+  return { value: { record: validated.record, place: yaml.place, body, bodyLine } };
+}
+
+/** The YAML between the two lines of `---`, and what follows them; null where there is no frontmatter. */
+export function partFrontmatter(text: string): { yaml: string; body: string; bodyLine: number } | null {
+  const end = text.startsWith(`${FENCE}\n`) ? text.indexOf(`\n${FENCE}\n`, FENCE.length) : -1;
+  // A file may end with its frontmatter, without a line after it.
+  const closing =
+    end >= 0 ? end : text.endsWith(`\n${FENCE}`) && text.startsWith(`${FENCE}\n`) ? text.length - 4 : -1;
+  if (closing < 0) return null;
   const head = text.slice(0, closing + FENCE.length + 2);
-  const body = text.slice(head.length);
-  return { value: { record: validated.record, place: yaml.place, body, bodyLine: head.split('\n').length } };
+  return {
+    yaml: text.slice(FENCE.length + 1, closing + 1),
+    body: text.slice(head.length),
+    bodyLine: head.split('\n').length,
+  };
 }
 
 /** A date without quotes can be a wrong type too: the first finding on a line says it better. */

@@ -34,8 +34,11 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     hint: 'look at this line and the one before it: a missing quote, a tab, a colon without a space, a key written twice',
   }));
   const place: Place = { file, lines: {} };
-  if (problems.length > 0) return { value: undefined, place, problems };
+  // A key written twice leaves the rest of the file readable: what is wrong there is told too.
+  if (problems.length > 0 && document.errors.some(({ code }) => code !== 'DUPLICATE_KEY'))
+    return { value: undefined, place, problems };
 
+  const sound = problems.length;
   visit(document, {
     Alias(_, node) {
       problems.push({
@@ -48,7 +51,7 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
       });
     },
   });
-  if (problems.length > 0) return { value: undefined, place, problems };
+  if (problems.length > sound) return { value: undefined, place, problems };
 
   const lines: Record<string, number> = Object.create(null);
   walk(document.contents, '', null);

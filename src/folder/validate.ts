@@ -18,9 +18,6 @@ export function validate<Schema extends z.ZodType>(
 
 type Issue = z.core.$ZodIssue;
 
-/** Where a schema says nothing of a field by itself, as inside a union. */
-const NO_HINT = 'add it';
-
 function explain(issue: Issue, schema: z.ZodType, value: unknown, place: Place): Problem[] {
   const path = issue.path.map(String).join('.');
   const problem = (message: string, hint: string, at = path): Problem => ({
@@ -45,20 +42,44 @@ function explain(issue: Issue, schema: z.ZodType, value: unknown, place: Place):
     // The branch with the fewest findings is the one that was meant.
     const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
     if (nearest !== undefined && nearest.length > 0)
-      return nearest
-        .flatMap((inner) =>
-          explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, schema, value, place),
-        ) // an issue with its whole path
-        .map((found) => (found.hint === NO_HINT ? { ...found, hint: issue.message } : found));
+      return (
+        nearest
+          .flatMap((inner) =>
+            explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, schema, value, place),
+          ) // an issue with its whole path
+          // Which of several fields is wanting, only the sentence of the whole can say.
+          .map((found) =>
+            found.message.endsWith('is missing') && issue.message !== 'Invalid input'
+              ? { ...found, hint: issue.message }
+              : found,
+          )
+      );
   }
   const what = describeAt(schema, issue.path);
   const given = valueAt(value, issue.path);
-  if (given === undefined && issue.path.length > 0) return [problem(`'${path}' is missing`, what ?? NO_HINT)];
+  if (given === undefined && issue.path.length > 0)
+    return [problem(`'${path}' is missing`, what ?? 'add it')];
+  if (issue.path.length === 0) {
+    const known = keysAt(schema, []);
+    return [
+      problem(
+        `the file holds ${Array.isArray(value) ? 'a list' : 'no fields'}, as ${JSON.stringify(value)?.slice(0, 60)}`,
+        known.length > 0
+          ? `write one field a line, as ${known[0]}: …`
+          : 'write a list, each entry after a hyphen',
+      ),
+    ];
+  }
   if ('params' in issue && typeof issue.params?.hint === 'string')
     return [problem(issue.message, issue.params.hint)];
   // What zod says of a pattern is the pattern; the field's own sentence tells more.
   const why = issue.code === 'invalid_format' ? '' : `: ${issue.message}`;
-  return [problem(`'${path}': ${JSON.stringify(given)} does not fit${why}`, what ?? 'see the manual')];
+  return [
+    problem(
+      `'${path}': ${JSON.stringify(given)} does not fit${why}`,
+      what ?? nearestDescription(schema, issue.path) ?? 'write it as the manual shows',
+    ),
+  ];
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -85,6 +106,10 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): Described | 
   let at: Described | undefined = schema as Described; // the parts of a zod schema that are read here
   for (const key of path) {
     at = unwrap(at);
+    // Of a union, the part that knows the key.
+    const parts = at?.def?.options as readonly Described[] | undefined; // zod's own options
+    if (at?.shape === undefined && parts !== undefined)
+      at = parts.find((part) => unwrap(part)?.shape?.[String(key)] !== undefined) ?? parts[0];
     if (at?.shape !== undefined)
       at = at.shape[String(key)] as Described | undefined; // zod's own shape
     else if (at?.def?.element !== undefined)
@@ -102,6 +127,15 @@ function unwrap(schema: Described | undefined): Described | undefined {
 
 const describeAt = (schema: z.ZodType, path: readonly PropertyKey[]): string | undefined =>
   schemaAt(schema, path)?.description;
+
+/** What is said of the record round a field that has no sentence of its own. */
+function nearestDescription(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  for (let depth = path.length - 1; depth > 0; depth--) {
+    const found = describeAt(schema, path.slice(0, depth));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
   Object.keys(unwrap(schemaAt(schema, path))?.shape ?? {});

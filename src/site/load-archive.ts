@@ -53,7 +53,12 @@ export async function loadArchive(
   });
   const keyOf = (id: EssayId): string => (read.htmlKeys.get(id) ?? '').replace(/\.html$/, '');
   const archive = buildArchive(records, read.essays, compareReadEssays(content, read.essays, keyOf));
-  const checked = runChecks({ records, essays: read.essays, archive, images: new Set(folder.imagePaths) });
+  const checked = runChecks({
+    records,
+    essays: [...read.essays, ...read.rests],
+    archive,
+    images: new Set(folder.imagePaths),
+  });
   const problems = [...folder.problems, ...read.problems, ...checked].sort(compareProblems);
   if (hasErrors(problems)) return { archive: null, problems };
   return {

@@ -5,11 +5,12 @@ import { parseCitations } from '../archive/citation/parse.ts';
 import type { EssayText } from '../archive/essay-text.ts';
 import type { Problem } from '../archive/problem.ts';
 import { changesSinceImport } from '../archive/provenance/changes.ts';
-import { lineOf, type ReadEssay } from '../archive/records.ts';
+import { type EssayFile, lineOf, type ReadEssay } from '../archive/records.ts';
 import type { SeriesId } from '../archive/schema/id.ts';
 import type { SeriesRecord } from '../archive/schema/series.ts';
 import { readEssayFile } from '../folder/read-essay-file.ts';
 import type { ReadEssayLedger } from '../folder/read-essay-ledger.ts';
+import { salvageEssay } from '../folder/salvage-essay.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 
 export interface ReadingContext {
@@ -21,7 +22,11 @@ export interface ReadingContext {
 
 export type EssayRead =
   | { readonly essay: ReadEssay; readonly html: string }
-  | { readonly problems: readonly Problem[] };
+  | {
+      readonly problems: readonly Problem[];
+      /** What could be read of it all the same, for the checks of what it names; null where nothing could. */
+      readonly rest: ReadEssay | null;
+    };
 
 /** Makes a reader of essays; the citation grammar is built once. `path` is the file's, below `essays/`. */
 export function createEssayReader(
@@ -31,11 +36,15 @@ export function createEssayReader(
   const grammar = buildGrammar(series);
   return (bytes: Uint8Array, path: string): EssayRead => {
     const read = readEssayFile(bytes, path, `${folderName}/essays/${path}`);
-    if ('problems' in read) return { problems: read.problems };
+    if ('problems' in read)
+      return {
+        problems: read.problems,
+        rest: readRest(salvageEssay(bytes, path, `${folderName}/essays/${path}`)),
+      };
     const { body, bodyLine, ...file } = read.value;
     const { standfirst } = file.record;
     const published = ledgerOf([file.id, ...file.record.formerly]);
-    if (published.problems.length > 0) return { problems: published.problems };
+    if (published.problems.length > 0) return { problems: published.problems, rest: null };
     const { ledger } = published;
     const folder = `${base}${path.slice(0, path.lastIndexOf('/') + 1)}`;
     const { text, html }: { text: EssayText; html: string } = readMarkdown(body, {
@@ -63,6 +72,19 @@ export function createEssayReader(
     }
     return { ledger: null, problems: [] };
   }
+}
+
+/** The pictures of an essay with mistakes in its record; its words are read once they are mended. */
+function readRest(salvaged: EssayFile | null): ReadEssay | null {
+  if (salvaged === null) return null;
+  const { body, bodyLine, ...file } = salvaged;
+  const { text } = readMarkdown(body, {
+    token: file.digest,
+    bodyLine,
+    readCitations: () => [],
+    settleAddress: () => null,
+  });
+  return { ...file, text: { ...text, paragraphs: [], asides: [], quotations: [] } };
 }
 
 /** Addresses from the root go under the base; a bare file name is an image beside the essay. */

@@ -15,11 +15,13 @@ import { type Cache, cacheKey, openCache } from './cache.ts';
 import { codeVersion } from './code-version.ts';
 import type { EssayJob, EssayJobs } from './essay-worker.ts';
 import { cacheOf, projectRoot } from './project.ts';
-import { createEssayReader, type ReadingContext } from './read-essay.ts';
+import { createEssayReader, type EssayRead, type ReadingContext } from './read-essay.ts';
 
 export interface ReadEssays {
   readonly essays: readonly ReadEssay[];
   readonly problems: readonly Problem[];
+  /** What could be read of essays with mistakes: for the checks of what they name, and nothing else. */
+  readonly rests: readonly ReadEssay[];
   /** Keys of the cached HTML. */
   readonly htmlKeys: ReadonlyMap<EssayId, string>;
   readonly cache: Cache;
@@ -57,6 +59,7 @@ export async function readEssays({
   ];
   const essays: ReadEssay[] = [];
   const problems: Problem[] = [];
+  const rests: ReadEssay[] = [];
   const htmlKeys = new Map<EssayId, string>();
   const jobs: EssayJob[] = [];
   const used = new Set<string>();
@@ -75,8 +78,10 @@ export async function readEssays({
   for await (const result of run(jobs, { content, context, cacheFolder: folder })) {
     done++;
     onProgress?.(done, jobs.length);
-    if ('problems' in result) problems.push(...result.problems);
-    else {
+    if ('problems' in result) {
+      problems.push(...result.problems);
+      if (result.rest !== null) rests.push(result.rest);
+    } else {
       const stored = cache.read(`${result.key}.json`);
       if (stored === null)
         throw new Error(`the cache lost ${result.key} as it was written: is ${folder} writable?`);
@@ -84,7 +89,7 @@ export async function readEssays({
     }
   }
   cache.keepOnly(used);
-  return { essays, problems, htmlKeys, cache, fresh: jobs.length };
+  return { essays, problems, rests, htmlKeys, cache, fresh: jobs.length };
 
   function take(essay: ReadEssay, key: string): void {
     essays.push(essay);
@@ -99,7 +104,7 @@ function ledgerDigest(content: string, path: string): string {
   return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
 }
 
-export type JobResult = { readonly key: string } | { readonly problems: readonly Problem[] };
+export type JobResult = { readonly key: string } | Extract<EssayRead, { readonly problems: unknown }>;
 
 async function* run(jobs: readonly EssayJob[], shared: Omit<EssayJobs, 'jobs'>): AsyncGenerator<JobResult> {
   const threads = jobs.length < WORTH_A_THREAD ? 0 : availableParallelism();
@@ -156,7 +161,7 @@ export function* runHere(
   for (const { path, key } of jobs) {
     const read = readEssay(readFileSync(join(content, 'essays', path)), path);
     if ('problems' in read) {
-      yield { problems: read.problems };
+      yield read;
       continue;
     }
     cache.write(`${key}.html`, read.html);

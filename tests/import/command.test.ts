@@ -246,3 +246,19 @@ test('writes nothing into a folder with errors', async () => {
   assert.match(err, /has errors[\s\S]*ada-fenwick.yaml/);
   assert.equal(existsSync(join(content, 'essays')), false);
 });
+
+test('check ends with what a person has to confirm, essay by essay', async () => {
+  mkdirSync(join(content, 'calendar'), { recursive: true });
+  put('calendar/pbhr.csv', 'number,date,printed\n1213,2003-12-16,No 1213\n');
+  const unknown = TEXT.replace('No 1213 ', '').replace('Ada Fenwick', 'Nora Pell');
+  await run('--date', '2003-12', give('a.txt', `${unknown}\n\nWords after it.\n`));
+  const out = await new Promise<string>((done) => {
+    const env = { ...process.env, ARCHIVE_CONTENT: content };
+    execFile(process.execPath, ['scripts/check.ts'], { cwd: ROOT, env }, (_, text) => done(text));
+  });
+  const end = out.slice(out.indexOf('Still to be confirmed'));
+  assert.match(end, /essays\/pbhr\/unnumbered\/.*\.md\n {4}its number; the calendar suggests No 1213/);
+  assert.match(end, /\n {4}title '.*', made from the standfirst\n/);
+  assert.match(end, /\n {4}import: .*\n/);
+  assert.match(end, /\n {4}not yet checked against print/);
+});

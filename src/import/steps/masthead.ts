@@ -28,13 +28,15 @@ export interface MastheadWords {
 const DEEPEST = 14;
 /** UTF-16 units of the longest masthead; some files have whole pages of spaces in a line. */
 const LONGEST = 500;
+/** Lines at the very top, among which a date alone is the masthead's; further down it may be a chronicle's. */
+const HIGHEST = 4;
 /** Words beside name, number and date that a masthead may carry: a price, 'Weekly', 'Formerly …'. */
 const MOST_BESIDE = 9;
 
 export function findMasthead(lines: readonly Line[], series: SeriesRecord): Masthead | null {
   const head = lines.slice(0, DEEPEST).filter(({ aside }) => aside === null);
   const read = head.map(({ text }) => readMasthead(text, series));
-  const at = read.findIndex((words, index) => {
+  const numbered = read.findIndex((words, index) => {
     if (words === null || words.number === null) return false;
     // 'No 10 is a door in Downing Street': a number alone is a masthead only where the line has little else.
     return (
@@ -43,6 +45,9 @@ export function findMasthead(lines: readonly Line[], series: SeriesRecord): Mast
       (head[index]?.kind === 'heading' && words.rest <= 4)
     );
   });
+  // Extracted texts lose the number and keep the date: a day alone on a line near the top is what is left of it.
+  const at =
+    numbered >= 0 ? numbered : read.findIndex((words, index) => index < HIGHEST && isDateAlone(words));
   const line = head[at];
   const words = read[at];
   if (line === undefined || words === undefined || words === null) return null;
@@ -59,6 +64,9 @@ export function findMasthead(lines: readonly Line[], series: SeriesRecord): Mast
     badDate: words.badDate,
   };
 }
+
+const isDateAlone = (words: MastheadWords | null): boolean =>
+  words !== null && words.date !== null && words.rest <= (words.named ? 4 : 0);
 
 /** The line above or below, where it is the other half: the name of the series, or the date alone. */
 function neighbour(
