@@ -6,6 +6,7 @@ import { buildCalendar, type Calendar, dateOf } from './calendar.ts';
 import { buildGraph, type Graph } from './citation/graph.ts';
 import type { EssayText } from './essay-text.ts';
 import { type Compared, compareEssays } from './quotation/compared.ts';
+import { leadToQuoted } from './quotation/lead-to-quoted.ts';
 import { type Quotations, settleQuotations } from './quotation/quotations.ts';
 import type { PageFile, Placed, ReadEssay, Records } from './records.ts';
 import type { EssayRecord } from './schema/essay.ts';
@@ -192,7 +193,7 @@ export function buildArchive(
         record.leads === '' ? [] : [[record.address, record.leads] as const],
       ),
     ),
-    graph,
+    graph: leadToQuoted(graph, quotations.all),
     quotations,
     words: [...byId.values()].reduce((sum, { text }) => sum + text.words, 0),
   });

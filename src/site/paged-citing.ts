@@ -3,6 +3,7 @@ import type { Archive, Issue } from '../archive/archive.ts';
 import { type CitingEssay, citedBy } from '../archive/citation/cited-by.ts';
 import { citingOf } from '../archive/citation/citing-of.ts';
 import { type PagedCiting, pageCiting } from '../archive/citation/page-citing.ts';
+import { quotationsOf } from '../archive/citation/quoted-passages.ts';
 import type { Work } from '../archive/work.ts';
 
 export interface Citing extends PagedCiting {
@@ -21,6 +22,7 @@ export function citingTo(archive: Archive, cited: Issue | Work): Citing {
 }
 
 function pagedOf(archive: Archive, cited: Issue | Work): Citing {
-  const all = citedBy(archive, citingOf(archive, cited));
+  const quoting = 'number' in cited ? quotationsOf(archive, cited) : [];
+  const all = citedBy(archive, citingOf(archive, cited), quoting);
   return { all, ...pageCiting(all) };
 }

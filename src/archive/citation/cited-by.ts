@@ -2,8 +2,10 @@
  * Who cites an issue or a work, with which words: every citing passage, grouped by citing essay, newest first.
  */
 import { type Archive, compareDates, type Essay } from '../archive.ts';
+import type { Quotation } from '../quotation/quotation.ts';
 import type { Citation } from './graph.ts';
 import { type Passage, passageAt } from './passage.ts';
+import { passageOfQuotation } from './quoted-passages.ts';
 
 export interface CitingPassage {
   /** Anchor of the words; null where only the record names the target. */
@@ -11,7 +13,10 @@ export interface CitingPassage {
   readonly passage: Passage | null;
   /** Whether the words are quoted from elsewhere. */
   readonly via: boolean;
-  readonly citation: Citation;
+  /** Null where the words are quoted, and nothing beside them cites. */
+  readonly citation: Citation | null;
+  /** The quotation whose first words the passage is. */
+  readonly quotation?: Quotation;
 }
 
 export interface CitingEssay {
@@ -19,8 +24,12 @@ export interface CitingEssay {
   readonly passages: readonly CitingPassage[];
 }
 
-/** Groups citations by the essay that makes them. Passages that overlap are shown once. */
-export function citedBy(archive: Archive, citations: readonly Citation[]): CitingEssay[] {
+/** Groups citations and quotations by the essay that makes them. Passages that overlap are shown once. */
+export function citedBy(
+  archive: Archive,
+  citations: readonly Citation[],
+  quotations: readonly Quotation[] = [],
+): CitingEssay[] {
   const groups = new Map<Essay, CitingPassage[]>();
   for (const citation of citations) {
     const essay = archive.essays.get(citation.essay);
@@ -32,13 +41,31 @@ export function citedBy(archive: Archive, citations: readonly Citation[]): Citin
     const { paragraph, via } = citation;
     passages.push({ paragraph, via, citation, passage: passageOf(essay, citation) });
   }
+  for (const quotation of quotations) {
+    const essay = archive.essays.get(quotation.essay);
+    if (essay === undefined) continue;
+    const passages = (groups.get(essay) ?? []).filter(({ passage }) => passage !== null);
+    const { first: paragraph, depth } = quotation.found;
+    const passage = passageOfQuotation(quotation);
+    passages.push({ paragraph, via: depth > 1, citation: null, passage, quotation });
+    groups.set(essay, passages);
+  }
   return [...groups]
-    .map(([essay, passages]) => ({ essay, passages }))
+    .map(([essay, passages]) => ({ essay, passages: inPlace(essay, passages) }))
     .sort(
       (a, b) =>
         compareDates(b.essay.record.date, a.essay.record.date) ||
         (b.essay.number ?? 0) - (a.essay.number ?? 0),
     );
+}
+
+/** Passages in the order of the text; a quotation after the words that lead it in. */
+function inPlace({ text }: Essay, passages: readonly CitingPassage[]): readonly CitingPassage[] {
+  if (passages.every(({ quotation }) => quotation === undefined)) return passages;
+  const order = new Map(text.paragraphs.map(({ anchor }, index) => [anchor, index]));
+  const placeOf = ({ paragraph }: CitingPassage): number =>
+    paragraph === null || paragraph === 'standfirst' ? -1 : (order.get(paragraph) ?? order.size);
+  return [...passages].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Whether a citation stands within words that the passage before it shows already. */

@@ -1,4 +1,5 @@
 /** Words as printed, for the comparison that decides whether a quotation is exact. */
+import { CUT_MARK } from './cut-mark.ts';
 import { type PreparedEssay, stretchAt } from './prepared-essay.ts';
 import { tokenise } from './tokens.ts';
 
@@ -15,9 +16,8 @@ export interface Word {
 }
 
 const APOSTROPHES = /['\u2019\u2018\u02bc\u2032\u00b4`\u201b\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** Three dots, spaced or not, or their one sign; often in brackets. */
-const CUT = /[[(]?\s*(?:\u2026|\.\s?\.\s?\.)\s*[\])]?/;
-const CUTS = new RegExp(CUT, 'g');
+const CUT = new RegExp(CUT_MARK);
+const CUTS = new RegExp(CUT_MARK, 'g');
 const SET_ASIDE = /[\s\p{Pd}\p{Pi}\p{Pf}"'`\u00b4\u201a\u201e\u2212\ufffc\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
 /** The words from one of the essay's to the one before another. */
