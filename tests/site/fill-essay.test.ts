@@ -108,7 +108,55 @@ test('a quotation is labelled where its lead-in names an issue last', () => {
   const html = filled(words, '<!--voice 0--><blockquote>Rope.</blockquote><!--source 0-->', held);
   assert.match(
     html,
-    /^<figcaption class="who held"><cite class="from"><a href="\/archive\/bulletin\/5\/on-rope\/">/,
+    /^<figcaption class="who held"><cite class="from"><a href="\/archive\/bulletin\/5\/on-rope\/#p1">/,
+  );
+});
+
+const SAID =
+  'Rope is made of hemp that was cut late, and dried slowly, and laid by two people with one strength.';
+const said = { essays: { 'bulletin/5/on-rope': `date: "1990-01-30"\n---\nBefore.\n\n${SAID}` } };
+const BLOCK = '<!--voice 0--><blockquote></blockquote><!--source 0-->';
+
+test('an exact quotation has a source line that leads to the paragraph', () => {
+  assert.match(
+    filled(`We wrote:\n\n> ${SAID}`, BLOCK, said),
+    /<p class="src"><b>BB 5<\/b>, 30 January 1990, <a href="\/archive\/bulletin\/5\/on-rope\/#p2">¶\u00a02<\/a>\. <span class="verdict">Exact<\/span>: the words are as printed there\.<\/p>$/,
+  );
+});
+
+test('an altered quotation counts its changes, and lays the words beside the words for eye and ear', () => {
+  const html = filled(`We wrote:\n\n> ${SAID.replace('late', 'early').replace(' slowly', '')}`, BLOCK, said);
+  assert.match(html, /<span class="verdict altered">Altered<\/span>: 1 word changed, 1 left out\./);
+  assert.match(
+    html,
+    /<del><span class="vh">changed: <\/span>late<\/del>, and dried <del><span class="vh">left out: <\/span>slowly<\/del>/,
+  );
+  assert.match(html, /<ins><span class="vh">changed: <\/span>early<\/ins>/);
+});
+
+test('a quotation of which the cited issue has nothing says so', () => {
+  const html = filled('We wrote (BB No 5):\n\n> Glue is another matter altogether.', BLOCK, said);
+  assert.match(
+    html,
+    /<b>BB 5<\/b>, 30 January 1990\. <span class="verdict altered">Not found<\/span>: the issue is held/,
+  );
+});
+
+test('a citation that introduces a quotation leads to the words, and they say where they are quoted', () => {
+  const words = `We wrote (BB No 5):\n\n> ${SAID}`;
+  assert.match(
+    filled(words, '<!--cite p1:0-->(BB No 5)<!--/cite-->', said),
+    /href="\/archive\/bulletin\/5\/on-rope\/#p2"/,
+  );
+  const { archive } = makeArchive({
+    calendar,
+    essays: { ...said.essays, 'bulletin/9/citing': `date: "1990-02-27"\n---\n${words}` },
+  });
+  const quoted = archive.essays.get(essayId(bulletin, 5, 'on-rope'));
+  assert.ok(quoted !== undefined);
+  assert.match(
+    fillEssay('<!--app p2-->', quoted, archive, urls),
+    /<a href="\/archive\/bulletin\/9\/citing\/#p2" aria-label="[^"]*BB 9, paragraph\u00a02">quoted in 9 ¶\u00a02<\/a>/,
   );
 });
 

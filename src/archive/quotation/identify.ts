@@ -60,7 +60,9 @@ export function identify(
   const sound = matches.filter((match) => isAccepted(words, match, 'words'));
   const there = bestOf(lookAt(heldNamed)) ?? null;
   if (there !== null) return verified(there, citedBy(there));
-  const mentioned = bestOf(lookAt(naming.mentioned.flatMap(essaysAt)));
+  // A few words stand by chance in what is only mentioned.
+  const nearBy = words < THRESHOLDS.leastRunning ? [] : naming.mentioned.flatMap(essaysAt);
+  const mentioned = bestOf(lookAt(nearBy));
   const voiced = sound.filter(isOwnVoice);
   const spoken = voiced.filter(isNotLater);
   const isStock = words < THRESHOLDS.leastAltered && voiced.length > THRESHOLDS.stock;

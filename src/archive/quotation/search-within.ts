@@ -10,6 +10,7 @@ const LEAST_RUN = 3;
 
 /** Null where the essay hasn't the words. */
 export function searchWithin(quoted: Uint32Array, source: Uint32Array): Alignment | null {
+  if (quoted.length < LEAST_RUN) return searchExactly(quoted, source);
   const places = new Map<number, number[]>();
   for (let q = 0; q + LEAST_RUN <= quoted.length; q++) {
     const key = keyAt(quoted, q);
@@ -31,6 +32,15 @@ export function searchWithin(quoted: Uint32Array, source: Uint32Array): Alignmen
   const alignment = align(quoted, source, runs);
   const cover = quoted.length >= THRESHOLDS.leastAltered ? THRESHOLDS.coverNamed : THRESHOLDS.coverNamedShort;
   return alignment.matched >= quoted.length * cover ? alignment : null;
+}
+
+/** One or two words are the same, or nothing is. */
+function searchExactly(quoted: Uint32Array, source: Uint32Array): Alignment | null {
+  const { length } = quoted;
+  for (let s = 0; length > 0 && s + length <= source.length; s++)
+    if (quoted.every((token, index) => token === source[s + index]))
+      return { runs: [{ q: 0, s, length }], matched: length, longest: length };
+  return null;
 }
 
 const keyAt = (tokens: Uint32Array, at: number): number =>

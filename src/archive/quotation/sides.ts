@@ -49,11 +49,23 @@ function segments(
       add(at, at + SHOWN, 'cut');
       found.push({ text: '\u2026 ', mark: 'cut' });
       add(at + count - SHOWN, at + count, 'cut');
-    } else add(at, at + count, change.kind);
+    } else addMarked(at, at + count, change);
     done = at + count;
   }
   add(done, to, null);
   return found;
+
+  /** The marks after the last word belong to what follows, unless they are what was changed. */
+  function addMarked(start: number, end: number, { kind, printed, source }: Change): void {
+    const last = words[end - 1];
+    const marksDiffer = [printed, source].some((text) => /[^\p{L}\p{N}]$/u.test(text));
+    if (kind === 'cut' || marksDiffer || last === undefined) {
+      add(start, end, kind);
+      return;
+    }
+    const before = words.slice(start, end - 1).map((word) => word.printed + word.trail);
+    found.push({ text: before.join('') + last.printed, mark: kind }, { text: last.trail, mark: null });
+  }
 
   function add(start: number, end: number, mark: Segment['mark']): void {
     const text = words

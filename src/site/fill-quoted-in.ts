@@ -1,0 +1,26 @@
+/** What stands at a paragraph whose words others quote: `quoted in 1448 ¶ 31`. */
+import type { Archive, Essay } from '../archive/archive.ts';
+import { formatCount } from '../archive/format-count.ts';
+import type { Urls } from '../archive/urls.ts';
+import { escapeHtml } from './escape-html.ts';
+import { nameEssay, nameParagraphs } from './name-place.ts';
+
+/** Of several that quote it their number is given, which leads to all of them. */
+export function fillQuotedIn(essay: Essay, anchor: string, archive: Archive, urls: Urls): string {
+  const quoting = archive.quotations.quoting(essay.id).filter(({ to }) => to?.paragraph === anchor);
+  const [first] = quoting;
+  if (first === undefined) return '';
+  const essays = new Set(quoting.map(({ essay: id }) => id));
+  const by = archive.essays.get(first.essay);
+  const place = nameParagraphs({ paragraph: first.found.first, last: first.found.first });
+  const words =
+    essays.size === 1
+      ? `quoted in ${by?.number ?? by?.record.title ?? ''} ${place}`
+      : `quoted in ${formatCount(essays.size, 'essay')}`;
+  const spoken =
+    essays.size === 1
+      ? `Words of this paragraph are quoted in ${nameEssay(archive, first.essay)}, ${place.replace('¶', 'paragraph')}`
+      : `Words of this paragraph are quoted in ${formatCount(essays.size, 'essay')}`;
+  const address = essays.size === 1 ? urls.essay(first.essay, first.found.first) : '#cited-by';
+  return `<small class="app"><a href="${escapeHtml(address)}" aria-label="${escapeHtml(spoken)}">${escapeHtml(words)}</a></small>`;
+}
