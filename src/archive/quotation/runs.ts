@@ -35,6 +35,8 @@ export function createRunFinder(table: QueryTable) {
     function meet(owner: number, word: number, at: number): void {
       const quoted = queries[owner];
       if (quoted === undefined) return;
+      // Five words and no more are a stock phrase; a long quotation has better to go by.
+      if (quoted.length >= THRESHOLDS.long && standsAlone(quoted, word, at)) return;
       if (seen[owner] === essay && diagonals[owner] === at - word && at < (ends[owner] ?? 0)) return;
       const run = extend(quoted, word, at);
       if (run.length < THRESHOLDS.shingle) return; // two shingles of one hash
@@ -44,6 +46,11 @@ export function createRunFinder(table: QueryTable) {
       const runs = found.get(owner);
       if (runs === undefined) found.set(owner, [run]);
       else runs.push(run);
+    }
+
+    function standsAlone(quoted: Uint32Array, word: number, at: number): boolean {
+      const { shingle } = THRESHOLDS;
+      return quoted[word - 1] !== tokens[at - 1] && quoted[word + shingle] !== tokens[at + shingle];
     }
 
     function extend(quoted: Uint32Array, word: number, at: number): Run {
