@@ -74,6 +74,9 @@ export function createUrls(base: string) {
     /** The register of numbers and dates that disagree. */
     dates: (page = 1): string => at(`citations/dates/${turned(page)}`),
     quotations: (): string => at('quotations/'),
+    /** A register of quotations, page by page. */
+    quotationRegister: (register: string, page = 1): string =>
+      at(`quotations/${register}/${page === 1 ? '' : `${page}/`}`),
     page: (page: string): string => at(`about/${page === 'about' ? '' : `${page}/`}`),
     docs: (page?: string): string => at(`docs/${page === undefined ? '' : `${page}/`}`),
     data: (): string => at('data/'),

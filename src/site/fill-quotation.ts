@@ -5,13 +5,13 @@
 import type { Archive, Essay, Issue } from '../archive/archive.ts';
 import { formatCount } from '../archive/format-count.ts';
 import { formatDate, formatIssueDate } from '../archive/format-date.ts';
+import { nameEssay, nameParagraphs } from '../archive/format-place.ts';
+import { sayVerdict, VERDICT_NAMES } from '../archive/format-verdict.ts';
 import type { Place, Quotation } from '../archive/quotation/quotation.ts';
-import { sayVerdict, VERDICT_NAMES } from '../archive/quotation/say-verdict.ts';
 import { issueId } from '../archive/schema/id.ts';
 import type { Urls } from '../archive/urls.ts';
 import { escapeHtml } from './escape-html.ts';
 import { fillSides } from './fill-sides.ts';
-import { nameEssay, nameParagraphs } from './name-place.ts';
 import { pieceOf } from './piece-of.ts';
 import { targetAddress } from './target-address.ts';
 

@@ -1,9 +1,9 @@
 /** What stands at a paragraph whose words others quote: `quoted in 1448 ¶ 31`. */
 import type { Archive, Essay } from '../archive/archive.ts';
 import { formatCount } from '../archive/format-count.ts';
+import { nameEssay, nameParagraphs } from '../archive/format-place.ts';
 import type { Urls } from '../archive/urls.ts';
 import { escapeHtml } from './escape-html.ts';
-import { nameEssay, nameParagraphs } from './name-place.ts';
 
 /** Of several that quote it their number is given, which leads to all of them. */
 export function fillQuotedIn(essay: Essay, anchor: string, archive: Archive, urls: Urls): string {

@@ -3,7 +3,9 @@ import type { Archive, Issue, Series } from '../archive/archive.ts';
 import type { CalendarPoint } from '../archive/calendar.ts';
 import { citedInYears } from '../archive/citation/by-year.ts';
 import { type Cites, groupCites } from '../archive/citation/cites.ts';
+import { quotationsOf } from '../archive/citation/quoted-passages.ts';
 import { issuesAround, type Neighbours, neighboursOf } from '../archive/neighbours.ts';
+import { type Surviving, survivesOf } from '../archive/quotation/survives.ts';
 import type { IssueId } from '../archive/schema/id.ts';
 import { workedOutFrom } from '../archive/worked-out-from.ts';
 import { type Citing, citingTo } from './paged-citing.ts';
@@ -18,6 +20,8 @@ export interface IssuePage {
   readonly citedIn: readonly { readonly year: number; readonly count: number }[];
   readonly grounds: readonly CalendarPoint[];
   readonly neighbours: Neighbours;
+  /** What others quote of it, where it isn't held. */
+  readonly survivors: readonly Surviving[];
   /** The known numbers next to it, itself among them. */
   readonly around: readonly Issue[];
 }
@@ -36,6 +40,7 @@ export function showIssue(archive: Archive, id: IssueId): IssuePage {
     citing: citingTo(archive, issue),
     citedIn: citedInYears(archive, issue),
     grounds: issue.date?.kind === 'worked-out' ? workedOutFrom(series.calendar, issue.number) : [],
+    survivors: issue.held ? [] : survivesOf(quotationsOf(archive, issue)),
     neighbours: neighboursOf(series, issue.number),
     around: issuesAround(series, issue.number, REACH),
   };

@@ -1,8 +1,8 @@
 /** How a place in an essay is named: `EPSR 1254`, `¶ 12–14`. */
-import { anchorNumber } from '../archive/anchor.ts';
-import type { Archive } from '../archive/archive.ts';
-import type { Place } from '../archive/quotation/quotation.ts';
-import type { EssayId } from '../archive/schema/id.ts';
+import { anchorNumber } from './anchor.ts';
+import type { Archive } from './archive.ts';
+import type { Place } from './quotation/quotation.ts';
+import type { EssayId } from './schema/id.ts';
 
 /** The short name of what an essay stands in; its title where its number isn't known. */
 export function nameEssay(archive: Archive, id: EssayId): string {
