@@ -16,7 +16,7 @@ export interface QuotationsPage {
   readonly moreReuses: number;
 }
 
-const SHOWN = 20;
+const SHOWN = 12;
 
 export function showQuotations(archive: Archive): QuotationsPage {
   const { all, reuses } = archive.quotations;

@@ -22,6 +22,11 @@ import { unknownSource } from './n-002-unknown-source.ts';
 import { unknownSeries } from './n-003-unknown-series.ts';
 import { unknownWork } from './n-004-unknown-work.ts';
 import { changedSinceImport } from './p-001-changed-since-import.ts';
+import { quotationWithoutSource } from './q-001-quotation-without-source.ts';
+import { sourceNotQuoted } from './q-002-source-not-quoted.ts';
+import { sourceNotListed } from './q-003-source-not-listed.ts';
+import { notInCitedIssue } from './q-004-not-in-cited-issue.ts';
+import { alteredQuotation } from './q-005-altered-quotation.ts';
 import { imageWithoutWords } from './t-001-image-without-words.ts';
 import { imageElsewhere } from './t-002-image-elsewhere.ts';
 import { applyIgnores } from './x-001-unused-ignore.ts';
@@ -48,6 +53,11 @@ export const CHECKS: readonly Check[] = [
   unknownSeries, // a series without a record
   unknownWork, // a work without a record
   changedSinceImport, // words that aren't those received
+  quotationWithoutSource, // words of nobody
+  sourceNotQuoted, // the record is ahead of the text
+  sourceNotListed, // the record is behind the text
+  notInCitedIssue, // a citation that its words contradict
+  alteredQuotation, // words that aren't those of the source
   imageWithoutWords, // a picture that some readers would miss
   imageElsewhere, // a picture that would be loaded from another host
 ];

@@ -39,7 +39,7 @@ export interface Graph {
   readonly citingWork: (series: SeriesId, work: string) => readonly Citation[];
   /** Citations that name a paragraph of an essay, in the order of citing essays. */
   readonly citingParagraph: (essay: EssayId, anchor: string) => readonly Citation[];
-  /** The paragraphs that are named, with the essay of each. */
+  /** The paragraphs to which a citation leads, with the essay of each. */
   readonly citedParagraphs: readonly { readonly essay: EssayId; readonly paragraph: string }[];
   readonly citedNumbers: (series: SeriesId) => ReadonlySet<number>;
   readonly citedWorks: (series: SeriesId) => ReadonlySet<string>;

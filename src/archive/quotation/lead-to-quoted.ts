@@ -9,12 +9,21 @@ export function leadToQuoted(graph: Graph, quotations: readonly Quotation[]): Gr
   const led = new Map<Citation, Citation>();
   for (const { by, to, elsewhere } of quotations) {
     if (by === null || to === null || elsewhere || led.has(by)) continue;
-    if (by.leadsTo?.paragraph != null || !leadsThere(by, to.essay)) continue;
+    // Only a numbered paragraph is shown as a place of its own.
+    if (by.leadsTo?.paragraph != null || !/^p\d/.test(to.paragraph) || !leadsThere(by, to.essay)) continue;
     led.set(by, Object.freeze({ ...by, leadsTo: { essay: to.essay, paragraph: to.paragraph } }));
+  }
+  const named = new Set(graph.citedParagraphs.map(({ essay, paragraph }) => `${essay}#${paragraph}`));
+  const citedParagraphs = [...graph.citedParagraphs];
+  for (const { leadsTo } of led.values()) {
+    if (leadsTo?.paragraph == null || named.has(`${leadsTo.essay}#${leadsTo.paragraph}`)) continue;
+    named.add(`${leadsTo.essay}#${leadsTo.paragraph}`);
+    citedParagraphs.push({ essay: leadsTo.essay, paragraph: leadsTo.paragraph });
   }
   const known = new WeakMap<readonly Citation[], readonly Citation[]>();
   return {
     ...graph,
+    citedParagraphs,
     citations: leading(graph.citations),
     citationsOf: (essay) => leading(graph.citationsOf(essay)),
     citing: (series, number) => leading(graph.citing(series, number)),

@@ -49,6 +49,12 @@ export const seriesSchema = z.strictObject({
     .array(nameSchema)
     .default([])
     .describe('Other names under which it was printed or is cited, former ones with the date they ended.'),
+  sources: z
+    .enum(['quoted', 'consulted'])
+    .default('quoted')
+    .describe(
+      'What its essays list under sources: what they quote (quoted), or also what their statements rest on (consulted).',
+    ),
   numbered: z.boolean().default(true).describe('Whether its issues carry numbers.'),
   continuous: z
     .boolean()

@@ -1,0 +1,25 @@
+import { sayChanges } from '../format-verdict.ts';
+import { isAlteration } from '../quotation/change.ts';
+import type { Check } from './check.ts';
+import { findInQuotations, firstWordsOf } from './quotation-finding.ts';
+
+/** Changes that are told one by one. */
+const SHOWN = 3;
+
+export const alteredQuotation: Check = {
+  code: 'q-005',
+  severity: 'warning',
+  rule: 'A quotation has the words of its source, and marks what it leaves out; a person reads those that don’t.',
+  find: ({ archive }) =>
+    findInQuotations(archive, (quotation) => {
+      const { verdict, to, changes } = quotation;
+      if (verdict !== 'altered' || to === null) return null;
+      const alterations = changes.filter(isAlteration);
+      const shown = alterations.slice(0, SHOWN).map(({ printed, source }) => `'${source}' → '${printed}'`);
+      const more = alterations.length > SHOWN ? ', …' : '';
+      return {
+        message: `${firstWordsOf(quotation)} differs from ${to.essay}, ${to.paragraph} (${sayChanges(quotation)}): ${shown.join(', ')}${more}`,
+        hint: 'hold both against print; where the slip is ours, mend it; where print differs, ignore this with the reason',
+      };
+    }),
+};
