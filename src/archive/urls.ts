@@ -61,7 +61,7 @@ export function createUrls(base: string) {
     people: (): string => at('people/'),
     person: (person: PersonId): string => at(`people/${person}/`),
     sources: (): string => at('sources/'),
-    source: (source: SourceId): string => at(`sources/${source}/`),
+    source: (source: SourceId, page = 1): string => at(`sources/${source}/${page === 1 ? '' : `${page}/`}`),
     years: (): string => at('years/'),
     year: (year: number): string => at(`years/${year}/`),
     search: (query?: string): string =>
