@@ -5,6 +5,8 @@ export const quotationWithoutSource: Check = {
   code: 'q-001',
   severity: 'warning',
   rule: 'Words set off as another’s have a source: a citation beside them, a name in their lead-in, or an essay that has them.',
+  reason:
+    'A reader must never be in doubt whose words these are, and a list of what a paper said is only as good as the names beside the words.',
   find: ({ archive }) =>
     findInQuotations(archive, (quotation) => {
       const { found, verdict, source } = quotation;

@@ -8,6 +8,8 @@ export const sourceNotQuoted: Check = {
   code: 'q-002',
   severity: 'warning',
   rule: 'What the record lists under sources is quoted in the text, or named in it; in a series that lists what it consulted it needn’t be.',
+  reason:
+    'An entry that nothing in the text bears out may belong to another essay, or its quotation may have been lost.',
   find: ({ archive }) =>
     [...archive.essays.values()].flatMap((essay) => {
       const listed = archive.series.get(essay.series)?.record.sources;

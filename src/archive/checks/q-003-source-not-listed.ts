@@ -5,6 +5,8 @@ export const sourceNotListed: Check = {
   code: 'q-003',
   severity: 'warning',
   rule: 'What is quoted from outside the series stands under sources in the record.',
+  reason:
+    'The list of what is quoted from a paper, and its author, title and date, are taken from the record.',
   find: ({ archive }) => {
     const told = new Set<string>();
     return findInQuotations(archive, (quotation, { id, record }) => {

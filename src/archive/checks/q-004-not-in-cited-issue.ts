@@ -6,6 +6,8 @@ export const notInCitedIssue: Check = {
   code: 'q-004',
   severity: 'warning',
   rule: 'An issue that is cited for a quotation, and held, has its words.',
+  reason:
+    'A wrong number sends a reader to an issue that never had the words; often the slip is in the citation, and sometimes in the text that is held.',
   find: ({ archive }) =>
     findInQuotations(archive, (quotation) => {
       const { cited, verdict, elsewhere, to } = quotation;

@@ -10,6 +10,8 @@ export const alteredQuotation: Check = {
   code: 'q-005',
   severity: 'warning',
   rule: 'A quotation has the words of its source, and marks what it leaves out; a person reads those that don’t.',
+  reason:
+    'A changed word may be a slip of print, of a scan or of an import, or may be meant; only a person who looks can tell.',
   find: ({ archive }) =>
     findInQuotations(archive, (quotation) => {
       const { verdict, to, changes } = quotation;
