@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { copyUncited } from './bench/copy-uncited.ts';
-import { measureBuild } from './bench/measure-build.ts';
+import { type MeasuredBuild, measureBuild } from './bench/measure-build.ts';
 import { measureReading } from './bench/measure-reading.ts';
 
 /** The exit code. */
@@ -36,15 +36,20 @@ async function main(): Promise<number> {
     console.log(
       `building: ${withThem.seconds.toFixed(1)} s with ${withThem.citations} citations, ${without.seconds.toFixed(1)} s with ${without.citations}; they add ${(share * 100).toFixed(0)} %`,
     );
+    console.log(
+      `of that, passages and previews: ${withThem.passages.toFixed(1)} s, for ${withThem.pages} pages of cited-by and ${withThem.previews} previews`,
+    );
   } finally {
     rmSync(room, { recursive: true, force: true });
   }
   return 0;
 }
 
-async function buildOnce(content: string): Promise<{ seconds: number; citations: number }> {
+async function buildOnce(content: string): Promise<MeasuredBuild> {
   const { buildSite } = await import('./build/build-site.ts');
   const { loadArchive } = await import('../src/site/load-archive.ts');
+  const { citedByPages } = await import('../src/site/cited-by-pages.ts');
+  const { previewsOf } = await import('../src/site/previews.ts');
   const outDir = mkdtempSync(join(tmpdir(), 'archive-measured-'));
   rmSync(outDir, { recursive: true });
   try {
@@ -59,7 +64,18 @@ async function buildOnce(content: string): Promise<{ seconds: number; citations:
     if (!ok) throw new Error(`${content} does not build`);
     const { user, system } = process.cpuUsage();
     const { archive } = await loadArchive(content);
-    return { seconds: (user + system) / 1e6, citations: archive?.graph.citations.length ?? 0 };
+    if (archive === null) throw new Error(`${content} has errors`);
+    const before = process.threadCpuUsage();
+    const pages = citedByPages(archive).reduce((sum, { citing }) => sum + citing.pages.length, 0);
+    const previews = [...previewsOf(archive).values()].map((preview) => preview()).length;
+    const spent = process.threadCpuUsage(before);
+    return {
+      seconds: (user + system) / 1e6,
+      citations: archive.graph.citations.length,
+      pages,
+      previews,
+      passages: (spent.user + spent.system) / 1e6,
+    };
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }

@@ -7,6 +7,11 @@ export interface MeasuredBuild {
   /** Seconds of the processor. */
   readonly seconds: number;
   readonly citations: number;
+  /** Pages of `cited-by/`, and previews. */
+  readonly pages: number;
+  readonly previews: number;
+  /** Seconds of the processor to cut all passages and previews, once more after the build. */
+  readonly passages: number;
 }
 
 /** `script` is the one that builds when it is called with `--build DIR`, and prints what is measured as JSON. */
