@@ -7,11 +7,11 @@ import type { CitingEssay } from './cited-by.ts';
 /** On the page of what is cited: so many essays, and so many passages of each. */
 const GROUPS = 10;
 const PASSAGES = 3;
-/** Units of text beyond which it shows no more, whatever the passages are like: 30 kB of HTML are the limit. */
-const MOST_UNITS = 16_000;
-/** What an essay and a passage cost beside their words, in units. */
-const ESSAY_UNITS = 300;
-const PASSAGE_UNITS = 260;
+/** Bytes of HTML beyond which it shows no more, whatever the passages are like; 30 kB are the limit, frame and all. */
+const MOST_BYTES = 26_000;
+/** What an essay and a passage cost beside their words. */
+const ESSAY_BYTES = 500;
+const PASSAGE_BYTES = 300;
 /** A page of `cited-by/` ends with the essay that reaches this many passages. */
 const PASSAGES_A_PAGE = 60;
 
@@ -35,12 +35,13 @@ export interface PagedCiting {
 export function pageCiting(citing: readonly CitingEssay[]): PagedCiting {
   const pages = pagesOf(citing);
   const first: { citing: CitingEssay; more: number }[] = [];
-  let units = 0;
+  let bytes = 0;
   for (const one of citing.slice(0, GROUPS)) {
     const passages: CitingEssay['passages'][number][] = [];
     for (const passage of one.passages.slice(0, PASSAGES)) {
-      units += unitsOf(passage) + (passages.length === 0 ? ESSAY_UNITS : 0);
-      if (units <= MOST_UNITS) passages.push(passage);
+      const { title } = one.essay.record;
+      bytes += bytesOf(passage, title) + (passages.length === 0 ? ESSAY_BYTES + htmlBytes(title) : 0);
+      if (bytes <= MOST_BYTES) passages.push(passage);
     }
     if (passages.length === 0) break;
     first.push({ citing: { ...one, passages }, more: one.passages.length - passages.length });
@@ -57,9 +58,17 @@ export function pageCiting(citing: readonly CitingEssay[]): PagedCiting {
   };
 }
 
-const unitsOf = ({ passage }: CitingEssay['passages'][number]): number =>
-  PASSAGE_UNITS +
-  (passage === null ? 0 : passage.before.length + passage.printed.length + passage.after.length);
+/** A passage's link names its essay to those who listen. */
+const bytesOf = (one: CitingEssay['passages'][number], title: string): number =>
+  PASSAGE_BYTES +
+  htmlBytes(title) +
+  (one.passage === null ? 0 : htmlBytes(one.passage.before + one.passage.printed + one.passage.after));
+
+const encoder = new TextEncoder();
+
+/** UTF-8, signs that HTML writes as entities counted as such. */
+const htmlBytes = (text: string): number =>
+  encoder.encode(text).length + 5 * (text.match(/[&<>"']/g)?.length ?? 0);
 
 /** Essays aren't parted, unless one alone has more passages than a page. */
 function pagesOf(citing: readonly CitingEssay[]): CitingEssay[][] {
