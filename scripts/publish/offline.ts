@@ -15,7 +15,7 @@ import type { PublishPart } from './publish-part.ts';
 
 /** What nobody reads off line: pressed doubles, books, the copy of the site, pictures for others' pages, data. */
 const LEFT_OUT =
-  /\.(?:br|gz|epub|zip|map)$|^(?:cards|data|offline\/lists)\/|^(?:sitemap|feed|llms|robots|manifest\.txt)|\/(?:feed\.xml|cite\.\w+|cite\.csl\.json|index\.md|index\.txt)$/;
+  /\.(?:br|gz|epub|zip|map)$|^(?:cards|data|offline\/lists)\/|^(?:_headers|_redirects|opensearch|sitemap|feed|llms|robots|manifest\.txt)|\/(?:feed\.xml|cite\.\w+|cite\.csl\.json|index\.md|index\.txt)$/;
 const SEARCH = /^(?:pagefind|search)\//;
 const SHELL =
   /^(?:index\.html|404\.html|theme\.js|favicon\.svg|app\.webmanifest|_astro\/.*|fonts\/.*\.woff2|offline\/.*|about\/.*|[^/]+\/index\.html)$/;

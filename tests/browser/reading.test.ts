@@ -23,8 +23,14 @@ const said = (page: Page, words: RegExp): Promise<unknown> =>
   page.getByRole('status').filter({ hasText: words }).waitFor();
 const place = (page: Page) => page.getByRole('navigation', { name: 'Place in the essay' });
 
+/** Opens the essay, and waits until the keys are listened to. */
+async function open(page: Page, at = address): Promise<void> {
+  await page.goto(at);
+  await page.locator('dialog.key-list').waitFor({ state: 'attached' });
+}
+
 async function moveTo(page: Page, number: number): Promise<void> {
-  await page.goto(address);
+  await open(page);
   for (let pressed = 0; pressed < number; pressed++) await page.keyboard.press('j');
   await place(page).getByText(`¶ ${number} of`).waitFor();
 }
@@ -55,7 +61,7 @@ test('keys can be listed and switched off, and stay off', () =>
     assert.ok(await dialog.getByText('Next paragraph').isVisible());
     await dialog.getByLabel('Keys are on').uncheck();
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await page.reload();
+    await open(page);
     await page.keyboard.press('?');
     await page.keyboard.press('j');
     assert.equal(await page.getByRole('dialog').count(), 0);
@@ -82,7 +88,7 @@ test('the paragraph at which one stopped is offered, and never forced', () =>
 
 test('a press on a paragraph’s number copies its address or its citation', () =>
   reader.visit(allowed, async ({ page }) => {
-    await page.goto(address);
+    await open(page);
     await page.locator('#p2 > .pn').click();
     assert.equal(new URL(page.url()).hash, '#p2');
     await page.getByRole('button', { name: 'Copy citation' }).click();
@@ -93,7 +99,7 @@ test('a press on a paragraph’s number copies its address or its citation', () 
 for (const width of [390, 1440])
   test(`selected words offer a link to just them, and it finds them: ${width} px`, () =>
     reader.visit({ ...allowed, viewport: { width, height: 400 } }, async ({ page }) => {
-      await page.goto(address);
+      await open(page);
       const words = await page.evaluate(() => {
         const paragraph = document.getElementById('p5');
         const node = [...(paragraph?.childNodes ?? [])].find(({ nodeType }) => nodeType === Node.TEXT_NODE);

@@ -21,7 +21,7 @@ export const keysAreOn = (): boolean => kept.read(KEPT) !== 'off';
 export function makeKeys(keys: readonly Key[]): HTMLDialogElement {
   const dialog = element(
     'dialog',
-    { class: 'panel keys', 'aria-labelledby': 'keys-title' },
+    { class: 'panel key-list', 'aria-labelledby': 'keys-title' },
     element('h2', { id: 'keys-title' }, 'Keys'),
   );
   const all: readonly Key[] = [...keys, { key: '?', does: 'This list', press: () => dialog.showModal() }];

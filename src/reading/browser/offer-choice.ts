@@ -23,9 +23,9 @@ export function offerChoice(
   essay: CitedEssay,
   addressOf: (anchor: string) => string,
 ): ChoiceOffer {
-  const page = document.querySelector('main')?.textContent ?? '';
   let chosen: ChosenWords | null = null;
-  const address = (words: ChosenWords): string => addressOf(words.first.anchor) + textFragment(words, page);
+  const address = (words: ChosenWords): string =>
+    addressOf(words.first.anchor) + textFragment(words, document.querySelector('main')?.textContent ?? '');
   const citation = ({ first, last, words }: ChosenWords): string =>
     citeParagraphs(essay, first.number, last.number, words);
   const withWords =

@@ -6,19 +6,27 @@ import { makePreviewSwitch } from './preview/preview-switch.ts';
 import { startPreviews } from './preview/start-previews.ts';
 import { startEssay } from './start-essay.ts';
 
-const text = document.querySelector<HTMLElement>('.p-essay article .text');
+/** Milliseconds after which what can wait is made even if the browser has had no rest. */
+const PATIENCE = 400;
+
+let keys: HTMLDialogElement | undefined;
 const showKeys = (): void => {
   display.hidePopover();
-  keys.showModal();
+  keys?.showModal();
 };
 const display = makeDisplay(makePreviewSwitch(), button('Keys', showKeys));
 document.body.append(display);
-const tools = (): readonly Node[] => {
+startPreviews(import.meta.env.BASE_URL);
+// Long pages are drawn first, and measured only then.
+if ('requestIdleCallback' in window) requestIdleCallback(startReading, { timeout: PATIENCE });
+else setTimeout(startReading, PATIENCE / 2);
+
+function startReading(): void {
+  const text = document.querySelector<HTMLElement>('.p-essay article .text');
   const opener = button('Display');
   opener.setAttribute('popovertarget', 'display');
-  return [opener, button('Keys', showKeys)];
-};
-const essayKeys: readonly Key[] = text === null ? [] : startEssay(text, tools());
-const keys = makeKeys([...essayKeys, { key: '/', does: 'Search' }]);
-document.body.append(keys);
-startPreviews(import.meta.env.BASE_URL);
+  const tools = [opener, button('Keys', showKeys)];
+  const essayKeys: readonly Key[] = text === null ? [] : startEssay(text, tools);
+  keys = makeKeys([...essayKeys, { key: '/', does: 'Search' }]);
+  document.body.append(keys);
+}
