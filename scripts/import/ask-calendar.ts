@@ -1,10 +1,10 @@
 /** The questions that an import has for the calendar; it answers with suggestions, never with decisions. */
-import { buildCalendar, dateOf, daysBetween, numbersNear } from '../../src/archive/calendar.ts';
+import { buildCalendar, dateOf, daysBetween, numbersNear, numbersOn } from '../../src/archive/calendar.ts';
 import type { CalendarRow } from '../../src/archive/schema/calendar.ts';
 import type { SeriesRecord } from '../../src/archive/schema/series.ts';
 import type { ImportContext } from '../../src/import/context.ts';
 
-type Answers = Pick<ImportContext, 'numberFor' | 'dateFor' | 'daysOff'>;
+type Answers = Pick<ImportContext, 'numberFor' | 'numberOn' | 'dateFor' | 'daysOff'>;
 
 export function askCalendar(series: SeriesRecord, rows: readonly CalendarRow[]): Answers {
   const calendar = buildCalendar(series, rows);
@@ -18,6 +18,11 @@ export function askCalendar(series: SeriesRecord, rows: readonly CalendarRow[]):
           `No ${number} (${kind === 'printed' ? '' : 'worked out '}${worked})`,
       );
       return `${numbers.join(' or ')}${within > 0 ? `, out by ${within} days at most` : ''}`;
+    },
+    numberOn: (date) => {
+      const { printed, possible } = numbersOn(calendar, date);
+      const candidates = printed.length > 0 && date.length === 10 ? printed : [...printed, ...possible];
+      return candidates.length === 1 ? (candidates[0] ?? null) : null;
     },
     dateFor: (number) => {
       const known = dateOf(calendar, number);

@@ -1,8 +1,8 @@
 /** What the report says of one essay: what was found in it, in figures that a person can check against the source. */
 import type { EssayText } from '../archive/essay-text.ts';
+import type { CiteRecord } from '../archive/schema/essay.ts';
 import type { Line } from './document.ts';
 import type { EssayReport } from './report.ts';
-import { listCites } from './steps/cites.ts';
 import type { NamedSources } from './steps/name-sources.ts';
 import type { Quoted } from './steps/quotations.ts';
 import { rubricsOf } from './steps/rubrics.ts';
@@ -15,11 +15,12 @@ export interface EssayFacts {
   >;
   readonly read: EssayText;
   readonly quoted: Quoted;
+  readonly cites: readonly CiteRecord[];
   readonly sources: NamedSources;
   readonly after: readonly Line[];
 }
 
-export const describeEssay = ({ settled, read, quoted, sources, after }: EssayFacts): EssayReport => ({
+export const describeEssay = ({ settled, read, quoted, cites, sources, after }: EssayFacts): EssayReport => ({
   ...settled,
   paragraphs: read.paragraphs.length,
   headings: read.asides.flatMap((aside) => (aside.kind === 'heading' ? [aside.text] : [])),
@@ -32,6 +33,6 @@ export const describeEssay = ({ settled, read, quoted, sources, after }: EssayFa
     source: sources.of[index] ?? null,
   })),
   rubrics: rubricsOf(after),
-  cites: listCites(read),
+  cites,
   sources: sources.entries,
 });

@@ -113,13 +113,14 @@ export function makeEssay({
   });
   const found = nameSources(quoted.blocks, context);
   const doubts = [...head.doubts, ...quoted.doubts, ...authors.doubts, ...found.doubts, ...titleDoubts];
+  const cites = listCites(read, context);
   const record = {
     title: titled.title,
     ...(printed ? {} : { titleFrom: 'standfirst', titleUnconfirmed: true }),
     standfirst,
     author: authors.ids,
     date: issue.date,
-    cites: listCites(read).map((cite): Plain => ({ ...cite })),
+    cites: cites.map((cite): Plain => ({ ...cite })),
     sources: found.entries.map((entry): Plain => ({ ...entry })),
     added: context.today,
     printed: printedFields({
@@ -173,6 +174,7 @@ export function makeEssay({
       },
       read,
       quoted,
+      cites,
       sources: found,
       after,
     }),

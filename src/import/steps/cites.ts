@@ -3,7 +3,13 @@ import type { PrintedCitation } from '../../archive/citation/printed-citation.ts
 import type { EssayText } from '../../archive/essay-text.ts';
 import type { CiteRecord } from '../../archive/schema/essay.ts';
 
-export function listCites(text: EssayText): CiteRecord[] {
+/** What the calendar of the text's own series says of a date that is cited without a number. */
+export interface CitesContext {
+  readonly series: string;
+  readonly numberOn: (date: string) => number | null;
+}
+
+export function listCites(text: EssayText, context: CitesContext): CiteRecord[] {
   const own = [
     ...text.asides.filter(({ kind }) => kind === 'standfirst'),
     ...text.paragraphs.filter(({ depth }) => depth === 0),
@@ -11,7 +17,7 @@ export function listCites(text: EssayText): CiteRecord[] {
   ];
   const entries = new Map<string, CiteRecord>();
   for (const citation of own.flatMap(({ citations }) => citations)) {
-    const entry = entryOf(citation);
+    const entry = entryOf(citation, context);
     if (entry === null) continue;
     const key = `${entry.series} ${'number' in entry ? entry.number : entry.work}`;
     const known = entries.get(key);
@@ -22,9 +28,11 @@ export function listCites(text: EssayText): CiteRecord[] {
   return [...entries.values()];
 }
 
-/** Null where only the calendar could say what is meant: a date alone, a range of months, a long range. */
-function entryOf({ series, number, work, date }: PrintedCitation): CiteRecord | null {
-  const dated = date === null || date.includes('/') ? {} : { date };
+/** Null where no one number is meant: a date that two issues may have, a span of months, a long range. */
+function entryOf({ series, number, work, date }: PrintedCitation, context: CitesContext): CiteRecord | null {
+  const whole = date === null || date.includes('/') ? undefined : date;
+  const dated = whole === undefined ? {} : { date: whole };
   if (work !== null) return { series, work, ...dated };
-  return number === null ? null : { series, number, ...dated };
+  const known = number ?? (whole !== undefined && series === context.series ? context.numberOn(whole) : null);
+  return known === null ? null : { series, number: known, ...dated };
 }
