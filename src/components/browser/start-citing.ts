@@ -1,8 +1,9 @@
 /**
  * Citing in the browser: a button beside each form that copies it, and the paragraph that the page's address names
- * (`#p14`) put into every form. Nothing is made here that the page doesn't show.
+ * (`#p14`) put into every form, and into the mail that reports an error. Nothing is made here that the page doesn't show.
  */
 import { locator } from '../../archive/format-paragraph.ts';
+import { reportParagraph } from '../../archive/format-report.ts';
 
 /** An address of a paragraph: `#p14`, `#p14a`. */
 const PARAGRAPH = /^#(p(\d+[a-z]*))$/;
@@ -23,6 +24,12 @@ function nameParagraph(section: HTMLElement): void {
   for (const place of section.querySelectorAll<HTMLElement>('[data-locator]'))
     place.textContent = known ? locator(anchor, number, place.dataset.locator === 'address') : '';
   const cited = section.querySelector('[data-cited]');
+  const report = document.querySelector<HTMLAnchorElement>('a[data-report]');
+  if (report !== null) {
+    report.dataset.whole ??= report.href;
+    const { whole, report: address = '' } = report.dataset;
+    report.href = known ? reportParagraph(whole, address, anchor) : whole;
+  }
   if (cited !== null) cited.textContent = known ? `paragraph ${number}` : 'the whole essay';
 }
 

@@ -1,4 +1,4 @@
-/** A press on a paragraph's number makes its address the page's, and offers to copy the address or the citation. */
+/** A press on a paragraph's number makes its address the page's, and offers to copy the address or the citation, or to report an error. */
 import { type CitedEssay, citeParagraphs } from '../cite-paragraphs.ts';
 import { button } from './button.ts';
 import { copy } from './copy.ts';
@@ -25,11 +25,21 @@ export function offerParagraph(
     if (open !== undefined) doing(open);
     menu.hidePopover();
   };
+  // The page's own link; the paragraph is in it as soon as the address names it.
+  const report = document.querySelector<HTMLAnchorElement>('a[data-report]');
   const menu = element(
     'div',
     { class: 'panel menu', popover: '', role: 'group' },
     button('Copy address', act(copyAddress)),
     button('Copy citation', act(copyCitation)),
+    ...(report === null
+      ? []
+      : [
+          button(
+            'Report an error',
+            act(() => report.click()),
+          ),
+        ]),
   );
   document.body.append(menu);
   const byLink = new Map(paragraphs.map((paragraph) => [paragraph.link, paragraph]));
