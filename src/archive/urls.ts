@@ -73,6 +73,8 @@ export function createUrls(base: string) {
     unresolved: (page = 1): string => at(`citations/unresolved/${turned(page)}`),
     /** The register of numbers and dates that disagree. */
     dates: (page = 1): string => at(`citations/dates/${turned(page)}`),
+    /** What is shown of an issue, a work or a paragraph (`epsr/1254`, `epsr/1254/a-slug/p14`) before it is followed. */
+    preview: (of: string): string => at(`previews/${of}.json`),
     quotations: (): string => at('quotations/'),
     /** A register of quotations, page by page. */
     quotationRegister: (register: string, page = 1): string =>

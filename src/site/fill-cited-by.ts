@@ -14,8 +14,10 @@ export function fillCitedBy(essay: Essay, anchor: string, archive: Archive, urls
   const by = essays.size === 1 ? archive.essays.get(first.essay) : undefined;
   const name = by === undefined ? formatNumber(essays.size) : (by.number ?? by.record.title);
   const address = places.size === 1 ? urls.essay(first.essay, first.paragraph ?? undefined) : '#cited-by';
-  const spoken = `This paragraph is cited in ${by === undefined ? `${name} essays` : nameOf(by, archive)}`;
-  return `<small class="app"><a href="${escapeHtml(address)}" aria-label="${escapeHtml(spoken)}">cited in ${escapeHtml(String(name))}</a></small>`;
+  const shown = `cited in ${name}`;
+  // What is heard begins with what is seen, so that it can be said to the page (WCAG 2.5.3).
+  const spoken = `${shown}: this paragraph, in ${by === undefined ? `${name} essays` : nameOf(by, archive)}`;
+  return `<small class="app"><a href="${escapeHtml(address)}" aria-label="${escapeHtml(spoken)}">${escapeHtml(shown)}</a></small>`;
 }
 
 const nameOf = ({ series, number, record }: Essay, archive: Archive): string =>

@@ -22,5 +22,5 @@ export function fillQuotedIn(essay: Essay, anchor: string, archive: Archive, url
       ? `Words of this paragraph are quoted in ${nameEssay(archive, first.essay)}, ${place.replace('¶', 'paragraph')}`
       : `Words of this paragraph are quoted in ${formatCount(essays.size, 'essay')}`;
   const address = essays.size === 1 ? urls.essay(first.essay, first.found.first) : '#cited-by';
-  return `<small class="app"><a href="${escapeHtml(address)}" aria-label="${escapeHtml(spoken)}">${escapeHtml(words)}</a></small>`;
+  return `<small class="app"><a href="${escapeHtml(address)}" aria-label="${escapeHtml(`${words}: ${spoken}`)}">${escapeHtml(words)}</a></small>`;
 }

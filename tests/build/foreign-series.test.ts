@@ -90,7 +90,7 @@ test('of many passages the page shows thirty, and cited-by has every one', () =>
 test('a paragraph that is cited says how often', () => {
   assert.match(
     page('rfc/9001/on-words'),
-    /<a href="#cited-by" aria-label="This paragraph is cited in 13 essays">cited in 13<\/a>/,
+    /<a href="#cited-by" aria-label="cited in 13: this paragraph, in 13 essays">cited in 13<\/a>/,
   );
 });
 

@@ -184,12 +184,12 @@ test('a paragraph that is cited says in how many essays, and leads to the only o
   const words = ['Glue holds.', '<p>Glue holds.<!--app p1--></p>'] as const;
   assert.match(
     filled(...words, { essays: citing }),
-    /holds\.<small class="app"><a href="\/archive\/bulletin\/5\/on-rope\/#p1" aria-label="This paragraph is cited in BB 5">cited in 5<\/a><\/small>/,
+    /holds\.<small class="app"><a href="\/archive\/bulletin\/5\/on-rope\/#p1" aria-label="cited in 5: this paragraph, in BB 5">cited in 5<\/a><\/small>/,
   );
   const two = { ...citing, 'bulletin/6/on-twine': 'date: "1990-02-06"\n---\nAgain (BB No 9, ¶ 1).' };
   assert.match(
     filled(...words, { essays: two }),
-    /<a href="#cited-by" aria-label="This paragraph is cited in 2 essays">cited in 2<\/a>/,
+    /<a href="#cited-by" aria-label="cited in 2: this paragraph, in 2 essays">cited in 2<\/a>/,
   );
 });
 

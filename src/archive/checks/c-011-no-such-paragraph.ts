@@ -11,7 +11,7 @@ export const noSuchParagraph: Check = {
   find: ({ archive }) =>
     findInCitations(archive, ({ printed, resolution, held, leadsTo }) => {
       if (resolution.kind !== 'resolved' || held !== true || printed?.paragraph === undefined) return null;
-      if (leadsTo !== null && leadsTo.paragraph !== null) return null;
+      if (leadsTo?.paragraph === printed.paragraph) return null;
       const { series, number } = resolution.target;
       const essays = number === null ? [] : (archive.issues.get(issueId(series, number))?.essays ?? []);
       const target = nameTarget(archive, resolution.target);

@@ -6,9 +6,9 @@ import type { Archive, Essay, Issue } from '../archive.ts';
 import { cutSentences, jsonBytes } from '../cut-sentences.ts';
 import { formatDate, formatIssueDate } from '../format-date.ts';
 import { headlineOf } from '../format-headline.ts';
+import type { EssayId } from '../schema/id.ts';
 import type { Work } from '../work.ts';
 import { citingOf } from './citing-of.ts';
-import type { Citation } from './graph.ts';
 
 export interface Preview {
   /** `EPSR 1254`; `EPSR 1254, ¶ 14`. */
@@ -21,7 +21,7 @@ export interface Preview {
   /** The words of the paragraph, or those that the text opens with. */
   readonly words: string | null;
   readonly lang: string;
-  /** How many essays cite it. */
+  /** How many essays cite it; of a paragraph, cite or quote it. */
   readonly citedBy: number;
 }
 
@@ -76,7 +76,10 @@ export function previewParagraph(archive: Archive, essay: Essay, anchor: string)
       held: true,
       title: headlineOf(essay.record).title,
       lang: essay.lang,
-      citedBy: countEssays(archive.graph.citingParagraph(essay.id, anchor)),
+      citedBy: countEssays([
+        ...archive.graph.citingParagraph(essay.id, anchor),
+        ...archive.quotations.quoting(essay.id).filter(({ to }) => to?.paragraph === anchor),
+      ]),
     },
     paragraph.text,
     WORDS.paragraph,
@@ -102,7 +105,7 @@ function withWords(facts: Omit<Preview, 'words'>, text: string, words: number): 
 const cutTitle = (title: string, lang: string): string =>
   cutSentences(title, { words: WORDS.title, bytes: 500 }, lang);
 
-const countEssays = (citations: readonly Citation[]): number =>
+const countEssays = (citations: readonly { readonly essay: EssayId }[]): number =>
   new Set(citations.map(({ essay }) => essay)).size;
 
 const labelOf = (archive: Archive, { series }: { readonly series: Essay['series'] }): string =>

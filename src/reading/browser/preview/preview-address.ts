@@ -1,3 +1,5 @@
+import { createUrls } from '../../../archive/urls.ts';
+
 /**
  * Where the previews of a citation's target stand: of the paragraph that its address names, and of its issue. The
  * address says it all, so that a link carries nothing for a script.
@@ -14,7 +16,8 @@ export function previewAddresses(path: string, base: string): string[] {
     .filter(Boolean);
   if (series === undefined || number === undefined || more.length > 0) return [];
   const anchor = /#(p\d+[a-z]*)$/.exec(path)?.[1];
-  const issue = `${base}previews/${series}/${number}.json`;
+  const { preview } = createUrls(base);
+  const issue = preview(`${series}/${number}`);
   if (slug === undefined || anchor === undefined) return [issue];
-  return [`${base}previews/${series}/${number}/${slug}/${anchor}.json`, issue];
+  return [preview(`${series}/${number}/${slug}/${anchor}`), issue];
 }
