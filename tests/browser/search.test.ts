@@ -1,6 +1,7 @@
 /** The search as a reader has it: by keyboard, in Chromium, over the built site. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { createUrls } from '../../src/archive/urls.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
@@ -93,6 +94,47 @@ test('a filter that is chosen stands in the box and in the address, and can be g
     await page.goBack();
     await said(page, /^No essay found/);
     assert.deepEqual(troubles, []);
+  }));
+
+test('a range of years is drawn on the histogram', () =>
+  reader.visit({ viewport: { width: 1440, height: 900 } }, async ({ page, troubles }) => {
+    // The sample is of one year; here its essays are of ten.
+    await page.route('**/search/index/start.bin', async (route) => {
+      const answer = await route.fetch();
+      const table = JSON.parse(gunzipSync(await answer.body()).toString());
+      table.essays.date = table.essays.date.map((_: string, at: number) => String(1990 + at));
+      await route.fulfill({ response: answer, body: gzipSync(JSON.stringify(table)) });
+    });
+    await page.goto(reader.at(urls.search('number')));
+    await said(page, /found/);
+    const box = await page.locator('.hist svg').boundingBox();
+    assert.ok(box !== null);
+    const at = (share: number): [number, number] => [box.x + box.width * share, box.y + box.height / 2];
+    await page.mouse.move(...at(0.25));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.45), { steps: 4 });
+    await page.mouse.up();
+    await said(page, /^3 essays found$/);
+    assert.equal(await page.inputValue('input[name="q"]'), 'number year:1992..1994');
+    assert.equal(await page.getByLabel('From year').inputValue(), '1992');
+    assert.equal(await page.locator('.hist rect:not(.off)').count(), 3);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('the order is chosen, and typed the same', () =>
+  reader.visit({}, async ({ page }) => {
+    await page.goto(reader.at(urls.search('number')));
+    await said(page, /found/);
+    await page.getByLabel('Order').selectOption('oldest');
+    await said(page, /found/);
+    await page.waitForURL(/sort%3Aoldest/);
+    const dates = await page
+      .locator('.group .what:not(.also)')
+      .evaluateAll((lines) => lines.map((line) => Number(/· (\d+) November/.exec(line.textContent)?.[1])));
+    assert.deepEqual(
+      dates,
+      dates.toSorted((a, b) => a - b),
+    );
   }));
 
 test('an empty search offers what is spelt like it, and what fewer words would find', () =>

@@ -71,12 +71,19 @@ function citedKeys(value: string, series: SearchIndex['table']['series']): strin
   ];
 }
 
-/** The id of a source; or, of a few words of its title, every source that has them. */
+/** The id of a source, or a few words of its title; or an issue, as one is cited. */
 async function quotedKeys(value: string, index: SearchIndex): Promise<string[]> {
+  const [, named = '', number] = /^(.*?)[\s/-]?(\d+)$/.exec(value.trim()) ?? [];
+  const issues = index.table.series
+    .filter(({ id, label }) => named === '' || id === named.toLowerCase() || isNamed(label, named))
+    .flatMap(({ id }) => (number === undefined ? [] : [quotesKey(`${id}/${Number(number)}`)]));
   const { sources } = await index.facets();
-  return sources
-    .filter(({ id, title }) => id === value.toLowerCase() || isNamed(`${title} ${id}`, value))
-    .map(({ id }) => quotesKey(id));
+  return [
+    ...issues,
+    ...sources
+      .filter(({ id, title }) => id === value.toLowerCase() || isNamed(`${title} ${id}`, value))
+      .map(({ id }) => quotesKey(id)),
+  ];
 }
 
 async function listsOf(keys: readonly string[], index: SearchIndex): Promise<Uint32Array> {

@@ -2,6 +2,7 @@
 export interface FacetTable {
   /** `epsr/1254`, `epsr/perspectives-2002`. */
   readonly targets: readonly string[];
+  /** What is quoted: sources by their id, issues as in `targets`. */
   readonly sources: readonly { readonly id: string; readonly title: string }[];
   /** Indices in `targets`, one entry an essay. */
   readonly cites: readonly (readonly number[])[];

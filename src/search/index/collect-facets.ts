@@ -1,6 +1,6 @@
 /** What all essays cite and quote: lists of places for the search, and a table by essay for counting. */
 import type { Archive, Essay } from '../../archive/archive.ts';
-import { asSourceId } from '../../archive/schema/id.ts';
+import { asSeriesId, asSourceId } from '../../archive/schema/id.ts';
 import type { FacetTable } from '../format/facet-table.ts';
 import { citesKey, quotesKey } from '../format/file-names.ts';
 import { readFacets } from './read-facets.ts';
@@ -31,7 +31,7 @@ export function createFacetCollector(archive: Archive): FacetCollector {
       targets: [...targets.keys()],
       sources: [...sources.keys()].map((id) => ({
         id,
-        title: archive.sources.get(asSourceId(id))?.title ?? id,
+        title: archive.sources.get(asSourceId(id))?.title ?? nameIssue(archive, id),
       })),
       cites,
       quotes,
@@ -53,4 +53,10 @@ export function createFacetCollector(archive: Archive): FacetCollector {
       return number;
     });
   }
+}
+
+/** `epsr/1254` as `EPSR 1254`. */
+function nameIssue({ series }: Archive, target: string): string {
+  const [id = '', number = ''] = target.split('/');
+  return `${series.get(asSeriesId(id))?.label ?? id} ${number}`;
 }

@@ -6,7 +6,7 @@ import type { Place } from './read-places.ts';
 export interface EssayFacets {
   /** Indices among the essay's places, by target (`epsr/1254`, `epsr/perspectives-2002`). */
   readonly cites: ReadonlyMap<string, readonly number[]>;
-  /** The same by source. What the record alone has stands at the title. */
+  /** The same by what is quoted: the id of a source, or an issue as in `cites`. */
   readonly quotes: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -19,11 +19,24 @@ export function readFacets(archive: Archive, essay: Essay, places: readonly Plac
     const target = `${series}/${number ?? work}`;
     cites.set(target, (cites.get(target) ?? new Set()).add(placeOf.get(paragraph) ?? 0));
   }
-  const quotes = essay.record.sources
-    .filter(({ source }) => archive.sources.has(asSourceId(source)))
-    .map(({ source }): [string, number[]] => [source, [0]]);
+  const quotes = new Map<string, Set<number>>();
+  const quote = (what: string, place: number): void =>
+    void quotes.set(what, (quotes.get(what) ?? new Set()).add(place));
+  for (const { found, source, to, cited } of archive.quotations.of(essay.id)) {
+    const place = placeOf.get(found.first) ?? 0;
+    if (source !== null) quote(source, place);
+    const quoted = to === null ? null : archive.essays.get(to.essay);
+    if (quoted?.number != null) quote(`${quoted.series}/${quoted.number}`, place);
+    else if (cited?.number != null) quote(`${cited.series}/${cited.number}`, place);
+  }
+  // What the record names and no quotation was found to be of stands at the title.
+  for (const { source } of essay.record.sources)
+    if (archive.sources.has(asSourceId(source)) && !quotes.has(source)) quote(source, 0);
   return {
-    cites: new Map([...cites].map(([target, found]) => [target, [...found].sort((a, b) => a - b)])),
-    quotes: new Map(quotes),
+    cites: inOrder(cites),
+    quotes: inOrder(quotes),
   };
 }
+
+const inOrder = (lists: ReadonlyMap<string, ReadonlySet<number>>): Map<string, number[]> =>
+  new Map([...lists].map(([name, places]) => [name, [...places].sort((a, b) => a - b)]));

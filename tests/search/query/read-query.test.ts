@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readYears } from '../../../src/search/engine/read-years.ts';
+import { readQuery } from '../../../src/search/query/read-query.ts';
+import { setFilter, setSort } from '../../../src/search/query/set-filter.ts';
+
+/** Words, phrases and filters in short: `-` before what is left out, `…` after a beginning. */
+const read = (typed: string, growing = false): string[] => {
+  const { terms, filters, sort } = readQuery(typed, growing);
+  return [
+    ...terms.map((term) =>
+      term.kind === 'phrase'
+        ? `${term.not ? '-' : ''}"${term.forms.map((forms) => forms.join(' ')).join('|')}"`
+        : `${term.not ? '-' : ''}${term.form}${term.parts === null ? '' : `(${term.parts.join(' ')})`}${term.beginning ? '…' : ''}`,
+    ),
+    ...filters.map(({ name, value, not }) => `${not ? '-' : ''}${name}=${value}`),
+    ...(sort === 'relevance' ? [] : [`by ${sort}`]),
+  ];
+};
+
+const READ: readonly [typed: string, parts: readonly string[]][] = [
+  ['', []],
+  ['Old  Mill', ['old', 'mill']],
+  ['“the old mill” wheel', ['"the old mill"', 'wheel']],
+  ['"one two" "three four"', ['"one two"', '"three four"']],
+  ['mill -dam -"old mill"', ['mill', '-dam', '-"old mill"']],
+  ['co-operation', ['cooperation(co operation)']],
+  ['"co-operation of all"', ['"co operation of all|cooperation of all"']],
+  ['treaty—so', ['treaty', 'so']],
+  ['author:"ann other" year:1990..1994 mill', ['mill', 'author=ann other', 'year=1990..1994']],
+  ['-cites:1254 in:title', ['-cites=1254', 'in=title']],
+  ['mill sort:newest', ['mill', 'by newest']],
+  ['year: mill', ['mill']],
+  ['http://example.org', ['http', 'example', 'org']],
+  ['"not closed', ['"not closed"']],
+  ['- "" -', []],
+  ['Æsop’s ﬁne café', ['aesops', 'fine', 'cafe']],
+];
+
+for (const [typed, parts] of READ)
+  test(`reads ${JSON.stringify(typed)} as ${parts.join(' + ') || 'nothing'}`, () =>
+    assert.deepEqual(read(typed), parts));
+
+test('while typing, only the last word is a beginning, and none after a space', () => {
+  assert.deepEqual(read('old mi', true), ['old', 'mi…']);
+  assert.deepEqual(read('old mi ', true), ['old', 'mi']);
+});
+
+const SET: readonly [typed: string, value: string | null, result: string][] = [
+  ['mill', '2002', 'mill year:2002'],
+  ['year:1990 mill', '2002..2004', 'mill year:2002..2004'],
+  ['mill year:1990 dam -year:1991', null, 'mill dam'],
+  ['"year:1990 it was" mill', null, '"year:1990 it was" mill'],
+];
+
+for (const [typed, value, result] of SET)
+  test(`${typed} with the year ${value} is ${result}`, () =>
+    assert.equal(setFilter(typed, 'year', value), result));
+
+test('a value of several words is set in quotation marks', () =>
+  assert.equal(setFilter('', 'author', 'ann other'), 'author:"ann other"'));
+
+test('the order by relevance is what nobody has to say', () => {
+  assert.equal(setSort('mill sort:oldest', 'newest'), 'mill sort:newest');
+  assert.equal(setSort('mill sort:oldest', 'relevance'), 'mill');
+});
+
+const YEARS: readonly [value: string, from: number, to: number][] = [
+  ['2002', 2002, 2002],
+  ['2002..2004', 2002, 2004],
+  ['2002-2004', 2002, 2004],
+  ['2002..', 2002, Infinity],
+  ['..2004', -Infinity, 2004],
+  ['spring', Infinity, -Infinity],
+  ['..', Infinity, -Infinity],
+];
+
+for (const [value, from, to] of YEARS)
+  test(`the years of ${value} are ${from} to ${to}`, () => assert.deepEqual(readYears(value), [from, to]));
