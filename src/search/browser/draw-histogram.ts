@@ -4,6 +4,7 @@
  */
 import { readYears } from '../engine/read-years.ts';
 import { count } from './count.ts';
+import { element } from './element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Units of the drawing: a year is so wide, with a gap at its end, and the highest bar so high. */
@@ -19,11 +20,11 @@ export interface Histogram {
   readonly choose: (value: string | null) => void;
 }
 
-/** Null where there are fewer than two years. */
-export function drawHistogram({ chosen, counts, choose }: Histogram): SVGSVGElement | null {
+/** The drawing and the years below it; nothing where there are fewer than two years. */
+export function drawHistogram({ chosen, counts, choose }: Histogram): Element[] {
   const years = [...counts.keys()];
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  if (years.length < 2) return null;
+  if (years.length < 2) return [];
   const [from, to] = chosen === null ? [-Infinity, Infinity] : readYears(chosen);
   const most = Math.max(...counts.values());
   const length = last - first + 1;
@@ -50,7 +51,8 @@ export function drawHistogram({ chosen, counts, choose }: Histogram): SVGSVGElem
   });
   shade(from, to);
   followPointer();
-  return svg;
+  const ends = [first, last].map((year) => element('span', {}, String(year)));
+  return [svg, element('p', { class: 'axis', 'aria-hidden': 'true' }, ...ends)];
 
   function shade(low: number, high: number): void {
     for (const [at, bar] of bars.entries())

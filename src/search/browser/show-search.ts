@@ -155,13 +155,13 @@ export function createShow(
     parts.filters.replaceChildren(...drawFilters({ query, outcome, index, search: enter }));
     const set = query.filters.length;
     parts.narrowed.textContent = set === 0 ? '' : count(set, 'filter');
-    const svg = drawHistogram({
+    const figure = drawHistogram({
       chosen: query.filters.findLast(({ name, not }) => name === 'year' && !not)?.value ?? null,
       counts: countFacets(outcome.apartFrom('year'), index).years,
       choose: (value) => enter(setFilter(query.typed, 'year', value)),
     });
-    parts.histogram.replaceChildren(...(svg === null ? [] : [svg]));
-    parts.histogram.hidden = svg === null;
+    parts.histogram.replaceChildren(...figure);
+    parts.histogram.hidden = figure.length === 0;
   }
 
   function say(head: string, spoken: string, lists: boolean): void {
