@@ -1,17 +1,12 @@
 /** One page of each kind against axe's rules for WCAG 2.0 to 2.2, A and AA. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import { loadArchive } from '../../src/site/load-archive.ts';
-import { contentFolder, projectRoot } from '../../src/site/project.ts';
+import { contentFolder } from '../../src/site/project.ts';
+import { faultsOf } from './faults-of.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';
 import { pageKinds } from './page-kinds.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-const AXE = readFileSync(join(projectRoot(), 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 const VIEWS = [
   { name: 'light, wide', colorScheme: 'light', width: 1440 },
@@ -33,23 +28,33 @@ for (const { name, colorScheme, width } of VIEWS)
         const faults: string[] = [];
         for (const [kind, address] of kinds) {
           await openPage(reader, page, address);
-          await page.evaluate(AXE);
-          const { violations } = await page.evaluate<AxeResults, string[]>(
-            // `axe` is what the script just run left on the page.
-            (values) =>
-              (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({
-                runOnly: { type: 'tag', values },
-              }),
-            TAGS,
-          );
-          for (const { id, help, nodes } of violations)
-            faults.push(
-              `${kind} ${address}: ${id} (${help}) at ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-            );
+          faults.push(...(await faultsOf(page)).map((fault) => `${kind} ${address}: ${fault}`));
         }
         assert.deepEqual(faults, []);
       },
     ));
+
+test('axe finds nothing on an essay with its panels open, on paper and at night', () =>
+  reader.visit({ viewport: { width: 390, height: 900 }, reducedMotion: 'reduce' }, async ({ page }) => {
+    const faults: string[] = [];
+    const essay = kinds.find(([kind]) => kind === 'essay')?.[1] ?? '/';
+    for (const theme of ['Paper', 'Dark']) {
+      await openPage(reader, page, essay);
+      await page.locator('dialog.key-list').waitFor({ state: 'attached' });
+      await page.getByRole('banner').getByRole('button', { name: 'Display' }).click();
+      await page.getByRole('radio', { name: theme }).check();
+      await page.getByRole('radio', { name: 'Largest' }).check();
+      faults.push(...(await faultsOf(page)).map((fault) => `${theme}, display: ${fault}`));
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => scrollTo(0, 2000));
+      await page.locator('#p4 > .pn').click();
+      faults.push(...(await faultsOf(page)).map((fault) => `${theme}, paragraph: ${fault}`));
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      faults.push(...(await faultsOf(page)).map((fault) => `${theme}, keys: ${fault}`));
+    }
+    assert.deepEqual(faults, []);
+  }));
 
 test('no kind of page has an error of a script, breaks its policy or asks another host', () =>
   reader.visit({}, async ({ page, troubles }) => {

@@ -103,6 +103,19 @@ test('a kept page is never shown over a newer one, and what is kept follows the 
     assert.ok(await isUpToDate(), 'what is kept is still the old page');
     await page.context().setOffline(true);
     await page.reload();
+    assert.ok(await page.getByText('which is new').isVisible());
+  }));
+
+test('what is no longer kept is gone, and the worker with it', () =>
+  reader.visit({}, async ({ page }) => {
+    await keep(page, year);
+    await page.getByRole('button', { name: `Remove ${year}` }).click();
+    await page.getByRole('status').filter({ hasText: 'no longer kept' }).waitFor();
+    assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+    assert.equal(
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+      0,
+    );
   }));
 
 test('the site reads from a folder, without a server and without scripts', () =>

@@ -150,6 +150,19 @@ test('colours and size of text are kept, and stand before the page is drawn', ()
     assert.deepEqual(troubles, []);
   }));
 
+test('in print every page but the first says which issue and which essay it is of', () =>
+  reader.visit({}, async ({ page }) => {
+    await page.goto(address);
+    const rules = await page.evaluate(() =>
+      document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)),
+    );
+    const label = archive.series.get(essay.series)?.label ?? '?';
+    const [all = '', first = ''] = rules;
+    assert.ok(all.includes(`"${label} ${essay.number}, `), all);
+    assert.ok(all.includes(essay.record.title.slice(0, 20)), all);
+    assert.match(first, /:first/);
+  }));
+
 test('with scripts off nothing offers what only a script can do', () =>
   reader.visit({ javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(address);

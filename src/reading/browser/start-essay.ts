@@ -4,7 +4,6 @@ import { offerChoice } from './offer-choice.ts';
 import { offerParagraph } from './offer-paragraph.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { showPlace } from './place.ts';
-import { addRunningHead } from './running-head.ts';
 
 /** Makes an essay's page one to read for an hour; gives the keys that work on it. */
 export function startEssay(text: HTMLElement, tools: readonly Node[]): readonly Key[] {
@@ -12,7 +11,6 @@ export function startEssay(text: HTMLElement, tools: readonly Node[]): readonly 
   if (paragraphs.length === 0) return [];
   const article = text.closest<HTMLElement>('[data-cite]');
   const essay = { form: article?.dataset.cite ?? document.title, note: article?.dataset.citeNote ?? '' };
-  if (article !== null) addRunningHead(article);
   const addressOf = (anchor: string): string => `${location.origin}${location.pathname}#${anchor}`;
   const place = showPlace(text, paragraphs, tools);
   const paragraph = offerParagraph(text, paragraphs, essay, addressOf);

@@ -4,6 +4,7 @@ import { makeDisplay } from './display.ts';
 import { type Key, makeKeys } from './keys.ts';
 import { makePreviewSwitch } from './preview/preview-switch.ts';
 import { startPreviews } from './preview/start-previews.ts';
+import { addRunningHead } from './running-head.ts';
 import { startEssay } from './start-essay.ts';
 
 /** Milliseconds after which what can wait is made even if the browser has had no rest. */
@@ -17,12 +18,14 @@ const showKeys = (): void => {
 const display = makeDisplay(makePreviewSwitch(), button('Keys', showKeys));
 document.body.append(display);
 startPreviews(import.meta.env.BASE_URL);
+const article = document.querySelector<HTMLElement>('.p-essay article');
+if (article !== null) addRunningHead(article);
 // Long pages are drawn first, and measured only then.
 if ('requestIdleCallback' in window) requestIdleCallback(startReading, { timeout: PATIENCE });
 else setTimeout(startReading, PATIENCE / 2);
 
 function startReading(): void {
-  const text = document.querySelector<HTMLElement>('.p-essay article .text');
+  const text = article?.querySelector<HTMLElement>('.text') ?? null;
   const opener = button('Display');
   opener.setAttribute('popovertarget', 'display');
   const tools = [opener, button('Keys', showKeys)];
