@@ -39,12 +39,19 @@ export function buildQueryTable(queries: readonly Uint32Array[]): QueryTable {
     for (; heads[slot] !== 0; slot = (slot + 1) & mask) if (keys[(heads[slot] ?? 1) - 1] === key) break;
     const next = heads[slot] ?? 0;
     const length = next === 0 ? 0 : (lengths[next - 1] ?? 0);
-    if (length >= THRESHOLDS.common) return;
+    if (length >= THRESHOLDS.common || repeatsItself(owner, next)) return;
     keys[count] = key;
     owners[count] = owner;
     words[count] = word;
     nexts[count] = next;
     lengths[count] = length + 1;
     heads[slot] = ++count;
+  }
+
+  /** Whether a quotation has said these words a few times already, as 'ha ha ha' does. */
+  function repeatsItself(owner: number, head: number): boolean {
+    let times = 0;
+    for (let entry = head; entry !== 0 && owners[entry - 1] === owner; entry = nexts[entry - 1] ?? 0) times++;
+    return times >= THRESHOLDS.repeats;
   }
 }

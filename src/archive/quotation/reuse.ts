@@ -17,6 +17,9 @@ export interface Reuse extends Place {
   readonly words: number;
 }
 
+/** Words of a run that is beyond doubt the one: another that crosses it isn't looked at. */
+const LONG_RUN = 100;
+
 /** `essays` stand in the order in which they came out. */
 export function findReuse(essays: readonly PreparedEssay[]): Reuse[] {
   const total = essays.reduce((sum, { winnowed }) => sum + winnowed.length, 0);
@@ -40,8 +43,12 @@ export function findReuse(essays: readonly PreparedEssay[]): Reuse[] {
         keys[slot] = key;
         continue;
       }
+      const word = firstWord[slot] ?? 0;
+      // Inside a long run, only an essay that came before can be a better first place.
+      if (best !== null && at < best.q + best.length && best.length > LONG_RUN && earlier >= best.earlier)
+        continue;
       const tokens = essays[earlier]?.tokens ?? new Uint32Array(0);
-      const run = { earlier, ...extend(essay.tokens, voice, at, tokens, firstWord[slot] ?? 0) };
+      const run = { earlier, ...extend(essay.tokens, voice, at, tokens, word) };
       if (run.length < THRESHOLDS.reuse) continue;
       if (best !== null && at >= best.q + best.length) {
         add(essay, best);

@@ -10,6 +10,9 @@ export interface Run {
   readonly length: number;
 }
 
+/** More words than an essay has, so that owner and diagonal make one number. */
+const SPAN = 2 ** 26;
+
 /** Makes a finder of runs; it keeps two numbers for each quotation between essays. */
 export function createRunFinder(table: QueryTable) {
   const { queries, heads, mask, keys, owners, words, nexts } = table;
@@ -18,10 +21,13 @@ export function createRunFinder(table: QueryTable) {
   const ends = new Int32Array(queries.length);
   const seen = new Int32Array(queries.length);
   let essay = 0;
+  // The same for every diagonal, for words that repeat themselves and so stand on many.
+  let met = new Map<number, number>();
 
   /** The runs of each quotation in an essay's words; a run is found where its first shingle meets. */
   return (tokens: Uint32Array): ReadonlyMap<number, Run[]> => {
     essay++;
+    met = new Map();
     const found = new Map<number, Run[]>();
     for (let at = 0; at + THRESHOLDS.shingle <= tokens.length; at++) {
       const key = hashShingle(tokens, at);
@@ -38,12 +44,16 @@ export function createRunFinder(table: QueryTable) {
       // Five words and no more are a stock phrase; a long quotation has better to go by.
       if (quoted.length >= THRESHOLDS.long && standsAlone(quoted, word, at)) return;
       if (seen[owner] === essay && diagonals[owner] === at - word && at < (ends[owner] ?? 0)) return;
+      const diagonal = owner * SPAN + (at - word);
+      if (at < (met.get(diagonal) ?? 0)) return;
+      const runs = found.get(owner);
+      if (runs !== undefined && runs.length >= THRESHOLDS.runs) return;
       const run = extend(quoted, word, at);
       if (run.length < THRESHOLDS.shingle) return; // two shingles of one hash
       seen[owner] = essay;
       diagonals[owner] = at - word;
       ends[owner] = run.s + run.length;
-      const runs = found.get(owner);
+      met.set(diagonal, run.s + run.length);
       if (runs === undefined) found.set(owner, [run]);
       else runs.push(run);
     }

@@ -16,13 +16,13 @@ export function searchWithin(quoted: Uint32Array, source: Uint32Array): Alignmen
     const key = keyAt(quoted, q);
     const known = places.get(key);
     if (known === undefined) places.set(key, [q]);
-    else known.push(q);
+    else if (known.length < THRESHOLDS.repeats) known.push(q);
   }
   const runs: Run[] = [];
   const ends = new Map<number, number>();
   for (let s = 0; s + LEAST_RUN <= source.length; s++)
     for (const q of places.get(keyAt(source, s)) ?? []) {
-      if (s < (ends.get(s - q) ?? 0)) continue;
+      if (s < (ends.get(s - q) ?? 0) || runs.length >= THRESHOLDS.runs) continue;
       let length = 0;
       while (q + length < quoted.length && quoted[q + length] === source[s + length]) length++;
       ends.set(s - q, s + length);

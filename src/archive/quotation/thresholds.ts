@@ -27,6 +27,10 @@ export const THRESHOLDS = {
   stock: 6,
   /** A shingle that stands in more quotations than this says nothing; a bound on the work, far above what is met. */
   common: 1000,
+  /** A shingle that one quotation has so often is looked for no more: 'ha ha ha' would meet itself at every word. */
+  repeats: 4,
+  /** Runs of one quotation in one essay: more are met only where both repeat themselves without end. */
+  runs: 500,
   /** Places kept for one quotation; the earliest of the best are among them. */
   places: 60,
   /** Fewest words printed again without quotation marks that are told of. */
