@@ -12,6 +12,7 @@ export function pageKinds(archive: Archive, base: string): [string, string][] {
   const longest = essays.reduce((most, next) => (next.text.words > most.text.words ? next : most));
   const withTable = essays.find(({ text }) => text.paragraphs.some(({ kind }) => kind === 'table'));
   const withQuotation = essays.find(({ text }) => text.quotations.length > 0);
+  const altered = archive.quotations.all.find(({ verdict }) => verdict === 'altered');
   const [cited] = issues.filter(({ known }) => known === 'cited');
   const [quoted] = [...archive.essaysQuoting.keys()];
   const [signed] = [...archive.essaysBy.keys()];
@@ -40,6 +41,9 @@ export function pageKinds(archive: Archive, base: string): [string, string][] {
     ['what is not held', urls.notHeld()],
     ['what is unresolved', urls.unresolved()],
     ['dates that differ', urls.dates()],
+    ['quotations', urls.quotations()],
+    ['register of quotations', urls.quotationRegister('altered')],
+    ['altered quotation', altered && urls.essay(altered.essay)],
     ['offline', urls.offline()],
     ['search', urls.search()],
     ['search with results', urls.search('the')],

@@ -12,6 +12,8 @@ import { DATA_FILES } from '../../src/exports/data/data-files.ts';
 import { writeDatapackage } from '../../src/exports/data/datapackage.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
+const HEMP =
+  'Hemp that was cut late and dried slowly makes the better rope, as anybody knows who has laid one by hand in a wet year with nobody there to help.';
 const { archive } = makeArchive({
   calendar: { 1: '1990-01-02', 40: '1990-10-02' },
   archive: { keeper: { name: 'The keeper', contact: 'mailto:keeper@example.org', licence: 'CC BY 4.0' } },
@@ -29,6 +31,8 @@ const { archive } = makeArchive({
       '> and Survey 1990 of the BB and BB No 400.',
     ].join('\n'),
     'bulletin/unnumbered/on-wax': 'As before (BB Survey 1990).',
+    'bulletin/11/on-hemp': `date: "1990-03-16"\n---\n${HEMP}`,
+    'bulletin/12/on-hemp': `date: "1990-03-23"\n---\nAs said:\n\n> ${HEMP.replace('late', 'early')}\n\nOnce more. ${HEMP}`,
   },
 });
 const fileOf = (name: string) => {

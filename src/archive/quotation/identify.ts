@@ -179,8 +179,11 @@ const NOTHING = new Uint32Array(0);
 /** More words that agree, in fewer pieces. */
 const quality = ({ matched, runs }: Alignment): number => matched - runs.length / 1000;
 
-/** The source that words name, where they name just one. */
-function sourceNamed(words: string, sources: ReadonlyMap<SourceId, Source>): SourceId | null {
-  const [only, ...others] = sourcesNamedIn(words, sources);
-  return only === undefined || others.length > 0 ? null : asSourceId(only);
+/** The source that words name, where they name just one; what stands nearest is asked first. */
+function sourceNamed(words: readonly string[], sources: ReadonlyMap<SourceId, Source>): SourceId | null {
+  for (const text of words) {
+    const [only, ...others] = sourcesNamedIn(text, sources);
+    if (only !== undefined) return others.length > 0 ? null : asSourceId(only);
+  }
+  return null;
 }

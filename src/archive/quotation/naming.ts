@@ -16,12 +16,14 @@ export interface Naming {
   readonly named: readonly CitationTarget[];
   /** What else is cited beside the words. */
   readonly mentioned: readonly CitationTarget[];
-  /** The words that may name a source outside. */
-  readonly words: string;
+  /** The words that may name a source outside; what stands nearest first. */
+  readonly words: readonly string[];
 }
 
 /** Units between closing marks and a citation that belongs to them. */
 const NEAR = 16;
+/** Words of a line that names a paper and a day, and says nothing yet. */
+const WORDS_OVER = 10;
 
 export function namingOf(found: FoundQuotation, { text }: Essay, citations: readonly Citation[]): Naming {
   const textOf = (anchor: string | null): string =>
@@ -46,7 +48,7 @@ export function namingOf(found: FoundQuotation, { text }: Essay, citations: read
       by: said ?? null,
       named: sharing(said, [...closing, ...leading]),
       mentioned: targetsOf(mentioned),
-      words: `${sentence} ${after}`,
+      words: [lineOver(found, textOf(found.first)), `${sentence} ${after}`],
     };
   }
   const own = textOf(found.first);
@@ -65,8 +67,13 @@ export function namingOf(found: FoundQuotation, { text }: Essay, citations: read
     by: said,
     named: sharing(said, beside),
     mentioned: targetsOf(beside),
-    words: `${sentence} ${rest}`,
+    words: [`${sentence} ${rest}`],
   };
+}
+
+/** `Boston Globe September 2`, on a line of its own before the words. */
+function lineOver({ first, last }: FoundQuotation, text: string): string {
+  return first !== last && text.split(/\s+/).length <= WORDS_OVER && !/[.:;!?]$/.test(text) ? text : '';
 }
 
 /**

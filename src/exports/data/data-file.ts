@@ -4,7 +4,7 @@ import type { Archive } from '../../archive/archive.ts';
 /** A field of a row; `type` in the terms of Frictionless Table Schema. */
 export interface DataField {
   readonly name: string;
-  readonly type: 'string' | 'integer' | 'boolean' | 'array' | 'object';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
   readonly says: string;
 }
 

@@ -7,11 +7,15 @@ import { citationsCsv } from '../citations-csv.ts';
 import { citationsGraphml } from '../citations-graphml.ts';
 import { citationsJsonl } from '../citations-jsonl.ts';
 import { writeCslJson } from '../csl-json.ts';
+import { jsonLines } from '../json-lines.ts';
+import { quotationLines } from '../quotation-line.ts';
+import { reuseLines } from '../reuse-line.ts';
 import { writeRis } from '../ris.ts';
 import { CITATION_COLUMNS, CITATION_FIELDS } from './citation-fields.ts';
 import type { DataFile } from './data-file.ts';
 import { ESSAY_FIELDS, essayRows } from './essay-rows.ts';
 import { ISSUE_FIELDS, issueRows } from './issue-rows.ts';
+import { QUOTATION_FIELDS, REUSE_FIELDS } from './quotation-fields.ts';
 import { writeRows } from './write-rows.ts';
 
 export const DATA_FILES: readonly DataFile[] = [
@@ -54,6 +58,22 @@ export const DATA_FILES: readonly DataFile[] = [
     mediatype: 'application/graphml+xml',
     fields: null,
     write: (archive) => citationsGraphml(archive, linesOf(archive)),
+  },
+  {
+    name: 'quotations.jsonl',
+    title: 'Quotations',
+    says: 'Every quotation: where it stands, whose words it holds, and how the two agree, word by word. One JSON object a line.',
+    mediatype: 'application/jsonl',
+    fields: QUOTATION_FIELDS,
+    write: (archive) => jsonLines(quotationLines(archive)),
+  },
+  {
+    name: 'reuses.jsonl',
+    title: 'Words printed again',
+    says: 'Every place in which 25 words or more of an earlier essay are printed again without quotation marks. One JSON object a line.',
+    mediatype: 'application/jsonl',
+    fields: REUSE_FIELDS,
+    write: (archive) => jsonLines(reuseLines(archive)),
   },
   {
     name: 'archive.bib',

@@ -3,6 +3,7 @@
  * piece`). A newspaper that isn't on record becomes a new one, unconfirmed, only where its name is beyond doubt a
  * paper's (`Boston Globe September 2` over the words, `this Morning Post report`). Else the source stays unknown.
  */
+import { lastSentence, sourcesNamedIn } from '../../archive/quotation/named-source.ts';
 import type { Source } from '../../archive/schema/source.ts';
 import { countIn } from '../words.ts';
 import type { Block } from './quotations.ts';
@@ -38,7 +39,7 @@ export function findSource(block: Block, { sources, habit }: SourceContext): Sou
   const over = sourceLine(block, habit);
   const leadIn = lastSentence(block.leadIn?.text ?? '');
   for (const text of over === null ? [leadIn] : [over.name, leadIn]) {
-    const known = namedIn(text, sources);
+    const known = sourcesNamedIn(text, sources);
     if (known.length === 1) return { source: known[0] ?? '', date: over?.date ?? null, invented: null };
     if (known.length > 1) return { unknown: `its lead-in names ${known.join(' and ')}` };
   }
@@ -56,41 +57,4 @@ function sourceLine({ lines }: Block, habit: DateHabit): { name: string; date: s
   if (date === null) return null;
   const name = text.slice(0, date.start).replace(/[\s,(–-]+$/u, '');
   return new RegExp(`^(?:The\\s+)?${NAME}$`, 'u').test(name) ? { name, date: date.date } : null;
-}
-
-/** Ids of the sources whose printed names stand in a text; a name inside a longer one isn't counted. */
-function namedIn(text: string, sources: ReadonlyMap<string, Source>): string[] {
-  const found: { id: string; start: number; end: number }[] = [];
-  for (const [id, source] of sources)
-    for (const printed of [source.title, ...source.printed]) {
-      if (!/\p{Lu}/u.test(printed)) continue;
-      const start = indexOfName(text, printed);
-      if (start >= 0) found.push({ id, start, end: start + printed.length });
-    }
-  const whole = found.filter(
-    (one) =>
-      !found.some(
-        (other) =>
-          other.id !== one.id &&
-          other.start <= one.start &&
-          other.end >= one.end &&
-          other.end - other.start > one.end - one.start,
-      ),
-  );
-  return [...new Set(whole.map(({ id }) => id))];
-}
-
-function indexOfName(text: string, name: string): number {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const isWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
-    if (!isWord(text[at - 1]) && !isWord(text[at + name.length])) return at;
-  }
-  return -1;
-}
-
-/** A lead-in's last sentence: what stands before it speaks of other things. */
-function lastSentence(text: string): string {
-  const ends = [...text.matchAll(/(?<=[\p{Ll}\p{N}”’)]{2}[.!?])\s+(?=\p{Lu})/gu)];
-  const last = ends.at(-1);
-  return last === undefined ? text : text.slice(last.index);
 }

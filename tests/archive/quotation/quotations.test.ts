@@ -182,6 +182,15 @@ describe('the source of a quotation', () => {
   });
 });
 
+describe('a source outside', () => {
+  it('may be named on a line of its own over the words', () => {
+    const found = quotationIn(
+      'As was said:\n\n> Trade Paper September 2\n>\n> Hemp fell by two pence on the news.',
+    );
+    assert.equal(found.source, 'trade-paper');
+  });
+});
+
 describe('a citation beside a quotation', () => {
   it('is contradicted where the issue is held and nobody has the words', () => {
     const { verdict, cited } = quotationIn(
