@@ -33,6 +33,7 @@ const { archive } = makeArchive({
     'bulletin/unnumbered/on-wax': 'As before (BB Survey 1990).',
     'bulletin/11/on-hemp': `date: "1990-03-16"\n---\n${HEMP}`,
     'bulletin/12/on-hemp': `date: "1990-03-23"\n---\nAs said:\n\n> ${HEMP.replace('late', 'early')}\n\nOnce more. ${HEMP}`,
+    'bulletin/13/on-hemp': `date: "1990-03-30"\n---\nAgain. ${HEMP}`,
   },
 });
 const fileOf = (name: string) => {
