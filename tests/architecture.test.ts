@@ -159,6 +159,22 @@ test('no modules import one another in a circle', () => {
   assert.deepEqual(circles, []);
 });
 
+test('nothing is kept from page to page but by remember(), which knows what it was worked out from', () => {
+  const keeps = /^(?:export )?const [^=]*= new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)/;
+  const faults = ['site', 'pages', 'exports', 'archive']
+    .flatMap((room) => files(`src/${room}`))
+    // The script part of a component runs anew for each page.
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('src/site/reads/'))
+    .flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) =>
+          keeps.test(line) ? [`${file}:${index + 1} keeps something: ${line}`] : [],
+        ),
+    );
+  assert.deepEqual(faults, []);
+});
+
 test('every address of the site is made in archive/urls.ts', () => {
   const faults = [...files('src/components'), ...files('src/layouts'), ...files('src/pages')].flatMap(
     (file) =>

@@ -4,17 +4,21 @@
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { formatProblem, type Problem } from '../../src/archive/problem.ts';
+import { formatProblem } from '../../src/archive/problem.ts';
 import { indexArchive } from '../../src/search/index-archive.ts';
+import { cacheKey, openCache } from '../../src/site/cache.ts';
 import { type LoadedArchive, loadArchive } from '../../src/site/load-archive.ts';
-import { shareArchive } from '../../src/site/open-archive.ts';
 import { nameParts } from '../../src/site/parts.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import type { PublishPart } from '../publish/publish-part.ts';
+import { drawPages } from './draw-pages.ts';
+import { fingerprint } from './fingerprint.ts';
 import { writeHostingFiles } from './hosting-files.ts';
-import { type SiteSize, writeManifest } from './manifest.ts';
+import { writeManifest } from './manifest.ts';
 import { startProgress } from './progress.ts';
-import { summarise } from './summary.ts';
+import { readRecord, writeRecord } from './site-record.ts';
+import { isStanding } from './standing.ts';
+import { summarise, timeRow } from './summary.ts';
 import { finishSwap, swap, whyNotReplace } from './swap.ts';
 import { takeLocks } from './take-locks.ts';
 import { writeExports } from './write-exports.ts';
@@ -37,7 +41,15 @@ export interface BuildResult {
   readonly ok: boolean;
   /** The folder on its host under which the site works. */
   readonly base: string;
+  /** Pages that were drawn, and those that were taken over from the last build. */
+  readonly drawn: number;
+  readonly kept: number;
 }
+
+const NOTHING = { drawn: 0, kept: 0 };
+
+/** Builds of this process. */
+let builds = 0;
 
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const complain = options.complain ?? ((line: string): void => void process.stderr.write(`${line}\n`));
@@ -45,14 +57,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const lock = takeLocks([options.content, outDir]);
   if ('heldBy' in lock) {
     complain(`build: another build (process ${lock.heldBy}) is at work; wait for it to end`);
-    return { ok: false, base: '/' };
+    return { ok: false, base: '/', ...NOTHING };
   }
   try {
     finishSwap(outDir);
     const refusal = whyNotReplace(outDir);
     if (refusal !== null) {
       complain(`build: ${refusal}; name another folder with --outDir, or empty it yourself`);
-      return { ok: false, base: '/' };
+      return { ok: false, base: '/', ...NOTHING };
     }
     return await build(options, outDir, complain);
   } finally {
@@ -66,28 +78,50 @@ async function build(
   complain: (line: string) => void,
 ): Promise<BuildResult> {
   const started = performance.now();
+  const secondsNow = (): number => (performance.now() - started) / 1000;
+  const { content, parts = [], search = true } = options;
   const progress = startProgress(options.quiet === true);
-  const loaded = await loadArchive(options.content, (done, of) => progress.show('reading essays', done, of));
-  report(loaded.problems, complain);
+  const cache = openCache(join(cacheOf(content), 'built'));
+  // Taken before anything is read: what changes while we build is new to the next build.
+  const inputs = fingerprint(projectRoot(), content, cache);
+  const wanted = cacheKey(inputs.code, inputs.content, String(search), ...parts.map(({ name }) => name));
+  const last = readRecord(cache, outDir);
+  if (last?.wanted === wanted && isStanding(outDir, last)) {
+    for (const problem of last.problems) complain(problem);
+    say([...last.summary, timeRow(secondsNow(), 'nothing had changed')]);
+    return { ok: true, base: last.base, drawn: 0, kept: last.pages.length };
+  }
+
+  const loaded = await loadArchive(content, (done, of) => progress.show('reading essays', done, of));
+  const problems = loaded.problems.map(formatProblem);
+  for (const problem of problems) complain(problem);
   if (loaded.archive === null) {
     progress.end();
     const errors = loaded.problems.filter(({ severity }) => severity === 'error').length;
     complain(
       `build: ${errors === 1 ? 'one error' : `${errors} errors`} in the content folder; nothing was built`,
     );
-    return { ok: false, base: '/' };
+    return { ok: false, base: '/', ...NOTHING };
   }
   const { archive } = loaded;
-  const made = join(cacheOf(options.content), 'site');
-  rmSync(made, { recursive: true, force: true });
-  const { parts = [] } = options;
+  const room = join(cacheOf(content), 'site');
+  rmSync(room, { recursive: true, force: true });
+  // Node keeps what it has imported by its path, and Astro imports what it has bundled.
+  const made = join(room, String(++builds));
   nameParts(parts.map(({ name }) => name));
   progress.show('drawing pages');
-  await drawPages(loaded, made);
+  const frame = cacheKey(inputs.code, archive.address, archive.base, ...parts.map(({ name }) => name));
+  const site = await drawPages({
+    loaded,
+    made,
+    outDir,
+    last: last?.frame === frame ? last : null,
+    onPage: (done, of) => progress.show('drawing pages', done, of),
+  });
   copyImages(loaded, made);
   progress.show('writing data');
   writeExports(loaded, made);
-  if (options.search !== false) {
+  if (search) {
     progress.show('indexing for search');
     await indexArchive(archive, join(made, 'search/index'));
   }
@@ -98,34 +132,32 @@ async function build(
     added.push([name, await run(made, loaded)]);
   }
   progress.show('writing the manifest');
-  const size: SiteSize = writeManifest(made);
+  const { size, digests } = writeManifest(made, site.taken);
   const unpublishes = parts.length === 0 && isPublished(outDir);
   swap(made, outDir);
+  const summary = summarise(archive, loaded.problems, size, added);
+  const { base } = archive;
+  writeRecord(cache, outDir, {
+    wanted,
+    frame,
+    base,
+    problems,
+    summary,
+    digests,
+    reads: site.reads,
+    pages: site.pages,
+  });
   progress.end();
-  const seconds = (performance.now() - started) / 1000;
-  if (options.quiet !== true)
-    for (const line of summarise(archive, loaded.problems, size, seconds, added)) options.write(line);
+  say([...summary, timeRow(secondsNow(), `${site.drawn} pages drawn, ${site.taken.size} as they were`)]);
   if (unpublishes)
     complain(
       `build: ${outDir} held a published site; this build has no cards, books or pressed files. Run npm run publish before you upload it`,
     );
-  return { ok: true, base: archive.base };
-}
+  return { ok: true, base, drawn: site.drawn, kept: site.taken.size };
 
-async function drawPages(loaded: LoadedArchive, outDir: string): Promise<void> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  shareArchive(loaded);
-  // Astro is loaded only here: a folder with errors is told of in a tenth of the time.
-  const { build } = await import('astro');
-  const { address, base } = loaded.archive;
-  await build({
-    root: projectRoot(),
-    logLevel: 'warn',
-    site: address,
-    base,
-    outDir,
-    cacheDir: join(cacheOf(loaded.content), 'astro'),
-  });
+  function say(lines: readonly string[]): void {
+    if (options.quiet !== true) for (const line of lines) options.write(line);
+  }
 }
 
 /** Whether a site has what only `npm run publish` adds. */
@@ -137,8 +169,4 @@ function copyImages({ images, content }: LoadedArchive, outDir: string): void {
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(content, 'essays', image), target);
   }
-}
-
-function report(problems: readonly Problem[], complain: (line: string) => void): void {
-  for (const problem of problems) complain(formatProblem(problem));
 }

@@ -11,17 +11,33 @@ export interface SiteSize {
   readonly bytes: number;
 }
 
-/** Writes the manifest of a site; answers its size, the manifest included. */
-export function writeManifest(dir: string): SiteSize {
+export interface WrittenManifest {
+  readonly size: SiteSize;
+  /** Digest of every file, the manifest last. */
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/**
+ * Writes the manifest of a site. `taken` are files whose digests are known, since they come from a site that was
+ * held against its manifest.
+ */
+export function writeManifest(dir: string, taken: ReadonlyMap<string, string> = new Map()): WrittenManifest {
   let pages = 0;
   let bytes = 0;
-  const lines: string[] = [];
+  const digests = new Map<string, string>();
   for (const path of siteFiles(dir)) {
-    const content = readFileSync(join(dir, path));
-    bytes += content.length;
+    const file = join(dir, path);
     if (path.endsWith('.html')) pages++;
-    lines.push(`${createHash('sha256').update(content).digest('hex')}  ${path}\n`);
+    const known = taken.get(path);
+    const content = known === undefined ? readFileSync(file) : null;
+    bytes += content === null ? statSync(file).size : content.length;
+    digests.set(path, known ?? sha256(content ?? ''));
   }
-  writeFileSync(join(dir, MANIFEST), lines.join(''));
-  return { files: lines.length + 1, pages, bytes: bytes + statSync(join(dir, MANIFEST)).size };
+  const manifest = [...digests].map(([path, digest]) => `${digest}  ${path}\n`).join('');
+  writeFileSync(join(dir, MANIFEST), manifest);
+  const size = { files: digests.size + 1, pages, bytes: bytes + Buffer.byteLength(manifest) };
+  digests.set(MANIFEST, sha256(manifest));
+  return { size, digests };
 }
+
+const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');

@@ -12,14 +12,17 @@ const BETWEEN_LINES = 5000;
 export function startProgress(quiet: boolean, out: NodeJS.WriteStream = process.stderr): Progress {
   const started = performance.now();
   let lastLine = 0;
+  let step = { what: '', since: started };
   let lastStep = '';
   return {
     show(what, done, of) {
       const now = performance.now();
+      // How long still is told by the pace of this step, not of what went before.
+      if (what !== step.what) step = { what, since: now };
       if (quiet || now - started < WORTH_SAYING) return;
       const count = done === undefined || of === undefined ? '' : ` ${done} of ${of}`;
       const left =
-        done === undefined || of === undefined || done === 0 ? '' : remaining(now - started, done, of);
+        done === undefined || of === undefined || done === 0 ? '' : remaining(now - step.since, done, of);
       if (out.isTTY) out.write(`\r\u001b[2K${what}${count}${left}`);
       else if (what !== lastStep || now - lastLine > BETWEEN_LINES) {
         out.write(`${what}${count}${left}\n`);

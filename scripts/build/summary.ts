@@ -9,7 +9,6 @@ export function summarise(
   archive: Archive,
   problems: readonly Problem[],
   size: SiteSize,
-  seconds: number,
   /** Names of what was added for publishing, each with what was made. */
   added: readonly (readonly [string, string])[] = [],
 ): string[] {
@@ -34,9 +33,14 @@ export function summarise(
     ['problems', problems.length === 0 ? 'none' : `${n(problems.length)} warnings`],
     ...added.map(([name, made]): [string, string] => [name, made]),
     ['site', `${n(size.pages)} pages, ${n(size.files)} files, ${n(size.bytes)} bytes`],
-    ['time', `${seconds.toFixed(1)} s`],
   ];
-  return rows.map(([name, value]) => `${name.padEnd(11)} ${value}`);
+  return rows.map(([name, value]) => row(name, value));
 }
+
+/** The last row; `left` says what was left as it stood. */
+export const timeRow = (seconds: number, left?: string): string =>
+  row('time', `${seconds.toFixed(1)} s${left === undefined ? '' : `, ${left}`}`);
+
+const row = (name: string, value: string): string => `${name.padEnd(11)} ${value}`;
 
 const n = (value: number): string => whole.format(value);

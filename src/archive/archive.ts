@@ -5,6 +5,7 @@
 import { buildCalendar, type Calendar, dateOf } from './calendar.ts';
 import { buildGraph, type Graph } from './citation/graph.ts';
 import type { EssayText } from './essay-text.ts';
+import { issuesAround } from './issues-around.ts';
 import { type Compared, compareEssays } from './quotation/compared.ts';
 import { leadToQuoted } from './quotation/lead-to-quoted.ts';
 import { type Quotations, settleQuotations } from './quotation/quotations.ts';
@@ -71,6 +72,8 @@ export interface Series {
   readonly calendar: Calendar;
   /** Known issues by number, lowest first. */
   readonly issues: readonly Issue[];
+  /** The issue of a number with up to `reach` known issues on either side, in the order of the run. */
+  readonly around: (number: number, reach: number) => readonly Issue[];
   /** Essays whose number isn't known. */
   readonly unnumbered: readonly EssayId[];
   readonly works: readonly Work[];
@@ -151,6 +154,7 @@ export function buildArchive(
       label: record.abbreviation ?? record.title,
       calendar,
       issues: known,
+      around: (number, reach) => issuesAround(known, number, reach),
       unnumbered: unnumbered.map((essay) => essay.id),
       works,
     });

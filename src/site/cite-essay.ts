@@ -6,6 +6,7 @@ import { citeAs, isUnchecked } from '../archive/cite-as.ts';
 import { citationItem } from '../exports/citation-item.ts';
 import { createCitationWriter, type StyledCitation } from '../exports/citation-styles.ts';
 import { projectRoot } from './project.ts';
+import { remember } from './remember.ts';
 
 export interface EssayCitations {
   /** The whole address of the essay. */
@@ -21,12 +22,10 @@ const readStyle = (name: string): string =>
   readFileSync(join(projectRoot(), 'src', 'exports', 'csl', name), 'utf8');
 
 /** Reading the styles takes a fifth of a second, so it is done once. */
-const writers = new Map<string, ReturnType<typeof createCitationWriter>>();
+const writerOf = remember((_archive, language: string) => createCitationWriter(readStyle, language));
 
 export function citeEssay(archive: Archive, essay: Essay): EssayCitations {
-  const { language } = archive;
-  const write = writers.get(language) ?? createCitationWriter(readStyle, language);
-  writers.set(language, write);
+  const write = writerOf(archive, archive.language);
   const item = citationItem(archive, essay);
   return {
     address: item.URL,

@@ -6,7 +6,7 @@ import { escapeHtml } from './escape-html.ts';
 
 /** The count leads to the citing paragraph where there is one, else to the list of all passages. */
 export function fillCitedBy(essay: Essay, anchor: string, archive: Archive, urls: Urls): string {
-  const citing = archive.graph.citingParagraph(essay.id, anchor);
+  const citing = archive.graph.citingParagraphsOf(essay.id).get(anchor) ?? [];
   const [first] = citing;
   if (first === undefined) return '';
   const essays = new Set(citing.map((citation) => citation.essay));

@@ -18,6 +18,10 @@ export interface LoadedArchive {
   readonly essays: readonly ReadEssay[];
   /** The body of an essay as HTML with its slots open. */
   readonly htmlOf: (essay: EssayId) => string;
+  /** What that HTML was made from, as a digest; null where there is none. */
+  readonly htmlKeyOf: (essay: string) => string | null;
+  /** What the words of each essay were read from, as a digest. */
+  readonly textKeys: WeakMap<object, string>;
   /** The body of a page of `pages/`. */
   readonly pageHtmlOf: (page: string) => string;
   /** Images to be copied: path below `essays/`. */
@@ -61,6 +65,7 @@ export async function loadArchive(
   });
   const problems = [...folder.problems, ...read.problems, ...checked].sort(compareProblems);
   if (hasErrors(problems)) return { archive: null, problems };
+  const htmlKeys: ReadonlyMap<string, string> = read.htmlKeys;
   return {
     archive,
     problems,
@@ -72,6 +77,8 @@ export async function loadArchive(
       if (html === null) throw new Error(`the HTML of ${id} is gone from the cache; build again`);
       return html;
     },
+    htmlKeyOf: (id) => htmlKeys.get(id) ?? null,
+    textKeys: read.textKeys,
     pageHtmlOf(id) {
       const page = records.pages.find((known) => known.id === id);
       if (page === undefined) throw new Error(`there is no page '${id}'`);

@@ -1,28 +1,19 @@
 /** Who cites an issue or a work, as the site's pages share it out: worked out once for all pages that show it. */
-import type { Archive, Issue } from '../archive/archive.ts';
+import type { Issue } from '../archive/archive.ts';
 import { type CitingEssay, citedBy } from '../archive/citation/cited-by.ts';
 import { citingOf } from '../archive/citation/citing-of.ts';
 import { type PagedCiting, pageCiting } from '../archive/citation/page-citing.ts';
 import { quotationsOf } from '../archive/citation/quoted-passages.ts';
 import type { Work } from '../archive/work.ts';
+import { remember } from './remember.ts';
 
 export interface Citing extends PagedCiting {
   readonly all: readonly CitingEssay[];
 }
 
-/** Kept as long as the archive is: an issue's page, its essay's and its `cited-by/` ask for the same. */
-const known = new WeakMap<Archive, Map<Issue | Work, Citing>>();
-
-export function citingTo(archive: Archive, cited: Issue | Work): Citing {
-  const answers = known.get(archive) ?? new Map<Issue | Work, Citing>();
-  known.set(archive, answers);
-  const answer = answers.get(cited) ?? pagedOf(archive, cited);
-  answers.set(cited, answer);
-  return answer;
-}
-
-function pagedOf(archive: Archive, cited: Issue | Work): Citing {
+/** An issue's page, its essay's and its `cited-by/` ask for the same. */
+export const citingTo = remember((archive, cited: Issue | Work): Citing => {
   const quoting = 'number' in cited ? quotationsOf(archive, cited) : [];
   const all = citedBy(archive, citingOf(archive, cited), quoting);
   return { all, ...pageCiting(all) };
-}
+});

@@ -24,6 +24,8 @@ export interface ReadEssays {
   readonly rests: readonly ReadEssay[];
   /** Keys of the cached HTML. */
   readonly htmlKeys: ReadonlyMap<EssayId, string>;
+  /** Keys of the words of each essay, by `text`. */
+  readonly textKeys: WeakMap<object, string>;
   readonly cache: Cache;
   /** How many had to be read anew. */
   readonly fresh: number;
@@ -61,6 +63,7 @@ export async function readEssays({
   const problems: Problem[] = [];
   const rests: ReadEssay[] = [];
   const htmlKeys = new Map<EssayId, string>();
+  const textKeys = new WeakMap<object, string>();
   const jobs: EssayJob[] = [];
   const used = new Set<string>();
   for (const path of paths) {
@@ -89,11 +92,12 @@ export async function readEssays({
     }
   }
   cache.keepOnly(used);
-  return { essays, problems, rests, htmlKeys, cache, fresh: jobs.length };
+  return { essays, problems, rests, htmlKeys, textKeys, cache, fresh: jobs.length };
 
   function take(essay: ReadEssay, key: string): void {
     essays.push(essay);
     htmlKeys.set(essay.id, `${key}.html`);
+    textKeys.set(essay.text, key);
     used.add(`${key}.json`).add(`${key}.html`);
   }
 }

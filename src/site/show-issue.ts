@@ -4,7 +4,7 @@ import type { CalendarPoint } from '../archive/calendar.ts';
 import { citedInYears } from '../archive/citation/by-year.ts';
 import { type Cites, groupCites } from '../archive/citation/cites.ts';
 import { quotationsOf } from '../archive/citation/quoted-passages.ts';
-import { issuesAround, type Neighbours, neighboursOf } from '../archive/neighbours.ts';
+import { type Neighbours, neighboursOf } from '../archive/neighbours.ts';
 import { type Surviving, survivesOf } from '../archive/quotation/survives.ts';
 import type { IssueId } from '../archive/schema/id.ts';
 import { workedOutFrom } from '../archive/worked-out-from.ts';
@@ -42,6 +42,6 @@ export function showIssue(archive: Archive, id: IssueId): IssuePage {
     grounds: issue.date?.kind === 'worked-out' ? workedOutFrom(series.calendar, issue.number) : [],
     survivors: issue.held ? [] : survivesOf(quotationsOf(archive, issue)),
     neighbours: neighboursOf(series, issue.number),
-    around: issuesAround(series, issue.number, REACH),
+    around: series.around(issue.number, REACH),
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { issuesAround, neighboursOf } from '../../src/archive/neighbours.ts';
+import { neighboursOf } from '../../src/archive/neighbours.ts';
 import { asSeriesId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
@@ -28,7 +28,7 @@ for (const [number, before, after] of CASES)
 
 test('the row round an issue has it in it, and ends with the run', () => {
   const numbers = (number: number, reach: number) =>
-    issuesAround(series, number, reach).map((issue) => issue.number);
+    series.around(number, reach).map((issue) => issue.number);
   assert.deepEqual(numbers(5, 1), [2, 5, 9]);
   assert.deepEqual(numbers(2, 2), [2, 5, 9]);
   assert.deepEqual(numbers(30, 2), [5, 9, 30]);

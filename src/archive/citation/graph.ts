@@ -39,6 +39,8 @@ export interface Graph {
   readonly citingWork: (series: SeriesId, work: string) => readonly Citation[];
   /** Citations that name a paragraph of an essay, in the order of citing essays. */
   readonly citingParagraph: (essay: EssayId, anchor: string) => readonly Citation[];
+  /** The same for all paragraphs of an essay that are named, by anchor. */
+  readonly citingParagraphsOf: (essay: EssayId) => ReadonlyMap<string, readonly Citation[]>;
   /** The paragraphs to which a citation leads, with the essay of each. */
   readonly citedParagraphs: readonly { readonly essay: EssayId; readonly paragraph: string }[];
   readonly citedNumbers: (series: SeriesId) => ReadonlySet<number>;
@@ -62,7 +64,7 @@ export function buildGraph({ records, essays, calendars }: GraphSources): Graph 
   const citations: Citation[] = [];
   const byEssay = new Map<EssayId, Citation[]>();
   const byTarget = new Map<string, Citation[]>();
-  const byParagraph = new Map<string, Citation[]>();
+  const byParagraph = new Map<EssayId, Map<string, Citation[]>>();
   const citedParagraphs: { essay: EssayId; paragraph: string }[] = [];
   const numbers = new Map<SeriesId, Set<number>>();
   const works = new Map<SeriesId, Set<string>>();
@@ -88,7 +90,8 @@ export function buildGraph({ records, essays, calendars }: GraphSources): Graph 
     citationsOf: (essay) => byEssay.get(essay) ?? none,
     citing: (id, number) => byTarget.get(`${id}/${number}`) ?? none,
     citingWork: (id, work) => byTarget.get(`${id}/${work}`) ?? none,
-    citingParagraph: (id, anchor) => byParagraph.get(`${id}#${anchor}`) ?? none,
+    citingParagraph: (id, anchor) => byParagraph.get(id)?.get(anchor) ?? none,
+    citingParagraphsOf: (id) => byParagraph.get(id) ?? new Map(),
     citedParagraphs,
     citedNumbers: (id) => numbers.get(id) ?? new Set(),
     citedWorks: (id) => works.get(id) ?? new Set(),
@@ -104,10 +107,11 @@ export function buildGraph({ records, essays, calendars }: GraphSources): Graph 
     if (key === null || resolution.kind !== 'resolved') return;
     append(byTarget, key, citation);
     if (leadsTo !== null && leadsTo.paragraph !== null) {
-      const place = `${leadsTo.essay}#${leadsTo.paragraph}`;
-      if (!byParagraph.has(place))
-        citedParagraphs.push({ essay: leadsTo.essay, paragraph: leadsTo.paragraph });
-      append(byParagraph, place, citation);
+      const { essay, paragraph } = leadsTo;
+      const places = byParagraph.get(essay) ?? new Map<string, Citation[]>();
+      byParagraph.set(essay, places);
+      if (!places.has(paragraph)) citedParagraphs.push({ essay, paragraph });
+      append(places, paragraph, citation);
     }
     const { series: id, number, work } = resolution.target;
     if (number !== null) numbers.set(id, (numbers.get(id) ?? new Set()).add(number));

@@ -1,0 +1,43 @@
+/**
+ * What a site is made from, as digests. The same inputs give the same site, so a build that finds them as they were
+ * has nothing to do; with other code, nothing that was drawn before is used again.
+ */
+import { join } from 'node:path';
+import { listFiles } from '../../src/folder/list-files.ts';
+import { type Cache, cacheKey } from '../../src/site/cache.ts';
+import { openFileDigests } from '../../src/site/file-digests.ts';
+
+export interface Fingerprint {
+  /** Of our code, of the packages it stands on and of Node. */
+  readonly code: string;
+  /** Of every file of the content folder. */
+  readonly content: string;
+}
+
+/** All that draws, and what it is drawn with. */
+const ROOMS = ['src', 'public', 'scripts'];
+const SETTINGS = ['astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+export function fingerprint(root: string, content: string, cache: Cache): Fingerprint {
+  const code = ROOMS.flatMap((room) => pathsIn(join(root, room)).map((path) => `${room}/${path}`));
+  return {
+    code: cacheKey(process.version, digestFiles(root, [...code, ...SETTINGS], 'code-digests.json')),
+    content: digestFiles(content, pathsIn(content), 'content-digests.json'),
+  };
+
+  function digestFiles(folder: string, paths: readonly string[], name: string): string {
+    const digests = openFileDigests(folder, cache, name);
+    const key = cacheKey(...paths.flatMap((path) => [path, digests.digestOf(path) ?? 'no file']));
+    digests.save();
+    return key;
+  }
+}
+
+/** None where there is no folder; what is wrong then is told by whoever reads it. */
+function pathsIn(folder: string): string[] {
+  try {
+    return listFiles(folder).map(({ path }) => path);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * What a build wrote, and what each page of it was drawn from: by this the next build knows what still stands. It is
+ * kept in the cache; without it, or with a damaged one, everything is drawn anew.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Cache } from '../../src/site/cache.ts';
+import { type Stamp, sameStamp, stampOf } from '../../src/site/stamp.ts';
+
+export interface SiteRecord {
+  /** Digest of all that the site was made from, and of how it was asked for. */
+  readonly wanted: string;
+  /** Digest of what stands round every page: code, address, base. */
+  readonly frame: string;
+  readonly base: string;
+  /** What the build said: problems, and the rows of its summary. */
+  readonly problems: readonly string[];
+  readonly summary: readonly string[];
+  readonly files: readonly SiteFile[];
+  /** Every question that a page put to the archive, as JSON. */
+  readonly reads: readonly string[];
+  readonly pages: readonly DrawnPage[];
+}
+
+export type SiteFile = readonly [path: string, sha256: string, ...Stamp];
+
+export interface DrawnPage {
+  /** Component and address. */
+  readonly id: string;
+  readonly file: string;
+  /** Digest of what it was given by `getStaticPaths` and of the answers to its questions. */
+  readonly key: string;
+  /** Its questions, as places in `reads`. */
+  readonly asked: readonly number[];
+}
+
+/** The record of the site in a folder. */
+const recordName = (outDir: string): string =>
+  `site-${createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 12)}.json`;
+
+export function readRecord(cache: Cache, outDir: string): SiteRecord | null {
+  const stored = cache.read(recordName(outDir));
+  return stored === null ? null : (JSON.parse(stored) as SiteRecord); // written by `writeRecord`, with a checksum
+}
+
+export interface WrittenSite extends Omit<SiteRecord, 'files'> {
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/** Called once the site stands in its place: what happens to a file from then on shows in its stamp. */
+export function writeRecord(cache: Cache, outDir: string, { digests, ...site }: WrittenSite): void {
+  const files = [...digests].flatMap(([path, digest]): SiteFile[] => {
+    const stamp = stampOf(join(outDir, path));
+    return stamp === null ? [] : [[path, digest, ...stamp]];
+  });
+  cache.write(recordName(outDir), JSON.stringify({ ...site, files } satisfies SiteRecord));
+}
+
+/** Whether a file still has the bytes that were written. Its stamp says so, or else its digest. */
+export function isAsWritten(outDir: string, [path, sha256, ...stamp]: SiteFile): boolean {
+  const file = join(outDir, path);
+  const found = stampOf(file);
+  if (found === null || found[0] !== stamp[0]) return false;
+  return sameStamp(found, stamp) || createHash('sha256').update(readFileSync(file)).digest('hex') === sha256;
+}
