@@ -49,7 +49,7 @@ async function buildOnce(content: string): Promise<MeasuredBuild> {
   const { buildSite } = await import('./build/build-site.ts');
   const { loadArchive } = await import('../src/site/load-archive.ts');
   const { citedByPages } = await import('../src/site/cited-by-pages.ts');
-  const { previewsOf } = await import('../src/site/previews.ts');
+  const { previewsOf, showPreview } = await import('../src/site/previews.ts');
   const outDir = mkdtempSync(join(tmpdir(), 'archive-measured-'));
   rmSync(outDir, { recursive: true });
   try {
@@ -67,7 +67,9 @@ async function buildOnce(content: string): Promise<MeasuredBuild> {
     if (archive === null) throw new Error(`${content} has errors`);
     const before = process.threadCpuUsage();
     const pages = citedByPages(archive).reduce((sum, { citing }) => sum + citing.pages.length, 0);
-    const previews = [...previewsOf(archive).values()].map((preview) => preview()).length;
+    const previews = [...previewsOf(archive).values()].map((previewed) =>
+      showPreview(archive, previewed),
+    ).length;
     const spent = process.threadCpuUsage(before);
     return {
       seconds: (user + system) / 1e6,

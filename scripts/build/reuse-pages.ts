@@ -4,10 +4,11 @@
  * the page: its file is taken over. A page whose questions can't be put again is drawn every time.
  */
 import type { AstroIntegration } from 'astro';
+import type { Asked } from '../../src/archive/remember.ts';
 import { cacheKey } from '../../src/site/cache.ts';
 import type { LoadedArchive } from '../../src/site/load-archive.ts';
 import { openAnswers } from '../../src/site/reads/answers.ts';
-import { type Asked, asked, noteRead } from '../../src/site/reads/asked.ts';
+import { asked, noteRead } from '../../src/site/reads/asked.ts';
 import { follow } from '../../src/site/reads/follow.ts';
 import { givenTo } from './given-to.ts';
 import type { DrawnPage, SiteRecord } from './site-record.ts';

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive, Essay } from '../archive/archive.ts';
 import { citeAs, isUnchecked } from '../archive/cite-as.ts';
+import { remember } from '../archive/remember.ts';
 import { citationItem } from '../exports/citation-item.ts';
 import { createCitationWriter, type StyledCitation } from '../exports/citation-styles.ts';
 import { projectRoot } from './project.ts';
-import { remember } from './remember.ts';
 
 export interface EssayCitations {
   /** The whole address of the essay. */

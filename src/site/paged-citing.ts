@@ -4,8 +4,8 @@ import { type CitingEssay, citedBy } from '../archive/citation/cited-by.ts';
 import { citingOf } from '../archive/citation/citing-of.ts';
 import { type PagedCiting, pageCiting } from '../archive/citation/page-citing.ts';
 import { quotationsOf } from '../archive/citation/quoted-passages.ts';
+import { remember } from '../archive/remember.ts';
 import type { Work } from '../archive/work.ts';
-import { remember } from './remember.ts';
 
 export interface Citing extends PagedCiting {
   readonly all: readonly CitingEssay[];

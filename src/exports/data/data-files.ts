@@ -1,5 +1,6 @@
 /** Every file of `/data/`, in the order in which they are shown. */
 import type { Archive } from '../../archive/archive.ts';
+import { remember } from '../../archive/remember.ts';
 import { writeBibtex } from '../bibtex.ts';
 import { citationItems } from '../citation-item.ts';
 import { type CitationLine, citationLines } from '../citation-line.ts';
@@ -102,10 +103,6 @@ export const DATA_FILES: readonly DataFile[] = [
 ];
 
 /** Three files hold the citations, so they are worked out once an archive. */
-const lines = new WeakMap<Archive, CitationLine[]>();
+const lines = remember((archive, _: null): CitationLine[] => citationLines(archive));
 
-function linesOf(archive: Archive): CitationLine[] {
-  const known = lines.get(archive) ?? citationLines(archive);
-  lines.set(archive, known);
-  return known;
-}
+const linesOf = (archive: Archive): CitationLine[] => lines(archive, null);

@@ -1,24 +1,16 @@
-/**
- * Whose questions are being noted: of the page that is drawn just now, or of what is worked out for it. Astro evaluates
- * our modules several times over, so this is kept where all of them find it.
- */
+/** Whose questions are being noted: of the page that is drawn just now, or of what is worked out for it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { ASKED, type Asked, type AskedScope } from '../../archive/remember.ts';
 import type { Read } from './read.ts';
 
-export interface Asked {
-  /** As JSON. */
-  readonly questions: Set<string>;
-  /** Whether each question can be put again. */
-  repeatable: boolean;
-}
+const shared = globalThis as { [ASKED]?: AskedScope }; // our key on the common object
 
-const KEY = Symbol.for('epsr-archive.asked');
-
-const shared = globalThis as typeof globalThis & { [KEY]?: AsyncLocalStorage<Asked> }; // our key on the common object
-
-export function asked(): AsyncLocalStorage<Asked> {
-  shared[KEY] ??= new AsyncLocalStorage();
-  return shared[KEY];
+export function asked(): AskedScope {
+  if (shared[ASKED] === undefined) {
+    const scope = new AsyncLocalStorage<Asked>();
+    shared[ASKED] = { getStore: () => scope.getStore(), run: (own, work) => scope.run(own, work) };
+  }
+  return shared[ASKED];
 }
 
 /** Notes a question; null is one that can't be put again. Out of a page nothing is noted. */

@@ -2,8 +2,26 @@
  * Works something out once for all pages that show it. Each of them depends on what it was worked out from, whichever
  * of them asked first: a plain map between pages would hide that, and the build would keep pages that are out of date.
  */
-import type { Archive } from '../archive/archive.ts';
-import { type Asked, asked } from './reads/asked.ts';
+import type { Archive } from './archive.ts';
+
+/** The questions that were put to the archive for a page, or for something that pages share. */
+export interface Asked {
+  /** As JSON. */
+  readonly questions: Set<string>;
+  /** Whether each question can be put again. */
+  repeatable: boolean;
+}
+
+/** Where questions are noted; there is none but in a build. */
+export interface AskedScope {
+  readonly getStore: () => Asked | undefined;
+  readonly run: <Value>(asked: Asked, work: () => Value) => Value;
+}
+
+/** Where the scope stands: our modules are evaluated several times over in one build, and all need to find it. */
+export const ASKED = Symbol.for('epsr-archive.asked');
+
+const shared = globalThis as { [ASKED]?: AskedScope }; // our key on the common object
 
 interface Remembered<Value> extends Readonly<Asked> {
   readonly value: Value;
@@ -19,7 +37,7 @@ export function remember<Key, Value>(
     archives.set(archive, known);
     const answer = known.get(key) ?? workOut(archive, key);
     known.set(key, answer);
-    const page = asked().getStore();
+    const page = shared[ASKED]?.getStore();
     if (page !== undefined) {
       for (const question of answer.questions) page.questions.add(question);
       page.repeatable &&= answer.repeatable;
@@ -29,7 +47,9 @@ export function remember<Key, Value>(
 
   function workOut(archive: Archive, key: Key): Remembered<Value> {
     const own: Asked = { questions: new Set(), repeatable: true };
-    const value = asked().run(own, () => make(archive, key));
+    const work = (): Value => make(archive, key);
+    const scope = shared[ASKED];
+    const value = scope === undefined ? work() : scope.run(own, work);
     return { ...own, value };
   }
 }
