@@ -61,9 +61,10 @@ function ownText(node: ElementContent, parent: Element, verbatim: boolean): stri
   if (verbatim) return node.value;
   // White space between blocks is Markdown's layout, not words.
   if (!/\S/.test(node.value) && parent.children.some(isBlock)) return '';
-  const afterBreak = parent.children[parent.children.indexOf(node) - 1];
   // The line end that follows a break in the HTML is the break itself, written out.
-  const value = isBreak(afterBreak) ? node.value.replace(/^\n/, '') : node.value;
+  const isBreakWritten =
+    node.value.startsWith('\n') && isBreak(parent.children[parent.children.indexOf(node) - 1]);
+  const value = isBreakWritten ? node.value.slice(1) : node.value;
   // A line end inside a Markdown paragraph is a space to the reader; one for one, so that offsets hold.
   return value.replace(/[\r\n]/g, ' ');
 }

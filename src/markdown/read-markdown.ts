@@ -160,13 +160,16 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     const caption = node.children.find((child) => isCaption(child) && words !== node);
     const { text, readable } = readInlineText(words);
     const citations = options.readCitations(readable);
+    const marked: [number, PrintedCitation][] = [];
     let end = 0;
     // Members of a list share one span, which is marked once.
     for (const [index, citation] of citations.entries()) {
       if (citation.start < end) continue;
       end = citation.end;
-      markRange(words, citation.start, citation.end, `cite ${anchor}:${index}`, '/cite');
+      marked.push([index, citation]);
     }
+    for (const [index, { start, end: until }] of marked.reverse())
+      markRange(words, start, until, `cite ${anchor}:${index}`, '/cite');
     node.children = caption === undefined ? words.children : [caption, ...words.children];
     return {
       text,

@@ -25,7 +25,7 @@ export const sanitiseSchema: Options = {
   allowComments: true,
   clobber: [],
   tagNames: [...(defaultSchema.tagNames ?? []), ...EXTRA_TAGS].filter(
-    (tag) => tag !== 'input' && tag !== 'picture',
+    (tag) => tag !== 'input' && tag !== 'picture' && tag !== 'source',
   ),
   attributes: {
     a: ['href', 'title'],

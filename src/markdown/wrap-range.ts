@@ -6,7 +6,8 @@ import type { Comment, Element, ElementContent } from 'hast';
 import { isBlock, lengthOf } from './inline-text.ts';
 
 /**
- * Marks the units `from`…`to` of `parent`'s words with a pair of comments. Answers false, and leaves the tree
+ * Marks the units `from`…`to` of `parent`'s words with a pair of comments. Of several stretches the last is marked
+ * first, so that what stands before is still in one piece. Answers false, and leaves the tree
  * as it was, where the words run over the end of a block or into a link, where no element can hold them.
  */
 export function markRange(parent: Element, from: number, to: number, open: string, close: string): boolean {
@@ -17,6 +18,7 @@ export function markRange(parent: Element, from: number, to: number, open: strin
       return child.tagName === 'a' ? false : markRange(child, from - at, to - at, open, close);
     if (from < at + length && to > at && cannotHold(child)) return false;
     at += length;
+    if (at >= to) break;
   }
   const before = splitChildren(parent, parent.children, from);
   const inside = splitChildren(parent, before.right, to - from);
@@ -40,9 +42,13 @@ function splitChildren(parent: Element, children: readonly ElementContent[], off
   const right: ElementContent[] = [];
   let at = 0;
   for (const child of children) {
+    if (right.length > 0 || (at >= offset && isOpening(child))) {
+      right.push(child);
+      continue;
+    }
     const length = lengthOf(child, parent);
     // A mark of no length at the very place stays with what stands before it.
-    if (at + length <= offset && !(length === 0 && right.length > 0)) left.push(child);
+    if (at + length <= offset) left.push(child);
     else if (at >= offset) right.push(child);
     else {
       const parted = splitNode(child, offset - at);
@@ -53,6 +59,10 @@ function splitChildren(parent: Element, children: readonly ElementContent[], off
   }
   return { left, right };
 }
+
+/** The first mark of a later stretch, which begins where this one ends. */
+const isOpening = (node: ElementContent): boolean =>
+  node.type === 'comment' && node.value.startsWith('cite ');
 
 function splitNode(node: ElementContent, offset: number): Parted {
   if (node.type === 'text')

@@ -35,6 +35,16 @@ export function createEssayReader(
 ) {
   const grammar = buildGrammar(series);
   return (bytes: Uint8Array, path: string): EssayRead => {
+    try {
+      return readEssay(bytes, path);
+    } catch (error) {
+      // Trees are walked by functions that call themselves: what is nested thousands deep ends them.
+      if (error instanceof RangeError) return { problems: [tooDeep(`${folderName}/essays/${path}`)], rest: null };
+      throw error;
+    }
+  };
+
+  function readEssay(bytes: Uint8Array, path: string): EssayRead {
     const read = readEssayFile(bytes, path, `${folderName}/essays/${path}`);
     if ('problems' in read)
       return {
@@ -62,7 +72,7 @@ export function createEssayReader(
       essay: { ...file, text, ...(ledger !== null && { ledger }), ...(changes.length > 0 && { changes }) },
       html,
     };
-  };
+  }
 
   /** Under the first of its ids that has one: what has moved is remembered where it stood until it is recorded anew. */
   function ledgerOf(ids: readonly string[]): ReadEssayLedger {
@@ -86,6 +96,15 @@ function readRest(salvaged: EssayFile | null): ReadEssay | null {
   });
   return { ...file, text: { ...text, paragraphs: [], asides: [], quotations: [] } };
 }
+
+const tooDeep = (file: string): Problem => ({
+  code: 'r-010',
+  severity: 'error',
+  file,
+  line: 1,
+  message: 'quotations, lists or HTML are nested deeper here than can be read',
+  hint: 'look for tags that are never closed, and for lines that begin with hundreds of signs',
+});
 
 /** Addresses from the root go under the base; a bare file name is an image beside the essay. */
 function settle(address: string, base: string, folder: string): string | null {
