@@ -172,21 +172,18 @@ export function readFolder(folder: string): ReadFolder {
   ): Map<Id, Placed<z.output<Schema>>> {
     const records = new Map<Id, Placed<z.output<Schema>>>();
     for (const path of under(start, '.yaml')) {
-      if (!SLUG.test(stem(path)))
-        problems.push(
-          wrong(
-            'r-006',
-            shown(path),
-            1,
-            `'${stem(path)}' can't stand in an address`,
-            'name the file in a–z, 0–9 and hyphens',
-          ),
-        );
+      checkName(path);
       const record = readRecord(path, schema);
       if (record !== null) records.set(asId(stem(path)), record);
       else unreadable.add(path.replace(/\.yaml$/, ''));
     }
     return records;
+  }
+
+  function checkName(path: string): void {
+    if (SLUG.test(stem(path))) return;
+    const message = `'${stem(path)}' can't stand in an address`;
+    problems.push(wrong('r-006', shown(path), 1, message, 'name the file in a–z, 0–9 and hyphens'));
   }
 
   function readReadings(): Placed<Reading>[] {
@@ -199,6 +196,7 @@ export function readFolder(folder: string): ReadFolder {
 
   function readPages(): PageFile[] {
     return under('pages/', '.md').flatMap((path) => {
+      checkName(path);
       const read = readFrontmatter(readFileSync(join(folder, path)), shown(path), pageSchema);
       if ('value' in read) return [{ id: stem(path), ...read.value }];
       problems.push(...read.problems);

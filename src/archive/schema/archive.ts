@@ -1,6 +1,7 @@
 /** `archive.yaml`: what the archive is called, where it is published, who keeps it and what it holds. */
 import { z } from 'zod';
 import { slugSchema } from './id.ts';
+import { languageSchema } from './language.ts';
 
 export const archiveSchema = z.strictObject({
   title: z.string().min(1).describe("The archive's own name, as it stands at the head of every page."),
@@ -12,7 +13,7 @@ export const archiveSchema = z.strictObject({
     .regex(/^\/(?:[\w.~-]+\/)*$/)
     .default('/')
     .describe('The folder on that host, with a slash at both ends: "/" or "/archive/".'),
-  language: z.string().min(2).default('en').describe('The language of the texts, as a tag: "en-GB".'),
+  language: languageSchema.default('en').describe('The language of the texts, as a tag: "en-GB".'),
   keeper: z
     .strictObject({
       name: z.string().min(1).describe('The person or body that keeps the archive.'),

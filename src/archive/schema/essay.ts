@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { dateSchema, daySchema } from './date.ts';
+import { languageSchema } from './language.ts';
 
 const citeSchema = z.union(
   [
@@ -51,7 +52,7 @@ export const essaySchema = z.strictObject({
     .describe('One entry for each distinct issue or work that it cites in its own voice.'),
   sources: z.array(quotedSourceSchema).default([]).describe('One entry for each thing quoted.'),
   added: daySchema.optional().describe('The day on which it entered the archive.'),
-  lang: z.string().min(2).optional().describe("The language of the text, where it isn't the archive's."),
+  lang: languageSchema.optional().describe("The language of the text, where it isn't the archive's."),
   checked: z
     .strictObject({
       date: daySchema.describe('The day of the check.'),
