@@ -39,7 +39,8 @@ export function createEssayReader(
       return readEssay(bytes, path);
     } catch (error) {
       // Trees are walked by functions that call themselves: what is nested thousands deep ends them.
-      if (error instanceof RangeError) return { problems: [tooDeep(`${folderName}/essays/${path}`)], rest: null };
+      if (error instanceof RangeError)
+        return { problems: [tooDeep(`${folderName}/essays/${path}`)], rest: null };
       throw error;
     }
   };

@@ -58,4 +58,10 @@ export const READING_RULES: readonly Rule[] = [
     rule: 'The files of the ledger are tables as npm run ledger writes them, each anchor and address once.',
     reason: 'What was published is known from these lines and from nothing else.',
   },
+  {
+    code: 'r-010',
+    severity: 'error',
+    rule: 'Quotations, lists and HTML are nested no deeper than a reader could follow.',
+    reason: 'What is nested thousands deep is no text; it is a mistake, or made to stop the build.',
+  },
 ];
