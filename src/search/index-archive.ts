@@ -20,7 +20,7 @@ import { listStems } from './index/list-stems.ts';
 import { type Place, readPlaces } from './index/read-places.ts';
 import { writePairs } from './index/write-pairs.ts';
 import { writeSpellings } from './index/write-spellings.ts';
-import { type EssayBlocks, writeTexts } from './index/write-texts.ts';
+import { writeTexts } from './index/write-texts.ts';
 import { writeWords } from './index/write-words.ts';
 
 /** Writes the index of all essays into `outDir`. */
@@ -48,33 +48,42 @@ export async function indexArchive(archive: Archive, outDir: string): Promise<vo
   const language = archive.language.split('-')[0] ?? archive.language;
 
   const repeats = findRepeats(collected);
-  const blocks: EssayBlocks[] = [];
+  const blocks: (readonly number[])[] = [];
+  const sizes: (readonly number[])[] = [];
   for (const [index, essay] of essays.entries()) {
     const first = firstPlace[index] ?? 0;
     const places = readPlaces(essay).map(({ anchor, text }, at) => {
       const also = alsoIn(first + at, index);
       return also.length === 0 ? ([anchor, text] as const) : ([anchor, text, also] as const);
     });
-    blocks.push(await writeTexts(index, { title: essay.record.title, slug: essay.slug, places }, sink));
+    const block = { title: essay.record.title, slug: essay.slug, places };
+    blocks.push(
+      await writeTexts(index, block, sink, (own) => {
+        sizes[index] = own;
+      }),
+    );
   }
 
   const places = listPlaces(collected);
-  const firstStems = await writeWords(listStems(collected.forms, places, facets.lists(), language), sink);
-  const pairs = await writePairs(collected, sink);
+  const lists = await writeWords(listStems(collected.forms, places, facets.lists(), language), sink);
+  const pairSizes = await writePairs(collected, sink);
   const spellings = await writeSpellings(
     collected.forms.map((form, index) => ({ form, occurrences: places.occurrences(index) })),
     collected.words.length,
     sink,
   );
   await sink.write(FACETS_FILE, encode(facets.table()));
+  // Only now all lengths are known.
+  await sink.settle();
 
   const people = [...new Set(essays.flatMap(({ record }) => record.author))];
   const series = [...archive.series.values()];
   const table: StartTable = {
     version: sink.digest(),
     language,
-    words: firstStems,
-    pairs,
+    words: lists.first,
+    wordSizes: lists.sizes(),
+    pairSizes: pairSizes(),
     spellings,
     series: series.map(({ id, label }) => ({ id, label })),
     people: people.map((id) => ({ id, name: nameOf(archive, id) })),
@@ -84,8 +93,8 @@ export async function indexArchive(archive: Archive, outDir: string): Promise<vo
       date: essays.map(({ record }) => record.date),
       people: essays.map(({ record }) => record.author.map((id) => people.indexOf(id))),
       places: counts,
-      blocks: blocks.map(({ places }) => places),
-      sizes: blocks.map(({ sizes }) => sizes),
+      blocks,
+      sizes,
     },
   };
   await sink.write(START_FILE, encode(table));

@@ -1,9 +1,11 @@
 /** Where two words stand side by side. */
 import { createByteReader } from '../format/byte-reader.ts';
 import { commonPairFile, pairsFile } from '../format/file-names.ts';
-import { pairFile, pairPrint } from '../words/hash-pair.ts';
+import type { StartTable } from '../format/start-table.ts';
+import { pairPiece, pairPrint } from '../words/hash-pair.ts';
 import { hashWord } from '../words/hash-word.ts';
 import { keep } from './keep.ts';
+import { openPieces } from './pieces.ts';
 import type { ReadFile } from './read-file.ts';
 import { unzip } from './unzip.ts';
 
@@ -21,8 +23,8 @@ interface PairFile {
   readonly lists: ReadonlyMap<number, { readonly count: number; readonly at: number }>;
 }
 
-export function openPairLists(read: ReadFile, { pairs }: { readonly pairs: number }): PairLists {
-  const file = keep(async (name) => decodeFile(await unzip(await read(name))));
+export function openPairLists(read: ReadFile, { pairSizes }: Pick<StartTable, 'pairSizes'>): PairLists {
+  const piece = openPieces(read, pairsFile, pairSizes, decodeFile);
   const common = keep(async (name) => {
     const bytes = await unzip(await read(name));
     const reader = createByteReader(bytes);
@@ -31,9 +33,9 @@ export function openPairLists(read: ReadFile, { pairs }: { readonly pairs: numbe
   });
   return async (first, second) => {
     const [a, b] = [hashWord(first), hashWord(second)];
-    const index = pairFile(a, b, pairs);
+    const index = pairPiece(a, b, pairSizes.length);
     const print = pairPrint(a, b);
-    const { bytes, lists } = await file(pairsFile(index));
+    const { bytes, lists } = await piece(index);
     const list = lists.get(print);
     if (list === undefined) return { places: new Uint32Array(), words: new Uint32Array() };
     return list.count === 0 ? common(commonPairFile(index, print)) : decodeList(bytes, list.at, list.count);

@@ -1,10 +1,10 @@
 /** Texts of places, fetched by the block that holds them. */
 import { textsFile } from '../format/file-names.ts';
-import { BLOCK_UNIT, type EssayColumns } from '../format/start-table.ts';
+import type { EssayColumns } from '../format/start-table.ts';
 import type { TextBlock } from '../format/text-block.ts';
 import { keep } from './keep.ts';
 import type { ReadFile } from './read-file.ts';
-import { unzipText } from './unzip.ts';
+import { readSlot } from './read-slot.ts';
 
 export interface Texts {
   /** Which block of an essay holds a place, counted from the essay's title as 0. */
@@ -20,12 +20,8 @@ export interface ReadBlock extends TextBlock {
 export function openTexts(read: ReadFile, { blocks, sizes }: Pick<EssayColumns, 'blocks' | 'sizes'>): Texts {
   const load = keep(async (name): Promise<ReadBlock> => {
     const [essay = 0, block = 0] = name.split('/').map(Number);
-    const before = sum(sizes[essay]?.slice(0, block));
-    const from = before * BLOCK_UNIT;
-    const to = from + (sizes[essay]?.[block] ?? 0) * BLOCK_UNIT;
-    const bytes = await read(textsFile(essay), { from, to });
-    const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
-    const decoded: TextBlock = JSON.parse(await unzipText(bytes.subarray(4, 4 + length))); // by write-texts.ts
+    const bytes = await readSlot(read, textsFile(essay), sizes[essay] ?? [], block);
+    const decoded: TextBlock = JSON.parse(new TextDecoder().decode(bytes)); // by write-texts.ts
     return { ...decoded, from: sum(blocks[essay]?.slice(0, block)) };
   });
   return {

@@ -1,10 +1,10 @@
-/** The lists of places by word. A file holds the stems from its first to the next file's first. */
+/** The lists of places by word. A piece holds the stems from its first to the next piece's first. */
 import { createByteReader } from '../format/byte-reader.ts';
 import { wordsFile } from '../format/file-names.ts';
+import type { StartTable } from '../format/start-table.ts';
 import { stemWord } from '../words/stem-word.ts';
-import { keep } from './keep.ts';
+import { openPieces } from './pieces.ts';
 import type { ReadFile } from './read-file.ts';
-import { unzip } from './unzip.ts';
 
 export interface FormList {
   readonly form: string;
@@ -26,20 +26,20 @@ type StemFile = ReadonlyMap<string, readonly FormList[]>;
 
 export function openWordLists(
   read: ReadFile,
-  { words, language }: { readonly words: readonly string[]; readonly language: string },
+  { words, wordSizes, language }: Pick<StartTable, 'words' | 'wordSizes' | 'language'>,
 ): WordLists {
-  const file = keep(async (name) => decode(await unzip(await read(name))));
+  const piece = openPieces(read, wordsFile, wordSizes, decode);
 
   return {
     async ofStem(stem) {
       const index = fileOf(stem);
-      return index < 0 ? [] : ((await file(wordsFile(index))).get(stem) ?? []);
+      return index < 0 ? [] : ((await piece(index)).get(stem) ?? []);
     },
     async beginning(prefix) {
       // A stem may be shorter than what was typed of its word, and end in another letter: 'countr(y)', 'countri'.
       const stem = stemWord(prefix, language);
       const asked = new Set([fileOf(stem), fileOf(prefix)].filter((index) => index >= 0));
-      const files = await Promise.all([...asked].map((index) => file(wordsFile(index))));
+      const files = await Promise.all([...asked].map((index) => piece(index)));
       return files
         .flatMap((stems) => [...stems.values()].flat())
         .filter(({ form }) => form !== '' && form.startsWith(prefix))

@@ -1,10 +1,11 @@
 /** Where the files of the index stand below its folder. */
 export const START_FILE = 'start.bin';
 export const FACETS_FILE = 'facets.bin';
-export const wordsFile = (index: number): string => `words/${index}.bin`;
-export const pairsFile = (index: number): string => `pairs/${index}.bin`;
+/** Files of pieces in slots, eight a file. */
+export const wordsFile = (file: number): string => `words/${file}.bin`;
+export const pairsFile = (file: number): string => `pairs/${file}.bin`;
 /** A pair so common that it has a file of its own. */
-export const commonPairFile = (file: number, print: number): string => `pairs/${file}-${print}.bin`;
+export const commonPairFile = (piece: number, print: number): string => `pairs/${piece}-${print}.bin`;
 export const textsFile = (essay: number): string => `texts/${essay}.bin`;
 export const spellingsFile = (index: number): string => `spellings/${index}.bin`;
 /** The list of the places that cite an issue or a work, among the lists of words. */

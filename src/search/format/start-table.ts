@@ -10,10 +10,11 @@ export interface StartTable {
   readonly version: string;
   /** Of the words: 'en' is stemmed. */
   readonly language: string;
-  /** First stem of each file of words. */
+  /** First stem of each piece of words. */
   readonly words: readonly string[];
-  /** How many files of pairs there are. */
-  readonly pairs: number;
+  /** Length of each piece of words and of pairs, in units of a slot. */
+  readonly wordSizes: readonly number[];
+  readonly pairSizes: readonly number[];
   /** First letters of the files of spellings. */
   readonly spellings: readonly string[];
   readonly series: readonly { readonly id: string; readonly label: string }[];
@@ -35,7 +36,7 @@ export interface EssayColumns {
   readonly places: readonly (readonly number[])[];
   /** How many places each block of its text has, in the order of places. */
   readonly blocks: readonly (readonly number[])[];
-  /** How long each block is, in units of `BLOCK_UNIT` bytes. */
+  /** How long each block's slot is, in units. */
   readonly sizes: readonly (readonly number[])[];
 }
 
@@ -43,6 +44,3 @@ export interface EssayColumns {
 export const PLACE_KINDS = ['title', 'standfirst', 'heading', 'own', 'quoted', 'note'] as const;
 
 export type PlaceKind = (typeof PLACE_KINDS)[number];
-
-/** Blocks of text begin at multiples of so many bytes: a length is then told in a few bits. */
-export const BLOCK_UNIT = 256;

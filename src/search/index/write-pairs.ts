@@ -4,37 +4,43 @@
  */
 import { type ByteWriter, createByteWriter } from '../format/byte-writer.ts';
 import { commonPairFile, pairsFile } from '../format/file-names.ts';
-import { pairFile, pairPrint } from '../words/hash-pair.ts';
+import { pairPiece, pairPrint } from '../words/hash-pair.ts';
 import { hashWord } from '../words/hash-word.ts';
 import type { CollectedWords } from './collect-words.ts';
 import type { FileSink } from './file-sink.ts';
+import { createSlotWriter, type SlotWriter } from './slot-writer.ts';
 
-/** Pairs a file, occurrences counted: about 12 kB compressed. */
+/** Pairs a piece, occurrences counted: about 15 kB compressed. */
 const PAIRS_A_FILE = 4_000;
 /** Bytes of a list from which a pair has a file of its own. */
 const COMMON = 6_000;
 /** A print has 24 bits and the number of a word 27 of the others: together they are exact in a double. */
 const WORDS = 2 ** 27;
 
-/** Gives how many files there are. Throws for an archive of more than 134 million words. */
-export async function writePairs(collected: CollectedWords, sink: FileSink): Promise<number> {
+/** Gives the lengths of the pieces' slots, once the sink has settled. Throws for an archive of more than 134 million words. */
+export async function writePairs(
+  collected: CollectedWords,
+  sink: FileSink,
+): Promise<() => readonly number[]> {
   if (collected.words.length > WORDS) throw new RangeError('more words than an index of pairs can number');
   const { files, starts, pairs } = layOut(collected);
+  const slots = createSlotWriter(sink, pairsFile);
   for (let file = 0; file < files; file++) {
     const own = pairs.subarray(starts[file], starts[file + 1]).sort();
-    await writeFile(file, own, collected, sink);
+    await writePiece(file, own, collected, sink, slots);
   }
-  return files;
+  await slots.end();
+  return slots.sizes;
 }
 
-/** All pairs as `print · WORDS + word`, those of a file together. */
+/** All pairs as `print · WORDS + word`, those of a piece together. */
 function layOut(collected: CollectedWords): { files: number; starts: Uint32Array; pairs: Float64Array } {
   const { forms, words, placeOf, compoundPairs } = collected;
   const hashes = Uint32Array.from(forms, hashWord);
   const files = Math.max(1, Math.ceil((words.length + compoundPairs.at.length) / PAIRS_A_FILE));
   const starts = new Uint32Array(files + 1);
   eachPair((first, second) => {
-    const file = pairFile(hashes[first] ?? 0, hashes[second] ?? 0, files);
+    const file = pairPiece(hashes[first] ?? 0, hashes[second] ?? 0, files);
     starts[file + 1] = (starts[file + 1] ?? 0) + 1;
   });
   for (let file = 0; file < files; file++) starts[file + 1] = (starts[file + 1] ?? 0) + (starts[file] ?? 0);
@@ -42,7 +48,7 @@ function layOut(collected: CollectedWords): { files: number; starts: Uint32Array
   const next = starts.slice(0, files);
   eachPair((first, second, at) => {
     const [a, b] = [hashes[first] ?? 0, hashes[second] ?? 0];
-    const file = pairFile(a, b, files);
+    const file = pairPiece(a, b, files);
     const to = next[file] ?? 0;
     pairs[to] = pairPrint(a, b) * WORDS + at;
     next[file] = to + 1;
@@ -58,11 +64,12 @@ function layOut(collected: CollectedWords): { files: number; starts: Uint32Array
 }
 
 /** Prints as steps, then the length of each list (0: in a file of its own), then the lists. */
-async function writeFile(
+async function writePiece(
   file: number,
   pairs: Float64Array,
   collected: CollectedWords,
   sink: FileSink,
+  slots: SlotWriter,
 ): Promise<void> {
   const prints = createByteWriter();
   const lengths = createByteWriter();
@@ -90,7 +97,7 @@ async function writeFile(
   const whole = createByteWriter();
   whole.number(count);
   for (const part of [prints, lengths, lists]) whole.bytes(part.done());
-  await sink.write(pairsFile(file), whole.done());
+  await slots.add(whole.done());
 }
 
 /** Of each place the step from the last one and the word at which the pair begins; in the same place, its step. */

@@ -1,10 +1,11 @@
 /**
- * The lists of places, by stem and within a stem by form, laid into files in the order of stems: a beginning of
- * a word leads to one file, or two. A list that fills a file by itself has one of its own.
+ * The lists of places, by stem and within a stem by form, laid into pieces in the order of stems: a beginning of
+ * a word leads to one piece, or two. A list that fills a piece by itself has one of its own.
  */
 import { createByteWriter } from '../format/byte-writer.ts';
 import { wordsFile } from '../format/file-names.ts';
 import type { FileSink } from './file-sink.ts';
+import { createSlotWriter } from './slot-writer.ts';
 
 export interface StemLists {
   readonly stem: string;
@@ -16,8 +17,15 @@ const FULL = 14_000;
 /** A stem with longer lists stands alone. */
 const LONG = 6_000;
 
-/** Writes all lists, given in the order of stems. Gives the first stem of each file. */
-export async function writeWords(stems: Iterable<StemLists>, sink: FileSink): Promise<string[]> {
+/** The first stem of each piece, and the lengths of their slots once the sink has settled. */
+export interface WrittenWords {
+  readonly first: readonly string[];
+  readonly sizes: () => readonly number[];
+}
+
+/** Writes all lists, given in the order of stems. */
+export async function writeWords(stems: Iterable<StemLists>, sink: FileSink): Promise<WrittenWords> {
+  const slots = createSlotWriter(sink, wordsFile);
   const first: string[] = [];
   let file = createByteWriter();
   let begins: string | null = null;
@@ -29,11 +37,12 @@ export async function writeWords(stems: Iterable<StemLists>, sink: FileSink): Pr
     if (bytes.length > LONG) await end();
   }
   if (begins !== null) await end();
-  return first;
+  await slots.end();
+  return { first, sizes: slots.sizes };
 
   async function end(): Promise<void> {
     first.push(begins ?? '');
-    await sink.write(wordsFile(first.length - 1), file.done());
+    await slots.add(file.done());
     file = createByteWriter();
     begins = null;
   }

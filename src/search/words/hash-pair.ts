@@ -1,11 +1,11 @@
 /**
- * Where two words that stand side by side are looked up: the file, and the print by which the pair is known in
- * it. Two pairs of one file have the same print about once in four thousand lookups.
+ * Where two words that stand side by side are looked up: the piece, and the print by which the pair is known in
+ * it. Two pairs of one piece have the same print about once in four thousand lookups.
  */
 
-/** `first` and `second` are `hashWord` of the two words in order; `files` is how many files of pairs there are. */
-export const pairFile = (first: number, second: number, files: number): number =>
-  mix(first ^ Math.imul(second, 0x9e3779b1)) % files;
+/** `first` and `second` are `hashWord` of the two words in order; `pieces` is how many pieces of pairs there are. */
+export const pairPiece = (first: number, second: number, pieces: number): number =>
+  mix(first ^ Math.imul(second, 0x9e3779b1)) % pieces;
 
 export const pairPrint = (first: number, second: number): number =>
   mix(Math.imul(first, 0x85ebca6b) + (second ^ 0x27d4eb2f)) >>> 8;

@@ -17,7 +17,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 /** What was reached when this was written, less a little. */
 const FLOOR: Readonly<Record<'sample' | 'made', Score>> = {
-  sample: { recall: 0.88, reciprocal: 0.88 },
+  sample: { recall: 0.86, reciprocal: 0.86 },
   made: { recall: 0.95, reciprocal: 0.95 },
 };
 

@@ -1,0 +1,12 @@
+/**
+ * Several compressed pieces in one file, each fetched by its range: a site has fewer files so, and a reader no more
+ * bytes. A slot is four bytes of length, the piece, and nothing up to a whole unit; lengths in units are told in a
+ * few bits. A host that knows no ranges sends the whole file, so that files are kept small.
+ */
+export const SLOT_UNIT = 256;
+
+/** Bytes before the piece. */
+export const SLOT_HEAD = 4;
+
+/** Pieces of words or pairs in one file. */
+export const SLOTS_A_FILE = 8;
