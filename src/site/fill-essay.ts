@@ -12,6 +12,7 @@ import { fillCitation } from './fill-citation.ts';
 import { fillCitedBy } from './fill-cited-by.ts';
 import { fillQuotation, type QuotationFill } from './fill-quotation.ts';
 import { fillQuotedIn } from './fill-quoted-in.ts';
+import { fillQuotes } from './fill-quotes.ts';
 import { fillReasons } from './fill-reasons.ts';
 import { keepDateTogether } from './keep-date-together.ts';
 
@@ -25,18 +26,30 @@ export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Ur
         return fillCitation(slot.words, sharing(citations, Number(index)), archive, urls);
       }
       case 'app':
-        return (
-          fillQuotedIn(essay, slot.of, archive, urls) +
-          fillCitedBy(essay, slot.of, archive, urls) +
-          (byParagraph.get(slot.of) ?? []).map((citation) => correction(citation, archive)).join('') +
-          fillReasons(slot.of, byParagraph.get(slot.of) ?? [])
-        );
+        return apparatus(slot.of);
       case 'voice':
         return quotationAt(Number(slot.of))?.voice ?? '';
       case 'source':
         return quotationAt(Number(slot.of))?.source ?? '';
     }
   });
+
+  /** Two short lines at most: the rest stands under 'cited by'. */
+  function apparatus(anchor: string): string {
+    const citations = byParagraph.get(anchor) ?? [];
+    const quotes = fillQuotes(essay, anchor, archive, urls);
+    const lines = [
+      fillQuotedIn(essay, anchor, archive, urls),
+      fillCitedBy(essay, anchor, archive, urls),
+      ...quotes.lines,
+    ].filter((line) => line !== '');
+    return [
+      ...lines.slice(0, 2),
+      ...citations.map((citation) => correction(citation, archive)),
+      quotes.notes,
+      fillReasons(anchor, citations),
+    ].join('');
+  }
 
   /** Whose words a block holds. */
   function quotationAt(block: number): QuotationFill | null {

@@ -134,6 +134,17 @@ test('an altered quotation counts its changes, and lays the words beside the wor
   assert.match(html, /<ins><span class="vh">changed: <\/span>early<\/ins>/);
 });
 
+test('a quotation in running text says whose words it has, and what was altered', () => {
+  const words =
+    'They say “made of hemp that was cut early, and dried slowly, and laid by two people” (BB No 5).';
+  const html = filled(words, '<!--app p1-->', said);
+  assert.match(html, /<a href="\/archive\/bulletin\/5\/on-rope\/#p2"[^>]*>quotes 5 ¶\u00a02<\/a>/);
+  assert.match(
+    html,
+    /<b>Altered\.<\/b>.*changed: <span class="printed">‘late’<\/span>, here <span class="printed">‘early’<\/span>/,
+  );
+});
+
 test('a quotation of which the cited issue has nothing says so', () => {
   const html = filled('We wrote (BB No 5):\n\n> Glue is another matter altogether.', BLOCK, said);
   assert.match(
