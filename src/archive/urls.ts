@@ -82,6 +82,8 @@ export function createUrls(base: string) {
     page: (page: string): string => at(`about/${page === 'about' ? '' : `${page}/`}`),
     docs: (page?: string): string => at(`docs/${page === undefined ? '' : `${page}/`}`),
     data: (): string => at('data/'),
+    /** Pictures for those who show a link; a plain build has none. */
+    card: (essay?: EssayId): string => at(essay === undefined ? 'card.png' : `${essay}/card.png`),
     /** Feeds: new essays of a series, new citations of an issue. */
     seriesFeed: (series: SeriesId): string => at(`${series}/feed.xml`),
     issueFeed: (series: SeriesId, number: number): string => at(`${series}/${number}/feed.xml`),

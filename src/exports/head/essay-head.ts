@@ -8,10 +8,12 @@ import { authorsOf } from '../../archive/format-authors.ts';
 import { createUrls } from '../../archive/urls.ts';
 import { citationItem } from '../citation-item.ts';
 import { fileAs } from '../part-name.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../card/draw-card.ts';
 import { articleData } from './article-data.ts';
 import type { PageHead } from './page-head.ts';
 
-export function essayHead(archive: Archive, essay: Essay): PageHead {
+/** `hasCard`: whether a social card was drawn for it. */
+export function essayHead(archive: Archive, essay: Essay, hasCard: boolean): PageHead {
   const { record, lang, id } = essay;
   const item = citationItem(archive, essay);
   const urls = createUrls(archive.base);
@@ -44,6 +46,7 @@ export function essayHead(archive: Archive, essay: Essay): PageHead {
     ],
     properties: [
       ['og:type', 'article'],
+      ...(hasCard ? cardOf(archive, essay) : []),
       ...(record.date.length === 10 ? [['article:published_time', record.date] as const] : []),
       ...authorsOf(archive, essay).map(
         (author) => ['article:author', archive.address + urls.person(author.id)] as const,
@@ -63,3 +66,10 @@ export function essayHead(archive: Archive, essay: Essay): PageHead {
     linkedData: articleData(archive, essay),
   };
 }
+
+const cardOf = (archive: Archive, { id, record }: Essay): [string, string][] => [
+  ['og:image', archive.address + createUrls(archive.base).card(id)],
+  ['og:image:width', String(CARD_WIDTH)],
+  ['og:image:height', String(CARD_HEIGHT)],
+  ['og:image:alt', record.title],
+];

@@ -1,0 +1,74 @@
+/**
+ * A picture of each essay for those who show a link to it, and one of the archive: drawn with the site's own faces, and
+ * with no browser. A card whose words are unchanged is taken from the cache.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import satori from 'satori';
+import sharp from 'sharp';
+import { archiveCard, type Card, essayCard } from '../../src/exports/card/card.ts';
+import { CARD_HEIGHT, CARD_WIDTH, drawCard } from '../../src/exports/card/draw-card.ts';
+import { codeVersion } from '../../src/site/code-version.ts';
+import { cacheOf, projectRoot } from '../../src/site/project.ts';
+import { openBytes } from './bytes-cache.ts';
+import type { PublishPart } from './publish-part.ts';
+
+/** The faces of the site as satori reads them: no woff2, and each range of letters under a name of its own. */
+const FACES = [
+  ['Vollkorn', 'vollkorn', 'latin', 400],
+  ['Vollkorn ext', 'vollkorn', 'latin-ext', 400],
+  ['Vollkorn Greek', 'vollkorn', 'greek', 400],
+  ['Vollkorn Cyrillic', 'vollkorn', 'cyrillic', 400],
+  ['Vollkorn Vietnamese', 'vollkorn', 'vietnamese', 400],
+  ['Archivo', 'archivo', 'latin', 500],
+  ['Archivo', 'archivo', 'latin', 800],
+  ['Archivo ext', 'archivo', 'latin-ext', 500],
+  ['Archivo ext', 'archivo', 'latin-ext', 800],
+  ['Archivo Vietnamese', 'archivo', 'vietnamese', 500],
+] as const;
+
+export const cards: PublishPart = {
+  name: 'cards',
+  async run(site, { archive, content }) {
+    const cache = openBytes(join(cacheOf(content), 'cards'));
+    const settings = codeVersion(projectRoot(), ['exports/card']);
+    const draw = createArtist();
+    const all: [string, Card][] = [
+      ['card.png', archiveCard(archive)],
+      ...[...archive.essays.values()].map((essay): [string, Card] => [
+        `${essay.id}/card.png`,
+        essayCard(archive, essay),
+      ]),
+    ];
+    let kept = 0;
+    for (const [path, card] of all) {
+      const key = cache.keyOf(Buffer.from(JSON.stringify(card)), settings);
+      const stored = cache.read(key);
+      const bytes = stored !== null && isPicture(stored) ? stored : await draw(card);
+      if (bytes === stored) kept++;
+      else cache.write(key, bytes);
+      writeFileSync(join(site, path), bytes);
+    }
+    cache.dropUnused();
+    return `${all.length} social cards; ${kept} from the cache`;
+  },
+};
+
+/** Whether bytes are a whole PNG: it begins and ends as one. A damaged entry of the cache is drawn anew. */
+const isPicture = (bytes: Buffer): boolean =>
+  bytes.subarray(1, 4).toString('latin1') === 'PNG' && bytes.subarray(-8, -4).toString('latin1') === 'IEND';
+
+function createArtist(): (card: Card) => Promise<Buffer> {
+  const { resolve } = createRequire(import.meta.url);
+  const fonts = FACES.map(([name, family, letters, weight]) => ({
+    name,
+    weight,
+    style: 'normal' as const,
+    data: readFileSync(resolve(`@fontsource/${family}/files/${family}-${letters}-${weight}-normal.woff`)),
+  }));
+  return async (card) => {
+    const picture = await satori(drawCard(card), { width: CARD_WIDTH, height: CARD_HEIGHT, fonts });
+    return sharp(Buffer.from(picture)).png({ compressionLevel: 9, palette: true, colours: 32 }).toBuffer();
+  };
+}
