@@ -1,44 +1,43 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import sharp from 'sharp';
+import { newContent } from '../../scripts/new/new-content.ts';
 import { cards } from '../../scripts/publish/cards.ts';
 import { canDraw, drawCard } from '../../src/exports/card/draw-card.ts';
+import { loadArchive } from '../../src/site/load-archive.ts';
 import { cacheOf } from '../../src/site/project.ts';
-import { makeArchive } from '../factories/make-archive.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-cards-'));
+const content = join(room, 'content');
 after(() => {
-  rmSync(cacheOf(room), { recursive: true, force: true });
+  rmSync(cacheOf(content), { recursive: true, force: true });
   rmSync(room, { recursive: true, force: true });
 });
-const { archive } = makeArchive({
-  essays: {
-    'bulletin/3/on-rope': 'title: On rope\n---\nRope.',
-    'bulletin/4/on-glue': `title: "${'Glue and paste and size '.repeat(12)}"\n---\nGlue.`,
-  },
-});
+for (const [path, text] of newContent('2026-11-23')) {
+  mkdirSync(dirname(join(content, path)), { recursive: true });
+  writeFileSync(join(content, path), text);
+}
+const first = readFileSync(join(content, 'essays/review/1/a-first-essay.md'), 'utf8');
+writeFileSync(
+  join(content, 'essays/review/1/glue.md'),
+  first.replace('title: A first essay', `title: "${'Glue and paste and size '.repeat(12)}"`),
+);
 
 /** Draws every card into a new folder; answers the summary. */
 async function draw(site: string): Promise<string> {
-  for (const id of archive.essays.keys()) mkdirSync(join(site, id), { recursive: true });
-  return cards.run(site, {
-    archive,
-    content: room,
-    problems: [],
-    htmlOf: () => '',
-    pageHtmlOf: () => '',
-    images: [],
-    fresh: 0,
-  });
+  const loaded = await loadArchive(content);
+  assert.ok(loaded.archive);
+  for (const id of loaded.archive.essays.keys()) mkdirSync(join(site, id), { recursive: true });
+  return cards.run(site, loaded);
 }
 
 test('a card is a picture of the size that those who show links ask for, and never the same for two essays', async () => {
   const site = join(room, 'first');
   assert.match(await draw(site), /^3 social cards; 0 from the cache$/);
-  const pictures = ['card.png', 'bulletin/3/on-rope/card.png', 'bulletin/4/on-glue/card.png'].map((path) =>
+  const pictures = ['card.png', 'review/1/a-first-essay/card.png', 'review/1/glue/card.png'].map((path) =>
     readFileSync(join(site, path)),
   );
   for (const picture of pictures) {

@@ -10,7 +10,10 @@ export const CARD_HEIGHT = 630;
 /** A box: satori takes what React would make. */
 export interface Box {
   readonly type: 'div';
-  readonly props: { readonly style: Readonly<Record<string, string | number>>; readonly children?: Box[] | string };
+  readonly props: {
+    readonly style: Readonly<Record<string, string | number>>;
+    readonly children?: Box[] | string;
+  };
 }
 
 const PAPER = '#fcfcfa';
@@ -20,10 +23,12 @@ const TEXT = 'Vollkorn, Vollkorn ext, Vollkorn Greek, Vollkorn Cyrillic, Vollkor
 const DESK = 'Archivo, Archivo ext, Archivo Vietnamese';
 
 /** Letters that the faces have, with the signs of print. */
-const DRAWN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
+const DRAWN =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 const OTHER_SIGNS = /[\p{Extended_Pictographic}\u2E80-\u{10FFFF}]/u;
 
-export const canDraw = (words: string): boolean => DRAWN.test(words) && !OTHER_SIGNS.test(words.replace(/[#*\d]/g, ''));
+export const canDraw = (words: string): boolean =>
+  DRAWN.test(words) && !OTHER_SIGNS.test(words.replace(/[#*\d]/g, ''));
 
 export function drawCard({ title, number, of, date, archive }: Card): Box {
   const drawable = canDraw(title) ? title : '';
@@ -41,24 +46,47 @@ export function drawCard({ title, number, of, date, archive }: Card): Box {
     },
     [
       box({ height: 12, flexShrink: 0, background: INK }),
-      box({ flexDirection: 'column', gap: 20, flexGrow: 1, flexShrink: 1, overflow: 'hidden', paddingTop: 28 }, [
-        ...(number === '' ? [] : [words(number, { fontSize: 200, fontWeight: 800, letterSpacing: -8, lineHeight: 0.85, marginLeft: -6 })]),
-        ...(drawable === ''
-          ? []
-          : [
-              words(drawable, {
-                fontFamily: TEXT,
-                fontSize: sizeOf(drawable),
-                lineHeight: 1.12,
-                display: 'block',
-                lineClamp: number === '' ? 5 : drawable.length > 90 ? 4 : 3,
-              }),
-            ]),
-      ]),
-      box({ justifyContent: 'space-between', borderTop: `3px solid ${INK}`, paddingTop: 18, fontSize: 28, gap: 40, flexShrink: 0 }, [
-        words([of, date].filter((part) => part !== '').join(', '), { fontWeight: 500 }),
-        words(archive, { fontWeight: 500, color: MUTED }),
-      ]),
+      box(
+        { flexDirection: 'column', gap: 20, flexGrow: 1, flexShrink: 1, overflow: 'hidden', paddingTop: 28 },
+        [
+          ...(number === ''
+            ? []
+            : [
+                words(number, {
+                  fontSize: 200,
+                  fontWeight: 800,
+                  letterSpacing: -8,
+                  lineHeight: 0.85,
+                  marginLeft: -6,
+                }),
+              ]),
+          ...(drawable === ''
+            ? []
+            : [
+                words(drawable, {
+                  fontFamily: TEXT,
+                  fontSize: sizeOf(drawable),
+                  lineHeight: 1.12,
+                  display: 'block',
+                  lineClamp: number === '' ? 5 : drawable.length > 90 ? 4 : 3,
+                }),
+              ]),
+        ],
+      ),
+      box(
+        {
+          justifyContent: 'space-between',
+          borderTop: `3px solid ${INK}`,
+          paddingTop: 18,
+          fontSize: 28,
+          gap: 40,
+          flexShrink: 0,
+        },
+        [
+          words([of, date].filter((part) => part !== '').join(', '), { fontWeight: 500 }),
+          words(archive, { fontWeight: 500, color: MUTED }),
+        ],
+      ),
     ],
   );
 }
@@ -67,7 +95,10 @@ export function drawCard({ title, number, of, date, archive }: Card): Box {
 const sizeOf = (title: string): number => (title.length <= 40 ? 84 : title.length <= 90 ? 62 : 46);
 
 function box(style: Box['props']['style'], children?: Box[]): Box {
-  return { type: 'div', props: { style: { display: 'flex', ...style }, ...(children === undefined ? {} : { children }) } };
+  return {
+    type: 'div',
+    props: { style: { display: 'flex', ...style }, ...(children === undefined ? {} : { children }) },
+  };
 }
 
 const words = (text: string, style: Box['props']['style']): Box => ({

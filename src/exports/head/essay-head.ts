@@ -6,9 +6,9 @@ import type { Archive, Essay } from '../../archive/archive.ts';
 import { isUnchecked, NOT_CHECKED } from '../../archive/cite-as.ts';
 import { authorsOf } from '../../archive/format-authors.ts';
 import { createUrls } from '../../archive/urls.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../card/draw-card.ts';
 import { citationItem } from '../citation-item.ts';
 import { fileAs } from '../part-name.ts';
-import { CARD_HEIGHT, CARD_WIDTH } from '../card/draw-card.ts';
 import { articleData } from './article-data.ts';
 import type { PageHead } from './page-head.ts';
 
