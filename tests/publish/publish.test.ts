@@ -84,7 +84,12 @@ test('a damaged entry of the cache is made again, and the site is the same', asy
     for (const entry of readdirSync(join(shelf, name))) writeFileSync(join(shelf, name, entry), 'damaged');
   rmSync(join(cacheOf(content), 'built'), { recursive: true });
   await publish();
-  assert.match(summary.join('\n'), /^compressed .* 0 of \d+ from the cache$/m);
+  // Two files with the same words, as empty lists are, share an entry: the second finds what the first made anew.
+  const texts = siteFiles(site)
+    .filter(isText)
+    .map((path) => readFileSync(join(site, path), 'latin1'));
+  const shared = 2 * (texts.length - new Set(texts).size);
+  assert.match(summary.join('\n'), new RegExp(`^compressed .*; ${shared} of \\d+ from the cache$`, 'm'));
   assert.equal(readFileSync(join(site, 'manifest.txt'), 'utf8'), before);
   // Without the record of what was built, nothing is taken to stand as it was.
   rmSync(join(cacheOf(content), 'built'), { recursive: true });
