@@ -44,7 +44,7 @@ export const seriesSchema = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('The short name by which it is cited and labelled, as "EPSR".'),
+    .describe('The short name by which it is cited and labelled, as "AR".'),
   names: z
     .array(nameSchema)
     .default([])

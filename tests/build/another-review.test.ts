@@ -1,0 +1,38 @@
+/** Another review is a new content folder and no new code: nothing of the first one shows in its site. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { buildSite } from '../../scripts/build/build-site.ts';
+import { siteFiles } from '../../scripts/build/site-files.ts';
+import { newContent } from '../../scripts/new/new-content.ts';
+import { cacheOf } from '../../src/site/project.ts';
+
+/** Names by which the first review would be known. */
+const ITS_NAMES = /EPSR|Philosophic|ILWP/;
+
+test('a site made of another content folder says nothing of the review that the program was first made for', async () => {
+  const room = mkdtempSync(join(tmpdir(), 'archive-another-'));
+  const content = join(room, 'content');
+  const site = join(room, 'site');
+  try {
+    for (const [path, text] of newContent('2026-11-23')) {
+      mkdirSync(dirname(join(content, path)), { recursive: true });
+      writeFileSync(join(content, path), text);
+    }
+    const { ok } = await buildSite({ content, outDir: site, write: () => {}, quiet: true });
+    assert.ok(ok);
+    const files = siteFiles(site);
+    assert.ok(files.includes('review/1/a-first-essay/cite.bib'));
+    const faults = files.flatMap((path) => {
+      const said = ITS_NAMES.exec(path + readFileSync(join(site, path), 'latin1'));
+      return said === null ? [] : [`${path}: ${said[0]}`];
+    });
+    assert.deepEqual(faults, []);
+    assert.match(readFileSync(join(site, 'review/1/a-first-essay/index.html'), 'utf8'), /\(AR No 1 2026\)/);
+  } finally {
+    rmSync(room, { recursive: true, force: true });
+    rmSync(cacheOf(content), { recursive: true, force: true });
+  }
+});
