@@ -4,6 +4,7 @@ import { parseCitations } from '../../src/archive/citation/parse.ts';
 import { compareProblems, formatProblem, hasErrors } from '../../src/archive/problem.ts';
 import type { Person } from '../../src/archive/schema/person.ts';
 import type { Source } from '../../src/archive/schema/source.ts';
+import { hasWork } from '../../src/archive/work.ts';
 import { readFolder } from '../../src/folder/read-folder.ts';
 import type { Given, ImportContext } from '../../src/import/context.ts';
 import { askCalendar } from './ask-calendar.ts';
@@ -64,6 +65,10 @@ export function openDesk(
     given,
     today,
     readCitations: (text, number) => parseCitations(text, grammar, { series, number }),
+    knowsWork: (id, work) => {
+      const known = [...records.series].find(([one]) => one === id)?.[1].record;
+      return known !== undefined && hasWork(known, work);
+    },
     ...askCalendar(record, records.calendars.get(series)?.map((row) => row.record) ?? []),
     // An issue has one essay of a name; of unnumbered texts two may well begin with the same words.
     taken: (id) => id.includes('/unnumbered/') && known.at(`${id}.md`) !== null,

@@ -25,6 +25,10 @@ export function buildWorks(series: SeriesId, record: SeriesRecord, cited: Iterab
   return [...works.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
+/** Whether a work is on record: by itself, or as one of a family. */
+export const hasWork = (record: SeriesRecord, id: string): boolean =>
+  record.works.some((work) => work.id === id) || memberOf(record, id) !== null;
+
 /** The family that an id belongs to, with its number: `books-15` is member 15 of `books-{n}`. */
 export function memberOf(
   record: SeriesRecord,

@@ -26,6 +26,8 @@ export interface ImportContext {
   readonly numberFor: (date: string) => string | null;
   /** The one number that is of a date, by the rule by which the archive resolves a citation; null where none or several are. */
   readonly numberOn: (date: string) => number | null;
+  /** Whether a series has a work of this id on record. */
+  readonly knowsWork: (series: string, work: string) => boolean;
   /** What the calendar says of a number: its date as ISO, with whether it is printed; null where it says nothing. */
   readonly dateFor: (number: number) => { readonly date: string; readonly known: boolean } | null;
   /** How many days a printed date is off the calendar, where that is more than the series allows; else null. */

@@ -1,10 +1,10 @@
 /**
  * The doubts that go into an essay's file, for a person to look at when the report is long gone: all but those that
- * the file itself shows, a made title, a new record, a number that is wanting.
+ * the file itself shows, a made title, a new record, a work that is on no record, a number that is wanting.
  */
 import type { Doubt } from './document.ts';
 
-const SHOWN_ELSEWHERE = new Set(['title', 'record', 'links']);
+const SHOWN_ELSEWHERE = new Set(['title', 'record', 'links', 'work']);
 
 export const doubtsToKeep = (doubts: readonly Doubt[], number: number | null): string[] =>
   doubts

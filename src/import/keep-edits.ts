@@ -4,6 +4,9 @@
  * comments. Which is which, the signs of the last import tell. The body is the source's.
  */
 import { parse } from 'yaml';
+import type { EssayText } from '../archive/essay-text.ts';
+import { fingerprintOf } from '../archive/provenance/fingerprint.ts';
+import { readMarkdown } from '../markdown/read-markdown.ts';
 import { type Doubt, Refusal } from './document.ts';
 import type { NewEssay } from './make-essay.ts';
 import { canonical, fieldSigns } from './signs-of-record.ts';
@@ -54,7 +57,9 @@ export function keepEdits(file: string, essay: NewEssay): Settled {
   const provenance = renewed(value.provenance, essay.fields.provenance);
   front = replaceField(front, 'provenance', { provenance });
   const text = `---\n${front}---\n\n${essay.body}`;
-  if (old.slice(end + FENCE.length) !== `\n${essay.body}` && kept.words === fieldsOf(provenance).words)
+  const body = old.slice(end + FENCE.length);
+  const isEdited = kept.words === fieldsOf(provenance).words || kept.words !== fingerprintOf(readBody(body));
+  if (kept.words !== undefined && body !== `\n${essay.body}` && isEdited)
     doubts.push({
       line: null,
       kind: 'kept',
@@ -62,6 +67,15 @@ export function keepEdits(file: string, essay: NewEssay): Settled {
     });
   return { text: text === old ? null : text, doubts };
 }
+
+/** The words of a body, for what they are alone: neither citations nor links matter. */
+const readBody = (body: string): EssayText =>
+  readMarkdown(body, {
+    token: 'an essay that is there',
+    bodyLine: 1,
+    readCitations: () => [],
+    settleAddress: () => null,
+  }).text;
 
 /** Whether a field is just what the last import wrote, or still wanting as it was then. */
 function isUntouched(key: string, value: Fields, signs: Fields): boolean {

@@ -112,8 +112,15 @@ export function makeEssay({
     settleAddress: () => null,
   });
   const found = nameSources(quoted.blocks, context);
-  const doubts = [...head.doubts, ...quoted.doubts, ...authors.doubts, ...found.doubts, ...titleDoubts];
-  const cites = listCites(read, context);
+  const { entries: cites, doubts: unknownWorks } = listCites(read, context);
+  const doubts = [
+    ...head.doubts,
+    ...quoted.doubts,
+    ...authors.doubts,
+    ...found.doubts,
+    ...unknownWorks,
+    ...titleDoubts,
+  ];
   const record = {
     title: titled.title,
     ...(printed ? {} : { titleFrom: 'standfirst', titleUnconfirmed: true }),

@@ -55,11 +55,20 @@ const give = (name: string, bytes: string | Uint8Array): string => {
 const essay = (): string => readFileSync(join(content, ESSAY), 'utf8');
 const everything = (): string[] => readdirSync(content, { recursive: true }).map(String).sort();
 
-function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const run = (...args: string[]): Promise<Ended> => execute('scripts/import.ts', ...args);
+const check = (): Promise<Ended> => execute('scripts/check.ts');
+
+function execute(...args: string[]): Promise<Ended> {
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      ['scripts/import.ts', ...args],
+      args,
       { cwd: ROOT, env: { ...process.env, ARCHIVE_CONTENT: content } },
       (_, out, err) => {
         done({ code: child.exitCode ?? -1, out, err });
@@ -247,15 +256,27 @@ test('writes nothing into a folder with errors', async () => {
   assert.equal(existsSync(join(content, 'essays')), false);
 });
 
+test('what is written builds, whatever pictures and works a text names', async () => {
+  put(
+    'series/pbhr.yaml',
+    'title: Printing & Binding House Review\nabbreviation: PBHR\nnumberWords: ["No"]\nworks:\n  - { id: plans-2002, title: Plans 2002, printed: ["Plans 2002"] }\n',
+  );
+  const file = give(
+    'a.md',
+    'No 1213 December 16th 2003\n\n# The roof\n\nThe plan ![of it](roof.png) stands in the PBHR Plans 2002, and in the Plans for 2009 of the PBHR.\n',
+  );
+  const { out } = await run(file);
+  assert.match(out, /pictures are not taken over \(roof\.png\)/);
+  const checked = await check();
+  assert.equal(checked.code, 0, checked.out);
+});
+
 test('check ends with what a person has to confirm, essay by essay', async () => {
   mkdirSync(join(content, 'calendar'), { recursive: true });
   put('calendar/pbhr.csv', 'number,date,printed\n1213,2003-12-16,No 1213\n');
   const unknown = TEXT.replace('No 1213 ', '').replace('Ada Fenwick', 'Nora Pell');
   await run('--date', '2003-12', give('a.txt', `${unknown}\n\nWords after it.\n`));
-  const out = await new Promise<string>((done) => {
-    const env = { ...process.env, ARCHIVE_CONTENT: content };
-    execFile(process.execPath, ['scripts/check.ts'], { cwd: ROOT, env }, (_, text) => done(text));
-  });
+  const { out } = await check();
   const end = out.slice(out.indexOf('Still to be confirmed'));
   assert.match(end, /essays\/pbhr\/unnumbered\/.*\.md\n {4}its number; the calendar suggests No 1213/);
   assert.match(end, /\n {4}title '.*', made from the standfirst\n/);

@@ -92,6 +92,15 @@ test('a doubt that a person has taken out stays out, until other bytes come', as
   assert.match(now, /no sign-off was found/);
 });
 
+test('edits of the text are told of where other bytes come, and only where there were any', async () => {
+  const { text } = await made();
+  const longer = await made(TEXT.replace('the roof.', 'the roof again.'));
+  const told = (file: string): boolean =>
+    keepEdits(file, longer).doubts.some(({ message }) => message.includes('had been edited'));
+  assert.equal(told(text), false);
+  assert.equal(told(text.replace('in the autumn', 'in the spring')), true);
+});
+
 test('an essay saved with the line ends of Windows is the same essay', async () => {
   const { text } = await made();
   const now = keepEdits(

@@ -7,6 +7,7 @@ import { asSeriesId } from '../../src/archive/schema/id.ts';
 import { personSchema } from '../../src/archive/schema/person.ts';
 import { seriesSchema } from '../../src/archive/schema/series.ts';
 import { sourceSchema } from '../../src/archive/schema/source.ts';
+import { hasWork } from '../../src/archive/work.ts';
 import type { Given, ImportContext } from '../../src/import/context.ts';
 
 const series = seriesSchema.parse({
@@ -59,6 +60,7 @@ export const madeContext = (given: Partial<Given> = {}): ImportContext => ({
   given: { ...NOTHING_GIVEN, ...given },
   today: '2026-11-23',
   readCitations: (text, number) => parseCitations(text, grammar, { series: id, number }),
+  knowsWork: (_, work) => hasWork(series, work),
   ...askCalendar(series, calendar),
   taken: () => false,
 });

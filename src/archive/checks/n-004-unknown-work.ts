@@ -1,5 +1,5 @@
 import { asSeriesId } from '../schema/id.ts';
-import { memberOf } from '../work.ts';
+import { hasWork } from '../work.ts';
 import { type Check, findingAt } from './check.ts';
 
 export const unknownWork: Check = {
@@ -12,8 +12,7 @@ export const unknownWork: Check = {
       record.cites.flatMap((cite, index) => {
         const series = records.series.get(asSeriesId(cite.series))?.record;
         if (!('work' in cite) || series === undefined) return [];
-        if (series.works.some(({ id }) => id === cite.work) || memberOf(series, cite.work) !== null)
-          return [];
+        if (hasWork(series, cite.work)) return [];
         const known = series.works.map(({ id }) => id).join(', ') || 'none';
         const message = `the series '${cite.series}' has no work '${cite.work}'`;
         return [

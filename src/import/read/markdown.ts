@@ -10,11 +10,12 @@ import { isDate } from '../../archive/is-date.ts';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
 import { readMarkdown } from '../../markdown/read-markdown.ts';
 import { decodeText } from '../decode/decode-text.ts';
-import { type Line, Refusal, type Run, type Source, type SourceWord } from '../document.ts';
+import { type Doubt, type Line, Refusal, type Run, type Source, type SourceWord } from '../document.ts';
 import { makeLine, plainRun } from '../make-line.ts';
 import { wordsIn } from '../words.ts';
 import { readPageWords } from './html/page-words.ts';
 import { isBlock } from './html/tree.ts';
+import { picturesAsText } from './markdown/pictures-as-text.ts';
 
 const FRONT = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/u;
 const DEEPEST = 100;
@@ -26,7 +27,8 @@ export function readMarkdownSource(bytes: Uint8Array, encoding: string | null): 
     throw new Refusal(`its quotations or lists stand more than ${DEEPEST} deep`);
   const front = FRONT.exec(text);
   const claimed = front === null ? null : readFront(front[1] ?? '');
-  const body = keepLooseNotes(text.slice(front?.[0].length ?? 0));
+  const { body: shown, pictures } = picturesAsText(text.slice(front?.[0].length ?? 0));
+  const body = keepLooseNotes(shown);
   const first = (front?.[0] ?? '').split('\n').length;
 
   const blocks = parseMarkdown(body).children.map((node) => blockLine(node, body, first));
@@ -55,9 +57,25 @@ export function readMarkdownSource(bytes: Uint8Array, encoding: string | null): 
     ],
     pageTitle: null,
     claims: claimed?.claims ?? null,
-    doubts: decoded.doubts,
+    doubts: [...decoded.doubts, ...picturesLeft(pictures)],
   };
 }
+
+const picturesLeft = (pictures: readonly string[]): Doubt[] =>
+  pictures.length === 0
+    ? []
+    : [
+        {
+          line: null,
+          kind: 'pictures',
+          message: `pictures are not taken over (${[...new Set(pictures)]
+            .slice(0, 10)
+            .map((name) => name.slice(0, 80))
+            .join(
+              ', ',
+            )}); their marks stand in the text as words. Put a picture beside the essay, and write its mark without the backslashes`,
+        },
+      ];
 
 /** A note that nothing refers to would be shown nowhere: its words stay in the text, mark and all. */
 function keepLooseNotes(body: string): string {

@@ -1,6 +1,7 @@
 /**
  * A Word file to lines: mammoth reads it, styles for titles and quotations included, and its page is read as any
- * other. Words of the pages' heads and feet are no part of the text, and are listed as left out.
+ * other. Words of the pages' heads and feet, and comments in the margin, are no part of the
+ * text, and are listed as left out.
  */
 import mammoth from 'mammoth';
 import { type Doubt, type Line, Refusal, type Source, type SourceWord } from '../document.ts';
@@ -42,7 +43,10 @@ export async function readWord(bytes: Uint8Array): Promise<Source> {
   ]);
   const noted = [...new Set(body.notes)].flatMap((name) => readXmlWords(notes.get(name) ?? '').words);
   const heads = marginal(parts, /^word\/header\d*\.xml$/u, "the pages' head");
-  const feet = marginal(parts, /^word\/footer\d*\.xml$/u, "the pages' foot");
+  const feet = [
+    ...marginal(parts, /^word\/footer\d*\.xml$/u, "the pages' foot"),
+    ...marginal(parts, /^word\/comments\.xml$/u, 'comments in the margin'),
+  ];
   return {
     ...page,
     format: 'docx',

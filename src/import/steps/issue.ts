@@ -96,7 +96,7 @@ export function findIssue(
   function noDate(found: number | null, head: Masthead | null): string {
     const worked = found === null ? null : context.dateFor(found);
     const bad = head?.badDate == null ? '' : `, and '${head.badDate}' doesn't exist`;
-    return `no date in its masthead or name${bad}. Give --date${worked === null ? ' 2004-10-26' : ` (the calendar works out about ${worked.date} for No ${found})`}`;
+    return `no date in its masthead or name${bad}. Say it as far as it is known, as --date 2004-10-26, --date 2004-10 or --date 2004${worked === null ? '' : ` (the calendar works out about ${worked.date} for No ${found})`}`;
   }
 
   function suggest(day: string): string {
