@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Archive, compareDates, yearOf } from '../../src/archive/archive.ts';
+import { type Archive, compareDates, type Essay, yearOf } from '../../src/archive/archive.ts';
 import type { EssayId } from '../../src/archive/schema/id.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { type Book, essayBook, issueBook, yearBook } from '../../src/exports/book/book.ts';
@@ -21,17 +21,25 @@ export const books: PublishPart = {
     const cache = openBytes(join(cacheOf(content), 'books'));
     const settings = codeVersion(projectRoot(), ['archive', 'markdown', 'site', 'exports']);
     const urls = createUrls(archive.base);
-    const filled = (id: EssayId): string => {
-      const essay = archive.essays.get(id);
-      if (essay === undefined) throw new Error(`the archive has no essay ${id}`);
-      return fillEssay(htmlOf(id), essay, archive, urls);
+    // The essays of one year, whose texts go into its essays', its issues' and its own book.
+    const ofYear = new Map<EssayId, string>();
+    const filled = (essay: Essay): string => {
+      const known = ofYear.get(essay.id);
+      if (known !== undefined) return known;
+      const html = fillEssay(htmlOf(essay.id), essay, archive, urls);
+      ofYear.set(essay.id, html);
+      return html;
     };
+    const common = describeArchive(archive);
     const pictureOf = (path: string): Uint8Array | null =>
       existsSync(join(site, path)) ? readFileSync(join(site, path)) : null;
     let [made, kept, bytes] = [0, 0, 0];
-    for (const [address, book] of booksOf(archive)) {
-      const text = new Map(book.chapters.map(({ essay: { id } }) => [id, filled(id)]));
-      const key = cache.keyOf(Buffer.from(describe(archive, book, text, pictureOf)), settings);
+    let now: number | undefined;
+    for (const [address, book, year] of booksOf(archive)) {
+      if (year !== now) ofYear.clear();
+      now = year;
+      const text = new Map(book.chapters.map(({ essay }) => [essay.id, filled(essay)]));
+      const key = cache.keyOf(Buffer.from(common + describe(archive, book, text, pictureOf)), settings);
       const stored = cache.read(key);
       const written = stored ?? writeBook(archive, book, { htmlOf: (id) => text.get(id) ?? '', pictureOf });
       if (stored === null) cache.write(key, written);
@@ -47,18 +55,33 @@ export const books: PublishPart = {
   },
 };
 
-/** Every book with the address of its file. */
-function* booksOf(archive: Archive): Iterable<[string, Book]> {
+/** Every book with the address of its file, year by year. */
+function* booksOf(archive: Archive): Iterable<[address: string, book: Book, year: number]> {
   const urls = createUrls(archive.base);
   const essays = [...archive.essays.values()].sort(
     (a, b) => compareDates(a.record.date, b.record.date) || (a.number ?? 0) - (b.number ?? 0),
   );
-  for (const essay of essays) yield [urls.essayBook(essay.id), essayBook(archive, essay)];
-  for (const issue of archive.issues.values())
-    if (issue.held) yield [urls.issueBook(issue.series, issue.number), issueBook(archive, issue)];
-  for (const [year, of] of Map.groupBy(essays, ({ record }) => yearOf(record.date)))
-    yield [urls.yearBook(year), yearBook(archive, year, of)];
+  const made = new Set<string>();
+  for (const [year, of] of Map.groupBy(essays, ({ record }) => yearOf(record.date))) {
+    for (const essay of of) {
+      yield [urls.essayBook(essay.id), essayBook(archive, essay), year];
+      const { series, number } = essay;
+      if (number === null) continue;
+      const address = urls.issueBook(series, number);
+      if (!made.has(address)) yield [address, issueBook(archive, { series, number }), year];
+      made.add(address);
+    }
+    yield [urls.yearBook(year), yearBook(archive, year, of), year];
+  }
 }
+
+/** What every book may show of the archive round it. */
+const describeArchive = ({ title, address, base, keeper, language, series, people }: Archive): string =>
+  JSON.stringify([
+    { title, address, base, keeper, language },
+    [...series.values()].map(({ label, record }) => [label, record]),
+    [...people],
+  ]);
 
 /** All that a book is made from, the code aside. */
 function describe(
@@ -67,7 +90,7 @@ function describe(
   text: ReadonlyMap<EssayId, string>,
   pictureOf: (path: string) => Uint8Array | null,
 ): string {
-  const { title, address, base, keeper, language } = archive;
+  const { base } = archive;
   const pictures = [...text.values()].flatMap((html) =>
     [...html.matchAll(/<img [^>]*src="([^"]+)"/g)].map(([, src = '']) => {
       const bytes = src.startsWith(base) ? pictureOf(src.slice(base.length)) : null;
@@ -75,12 +98,9 @@ function describe(
     }),
   );
   return JSON.stringify([
-    { title, address, base, keeper, language },
     book,
     chapters.map(({ essay: { id, digest, record } }) => [id, digest, record]),
     [...text],
     pictures,
-    [...archive.series.values()].map(({ label, record }) => [label, record]),
-    [...archive.people],
   ]);
 }

@@ -2,7 +2,7 @@
 import type { Archive, Essay } from '../../archive/archive.ts';
 import { authorsOf } from '../../archive/format-authors.ts';
 import { formatDate, formatIssueDate } from '../../archive/format-date.ts';
-import type { EssayId } from '../../archive/schema/id.ts';
+import { type EssayId, issueId } from '../../archive/schema/id.ts';
 import { createUrls } from '../../archive/urls.ts';
 
 export interface Chapter {
@@ -48,9 +48,7 @@ export function issueBook(archive: Archive, issue: { series: Essay['series']; nu
   );
   const label = archive.series.get(issue.series)?.label ?? issue.series;
   const [first] = essays;
-  const known = [...archive.issues.values()].find(
-    ({ series, number }) => series === issue.series && number === issue.number,
-  );
+  const known = archive.issues.get(issueId(issue.series, issue.number));
   const date = known?.date ?? null;
   return bookOf(archive, essays, {
     address: createUrls(archive.base).issue(issue.series, issue.number),

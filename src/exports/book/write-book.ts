@@ -54,7 +54,7 @@ export function writeBook(archive: Archive, book: Book, { htmlOf, pictureOf }: B
   const files: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
   for (const [name, words] of text) files[name] = strToU8(words);
   for (const [name, bytes] of pictures) files[`EPUB/${name}`] = [bytes, { level: 0 }];
-  return zipSync(files, { level: 9, mtime: zipDate() });
+  return zipSync(files, { level: 6, mtime: zipDate() });
 }
 
 const coverPage = (book: Book): string =>
