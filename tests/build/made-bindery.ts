@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 export interface Edit {
   readonly name: string;
   readonly make: () => void;
-  /** The most pages that may be drawn for it, of about forty; where that says something. */
+  /** The most pages that may be drawn for it, of about eighty; where that says something. */
   readonly atMost?: number;
 }
 
@@ -35,7 +35,7 @@ export function fillBindery(content: string): readonly Edit[] {
   return [
     {
       ...edit('a word of a text', `${BULLETIN}/1/on-glue.md`, 'It holds', 'It held'),
-      atMost: 8,
+      atMost: 20,
     },
     edit('a citation put into a text', `${BULLETIN}/12/on-cloth.md`, 'Cloth,', 'See BB No 5. Cloth,'),
     edit('a title', `${BULLETIN}/2/on-rope.md`, 'title: On rope', 'title: On ropes'),

@@ -1,0 +1,70 @@
+/** Builds a made archive in the ways that a keeper does, each in a process of its own, and measures each. */
+import { appendFileSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { listFiles } from '../../../src/folder/list-files.ts';
+import { cacheOf } from '../../../src/site/project.ts';
+import { siteFiles } from '../../build/site-files.ts';
+import type { Figure, Figures, RowName } from './figures.ts';
+import { measurePreview } from './measure-preview.ts';
+import { measureProcess } from './measure-process.ts';
+
+export interface RowsOptions {
+  readonly root: string;
+  readonly content: string;
+  /** A folder to work in. */
+  readonly room: string;
+  readonly say: (line: string) => void;
+}
+
+/** Where the preview serves; no command of ours does so otherwise. */
+const PORT = 4377;
+
+export async function measureRows({
+  root,
+  content,
+  room,
+  say,
+}: RowsOptions): Promise<Omit<Figures, 'issues' | 'words' | 'hugo' | 'pagefind'>> {
+  const [site, bare] = [join(room, 'site'), join(room, 'bare')];
+  const essays = listFiles(join(content, 'essays')).filter(({ path }) => path.endsWith('.md'));
+  const essay = essays[essays.length >> 1]?.path.replace(/\.md$/, '') ?? '';
+  let changes = 0;
+  const change = (): string => {
+    const word = `Zebrafinch${++changes}`;
+    appendFileSync(join(content, 'essays', `${essay}.md`), `\n${word} was put in here.\n`);
+    return word;
+  };
+  const empty = (): void => rmSync(cacheOf(content), { recursive: true, force: true });
+  const rows: Partial<Record<RowName, Figure>> = {};
+  const build = async (name: RowName, outDir: string, ...more: string[]): Promise<void> => {
+    say(name);
+    const { output, ...figure } = await measureProcess(
+      process.execPath,
+      [join('scripts', 'bench', 'run', 'build-once.ts'), content, outDir, ...more],
+      { cwd: root },
+    );
+    rows[name] = figure;
+    say(`  ${figure.seconds.toFixed(1)} s; ${output.trim().split('\n').at(-1) ?? ''}`);
+  };
+  try {
+    empty();
+    await build('first, with search', site);
+    await build('nothing changed', site);
+    change();
+    await build('one essay changed, with search', site);
+    say('preview after a change');
+    rows['preview after a change'] = await measurePreview({ root, content, port: PORT, essay, change });
+    const files = siteFiles(site);
+    const bytes = files.reduce((sum, path) => sum + statSync(join(site, path)).size, 0);
+    rmSync(site, { recursive: true });
+    empty();
+    await build('first, without search', bare, '--no-search');
+    change();
+    await build('one essay changed, without search', bare, '--no-search');
+    const machine = `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`;
+    return { day: new Date().toISOString().slice(0, 10), machine, rows, files: files.length, bytes };
+  } finally {
+    empty();
+  }
+}
