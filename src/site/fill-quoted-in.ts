@@ -19,8 +19,8 @@ export function fillQuotedIn(essay: Essay, anchor: string, archive: Archive, url
       : `quoted in ${formatCount(essays.size, 'essay')}`;
   const spoken =
     essays.size === 1
-      ? `Words of this paragraph are quoted in ${nameEssay(archive, first.essay)}, ${place.replace('¶', 'paragraph')}`
-      : `Words of this paragraph are quoted in ${formatCount(essays.size, 'essay')}`;
+      ? `its words stand in ${nameEssay(archive, first.essay)}, ${place.replace('¶', 'paragraph')}`
+      : 'its words, with the essays that have them';
   const address = essays.size === 1 ? urls.essay(first.essay, first.found.first) : '#cited-by';
   return `<small class="app"><a href="${escapeHtml(address)}" aria-label="${escapeHtml(`${words}: ${spoken}`)}">${escapeHtml(words)}</a></small>`;
 }

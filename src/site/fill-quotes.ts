@@ -32,9 +32,9 @@ export function fillQuotes(essay: Essay, anchor: string, archive: Archive, urls:
 function lineFor(to: Place, archive: Archive, urls: Urls): string {
   const quoted = archive.essays.get(to.essay);
   const place = nameParagraphs({ paragraph: to.paragraph, last: to.paragraph });
-  const spoken = `Words of this paragraph are quoted from ${nameEssay(archive, to.essay)}, ${place.replace('¶', 'paragraph')}`;
+  const spoken = `${nameEssay(archive, to.essay)}, ${place.replace('¶', 'paragraph')}`;
   const name = `quotes ${quoted?.number ?? quoted?.record.title ?? ''} ${place}`;
-  return `<small class="app"><a href="${escapeHtml(urls.essay(to.essay, to.paragraph))}" aria-label="${escapeHtml(spoken)}">${escapeHtml(name)}</a></small>`;
+  return `<small class="app"><a href="${escapeHtml(urls.essay(to.essay, to.paragraph))}" aria-label="${escapeHtml(`${name}: ${spoken}`)}">${escapeHtml(name)}</a></small>`;
 }
 
 const KINDS = { 'left-out': 'left out', 'put-in': 'put in', changed: 'changed', cut: 'cut' } as const;
