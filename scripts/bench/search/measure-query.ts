@@ -36,6 +36,8 @@ export const NETWORK = {
 const INDEX = /\/search\/(?:index\/|issues\.json)/;
 
 const PATIENCE = 60_000;
+/** Milliseconds in which the protocol tells of the last requests; of the page's faces too, on a cold one. */
+const SETTLING = 700;
 
 export async function measureQuery(
   browser: Browser,
@@ -56,7 +58,7 @@ export async function measureQuery(
 
     await page.goto(`${origin}/search/?q=${encodeURIComponent(typed)}`, { waitUntil: 'commit' });
     const firstResults = await shown(page);
-    await page.waitForLoadState('networkidle');
+    await allShown(page);
     const cold = { ...count(), firstResults, mainThread: await workOf(session) };
     const found = (await page.locator('[data-search="heading"]').textContent()) ?? '';
 
@@ -66,11 +68,13 @@ export async function measureQuery(
       const field = document.querySelector<HTMLInputElement>('form.ask input[name="q"]');
       if (field === null) throw new Error('the search page has no box');
       field.value = query;
+      const status = document.querySelector('[data-search="status"]');
+      if (status !== null) status.textContent = '';
       Object.assign(globalThis, { searchBegun: performance.now(), searchShown: undefined });
       field.form?.requestSubmit();
     }, next);
     const nextResults = await shown(page);
-    await page.waitForLoadState('networkidle');
+    await allShown(page);
     const after = { ...count(), firstResults: nextResults, mainThread: (await workOf(session)) - workBefore };
     return { cold, next: after, found };
   } finally {
@@ -97,6 +101,16 @@ async function shown(page: Page): Promise<number> {
     { timeout: PATIENCE },
   );
   return Number(await value.jsonValue());
+}
+
+/** Results are announced when all of the first ten stand. What the browser fetches after that is no part of them. */
+async function allShown(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('[data-search="status"]')?.textContent !== '',
+    undefined,
+    { timeout: PATIENCE },
+  );
+  await page.waitForTimeout(SETTLING);
 }
 
 /** Throttles the network and counts; each call gives what came since the last. */
