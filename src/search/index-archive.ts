@@ -4,8 +4,8 @@
  * that the same archive gives the same files.
  *
  * Our own index and no longer Pagefind's, after measuring both (src/docs/search.md): a word costs a reader 44 kB
- * and more there and 9 kB here, a phrase of common words more than a megabyte there and 30 kB here, and building
- * takes a third of the time and a fifth of the memory.
+ * and more there and 9 kB here, a phrase of common words more than a megabyte there and at worst 270 kB here, and
+ * building takes half the time and less than half the memory.
  */
 import type { Archive } from '../archive/archive.ts';
 import { asPersonId } from '../archive/schema/id.ts';
