@@ -103,6 +103,12 @@ async function build(
     );
     return { ok: false, base: '/', ...NOTHING };
   }
+  // A preview may have more left open than the public has seen; what goes public may not.
+  if (parts.length > 0 && loaded.problems.some(({ code }) => code === 'l-003')) {
+    progress.end();
+    complain('publish: more is left open than when last published (l-003, above); nothing was built');
+    return { ok: false, base: '/', ...NOTHING };
+  }
   const { archive } = loaded;
   const room = join(cacheOf(content), 'site');
   rmSync(room, { recursive: true, force: true });

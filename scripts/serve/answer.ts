@@ -2,17 +2,15 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { HEADERS } from '../../src/exports/header-file.ts';
 import { contentType } from './content-type.ts';
 import { findFile } from './find-file.ts';
 import { isUnchanged } from './is-unchanged.ts';
 import { readAddress } from './read-address.ts';
 import { readRange } from './read-range.ts';
 
-const ALWAYS = {
-  'Cache-Control': 'no-cache',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-};
+/** What a public host is told in `_headers`, so that a preview shows what readers will have. */
+const ALWAYS = { 'Cache-Control': 'no-cache', ...Object.fromEntries(HEADERS) };
 
 export async function answer(
   request: IncomingMessage,

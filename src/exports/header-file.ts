@@ -5,6 +5,7 @@
 import { contentPolicy } from '../archive/content-policy.ts';
 
 export const HEADERS: readonly (readonly [string, string])[] = [
+  ['Content-Security-Policy', `${contentPolicy()}; frame-ancestors 'none'`],
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
@@ -29,10 +30,4 @@ export const HEADERS: readonly (readonly [string, string])[] = [
 ];
 
 export const headerFile = (base: string): string =>
-  [
-    `${base}*`,
-    ...[...HEADERS, ['Content-Security-Policy', `${contentPolicy()}; frame-ancestors 'none'`]].map(
-      ([name, value]) => `  ${name}: ${value}`,
-    ),
-    '',
-  ].join('\n');
+  [`${base}*`, ...HEADERS.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');

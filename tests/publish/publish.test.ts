@@ -28,6 +28,7 @@ import { cacheOf } from '../../src/site/project.ts';
 const room = mkdtempSync(join(tmpdir(), 'archive-publish-'));
 const content = join(room, 'content');
 const site = join(room, 'site');
+const essay = join(content, 'essays/review/1/a-first-essay.md');
 const summary: string[] = [];
 const complaints: string[] = [];
 
@@ -93,9 +94,15 @@ test('a damaged entry of the cache is made again, and the site is the same', asy
   assert.equal(readFileSync(join(site, 'manifest.txt'), 'utf8'), before);
   // Without the record of what was built, nothing is taken to stand as it was.
   rmSync(join(cacheOf(content), 'built'), { recursive: true });
+  writeFileSync(essay, readFileSync(essay, 'utf8').replace('This is', 'Here is'));
   await publish();
-  assert.match(summary.join('\n'), /^compressed .* (\d+) of \1 from the cache$/m);
+  assert.ok(shareFromCache() > 0.3, 'what did not change is not pressed again');
 });
+
+function shareFromCache(): number {
+  const [, kept, all] = /^compressed .* (\d+) of (\d+) from the cache$/m.exec(summary.join('\n')) ?? [];
+  return Number(kept) / Number(all);
+}
 
 test('a part that fails ends the command, and the old site stays whole', async () => {
   const before = readFileSync(join(site, 'manifest.txt'), 'utf8');
@@ -110,6 +117,28 @@ test('a plain build in the place of a published site says what is gone', async (
   assert.match(complaints.join('\n'), /held a published site.*npm run publish/);
   await publish([]);
   assert.deepEqual(complaints, []);
+});
+
+test('nothing goes public that leaves more open than before, though it may be built', async () => {
+  const text = readFileSync(essay, 'utf8');
+  const counts = join(content, 'ledger/counts.csv');
+  const before = readFileSync(join(site, 'manifest.txt'), 'utf8');
+  mkdirSync(dirname(counts));
+  writeFileSync(counts, 'what,most,reason\nunresolved citations,0,\nunknown sources,0,\n');
+  const [, abbreviation = ''] =
+    /abbreviation: (\S+)/.exec(readFileSync(join(content, 'series/review.yaml'), 'utf8')) ?? [];
+  assert.notEqual(abbreviation, '');
+  writeFileSync(essay, `${text}\nIt was in ${abbreviation} 4000.\n`);
+  try {
+    assert.equal((await publish()).ok, false);
+    assert.match(complaints.join('\n'), /l-003[\s\S]*nothing was built$/);
+    assert.equal(readFileSync(join(site, 'manifest.txt'), 'utf8'), before);
+    writeFileSync(counts, 'what,most,reason\nunresolved citations,1,the number is not in the calendar\n');
+    assert.equal((await publish([])).ok, true);
+  } finally {
+    writeFileSync(essay, text);
+    rmSync(dirname(counts), { recursive: true });
+  }
 });
 
 test('names what is missing, changed, hidden or linked in a site', () => {

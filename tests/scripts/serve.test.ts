@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type Served, serveFolder } from '../../scripts/serve/serve-folder.ts';
+import { HEADERS } from '../../src/exports/header-file.ts';
 
 let root: string;
 let plain: Served;
@@ -262,3 +263,57 @@ for (const asked of ['bytes=9-', 'bytes=-', 'bytes=0-0,2-2', 'lines=1-2'])
     assert.equal(answer.status, 200);
     assert.equal(await answer.text(), 'bytes');
   });
+
+test('a preview sends the headers that a public host is told to', async () => {
+  const { headers } = await fetch(plain.url);
+  for (const [name, value] of HEADERS) assert.equal(headers.get(name), value);
+  assert.match(
+    headers.get('content-security-policy') ?? '',
+    /script-src 'self';.*trusted-types archive.*frame-ancestors 'none'/,
+  );
+  assert.doesNotMatch(headers.get('content-security-policy') ?? '', /unsafe|https?:|\*/);
+  assert.equal(headers.get('set-cookie'), null);
+});
+
+test('no address leads out of the folder, however it is written', async () => {
+  const { hostname, port } = new URL(plain.url);
+  const ways = [
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/....//secret.txt',
+    '/.%2e/secret.txt',
+    '/%252e%252e/secret.txt',
+    '/epsr/../../secret.txt',
+    '/epsr/%2e%2e/%2e%2e/secret.txt',
+    '//secret.txt',
+    '/\\..\\secret.txt',
+    '/leak.txt',
+    '/out/secret.txt',
+    '/beside/secret.txt',
+    '/leaky/',
+    '/..;/secret.txt',
+    '/%c0%ae%c0%ae/secret.txt',
+    '/%00/../secret.txt',
+    '/epsr/1254/..%00/secret.txt',
+    '/.%00./secret.txt',
+    'http://elsewhere/../secret.txt',
+  ];
+  for (const way of ways) {
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(`GET ${way} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+      );
+      let text = '';
+      socket
+        .setEncoding('utf8')
+        .on('data', (part: string) => (text += part))
+        .once('end', () => resolve(text))
+        .once('error', reject);
+    });
+    assert.doesNotMatch(answer, /SECRET/, way);
+    assert.match(answer, /^HTTP\/1\.1 (?:400|404|302) /, way);
+  }
+});

@@ -1,5 +1,6 @@
 /** Puts a list of files into the browser's keeping, or takes them out of it. The worker serves them. */
 import type { KeptList } from '../kept-list.ts';
+import { workerAddress } from './worker-address.ts';
 
 const KEPT = 'kept ';
 /** Requests at a time: polite to the host, and fast enough. */
@@ -38,7 +39,7 @@ export const keeping = {
     }
     const state = JSON.stringify(files.map(([address, hash]) => [address, hash]));
     await cache.put(`${base}offline/kept-state`, new Response(state));
-    await navigator.serviceWorker.register(`${base}service-worker.js`, {
+    await navigator.serviceWorker.register(workerAddress(base), {
       scope: base,
       updateViaCache: 'none',
     });
