@@ -19,7 +19,7 @@ const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** What hangs on a text and isn't of it: numbers, the archive's remarks, marks of notes. */
 const OURS =
-  /(?:^| )(?:pn|app|who|note|ref|table-notes|flag|vh|nm|verdict|source|back|apparatus|tools?)(?: |$)/;
+  /(?:^| )(?:pn|app|who|src|diff|sides|note|ref|table-notes|flag|vh|nm|verdict|source|back|apparatus|tools?)(?: |$)/;
 
 /** The words of a page's text, as printed: what the archive has hung on it left out. */
 function printed(element: Element): Element {
