@@ -14,7 +14,7 @@ const { archive, plants, reprints } = plantArchive({
   words: 3_000,
   quotations: 14,
   citations: [2, 4],
-  seed: 7,
+  seed: runs(7, 2026), // the long form tries one that nothing was tuned on
 });
 
 type Planted = Plant & { readonly issue: number };
