@@ -6,13 +6,17 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Digest of the named folders' files below `src/`, of the lock file and of the version of Node. */
+/** What of this folder has a part in it: how an essay is read, and what is asked of the readers. */
+const OF_THE_SITE = ['read-essay.ts', 'read-essays.ts', 'essay-worker.ts'];
+
+/** Digest of the named folders' files below `src/`, of the reading of essays, of the lock file and of the version of Node. */
 export function codeVersion(
   root: string,
   folders: readonly string[] = ['archive', 'folder', 'markdown'],
 ): string {
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) addFolder(join(root, 'src', folder));
+  for (const name of OF_THE_SITE) hash.update(readFileSync(join(root, 'src', 'site', name))).update('\0');
   hash.update(readFileSync(join(root, 'package-lock.json')));
   return hash.digest('hex');
 

@@ -1,0 +1,30 @@
+/** A change of our own code reads every essay again; Astro's cache would not notice. */
+import assert from 'node:assert/strict';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, test } from 'node:test';
+import { codeVersion } from '../../src/site/code-version.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const copy = mkdtempSync(join(tmpdir(), 'archive-code-'));
+after(() => rmSync(copy, { recursive: true, force: true }));
+
+test('a change anywhere in the reading of essays is another version, a page’s is not', () => {
+  for (const path of ['src', 'package-lock.json'])
+    cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+  const before = codeVersion(copy);
+  assert.equal(before, codeVersion(ROOT));
+  appendFileSync(join(copy, 'src/site/show-home.ts'), '// more\n');
+  assert.equal(codeVersion(copy), before);
+  for (const file of [
+    'site/read-essay.ts',
+    'markdown/pipeline.ts',
+    'archive/anchor.ts',
+    'folder/read-text.ts',
+  ]) {
+    const now = codeVersion(copy);
+    appendFileSync(join(copy, 'src', file), '// more\n');
+    assert.notEqual(codeVersion(copy), now, file);
+  }
+});
