@@ -3,16 +3,7 @@
  * server. Who cites whom is on the pages, and so in it.
  */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Archive } from '../../src/archive/archive.ts';
@@ -21,6 +12,7 @@ import { type CopiedPage, copyPage, copyStyles } from '../../src/exports/site-co
 import { codeVersion } from '../../src/site/code-version.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import { siteFiles } from '../build/site-files.ts';
+import { openBytes } from './bytes-cache.ts';
 import type { PublishPart } from './publish-part.ts';
 
 /** What reads without a server or a script. Pages that are nothing without one lead to the site instead. */
@@ -34,23 +26,17 @@ export const siteCopy: PublishPart = {
   async run(site, { archive, content }) {
     const paths = siteFiles(site).filter((path) => IN_COPY.test(path) && !NOT_IN_COPY.test(path));
     const target = join(site, createUrls(archive.base).siteCopy().slice(archive.base.length));
-    const kept = join(cacheOf(content), 'site-copy');
+    const cache = openBytes(join(cacheOf(content), 'site-copy'));
     const key = keyOf(site, paths, archive);
-    const keptKey = join(kept, `${key}.zip`);
-    const known = sizeOf(keptKey);
-    if (known === null) {
-      rmSync(kept, { recursive: true, force: true });
-      mkdirSync(kept, { recursive: true });
-      writeZip(site, paths, archive, `${keptKey}.new`);
-      renameSync(`${keptKey}.new`, keptKey);
-    }
+    const known = cache.read(key);
     mkdirSync(dirname(target), { recursive: true });
-    // Copied and not linked: what is in the site is the site's.
-    const bytes = readFileSync(keptKey);
-    const fd = openSync(target, 'w');
-    writeSync(fd, bytes);
-    closeSync(fd);
-    return `${paths.length} files, ${Math.round(bytes.length / 1000)} kB${known === null ? '' : ', from the cache'}`;
+    if (known === null) {
+      writeZip(site, paths, archive, target);
+      cache.write(key, readFileSync(target));
+    } else writeFileSync(target, known);
+    cache.dropUnused();
+    const { size } = statSync(target);
+    return `${paths.length} files, ${Math.round(size / 1000)} kB${known === null ? '' : ', from the cache'}`;
   },
 };
 
@@ -107,7 +93,3 @@ const folderName = (title: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '') || 'archive';
-
-function sizeOf(path: string): number | null {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? null;
-}

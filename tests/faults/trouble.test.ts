@@ -93,6 +93,7 @@ test('on a disk that is full nothing is lost, and the message says so', async (t
 
 test('a site that finds no room on a small disk of its own leaves the old one standing', async (t) => {
   const disk = join(room, 'disk');
+  const text = readFileSync(essay, 'utf8');
   mkdirSync(disk);
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'archive-test', disk]).status === 0;
   try {
@@ -102,10 +103,13 @@ test('a site that finds no room on a small disk of its own leaves the old one st
     // Where no disk can be mounted (that takes root), one is filled by the fault of `full`, above.
     if (mounted) {
       writeFileSync(join(disk, 'ballast'), Buffer.alloc(freeBytes(disk)));
+      // Where nothing had changed, nothing would be written.
+      writeFileSync(essay, text.replace('This is', 'Here was'));
       const { code, said } = await runFaulty('scripts/publish.ts', ['--outDir', place], { content });
       assert.equal(code, 1, said);
       assert.match(said, /^publish: the disk is full/m);
       rmSync(join(disk, 'ballast'));
+      writeFileSync(essay, text);
     }
     assert.deepEqual(differing(readFileSync(join(place, 'manifest.txt'), 'utf8'), before), []);
     assert.deepEqual(verifySite(place).findings, []);
