@@ -144,10 +144,11 @@ test('every file beside the pages is sound in its own format', async (t) => {
     if (/\.(?:json|webmanifest)$/.test(path)) JSON.parse(read(path));
     if (path.endsWith('.jsonl')) for (const line of read(path).split('\n')) if (line !== '') JSON.parse(line);
     // A cell begins a line or follows a comma, in quotes or not; none may begin as a formula.
-    if (path.endsWith('.csv')) assert.doesNotMatch(read(path), /(?:^|,)"?[=+@\t]/m, path);
+    if (path.endsWith('.csv')) assert.doesNotMatch(read(path), /(?:^|,)"?[=+@\t]|(?:^|,)"?-(?!\d)/m, path);
   }
   await reader.visit({}, async ({ page }) => {
-    await page.goto(reader.at(urls.file('404.html')));
+    // No page of ours: their policy lets nothing parse a text.
+    await page.goto('about:blank');
     const faulty = await page.evaluate(
       (texts) =>
         texts
