@@ -15,6 +15,7 @@ import { fillQuotedIn } from './fill-quoted-in.ts';
 import { fillQuotes } from './fill-quotes.ts';
 import { fillReasons } from './fill-reasons.ts';
 import { keepDateTogether } from './keep-date-together.ts';
+import { nameTarget } from './target-address.ts';
 
 export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Urls): string {
   const byParagraph = groupByParagraph(archive.graph.citationsOf(essay.id));
@@ -58,13 +59,18 @@ export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Ur
   }
 }
 
-/** What stands under a paragraph that cites an issue with a date that isn't its date. */
+/** What stands under a paragraph whose citation a keeper's reading settles, or has a date that isn't the issue's. */
 function correction(citation: Citation, archive: Archive): string {
   const { printed, resolution } = citation;
   if (resolution.kind !== 'resolved' || printed === null) return '';
+  const words = `<span class="printed">‘${keepDateTogether(escapeHtml(printed.printed))}’</span>`;
+  const { reading, differs } = resolution;
+  if (reading !== undefined && differs === undefined) {
+    const meant = escapeHtml(nameTarget(resolution.target, archive));
+    return `<small class="note flag" role="note"><b>Read as ${meant}.</b> Printed ${words}. ${escapeHtml(reading.grounds)}</small>`;
+  }
   const text = explain(citation, archive);
   if (text === null) return '';
-  const words = `<span class="printed">‘${keepDateTogether(escapeHtml(printed.printed))}’</span>`;
   return `<small class="note flag" role="note"><b>Date differs.</b> Printed ${words}. ${escapeHtml(text)}</small>`;
 }
 

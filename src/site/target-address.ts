@@ -29,20 +29,24 @@ export function readingAddress(issue: Issue, urls: Urls): string {
   return only === undefined || others.length > 0 ? urls.issue(issue.series, issue.number) : urls.essay(only);
 }
 
+/** The short name of what a citation leads to: `EPSR 1254`, `EPSR, Books, volume 2`. */
+export function nameTarget({ series: id, number, work: of }: CitationTarget, archive: Archive): string {
+  const series = archive.series.get(id);
+  const label = series?.label ?? id;
+  if (number !== null) return `${label} ${number}`;
+  return `${label}, ${series?.works.find((work) => work.id === of)?.title ?? of ?? ''}`;
+}
+
 /** What a citation leads to, in words: `EPSR 1254, 26 October 2004, held`; `EPSR 1254, paragraph 14, …`. */
 export function describeTarget(
   target: CitationTarget,
   archive: Archive,
   place: CitedPlace | null = null,
 ): string {
-  const series = archive.series.get(target.series);
-  const label = series?.label ?? target.series;
-  if (target.number === null) {
-    const work = series?.works.find(({ id }) => id === target.work);
-    return `${label}, ${work?.title ?? target.work ?? ''}, not held`;
-  }
+  const name = nameTarget(target, archive);
+  if (target.number === null) return `${name}, not held`;
   const issue = archive.issues.get(issueId(target.series, target.number));
   const paragraph = place?.paragraph == null ? '' : `, paragraph ${place.paragraph.slice(1)}`;
   const date = issue?.date == null ? '' : `, ${formatIssueDate(issue.date)}`;
-  return `${label} ${target.number}${paragraph}${date}, ${issue?.held === true ? 'held' : 'not held'}`;
+  return `${name}${paragraph}${date}, ${issue?.held === true ? 'held' : 'not held'}`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asSeriesId, essayId } from '../../src/archive/schema/id.ts';
+import { readingSchema } from '../../src/archive/schema/reading.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { fillEssay } from '../../src/site/fill-essay.ts';
 import { fillStandfirst } from '../../src/site/fill-standfirst.ts';
@@ -138,7 +139,10 @@ test('a quotation in running text says whose words it has, and what was altered'
   const words =
     'They say “made of hemp that was cut early, and dried slowly, and laid by two people” (BB No 5).';
   const html = filled(words, '<!--app p1-->', said);
-  assert.match(html, /<a href="\/archive\/bulletin\/5\/on-rope\/#p2"[^>]*>quotes 5 ¶\u00a02<\/a>/);
+  assert.match(
+    html,
+    /<a href="\/archive\/bulletin\/5\/on-rope\/#p2" aria-label="quotes 5 ¶\u00a02: BB 5, paragraph\u00a02">quotes 5 ¶\u00a02<\/a>/,
+  );
   assert.match(
     html,
     /<b>Altered\.<\/b>.*changed: <span class="printed">‘late’<\/span>, here <span class="printed">‘early’<\/span>/,
@@ -168,6 +172,41 @@ test('a citation that introduces a quotation leads to the words, and they say wh
   assert.match(
     fillEssay('<!--app p2-->', quoted, archive, urls),
     /<a href="\/archive\/bulletin\/9\/citing\/#p2" aria-label="[^"]*BB 9, paragraph\u00a02">quoted in 9 ¶\u00a02<\/a>/,
+  );
+});
+
+test('each paragraph of a quotation that takes in several says where it is quoted', () => {
+  const words =
+    'We wrote (BB No 5):\n\n> Hemp was cut late and dried on the wall.\n>\n> Two people laid it in one long day.';
+  const { archive } = makeArchive({
+    calendar,
+    essays: {
+      'bulletin/5/on-rope':
+        'date: "1990-01-30"\n---\nHemp was cut late and dried on the wall.\n\nTwo people laid it in one long day.\n\nGlue.',
+      'bulletin/9/citing': `date: "1990-02-27"\n---\n${words}`,
+    },
+  });
+  const quoted = archive.essays.get(essayId(bulletin, 5, 'on-rope'));
+  assert.ok(quoted !== undefined);
+  for (const anchor of ['p1', 'p2'])
+    assert.match(fillEssay(`<!--app ${anchor}-->`, quoted, archive, urls), />quoted in 9 ¶\u00a02<\/a>/);
+  assert.equal(fillEssay('<!--app p3-->', quoted, archive, urls), '');
+});
+
+test('a citation that a keeper’s reading settles says how it is read, and on what grounds', () => {
+  const html = filled('See BB No 999.', '<p>See <!--cite p1:0-->BB No 999<!--/cite-->.<!--app p1--></p>', {
+    readings: [
+      readingSchema.parse({
+        essay: 'bulletin/9/citing',
+        printed: 'BB No 999',
+        means: { series: 'bulletin', number: 5 },
+        grounds: 'A slip <of> the press.',
+      }),
+    ],
+  });
+  assert.match(
+    html,
+    /<b>Read as BB 5\.<\/b> Printed <span class="printed">‘BB No 999’<\/span>\. A slip &lt;of&gt; the press\./,
   );
 });
 

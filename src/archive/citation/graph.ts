@@ -78,7 +78,7 @@ export function buildGraph({ records, essays, calendars }: GraphSources): Graph 
           ({ paragraph, printed: words }) =>
             words === printed.printed && (paragraph === undefined || paragraph === anchor),
         );
-        const resolution = resolveCitation(printed, { ...context, readings: applying });
+        const resolution = resolveCitation(printed, { ...context, readings: applying, quoted: depth > 0 });
         add({ essay: essay.id, paragraph: anchor, index, printed, resolution, via: depth > 0 });
       }
     for (const { index, resolution } of recordOnly(essay, byEssay.get(essay.id) ?? [], context))

@@ -53,6 +53,8 @@ export interface CitationContext {
   readonly readings: readonly Reading[];
   /** Issues that the archive has, as `epsr/1254`: they are in the run whatever the calendar says. */
   readonly held?: ReadonlySet<string>;
+  /** Whether the words are quoted from elsewhere: they then count from the number of what is quoted. */
+  readonly quoted?: boolean;
 }
 
 /** A citation on its way to its resolution. */

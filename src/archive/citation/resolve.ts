@@ -36,6 +36,10 @@ export function resolveCitation(printed: PrintedCitation, context: CitationConte
     name: series.abbreviation ?? series.title,
     calendar: context.calendars.get(printed.series) ?? null,
   };
+  if (printed.form === 'relative' && context.quoted === true)
+    return unknown(
+      'It stands in words that are quoted, and counts back from the issue they are quoted from, not from this one.',
+    );
   if (printed.work !== null) return resolveWork(cited, printed.work);
   if (printed.number !== null) return resolveNumber(cited, printed.number);
   switch (printed.form) {

@@ -3,7 +3,7 @@ import type { Essay } from '../archive.ts';
 import type { EssayId, SeriesId, SourceId } from '../schema/id.ts';
 import { type IdentifyContext, identify } from './identify.ts';
 import type { Matches } from './match.ts';
-import type { Quotation } from './quotation.ts';
+import type { Place, Quotation } from './quotation.ts';
 import { findReuse, type Reuse } from './reuse.ts';
 
 export interface Quotations {
@@ -12,6 +12,8 @@ export interface Quotations {
   readonly of: (essay: EssayId) => readonly Quotation[];
   /** The quotations of an essay's words that others make. */
   readonly quoting: (essay: EssayId) => readonly Quotation[];
+  /** Those of them that have words of a paragraph: it may be the second or third that they quote. */
+  readonly quotingParagraph: (essay: EssayId, anchor: string) => readonly Quotation[];
   /** The quotations whose citation names an issue. */
   readonly naming: (series: SeriesId, number: number) => readonly Quotation[];
   readonly from: (source: SourceId) => readonly Quotation[];
@@ -23,6 +25,7 @@ export function settleQuotations(matches: Matches, context: IdentifyContext): Qu
   const all: Quotation[] = [];
   const byEssay = new Map<EssayId, Quotation[]>();
   const byQuoted = new Map<EssayId, Quotation[]>();
+  const byParagraph = new Map<string, Quotation[]>();
   const byNamed = new Map<string, Quotation[]>();
   const bySource = new Map<SourceId, Quotation[]>();
   for (const [id, essay] of context.essays)
@@ -33,7 +36,11 @@ export function settleQuotations(matches: Matches, context: IdentifyContext): Qu
       all.push(quotation);
       append(byEssay, id, quotation);
       const { to, cited, source, verdict } = quotation;
-      if (to !== null) append(byQuoted, to.essay, quotation);
+      if (to !== null) {
+        append(byQuoted, to.essay, quotation);
+        for (const anchor of paragraphsOf(to, context))
+          append(byParagraph, `${to.essay}#${anchor}`, quotation);
+      }
       if (cited?.number != null) append(byNamed, `${cited.series}/${cited.number}`, quotation);
       if (source !== null && verdict === 'outside') append(bySource, source, quotation);
     }
@@ -42,10 +49,19 @@ export function settleQuotations(matches: Matches, context: IdentifyContext): Qu
     all,
     of: (essay) => byEssay.get(essay) ?? none,
     quoting: (essay) => byQuoted.get(essay) ?? none,
+    quotingParagraph: (essay, anchor) => byParagraph.get(`${essay}#${anchor}`) ?? none,
     naming: (series, number) => byNamed.get(`${series}/${number}`) ?? none,
     from: (source) => bySource.get(source) ?? none,
     reuses: findReuse(inOrder(context)),
   };
+}
+
+/** Anchors of every paragraph of a place, from its first to its last. */
+function paragraphsOf({ essay, paragraph, last }: Place, { essays }: IdentifyContext): readonly string[] {
+  if (paragraph === last) return [paragraph];
+  const anchors = essays.get(essay)?.text.paragraphs.map(({ anchor }) => anchor) ?? [];
+  const [from, to] = [anchors.indexOf(paragraph), anchors.indexOf(last)];
+  return from === -1 || to < from ? [paragraph] : anchors.slice(from, to + 1);
 }
 
 /** The essays as they came out. */

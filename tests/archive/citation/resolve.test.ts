@@ -214,6 +214,15 @@ describe('a relation', () => {
     });
   });
 
+  test('in quoted words is unknown: it counts from the number of what is quoted', () => {
+    const found = resolve('(see last issue)', { quoted: true });
+    assert.equal(found.kind, 'unknown');
+    assert.match('reason' in found ? found.reason : '', /counts back from the issue they are quoted from/);
+    assert.equal(resolve('(EPSR 1254)', { quoted: true }).kind, 'resolved');
+    const means = { series: 'epsr', number: 1253 };
+    assert.equal(resolve('(see last issue)', { quoted: true, readings: [reading(means)] }).kind, 'resolved');
+  });
+
   test('is unknown where that is not known', () => {
     const reason =
       'It counts back from the number of the citing issue, which is not known or not high enough.';
