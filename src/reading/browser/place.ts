@@ -33,6 +33,7 @@ export function showPlace(text: HTMLElement, paragraphs: readonly Numbered[], to
   );
   document.body.append(strip);
 
+  const wide = matchMedia('(width >= 80rem)');
   let now = -1;
   let offered = offer();
   let last = scrollY;
@@ -47,7 +48,10 @@ export function showPlace(text: HTMLElement, paragraphs: readonly Numbered[], to
       offered.remove();
       offered = null;
     }
-    strip.hidden = offered === null && (shown === undefined || over);
+    strip.hidden = false;
+    // In the margin it would stand on what follows the text, which begins at the margin's edge.
+    const inTheWay = wide.matches && text.getBoundingClientRect().bottom < strip.offsetTop;
+    strip.hidden = offered === null && (shown === undefined || over || inTheWay);
     strip.classList.toggle('aside', scrollY > last && offered === null);
     last = scrollY;
     if (shown !== undefined && offered === null) {
