@@ -46,6 +46,8 @@ export function citedBy(
     if (essay === undefined) continue;
     const passages = (groups.get(essay) ?? []).filter(({ passage }) => passage !== null);
     const { first: paragraph, depth } = quotation.found;
+    // Its sentence stands there already, marks and all; what is altered is told by a passage of its own.
+    if (quotation.verdict === 'exact' && passages.some((shown) => hasWords(shown, quotation))) continue;
     const passage = passageOfQuotation(quotation);
     passages.push({ paragraph, via: depth > 1, citation: null, passage, quotation });
     groups.set(essay, passages);
@@ -57,6 +59,13 @@ export function citedBy(
         compareDates(b.essay.record.date, a.essay.record.date) ||
         (b.essay.number ?? 0) - (a.essay.number ?? 0),
     );
+}
+
+/** Whether the words round a citation take in a quotation of the same paragraph, uncut. */
+function hasWords({ paragraph, passage, citation }: CitingPassage, { found }: Quotation): boolean {
+  if (citation === null || passage === null || paragraph !== found.first) return false;
+  const shown = passage.before + passage.printed + passage.after;
+  return found.kind === 'running' && shown.includes(found.text.replace(/\s+/g, ' '));
 }
 
 /** Passages in the order of the text; a quotation after the words that lead it in. */
