@@ -63,7 +63,7 @@ export async function loadArchive(
     archive,
     images: new Set(folder.imagePaths),
   });
-  const problems = [...folder.problems, ...read.problems, ...checked].sort(compareProblems);
+  const problems = holdBackWarnings([...folder.problems, ...read.problems, ...checked]).sort(compareProblems);
   if (hasErrors(problems)) return { archive: null, problems };
   const htmlKeys: ReadonlyMap<string, string> = read.htmlKeys;
   return {
@@ -94,4 +94,13 @@ export async function loadArchive(
     content,
     fresh: read.fresh,
   };
+}
+
+/**
+ * What the records say can't be judged while one of them is unread: with a series gone, everything that is listed
+ * of it would seem uncited. A keeper who followed such a warning would do harm, so only errors are told then.
+ */
+function holdBackWarnings(problems: readonly Problem[]): Problem[] {
+  const unread = problems.some(({ code, severity }) => severity === 'error' && code.startsWith('r-'));
+  return problems.filter(({ code, severity }) => !unread || (severity === 'error' && code !== 'x-001'));
 }

@@ -3,7 +3,16 @@
  * line that a keeper then reads. After a change that was meant, `UPDATE=1` writes them anew: read the difference.
  */
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -15,7 +24,10 @@ const FIXTURES = join(import.meta.dirname, 'fixtures');
 const EXPECTED = 'expected.txt';
 const codes = readdirSync(FIXTURES).filter((name) => name !== 'base');
 
-async function problemsWith(overlay: string | null): Promise<string> {
+async function problemsWith(
+  overlay: string | null,
+  change: (content: string) => void = () => {},
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-check-'));
   const content = join(folder, 'content');
   try {
@@ -25,6 +37,7 @@ async function problemsWith(overlay: string | null): Promise<string> {
         recursive: true,
         filter: (path) => !path.endsWith(EXPECTED),
       });
+    change(content);
     const { problems } = await loadArchive(content);
     return problems.map((problem) => `${formatProblem(problem)}\n`).join('');
   } finally {
@@ -34,6 +47,25 @@ async function problemsWith(overlay: string | null): Promise<string> {
 
 test('a sound archive has no problems', async () => {
   assert.equal(await problemsWith(null), '');
+});
+
+test('a record that can’t be read brings no advice that rests on it', async () => {
+  const found = await problemsWith(null, (content) => {
+    const archive = readFileSync(join(content, 'archive.yaml'), 'utf8');
+    writeFileSync(join(content, 'archive.yaml'), archive.replace('[bulletin]', '[bulletin, notes]'));
+    writeFileSync(
+      join(content, 'series/notes.yaml'),
+      'title: Notes\nabbreviation: BN\nnumberWords: ["Note"]\n',
+    );
+    mkdirSync(join(content, 'essays/notes/1'), { recursive: true });
+    writeFileSync(
+      join(content, 'essays/notes/1/a-note.md'),
+      '---\ntitle: A note\nauthor: [ann-other]\ndate: "1990"\ncites:\n  - { series: bulletin, number: 2 }\n---\n\nThread (BB No 2).\n',
+    );
+    writeFileSync(join(content, 'series/bulletin.yaml'), 'title: "The Bulletin\n');
+  });
+  assert.match(found, /series\/bulletin\.yaml:\d+ {2}r-002/);
+  assert.doesNotMatch(found, /warning/);
 });
 
 for (const code of codes)
