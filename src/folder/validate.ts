@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../archive/problem.ts';
 import { lineOf, type Place } from '../archive/records.ts';
+import { sayPlainly } from './say-plainly.ts';
 
 export type Validated<Value> = { readonly record: Value } | { readonly problems: readonly Problem[] };
 
@@ -72,14 +73,10 @@ function explain(issue: Issue, schema: z.ZodType, value: unknown, place: Place):
   }
   if ('params' in issue && typeof issue.params?.hint === 'string')
     return [problem(issue.message, issue.params.hint)];
-  // What zod says of a pattern is the pattern; the field's own sentence tells more.
-  const why = issue.code === 'invalid_format' ? '' : `: ${issue.message}`;
-  return [
-    problem(
-      `'${path}': ${JSON.stringify(given)} does not fit${why}`,
-      what ?? nearestDescription(schema, issue.path) ?? 'write it as the manual shows',
-    ),
-  ];
+  const { wrong, right } = sayPlainly(issue, given);
+  const meant = what ?? nearestDescription(schema, issue.path);
+  const hint = [meant, right].filter((part) => part !== undefined).join(' ');
+  return [problem(`'${path}': ${wrong}`, hint === '' ? 'write it as the manual shows' : hint)];
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
