@@ -73,9 +73,12 @@ export function createWordCollector(): WordCollector {
         compounds.form.push(number);
         compounds.from.push(start + from);
         const [before, after] = [printed[from - 1]?.form, printed[to + 1]?.form];
-        if (before !== undefined) pair(pairs, numberOf(before), number, start + from - 1);
-        // At its last part: a phrase that goes on from here counts its words from there.
-        if (after !== undefined) pair(pairs, number, numberOf(after), start + to);
+        // Twice each, as if the compound stood where its first part does, and where its last does: in a phrase the
+        // words before it are counted up to the one, those after it on from the other.
+        for (const at of [start + from, start + to]) {
+          if (before !== undefined) pair(pairs, numberOf(before), number, at - 1);
+          if (after !== undefined) pair(pairs, number, numberOf(after), at);
+        }
       }
     },
     done() {

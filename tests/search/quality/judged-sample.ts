@@ -1,6 +1,9 @@
 /**
- * Searches over the sample, each with the paragraphs that whoever typed it ought to find: set down by reading the
- * notes, not by looking at what comes out. A paragraph is `<number> <anchor>`; a note is cited by its number alone.
+ * Searches over the sample, each with the paragraphs that whoever typed it ought to find. Those who built the search
+ * chose both by reading the notes, knowing how it ranks: no readers were asked, nobody judged a second time, and
+ * what a search showed may have led back to a paragraph that was then counted in. So they guard against getting
+ * worse, and don't measure how well strangers are served. A paragraph is `<number> <anchor>`; a note is cited by
+ * its number alone.
  */
 export interface Judged {
   readonly typed: string;
