@@ -11,6 +11,7 @@ import type { Archive } from '../archive/archive.ts';
 import { asPersonId } from '../archive/schema/id.ts';
 import { FACETS_FILE, START_FILE } from './format/file-names.ts';
 import { PLACE_KINDS, type StartTable } from './format/start-table.ts';
+import type { Repeat } from './format/text-block.ts';
 import { createFacetCollector } from './index/collect-facets.ts';
 import { createWordCollector } from './index/collect-words.ts';
 import { createFileSink } from './index/file-sink.ts';
@@ -53,8 +54,8 @@ export async function indexArchive(archive: Archive, outDir: string): Promise<vo
   for (const [index, essay] of essays.entries()) {
     const first = firstPlace[index] ?? 0;
     const places = readPlaces(essay).map(({ anchor, text }, at) => {
-      const also = alsoIn(first + at, index);
-      return also.length === 0 ? ([anchor, text] as const) : ([anchor, text, also] as const);
+      const repeat = repeatOf(first + at, index);
+      return repeat === null ? ([anchor, text] as const) : ([anchor, text, repeat] as const);
     });
     const block = { title: essay.record.title, slug: essay.slug, places };
     blocks.push(
@@ -100,16 +101,23 @@ export async function indexArchive(archive: Archive, outDir: string): Promise<vo
   await sink.write(START_FILE, encode(table));
   await sink.settle();
 
-  /** Places of other essays with the words of this one. */
-  function alsoIn(place: number, essay: number): (readonly [number, string, string])[] {
-    return (repeats.get(place) ?? []).flatMap((other) => {
+  /** Where other essays have the words of this place; null where none has. */
+  function repeatOf(place: number, essay: number): Repeat | null {
+    const group = repeats.get(place) ?? [];
+    const also: (readonly [number, string, string])[] = [];
+    let others = 0;
+    for (const other of group) {
       const [where, anchor] = [essayOf[other], anchors[other]];
-      return where === undefined || where === essay || anchor === undefined || anchor === null
-        ? []
-        : [[where, anchor, essays[where]?.slug ?? ''] as const];
-    });
+      if (where === undefined || where === essay || anchor === undefined || anchor === null) continue;
+      others++;
+      if (also.length < MOST_REPEATS) also.push([where, anchor, essays[where]?.slug ?? '']);
+    }
+    return others === 0 ? null : { passage: group[0] ?? place, others, also };
   }
 }
+
+/** Places listed of those that repeat a passage; more are counted. */
+const MOST_REPEATS = 6;
 
 function countKinds(places: readonly Place[]): number[] {
   return PLACE_KINDS.slice(1).map((wanted) => places.filter(({ kind }) => kind === wanted).length);

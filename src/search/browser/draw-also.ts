@@ -6,15 +6,17 @@ import { nameAnchor } from './name-anchor.ts';
 import { nameEssay } from './name-essay.ts';
 import type { Hit } from './read-hits.ts';
 
-/** More are counted. */
-const MOST = 6;
-
-export function drawAlso({ also }: Hit, table: StartTable, { addressOf }: DrawnWith): HTMLParagraphElement[] {
-  if (also.length === 0) return [];
-  const links = also.slice(0, MOST).flatMap(([essay, anchor, slug]) => {
+export function drawAlso(
+  { repeat }: Hit,
+  table: StartTable,
+  { addressOf }: DrawnWith,
+): HTMLParagraphElement[] {
+  if (repeat === null) return [];
+  const { also, others } = repeat;
+  const links = also.flatMap(([essay, anchor, slug]) => {
     const { issue, path } = nameEssay(essay, slug, table);
     return [' ', element('a', { href: addressOf(path, anchor) }, `${issue} ${nameAnchor(anchor).shown}`)];
   });
-  const more = also.length > MOST ? [` and ${also.length - MOST} more`] : [];
+  const more = others > also.length ? [` and ${others - also.length} more`] : [];
   return [element('p', { class: 'what also' }, 'Also in', ...links, ...more)];
 }

@@ -13,8 +13,8 @@ export interface DrawnList {
 }
 
 export function createList(found: readonly FoundEssay[], index: SearchIndex, drawn: DrawnWith): DrawnList {
-  /** Places shown so far, `essay#anchor`. */
-  const shown = new Set<string>();
+  /** Repeated passages shown so far. */
+  const shown = new Set<number>();
   return {
     expect(essays) {
       // What goes wrong here goes wrong again in `draw`, which tells of it.
@@ -26,7 +26,7 @@ export function createList(found: readonly FoundEssay[], index: SearchIndex, dra
       for (const essay of read) {
         const left = await leaveOutRepeats(essay);
         if (left === null) continue;
-        for (const { anchor } of left.hits) shown.add(`${essay.essay}#${anchor}`);
+        for (const { repeat } of left.hits) if (repeat !== null) shown.add(repeat.passage);
         items.push(drawEssay(left, index, drawn));
       }
       return items;
@@ -35,8 +35,7 @@ export function createList(found: readonly FoundEssay[], index: SearchIndex, dra
 
   /** An essay without the hits that stand above as 'also in'; null where it has no other. */
   async function leaveOutRepeats(essay: ReadEssay): Promise<ReadEssay | null> {
-    const isRepeat = ({ also }: Hit): boolean =>
-      also.some(([other, anchor]) => shown.has(`${other}#${anchor}`));
+    const isRepeat = ({ repeat }: Hit): boolean => repeat !== null && shown.has(repeat.passage);
     const hits = essay.hits.filter((hit) => !isRepeat(hit));
     if (hits.length > 0 || essay.hits.length === 0) return { ...essay, hits };
     const [next, ...rest] = essay.rest;

@@ -2,7 +2,7 @@
 import type { SearchIndex } from '../engine/open-index.ts';
 import type { FoundEssay } from '../engine/search-index.ts';
 import type { PlaceKind } from '../format/start-table.ts';
-import type { TextPlace } from '../format/text-block.ts';
+import type { Repeat, TextPlace } from '../format/text-block.ts';
 
 export interface Hit {
   readonly place: number;
@@ -10,7 +10,7 @@ export interface Hit {
   readonly kind: PlaceKind;
   readonly text: string;
   /** The same words elsewhere. */
-  readonly also: NonNullable<TextPlace[2]>;
+  readonly repeat: Repeat | null;
 }
 
 export interface ReadEssay {
@@ -56,10 +56,10 @@ export async function readMore(essay: number, places: readonly number[], index: 
   );
 }
 
-const hitOf = (place: number, [anchor, text, also]: TextPlace, index: SearchIndex): Hit => ({
+const hitOf = (place: number, [anchor, text, repeat]: TextPlace, index: SearchIndex): Hit => ({
   place,
   anchor,
   kind: index.places.kindOf(place),
   text,
-  also: also ?? [],
+  repeat: repeat ?? null,
 });

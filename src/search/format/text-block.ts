@@ -5,9 +5,14 @@ export interface TextBlock {
   readonly places: readonly TextPlace[];
 }
 
-/** Anchor, null for the title; the words on one line; and other essays' places with the very same words. */
-export type TextPlace = readonly [
-  anchor: string | null,
-  text: string,
-  also?: readonly (readonly [essay: number, anchor: string, slug: string])[],
-];
+/** Anchor, null for the title; the words on one line; and where other essays have the very same words. */
+export type TextPlace = readonly [anchor: string | null, text: string, repeat?: Repeat];
+
+export interface Repeat {
+  /** One number for all places with these words. */
+  readonly passage: number;
+  /** How many other places there are. */
+  readonly others: number;
+  /** The first of them: a line that every issue repeats would otherwise be listed in every issue for every other. */
+  readonly also: readonly (readonly [essay: number, anchor: string, slug: string])[];
+}

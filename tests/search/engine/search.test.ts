@@ -132,7 +132,7 @@ test('a place that other essays repeat says where', async () => {
   const [best] = (await made.search('"issues may repeat"')).essays;
   const block = await made.index.texts.block(best?.essay ?? -1, 0);
   const repeated = block.places.find(([, text]) => text === REPEATED);
-  assert.equal(repeated?.[2]?.length, 1);
+  assert.equal(repeated?.[2]?.others, 1);
 });
 
 test('an empty search says which word is unknown, and what fewer words would find', async () => {
@@ -161,4 +161,16 @@ test('no text is read to decide a match', async () => {
     made.asked.filter((name) => name.startsWith('texts')),
     [],
   );
+});
+
+test('a line that every issue repeats is counted, and the first six of its places are listed', async () => {
+  const numbers = Array.from({ length: 20 }, (_, at) => at + 1);
+  const { index, search } = await indexMade({
+    essays: Object.fromEntries(numbers.map((number) => [`bulletin/${number}/one`, REPEATED])),
+  });
+  const [best] = (await search('repeat')).essays;
+  const block = await index.texts.block(best?.essay ?? -1, 0);
+  const repeat = block.places.find(([, text]) => text === REPEATED)?.[2];
+  assert.equal(repeat?.others, 19);
+  assert.equal(repeat?.also.length, 6);
 });
