@@ -15,6 +15,8 @@ export interface KnownEssay {
 
 export interface KnownEssays {
   at(path: string): KnownEssay | null;
+  /** Whether an essay that has moved had this id, so that its old address is still spoken for. */
+  wasOnce(id: string): boolean;
   fromBytes(sha256: string): readonly KnownEssay[];
   fromFile(name: string, series: string): readonly KnownEssay[];
   add(essay: KnownEssay): void;
@@ -22,13 +24,16 @@ export interface KnownEssays {
 
 export function readKnownEssays(content: string, paths: readonly string[]): KnownEssays {
   const essays = new Map<string, KnownEssay>();
-  for (const path of paths)
-    essays.set(path, {
-      path,
-      fresh: false,
-      ...provenanceOf(readFileSync(join(content, 'essays', path), 'utf8')),
-    });
+  const former = new Set<string>();
+  for (const path of paths) {
+    const text = readFileSync(join(content, 'essays', path), 'utf8');
+    const head = text.slice(0, text.indexOf('\n---', 4) + 1);
+    essays.set(path, { path, fresh: false, ...provenanceOf(head) });
+    const formerly = fieldOf(head, 'formerly');
+    if (Array.isArray(formerly)) for (const id of formerly) former.add(String(id));
+  }
   return {
+    wasOnce: (id) => former.has(id),
     at: (path) => essays.get(path) ?? null,
     fromBytes: (sha256) => [...essays.values()].filter((essay) => essay.sha256 === sha256),
     fromFile: (name, series) =>
@@ -37,22 +42,25 @@ export function readKnownEssays(content: string, paths: readonly string[]): Know
   };
 }
 
+function provenanceOf(head: string): { file: string | null; sha256: string | null } {
+  const provenance = fieldOf(head, 'provenance');
+  return { file: textAt(provenance, 'file'), sha256: textAt(provenance, 'sha256') };
+}
+
 /** Reads one field of the frontmatter, not all of it: thousands of files are asked. */
-function provenanceOf(text: string): { file: string | null; sha256: string | null } {
-  const none = { file: null, sha256: null };
-  const head = text.slice(0, text.indexOf('\n---', 4) + 1);
-  const block = /^provenance:.*(?:\n[ \t].*)*/mu.exec(head)?.[0];
-  if (block === undefined) return none;
+function fieldOf(head: string, key: string): unknown {
+  const block = new RegExp(`^${key}:.*(?:\\n(?:[ \\t]|- ).*)*`, 'mu').exec(head)?.[0];
+  if (block === undefined) return null;
   try {
-    const value: unknown = parse(block);
-    return { file: textAt(value, 'file'), sha256: textAt(value, 'sha256') };
+    const value = parse(block) as Record<string, unknown>; // the block begins with this key
+    return value[key];
   } catch {
-    return none;
+    return null;
   }
 }
 
 function textAt(value: unknown, key: string): string | null {
-  const provenance = (value as { provenance?: Record<string, unknown> | null }).provenance; // the block begins with this key
-  const found = provenance?.[key];
+  if (typeof value !== 'object' || value === null) return null;
+  const found = (value as Record<string, unknown>)[key]; // any object can be asked for a key
   return typeof found === 'string' ? found : null;
 }

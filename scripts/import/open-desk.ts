@@ -71,7 +71,7 @@ export function openDesk(
     },
     ...askCalendar(record, records.calendars.get(series)?.map((row) => row.record) ?? []),
     // An issue has one essay of a name; of unnumbered texts two may well begin with the same words.
-    taken: (id) => id.includes('/unnumbered/') && known.at(`${id}.md`) !== null,
+    taken: (id) => known.wasOnce(id) || (id.includes('/unnumbered/') && known.at(`${id}.md`) !== null),
   };
   return { desk: { content, series, people, sources, known, context } };
 }

@@ -77,6 +77,21 @@ function execute(...args: string[]): Promise<Ended> {
   });
 }
 
+test('gives no essay an address that another one had before it moved', async () => {
+  const file = give('a.txt', TEXT);
+  await run(file);
+  const moved = essay().replace(
+    '\nauthor:',
+    `\nformerly: ["${ESSAY.slice('essays/'.length, -'.md'.length)}"]\nauthor:`,
+  );
+  rmSync(join(content, ESSAY));
+  put('essays/pbhr/1213/moved.md', moved);
+  const { code, out } = await run(give('b.txt', TEXT.replace('clock', 'bell')));
+  assert.equal(code, 0, out);
+  assert.equal(existsSync(join(content, ESSAY)), false);
+  assert.equal((await check()).code, 0);
+});
+
 test('writes an essay, and the same bytes again change nothing', async () => {
   const file = give('a.txt', TEXT);
   const first = await run(file);
