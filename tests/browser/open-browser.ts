@@ -24,19 +24,22 @@ export interface Reader {
   readonly visit: (options: BrowserContextOptions, use: (visit: Visit) => Promise<void>) => Promise<void>;
 }
 
-/** Serves the site and starts the browser; both end with the test file, at whose top level this is awaited. */
-export async function openBrowser(): Promise<Reader> {
-  const dir = named('TEST_SITE');
-  const base = process.env.TEST_BASE ?? '/';
-  const served: Served = await serveFolder({ dir, base, port: 0 });
-  after(() => served.close());
+/**
+ * Starts the browser and serves the site, or takes one that another server serves; all ends with the test file, at
+ * whose top level this is awaited.
+ */
+export async function openBrowser(elsewhere?: {
+  readonly origin: string;
+  readonly base: string;
+}): Promise<Reader> {
+  const base = elsewhere?.base ?? process.env.TEST_BASE ?? '/';
+  const origin = elsewhere?.origin ?? (await serveSite(base));
   const browser: Browser = await chromium.launch({
     executablePath: named('BROWSER_PATH'),
     // As root, which a container is, Chromium has no sandbox to offer.
     args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   after(() => browser.close());
-  const { origin } = new URL(served.url);
   return {
     base,
     at: (path) => origin + path,
@@ -61,6 +64,12 @@ export async function openBrowser(): Promise<Reader> {
       }
     },
   };
+}
+
+async function serveSite(base: string): Promise<string> {
+  const served: Served = await serveFolder({ dir: named('TEST_SITE'), base, port: 0 });
+  after(() => served.close());
+  return new URL(served.url).origin;
 }
 
 function named(variable: string): string {

@@ -4,13 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parseAtomFeed } from 'feedsmith';
-import { buildSite } from '../../scripts/build/build-site.ts';
-import { contentFolder } from '../../src/site/project.ts';
+import { buildUnderBase } from '../hosting/build-under-base.ts';
 import { configurationOf, runServer, type ServerName, versionOf } from '../hosting/server.ts';
 import { checkLinks } from './check-links.ts';
 import { readPages } from './read-site.ts';
@@ -21,17 +20,7 @@ const room = mkdtempSync(join(tmpdir(), 'archive-base-'));
 const root = join(room, 'www');
 const site = join(root, 'archive');
 
-before(async () => {
-  const content = join(room, 'content');
-  cpSync(contentFolder(), content, { recursive: true });
-  const settings = join(content, 'archive.yaml');
-  const moved = readFileSync(settings, 'utf8').replace(/^base: .*$/m, 'base: /archive/');
-  assert.match(moved, /^base: \/archive\/$/m);
-  writeFileSync(settings, moved);
-  mkdirSync(root);
-  const { ok } = await buildSite({ content, outDir: site, write: () => {}, quiet: true });
-  assert.ok(ok);
-});
+before(() => buildUnderBase(site));
 after(() => rmSync(room, { recursive: true, force: true }));
 
 test('no link is broken and no fragment missing under /archive/', () => {
