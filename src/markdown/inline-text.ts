@@ -60,13 +60,22 @@ function ownText(node: ElementContent, parent: Element, verbatim: boolean): stri
   if (node.type !== 'text') return '';
   if (verbatim) return node.value;
   // White space between blocks is Markdown's layout, not words.
-  if (!/\S/.test(node.value) && parent.children.some(isBlock)) return '';
+  if (!/\S/.test(node.value) && holdsBlocks(parent.children)) return '';
   // The line end that follows a break in the HTML is the break itself, written out.
   const isBreakWritten =
     node.value.startsWith('\n') && isBreak(parent.children[parent.children.indexOf(node) - 1]);
   const value = isBreakWritten ? node.value.slice(1) : node.value;
   // A line end inside a Markdown paragraph is a space to the reader; one for one, so that offsets hold.
   return value.replace(/[\r\n]/g, ' ');
+}
+
+/** Asked for every space of a paragraph: once for each run of siblings, or a thousand links would cost a million. */
+const answered = new WeakMap<readonly ElementContent[], boolean>();
+
+function holdsBlocks(siblings: readonly ElementContent[]): boolean {
+  const known = answered.get(siblings) ?? siblings.some(isBlock);
+  answered.set(siblings, known);
+  return known;
 }
 
 const isBreak = (node: ElementContent | undefined): boolean =>
