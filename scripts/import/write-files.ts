@@ -5,6 +5,7 @@
  */
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -12,6 +13,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -27,6 +29,8 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): void 
   const made: string[] = [];
   const beside: { from: string; to: string }[] = [];
   const placed: string[] = [];
+  const overwritten = new Set<string>();
+  const kept: { old: string; to: string }[] = [];
   try {
     for (const { path, text } of files) {
       const to = join(folder, path);
@@ -36,17 +40,28 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): void 
       beside.push({ from, to });
       writeWhole(from, Buffer.from(text, 'utf8'));
     }
+    // A copy of each file that will be overwritten, made while nothing has been moved: to go back needs no room then.
+    for (const { to } of beside) {
+      if (!existsSync(to) || !statSync(to).isFile()) continue;
+      const old = join(dirname(to), besideName(`${basename(to)}.old`));
+      kept.push({ old, to });
+      copyFileSync(to, old);
+    }
     writeList(folder, beside);
     for (const { from, to } of beside) {
       const isNew = !existsSync(to);
       renameSync(from, to);
       if (isNew) placed.push(to);
+      else overwritten.add(to);
     }
     rmSync(join(folder, WRITING), { force: true });
+    for (const { old } of kept) rmSync(old, { force: true });
   } catch (error) {
     rmSync(join(folder, WRITING), { force: true });
     for (const { from } of beside) rmSync(from, { force: true });
     for (const path of placed) rmSync(path, { force: true });
+    for (const { old, to } of kept) if (existsSync(old) && overwritten.has(to)) renameSync(old, to);
+    for (const { old } of kept) rmSync(old, { force: true });
     for (const path of made.reverse()) removeEmpty(path);
     throw error;
   }

@@ -40,3 +40,15 @@ test('writes none where one can’t be written, and leaves no folder behind', ()
   );
   assert.equal(readFileSync(join(room, 'old.md'), 'utf8'), 'old');
 });
+
+test('puts back what it had overwritten where a later file can’t be put in its place', () => {
+  writeFileSync(join(room, 'kept.md'), 'old');
+  mkdirSync(join(room, 'barred.md'), { recursive: true });
+  assert.throws(() =>
+    writeFiles(room, [
+      { path: 'kept.md', text: 'new' },
+      { path: 'barred.md', text: 'a folder stands where this file should' },
+    ]),
+  );
+  assert.equal(readFileSync(join(room, 'kept.md'), 'utf8'), 'old');
+});
