@@ -2,7 +2,7 @@
  * Puts an element round a stretch of words, wherever they stand in the tree: across emphasis, inside it, or half
  * in and half out. An element that the stretch cuts is parted in two; no character is added or lost.
  */
-import type { Comment, Element, ElementContent } from 'hast';
+import type { Comment, Element, ElementContent, Text } from 'hast';
 import { isBlock, lengthOf } from './inline-text.ts';
 
 /**
@@ -12,8 +12,22 @@ import { isBlock, lengthOf } from './inline-text.ts';
  */
 export function markRange(parent: Element, from: number, to: number, open: string, close: string): boolean {
   let at = 0;
-  for (const child of parent.children) {
+  for (const [index, child] of parent.children.entries()) {
     const length = lengthOf(child, parent);
+    // Nearly always: inside one text. Its siblings, which may be thousands of marks, are left where they are.
+    if (child.type === 'text' && from > at && to < at + length && length === child.value.length) {
+      const [start, end] = [from - at, to - at];
+      parent.children.splice(
+        index,
+        1,
+        text(child.value.slice(0, start)),
+        comment(open),
+        text(child.value.slice(start, end)),
+        comment(close),
+        text(child.value.slice(end)),
+      );
+      return true;
+    }
     if (from >= at && to <= at + length && child.type === 'element' && child.tagName !== 'br')
       return child.tagName === 'a' ? false : markRange(child, from - at, to - at, open, close);
     if (from < at + length && to > at && cannotHold(child)) return false;
@@ -27,6 +41,7 @@ export function markRange(parent: Element, from: number, to: number, open: strin
 }
 
 const comment = (value: string): Comment => ({ type: 'comment', value });
+const text = (value: string): Text => ({ type: 'text', value });
 
 const cannotHold = (node: ElementContent): boolean =>
   isBlock(node) || (node.type === 'element' && (node.tagName === 'a' || node.children.some(cannotHold)));
