@@ -2,6 +2,7 @@
  * The archive as a value: everything that pages, search, exports and checks ask, worked out once from the
  * records, free of files and of HTML, and frozen.
  */
+import { append } from './append.ts';
 import { buildCalendar, type Calendar, dateOf } from './calendar.ts';
 import { buildGraph, type Graph } from './citation/graph.ts';
 import type { EssayText } from './essay-text.ts';
@@ -277,12 +278,6 @@ function groupEssays<Key>(
   const groups = new Map<Key, EssayId[]>();
   for (const essay of essays) for (const key of new Set(keysOf(essay))) append(groups, key, essay.id);
   return groups;
-}
-
-function append<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [value]);
-  else group.push(value);
 }
 
 /** The year of a date of any precision. */

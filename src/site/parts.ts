@@ -10,6 +10,3 @@ export function nameParts(names: readonly string[]): void {
 }
 
 export const hasPart = (name: string): boolean => (process.env[VARIABLE] ?? '').split(',').includes(name);
-
-/** All of them, for the key under which a drawn page is kept. */
-export const partNames = (): string => process.env[VARIABLE] ?? '';

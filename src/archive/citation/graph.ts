@@ -3,6 +3,7 @@
  * all that cite it. An unresolved citation stays in the graph with its reason: nothing is dropped.
  */
 
+import { append } from '../append.ts';
 import type { Essay } from '../archive.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Records } from '../records.ts';
@@ -179,10 +180,4 @@ function recordOnly(
     } as const;
     return [{ index, resolution: resolveCitation(entry, { ...context, readings: [] }) }];
   });
-}
-
-function append<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [value]);
-  else group.push(value);
 }

@@ -1,4 +1,5 @@
 /** Every quotation of the archive with its verdict, and the ways to them: by essay, by essay quoted, by source. */
+import { append } from '../append.ts';
 import type { Essay } from '../archive.ts';
 import type { EssayId, SeriesId, SourceId } from '../schema/id.ts';
 import { type IdentifyContext, identify } from './identify.ts';
@@ -73,9 +74,3 @@ const byDate = (a: Essay, b: Essay): number =>
   compare(a.record.date, b.record.date) || (a.number ?? 0) - (b.number ?? 0);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function append<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [value]);
-  else group.push(value);
-}
