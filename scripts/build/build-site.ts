@@ -2,21 +2,23 @@
  * Content folder → site. Reads and checks first: from a folder with errors nothing is built. Draws into a folder
  * of its own and swaps it in whole, so that the old site stands until the new one does.
  */
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { formatProblem } from '../../src/archive/problem.ts';
 import { indexArchive } from '../../src/search/index-archive.ts';
 import { cacheKey, openCache } from '../../src/site/cache.ts';
-import { type LoadedArchive, loadArchive } from '../../src/site/load-archive.ts';
+import { loadArchive } from '../../src/site/load-archive.ts';
 import { nameParts } from '../../src/site/parts.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import type { PublishPart } from '../publish/publish-part.ts';
+import { assemble } from './assemble.ts';
 import { drawPages } from './draw-pages.ts';
 import { fingerprint } from './fingerprint.ts';
 import { writeHostingFiles } from './hosting-files.ts';
-import { writeManifest } from './manifest.ts';
+import { type WrittenManifest, writeManifest } from './manifest.ts';
+import { openNewSite } from './new-site.ts';
 import { startProgress } from './progress.ts';
-import { readRecord, writeRecord } from './site-record.ts';
+import { readBefore, readRecord, writeRecord } from './site-record.ts';
 import { isStanding } from './standing.ts';
 import { summarise, timeRow } from './summary.ts';
 import { finishSwap, swap, whyNotReplace } from './swap.ts';
@@ -114,52 +116,53 @@ async function build(
   rmSync(room, { recursive: true, force: true });
   // Node keeps what it has imported by its path, and Astro imports what it has bundled.
   const made = join(room, String(++builds));
+  const site = openNewSite(made, outDir, last);
   nameParts(parts.map(({ name }) => name));
   progress.show('drawing pages');
   const frame = cacheKey(inputs.code, archive.address, archive.base, ...parts.map(({ name }) => name));
-  const site = await drawPages({
+  const drawing = await drawPages({
     loaded,
-    made,
+    site,
     outDir,
     last: last?.frame === frame ? last : null,
     onPage: (done, of) => progress.show('drawing pages', done, of),
   });
-  copyImages(loaded, made);
   progress.show('writing data');
-  writeExports(loaded, made);
+  writeExports(loaded, site, inputs.digestOf);
   if (search) {
     progress.show('indexing for search');
     await indexArchive(archive, join(made, 'search/index'));
   }
-  writeHostingFiles(archive, made);
+  writeHostingFiles(archive, site);
+  progress.show('putting the site together');
+  const next = assemble(site, outDir, readBefore(cache, outDir));
   const added: [string, string][] = [];
-  for (const { name, run } of parts) {
-    progress.show(`adding ${name}`);
-    added.push([name, await run(made, loaded)]);
+  let written: WrittenManifest;
+  try {
+    for (const { name, run } of parts) {
+      progress.show(`adding ${name}`);
+      added.push([name, await run(next, loaded)]);
+    }
+    progress.show('writing the manifest');
+    written = writeManifest(next, site.taken);
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw error;
   }
-  progress.show('writing the manifest');
-  const { size, digests } = writeManifest(made, site.taken);
+  const { size, digests } = written;
   const unpublishes = parts.length === 0 && isPublished(outDir);
-  swap(made, outDir);
+  swap(outDir);
   const summary = summarise(archive, loaded.problems, size, added);
   const { base } = archive;
-  writeRecord(cache, outDir, {
-    wanted,
-    frame,
-    base,
-    problems,
-    summary,
-    digests,
-    reads: site.reads,
-    pages: site.pages,
-  });
+  const { reads, pages, drawn, kept } = drawing;
+  writeRecord(cache, outDir, { wanted, frame, base, problems, summary, digests, reads, pages }, last?.files);
   progress.end();
-  say([...summary, timeRow(secondsNow(), `${site.drawn} pages drawn, ${site.taken.size} as they were`)]);
+  say([...summary, timeRow(secondsNow(), `${drawn} pages drawn, ${kept} as they were`)]);
   if (unpublishes)
     complain(
       `build: ${outDir} held a published site; this build has no cards, books or pressed files. Run npm run publish before you upload it`,
     );
-  return { ok: true, base, drawn: site.drawn, kept: site.taken.size };
+  return { ok: true, base, drawn, kept };
 
   function say(lines: readonly string[]): void {
     if (options.quiet !== true) for (const line of lines) options.write(line);
@@ -168,11 +171,3 @@ async function build(
 
 /** Whether a site has what only `npm run publish` adds. */
 const isPublished = (site: string): boolean => existsSync(join(site, 'index.html.br'));
-
-function copyImages({ images, content }: LoadedArchive, outDir: string): void {
-  for (const image of images) {
-    const target = join(outDir, image);
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(content, 'essays', image), target);
-  }
-}

@@ -5,14 +5,13 @@ import type { LoadedArchive } from '../../src/site/load-archive.ts';
 import { shareArchive } from '../../src/site/open-archive.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import { stampOf } from '../../src/site/stamp.ts';
+import type { NewSite } from './new-site.ts';
 import { type Drawing, reusePages } from './reuse-pages.ts';
-import { type DrawnPage, isAsWritten, type SiteFile, type SiteRecord } from './site-record.ts';
-import { takeOver } from './take-over.ts';
+import type { DrawnPage, SiteRecord } from './site-record.ts';
 
 export interface DrawOptions {
   readonly loaded: LoadedArchive;
-  /** The folder to draw into. */
-  readonly made: string;
+  readonly site: NewSite;
   readonly outDir: string;
   /** The record of the site in `outDir`, where its pages were drawn within the same frame. */
   readonly last: SiteRecord | null;
@@ -22,45 +21,30 @@ export interface DrawOptions {
 export interface DrawnSite {
   readonly reads: readonly string[];
   readonly pages: readonly DrawnPage[];
-  /** Digests of the files that were taken over. */
-  readonly taken: ReadonlyMap<string, string>;
+  /** How many pages Astro drew, and how many are as they were. */
   readonly drawn: number;
+  readonly kept: number;
 }
 
 export async function drawPages(options: DrawOptions): Promise<DrawnSite> {
-  const { made, outDir, last } = options;
-  const files = new Map<string, SiteFile>(last?.files.map((file) => [file[0], file]));
-  const drawing = await draw(options, (path) => {
-    const file = files.get(path);
-    return file !== undefined && isAsWritten(outDir, file);
-  });
+  const { site, outDir } = options;
+  const drawing = await draw(options);
   // Pages name style sheets and scripts by the digests in their names. The same code gives the same ones; were it
   // ever otherwise, no page that was drawn before could stand.
-  if (drawing.kept.length > 0 && assetsIn(made) !== assetsIn(outDir))
+  if (drawing.kept.length > 0 && assetsIn(site.made) !== assetsIn(outDir))
     return drawPages({ ...options, last: null });
-  takeOver(
-    drawing.kept.map(({ file }) => file),
-    outDir,
-    made,
-  );
+  for (const { file } of drawing.kept) site.take(file);
   const drawn = drawing.drawn.flatMap((page) => {
-    const file = fileOf(page.id, made);
+    const file = fileOf(page.id, site.made);
     return file === null ? [] : [{ ...page, file }];
   });
-  return {
-    reads: drawing.reads,
-    pages: [...drawn, ...drawing.kept],
-    taken: new Map(drawing.kept.map(({ file }) => [file, files.get(file)?.[1] ?? ''])),
-    drawn: drawing.count,
-  };
+  const { reads, kept, count } = drawing;
+  return { reads, pages: [...drawn, ...kept], drawn: count, kept: kept.length };
 }
 
-async function draw(
-  { loaded, made, last, onPage }: DrawOptions,
-  stands: (file: string) => boolean,
-): Promise<Drawing> {
+async function draw({ loaded, site, last, onPage }: DrawOptions): Promise<Drawing> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const reuse = reusePages({ loaded, last, stands, onPage });
+  const reuse = reusePages({ loaded, last, stands: site.stands, onPage });
   shareArchive(reuse.followed);
   // Astro is loaded only here: a folder with errors is told of in a tenth of the time.
   const { build } = await import('astro');
@@ -70,7 +54,7 @@ async function draw(
     logLevel: 'warn',
     site: address,
     base,
-    outDir: made,
+    outDir: site.made,
     cacheDir: join(cacheOf(loaded.content), 'astro'),
     integrations: [reuse.integration],
   });

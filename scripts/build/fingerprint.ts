@@ -12,6 +12,8 @@ export interface Fingerprint {
   readonly code: string;
   /** Of every file of the content folder. */
   readonly content: string;
+  /** Of one of them, by its path; throws for a file that came in later. */
+  readonly digestOf: (path: string) => string;
 }
 
 /** All that draws, and what it is drawn with. */
@@ -20,18 +22,26 @@ const SETTINGS = ['astro.config.ts', 'package.json', 'package-lock.json', 'tscon
 
 export function fingerprint(root: string, content: string, cache: Cache): Fingerprint {
   const code = ROOMS.flatMap((room) => pathsIn(join(root, room)).map((path) => `${room}/${path}`));
+  const ofContent = digestFiles(content, pathsIn(content), 'content-digests.json');
   return {
-    code: cacheKey(process.version, digestFiles(root, [...code, ...SETTINGS], 'code-digests.json')),
-    content: digestFiles(content, pathsIn(content), 'content-digests.json'),
+    code: cacheKey(process.version, keyOf(digestFiles(root, [...code, ...SETTINGS], 'code-digests.json'))),
+    content: keyOf(ofContent),
+    digestOf(path) {
+      const digest = ofContent.get(path);
+      if (digest === undefined) throw new Error(`${path} was added while the site was built; build again`);
+      return digest;
+    },
   };
 
-  function digestFiles(folder: string, paths: readonly string[], name: string): string {
+  function digestFiles(folder: string, paths: readonly string[], name: string): Map<string, string> {
     const digests = openFileDigests(folder, cache, name);
-    const key = cacheKey(...paths.flatMap((path) => [path, digests.digestOf(path) ?? 'no file']));
+    const found = new Map(paths.map((path) => [path, digests.digestOf(path) ?? 'no file']));
     digests.save();
-    return key;
+    return found;
   }
 }
+
+const keyOf = (digests: ReadonlyMap<string, string>): string => cacheKey(...[...digests].flat());
 
 /** None where there is no folder; what is wrong then is told by whoever reads it. */
 function pathsIn(folder: string): string[] {

@@ -1,9 +1,10 @@
 /** `manifest.txt`: every file of a site with the SHA-256 of its bytes, as `sha256sum` writes and checks it. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from './manifest-name.ts';
 import { siteFiles } from './site-files.ts';
+import type { SiteFile } from './site-record.ts';
 
 export interface SiteSize {
   readonly files: number;
@@ -18,20 +19,22 @@ export interface WrittenManifest {
 }
 
 /**
- * Writes the manifest of a site. `taken` are files whose digests are known, since they come from a site that was
- * held against its manifest.
+ * Writes the manifest of a site. `taken` are files whose digests and sizes are known, since they come from a site that
+ * was held against its record.
  */
-export function writeManifest(dir: string, taken: ReadonlyMap<string, string> = new Map()): WrittenManifest {
+export function writeManifest(
+  dir: string,
+  taken: ReadonlyMap<string, SiteFile> = new Map(),
+): WrittenManifest {
   let pages = 0;
   let bytes = 0;
   const digests = new Map<string, string>();
   for (const path of siteFiles(dir)) {
-    const file = join(dir, path);
     if (path.endsWith('.html')) pages++;
     const known = taken.get(path);
-    const content = known === undefined ? readFileSync(file) : null;
-    bytes += content === null ? statSync(file).size : content.length;
-    digests.set(path, known ?? sha256(content ?? ''));
+    const content = known === undefined ? readFileSync(join(dir, path)) : null;
+    bytes += content?.length ?? known?.[2] ?? 0;
+    digests.set(path, content === null ? (known?.[1] ?? '') : sha256(content));
   }
   const manifest = [...digests].map(([path, digest]) => `${digest}  ${path}\n`).join('');
   writeFileSync(join(dir, MANIFEST), manifest);

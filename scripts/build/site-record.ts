@@ -38,23 +38,42 @@ export interface DrawnPage {
 /** The record of the site in a folder. */
 const recordName = (outDir: string): string =>
   `site-${createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 12)}.json`;
+const beforeName = (outDir: string): string => `before-${recordName(outDir)}`;
 
 export function readRecord(cache: Cache, outDir: string): SiteRecord | null {
   const stored = cache.read(recordName(outDir));
   return stored === null ? null : (JSON.parse(stored) as SiteRecord); // written by `writeRecord`, with a checksum
 }
 
+/** The files of the site before the one in a folder, as they were written; null where nothing is known of them. */
+export function readBefore(cache: Cache, outDir: string): readonly SiteFile[] | null {
+  const stored = cache.read(beforeName(outDir));
+  return stored === null ? null : (JSON.parse(stored) as SiteFile[]); // written by `writeRecord`
+}
+
 export interface WrittenSite extends Omit<SiteRecord, 'files'> {
   readonly digests: ReadonlyMap<string, string>;
 }
 
-/** Called once the site stands in its place: what happens to a file from then on shows in its stamp. */
-export function writeRecord(cache: Cache, outDir: string, { digests, ...site }: WrittenSite): void {
+/**
+ * Called once the site stands in its place: what happens to a file from then on shows in its stamp. `last` are the
+ * files of the site that stood there before.
+ */
+export function writeRecord(
+  cache: Cache,
+  outDir: string,
+  { digests, ...site }: WrittenSite,
+  last: readonly SiteFile[] = [],
+): void {
   const files = [...digests].flatMap(([path, digest]): SiteFile[] => {
     const stamp = stampOf(join(outDir, path));
     return stamp === null ? [] : [[path, digest, ...stamp]];
   });
   cache.write(recordName(outDir), JSON.stringify({ ...site, files } satisfies SiteRecord));
+  // Files that both sites have are one on the disk, and sharing them has set their time of change.
+  const shared = new Map(files.map((file) => [`${file[0]}\0${file[1]}`, file]));
+  const before = last.map((file) => shared.get(`${file[0]}\0${file[1]}`) ?? file);
+  cache.write(beforeName(outDir), JSON.stringify(before satisfies readonly SiteFile[]));
 }
 
 /** Whether a file still has the bytes that were written. Its stamp says so, or else its digest. */

@@ -1,30 +1,26 @@
 /**
- * Puts a finished site in the place of the old one: beside it first, then two renames. Killed between the two,
- * the next command finds the finished site beside the empty place and finishes the swap.
+ * Puts a whole site in the place of the old one, by two renames. Killed between the two, the next command finds the
+ * whole new site beside the empty place and finishes the swap. The old site is kept, hidden: the next is made of it.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beside } from './beside.ts';
 import { MANIFEST } from './manifest-name.ts';
-import { siteFiles } from './site-files.ts';
 
-const beside = (outDir: string, name: string): string =>
-  join(dirname(outDir), `.${basename(outDir)}-${name}`);
-
-/** Finishes a swap that was cut off. */
+/** Finishes a swap that was cut off, and removes what was never made whole. */
 export function finishSwap(outDir: string): void {
-  const [next, last] = [beside(outDir, 'next'), beside(outDir, 'last')];
-  if (!existsSync(outDir) && existsSync(last))
-    renameSync(existsSync(join(next, MANIFEST)) ? next : last, outDir);
+  const { next, last } = beside(outDir);
+  if (!existsSync(outDir) && existsSync(next)) {
+    if (existsSync(join(next, MANIFEST))) renameSync(next, outDir);
+    else if (existsSync(join(last, MANIFEST))) renameSync(last, outDir);
+  }
   rmSync(next, { recursive: true, force: true });
-  rmSync(last, { recursive: true, force: true });
 }
 
-/** Moves `made`, a whole site, to `outDir`. */
-export function swap(made: string, outDir: string): void {
-  const [next, last] = [beside(outDir, 'next'), beside(outDir, 'last')];
-  finishSwap(outDir);
-  mkdirSync(dirname(outDir), { recursive: true });
-  moveFolder(made, next);
+/** Puts the next site, made whole by `assemble` and its manifest, in its place. */
+export function swap(outDir: string): void {
+  const { next, last } = beside(outDir);
+  rmSync(last, { recursive: true, force: true });
   if (existsSync(outDir)) renameSync(outDir, last);
   try {
     renameSync(next, outDir);
@@ -32,7 +28,6 @@ export function swap(made: string, outDir: string): void {
     if (existsSync(last)) renameSync(last, outDir);
     throw error;
   }
-  rmSync(last, { recursive: true, force: true });
 }
 
 /** Why a folder may not be replaced by a site, or null. A build must never delete what isn't a site of ours. */
@@ -46,27 +41,4 @@ export function whyNotReplace(outDir: string): string | null {
   }
   if (entries.length === 0 || entries.includes(MANIFEST)) return null;
   return `${outDir} holds files that no build of this archive made`;
-}
-
-function moveFolder(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error; // node:fs throws errors with a code
-    copyFolder(from, to); // on another disk, where a rename can't reach
-    rmSync(from, { recursive: true, force: true });
-  }
-}
-
-/** The manifest comes last: a folder that has it is whole. What finds no room is taken away again. */
-function copyFolder(from: string, to: string): void {
-  try {
-    for (const path of [...siteFiles(from), MANIFEST]) {
-      mkdirSync(dirname(join(to, path)), { recursive: true });
-      copyFileSync(join(from, path), join(to, path));
-    }
-  } catch (error) {
-    rmSync(to, { recursive: true, force: true });
-    throw error;
-  }
 }

@@ -89,7 +89,7 @@ for (const [script, parts, short, long] of [['scripts/publish.ts', PARTS, 10, 20
     }
     await build(parts);
     assert.equal(standing(), `w${runs(short, long) - 1}`);
-    assert.deepEqual(readdirSync(room).sort(), ['content', 'site']);
+    assert.deepEqual(readdirSync(room).sort(), ['.site-last', 'content', 'site']);
     t.diagnostic(
       `moments killed: ${killed} of ${runs(short, long)}; ${replaced} had put the new site in place`,
     );

@@ -1,0 +1,68 @@
+/**
+ * What a new site is gathered in: a folder with the files that are made anew, and a list of those that the last site
+ * has with the very same bytes. So a change costs what it changes, not what there is.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isAsWritten, type SiteFile, type SiteRecord } from './site-record.ts';
+
+export interface NewSite {
+  /** The folder with the files that are made anew, and with nothing else. */
+  readonly made: string;
+  /** Files of the last site that stand in the new one as they are, each with what its record says. */
+  readonly taken: ReadonlyMap<string, SiteFile>;
+  /** Whether the last site has a file, as it was written. */
+  readonly stands: (path: string) => boolean;
+  /** Takes over a file of the last site if it stands there, with these bytes by their digest or with whatever bytes. */
+  readonly take: (path: string, sha256?: string) => boolean;
+  /** Takes the file over, or writes it. */
+  readonly write: (path: string, bytes: string | Uint8Array) => void;
+  /** Takes the file over, or copies one whose digest is known. */
+  readonly copy: (path: string, from: string, sha256: string) => void;
+}
+
+/** `last` is the record of the site in `outDir`; null takes nothing over. */
+export function openNewSite(made: string, outDir: string, last: Pick<SiteRecord, 'files'> | null): NewSite {
+  const files = new Map<string, SiteFile>(last?.files.map((file) => [file[0], file]));
+  const taken = new Map<string, SiteFile>();
+  const looked = new Map<string, boolean>();
+  const folders = new Set<string>();
+
+  function stands(path: string): boolean {
+    const known = looked.get(path);
+    if (known !== undefined) return known;
+    const file = files.get(path);
+    const found = file !== undefined && isAsWritten(outDir, file);
+    looked.set(path, found);
+    return found;
+  }
+
+  function take(path: string, sha256?: string): boolean {
+    const file = files.get(path);
+    if (file === undefined || (sha256 !== undefined && file[1] !== sha256) || !stands(path)) return false;
+    taken.set(path, file);
+    return true;
+  }
+
+  function placeOf(path: string): string {
+    const target = join(made, path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    return target;
+  }
+
+  return {
+    made,
+    taken,
+    stands,
+    take,
+    write(path, bytes) {
+      if (!take(path, createHash('sha256').update(bytes).digest('hex'))) writeFileSync(placeOf(path), bytes);
+    },
+    copy(path, from, sha256) {
+      if (!take(path, sha256)) copyFileSync(from, placeOf(path));
+    },
+  };
+}
