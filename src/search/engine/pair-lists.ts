@@ -15,7 +15,11 @@ export interface PairList {
   readonly words: Uint32Array;
 }
 
-export type PairLists = (first: string, second: string) => Promise<PairList>;
+export interface PairLists {
+  readonly of: (first: string, second: string) => Promise<PairList>;
+  /** The same, and null where the pair is so common that it has a file of its own. */
+  readonly uncommon: (first: string, second: string) => Promise<PairList | null>;
+}
 
 interface PairFile {
   readonly bytes: Uint8Array;
@@ -31,16 +35,31 @@ export function openPairLists(read: ReadFile, { pairSizes }: Pick<StartTable, 'p
     const count = reader.number();
     return decodeList(bytes, reader.at(), count);
   });
-  return async (first, second) => {
+
+  /** The pair's list, or the name of the file that has it. */
+  async function find(first: string, second: string): Promise<PairList | string> {
     const [a, b] = [hashWord(first), hashWord(second)];
     const index = pairPiece(a, b, pairSizes.length);
     const print = pairPrint(a, b);
     const { bytes, lists } = await piece(index);
     const list = lists.get(print);
-    if (list === undefined) return { places: new Uint32Array(), words: new Uint32Array() };
-    return list.count === 0 ? common(commonPairFile(index, print)) : decodeList(bytes, list.at, list.count);
+    if (list === undefined) return NOWHERE;
+    return list.count === 0 ? commonPairFile(index, print) : decodeList(bytes, list.at, list.count);
+  }
+
+  return {
+    async of(first, second) {
+      const found = await find(first, second);
+      return typeof found === 'string' ? common(found) : found;
+    },
+    async uncommon(first, second) {
+      const found = await find(first, second);
+      return typeof found === 'string' ? null : found;
+    },
   };
 }
+
+const NOWHERE: PairList = { places: new Uint32Array(), words: new Uint32Array() };
 
 function decodeFile(bytes: Uint8Array): PairFile {
   const reader = createByteReader(bytes);

@@ -1,12 +1,14 @@
 /**
  * Essays in order. A word counts by how few essays have it (BM25, with a place as its unit), a place by its kind:
- * title and standfirst over the body, the essay's own words over those that it quotes. Words that stand in one
- * place count once more, so that an essay where they meet comes before one where they are strewn.
+ * title and standfirst over the body, the essay's own words over those that it quotes. Words that stand near count
+ * once more: side by side most, then in one paragraph, then in neighbouring ones, so that an essay where they meet
+ * comes before one where they are strewn.
  */
 import type { EssayColumns, PlaceKind } from '../format/start-table.ts';
 import { PLACE_KINDS } from '../format/start-table.ts';
 import type { Sort } from '../query/query.ts';
 import type { SearchIndex } from './open-index.ts';
+import { rarityOf } from './rarity-of.ts';
 import type { FoundEssay, TermPlaces } from './search-index.ts';
 
 /** How much a place of each kind says of its essay. */
@@ -19,12 +21,20 @@ const WEIGHT: Readonly<Record<PlaceKind, number>> = {
   note: 0.6,
 };
 const WEIGHTS = PLACE_KINDS.map((kind) => WEIGHT[kind]);
+const TITLE = PLACE_KINDS.indexOf('title');
+const OWN = PLACE_KINDS.indexOf('own');
 
 /** BM25's constants as commonly set: how soon more of a word stops counting, and how far long essays are held to theirs. */
 const SATURATION = 1.2;
 const LENGTH = 0.6;
 /** What words in one place count beside words in one essay. */
 const TOGETHER = 2;
+/** What a word in the paragraph before or after counts there, beside one in the paragraph itself. */
+const NEIGHBOUR = 0.5;
+/** What two words count more for standing side by side. */
+const SIDE_BY_SIDE = 0.5;
+/** Within an essay, what a word of its title counts beside others: the title stands over all of its places. */
+const TOLD = 0.5;
 /** A place that cites or quotes what was asked for comes before one that has a word only. */
 const CITED = 20;
 /** Bits of a mask; a query of more terms ranks by the first. */
@@ -33,17 +43,20 @@ const MOST_TERMS = 30;
 export interface Ranked {
   readonly essays: readonly number[];
   readonly terms: readonly TermPlaces[];
+  /** Where a term, by its index, and the next stand side by side. */
+  readonly beside: ReadonlyMap<number, Uint32Array>;
   /** Places that a filter asks for. */
   readonly cited: readonly Uint32Array[];
   readonly sort: Sort;
 }
 
-export function rankEssays({ essays, terms, cited, sort }: Ranked, index: SearchIndex): FoundEssay[] {
+export function rankEssays({ essays, terms, beside, cited, sort }: Ranked, index: SearchIndex): FoundEssay[] {
   const { first, kinds, count } = index.places;
   const asked = terms.slice(0, MOST_TERMS);
   const masks = new Uint32Array(count);
-  for (const [bit, { places }] of asked.entries())
-    for (const place of places) masks[place] = (masks[place] ?? 0) | (1 << bit);
+  for (const [bit, { places }] of asked.entries()) mark(masks, places, bit);
+  const besides = new Uint32Array(count);
+  for (const [bit, places] of beside) mark(besides, places, bit);
   const isCited = new Uint8Array(count);
   for (const list of cited) for (const place of list) isCited[place] = 1;
   const rarity = asked.map(({ places }) => rarityOf(places, index));
@@ -70,12 +83,24 @@ export function rankEssays({ essays, terms, cited, sort }: Ranked, index: Search
     return { essay, score: words + TOGETHER * together, places: () => placesOf(from, to) };
   }
 
-  /** What its words are worth in one place, each once; a title outweighs nothing but another title. */
+  /** What the words in a place and next to it are worth, each once; a title outweighs nothing but another title. */
   function worthOf(place: number, rarities: readonly number[]): number {
     const mask = masks[place] ?? 0;
+    const near = (nextTo(place - 1, place) | nextTo(place + 1, place)) & ~mask;
+    const side = besides[place] ?? 0;
     let worth = (isCited[place] ?? 0) * CITED;
-    for (let bit = 0; bit < asked.length; bit++) if (mask & (1 << bit)) worth += rarities[bit] ?? 0;
+    for (let bit = 0; bit < asked.length; bit++) {
+      const own = rarities[bit] ?? 0;
+      if (mask & (1 << bit)) worth += own;
+      else if (near & (1 << bit)) worth += NEIGHBOUR * own;
+      if (side & (1 << bit)) worth += SIDE_BY_SIDE * (own + (rarities[bit + 1] ?? 0));
+    }
     return worth * Math.sqrt(WEIGHTS[kinds[place] ?? 0] ?? 1);
+  }
+
+  /** The words of a neighbouring place, where both are running text. The next essay begins with its title. */
+  function nextTo(other: number, place: number): number {
+    return kinds[place] === OWN && kinds[other] === OWN ? (masks[other] ?? 0) : 0;
   }
 
   /** Within an essay a word counts by how few of its places have it: what the whole essay is about finds no place. */
@@ -89,23 +114,16 @@ export function rankEssays({ essays, terms, cited, sort }: Ranked, index: Search
       for (let bit = 0; bit < asked.length; bit++)
         if (mask & (1 << bit)) having[bit] = (having[bit] ?? 0) + 1;
     }
-    const rarities = having.map((count) => Math.log(1 + (to - from) / Math.max(1, count)));
+    const title = kinds[from] === TITLE ? (masks[from] ?? 0) : 0;
+    const rarities = having.map(
+      (count, bit) => Math.log(1 + (to - from) / Math.max(1, count)) * (title & (1 << bit) ? TOLD : 1),
+    );
     return found.sort((a, b) => worthOf(b, rarities) - worthOf(a, rarities) || a - b);
   }
 }
 
-/** A word that every essay has says nothing; it counts a little all the same, as somebody typed it. */
-function rarityOf(places: Uint32Array, { places: { first } }: SearchIndex): number {
-  let essay = 0;
-  let having = 0;
-  let last = -1;
-  for (const place of places) {
-    while ((first[essay + 1] ?? Infinity) <= place) essay++;
-    if (essay !== last) having++;
-    last = essay;
-  }
-  const total = first.length - 1;
-  return Math.log(1 + (total - having + 0.5) / (having + 0.5)) + 0.05;
+function mark(masks: Uint32Array, places: Uint32Array, bit: number): void {
+  for (const place of places) masks[place] = (masks[place] ?? 0) | (1 << bit);
 }
 
 function sortEssays(found: FoundEssay[], sort: Sort, { date }: EssayColumns): FoundEssay[] {

@@ -4,7 +4,9 @@
  */
 import { PLACE_KINDS } from '../format/start-table.ts';
 import type { Filter, FilterName, Query, Term } from '../query/query.ts';
+import { findBeside } from './find-beside.ts';
 import { type FoundFilter, findFilter } from './find-filter.ts';
+import { findNearest } from './find-nearest.ts';
 import { findTerm } from './find-term.ts';
 import type { SearchIndex } from './open-index.ts';
 import { rankEssays } from './rank-essays.ts';
@@ -21,6 +23,8 @@ export interface Outcome {
   readonly essays: readonly FoundEssay[];
   /** Essays found if the filters of one name were not set: what those filters could choose from. */
   readonly apartFrom: (name: FilterName) => readonly number[];
+  /** Those that have all of the words in their titles. */
+  readonly inTitle: () => readonly number[];
   /** Where nothing was found, why, as far as it can be told. */
   readonly nothing: Nothing | null;
 }
@@ -32,6 +36,8 @@ export interface Nothing {
   readonly without: readonly { readonly term: Term; readonly essays: number }[];
   /** How many have all of them, filters and exclusions set aside. */
   readonly unfiltered: number;
+  /** The words that most can be had of, and the essays that have them; null where there is but one word, or none. */
+  readonly nearest: { readonly missing: readonly Term[]; readonly essays: readonly FoundEssay[] } | null;
 }
 
 export interface TermPlaces {
@@ -40,30 +46,36 @@ export interface TermPlaces {
 }
 
 export async function searchIndex(query: Query, index: SearchIndex): Promise<Outcome> {
-  const [terms, filters] = await Promise.all([
+  const asked = query.terms.filter(({ not }) => !not);
+  const [terms, filters, beside] = await Promise.all([
     Promise.all(
       query.terms.map(async (term): Promise<TermPlaces> => ({ term, places: await findTerm(term, index) })),
     ),
     Promise.all(query.filters.map(async (filter) => ({ filter, found: await findFilter(filter, index) }))),
+    findBeside(asked, index),
   ]);
-  const inTitle = query.filters.some(({ name, value, not }) => name === 'in' && value === 'title' && !not);
-  const wanted = terms
-    .filter(({ term }) => !term.not)
-    .map(({ term, places }) => ({ term, places: inTitle ? titlesAmong(places, index) : places }));
-  const having = wanted.map(({ places }) => markEssays(places, index.places));
+  const everywhere = terms.filter(({ term }) => !term.not);
+  const titled = everywhere.map(({ term, places }) => ({ term, places: titlesAmong(places, index) }));
+  const isInTitle = query.filters.some(({ name, value, not }) => name === 'in' && value === 'title' && !not);
+  const wanted = isInTitle ? titled : everywhere;
+  const [having, titles] = [everywhere, titled].map((all) =>
+    all.map(({ places }) => markEssays(places, index.places)),
+  ) as [Uint8Array[], Uint8Array[]]; // two of two
+  const marked = isInTitle ? titles : having;
   const excluded = terms.filter(({ term }) => term.not).map(({ places }) => markEssays(places, index.places));
   const asksNothing = wanted.length === 0 && filters.length === 0;
-  const found = asksNothing ? [] : essays(having, filters);
+  const found = asksNothing ? [] : essays(marked, filters);
   const cited = filters.flatMap(({ filter, found: { places } }) =>
     filter.not || places === null ? [] : [places],
   );
   return {
-    essays: rankEssays({ essays: found, terms: wanted, cited, sort: query.sort }, index),
+    essays: rankEssays({ essays: found, terms: wanted, beside, cited, sort: query.sort }, index),
     apartFrom: (name) =>
       essays(
-        having,
+        name === 'in' ? having : marked,
         filters.filter(({ filter }) => filter.name !== name),
       ),
+    inTitle: () => essays(titles, filters),
     nothing: found.length > 0 ? null : explain(),
   };
 
@@ -73,8 +85,8 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
     const passing: number[] = [];
     for (let essay = 0; essay < total; essay++)
       if (
-        marks.every((marked) => marked[essay] === 1) &&
-        excluded.every((marked) => marked[essay] === 0) &&
+        marks.every((mark) => mark[essay] === 1) &&
+        excluded.every((mark) => mark[essay] === 0) &&
         through.every(({ filter, found: { passes } }) => filter.name === 'in' || passes(essay) !== filter.not)
       )
         passing.push(essay);
@@ -85,15 +97,32 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
     const without = wanted.map(({ term }, at) => ({
       term,
       essays: essays(
-        having.filter((_, other) => other !== at),
+        marked.filter((_, other) => other !== at),
         filters,
       ).length,
     }));
     return {
-      unknown: wanted.flatMap(({ term, places }) => (places.length === 0 ? [term] : [])),
+      unknown: everywhere.flatMap(({ term, places }) => (places.length === 0 ? [term] : [])),
       without:
         wanted.length < 2 ? [] : without.filter((one) => one.essays > 0).sort((a, b) => b.essays - a.essays),
       unfiltered: filters.length === 0 || wanted.length === 0 ? 0 : essays(having, []).length,
+      nearest: wanted.length < 2 ? null : nearest(),
+    };
+  }
+
+  function nearest(): Nothing['nearest'] {
+    const best = findNearest(wanted, marked, essays([], filters), index);
+    if (best === null) return null;
+    const kept = best.having.flatMap((at) => wanted[at] ?? []);
+    const near = new Map(
+      best.having.flatMap((at, now) => {
+        const places = best.having[now + 1] === at + 1 ? beside.get(at) : undefined;
+        return places === undefined ? [] : [[now, places] as const];
+      }),
+    );
+    return {
+      missing: wanted.flatMap(({ term }, at) => (best.having.includes(at) ? [] : [term])),
+      essays: rankEssays({ essays: best.essays, terms: kept, beside: near, cited, sort: query.sort }, index),
     };
   }
 }

@@ -64,6 +64,12 @@ const FOUND: readonly [typed: string, ids: readonly string[], why: string][] = [
   ['"cooperation is said"', ['bulletin/1/on-rope'], 'nor in a phrase'],
   ['"of cooperation is"', ['bulletin/1/on-rope'], 'nor in the middle of a phrase'],
   ['"nothing of cooperation is"', ['bulletin/1/on-rope'], 'nor before the last word of a longer one'],
+  [
+    '"twist hemp nothing of cooperation is said"',
+    ['bulletin/1/on-rope'],
+    'nor in the middle of a long one, with words on both sides',
+  ],
+  ['"hemp of cooperation is said"', [], 'but all of the other words stand where they should'],
   ['"of cooperation is said"', ['bulletin/1/on-rope'], 'nor after the first'],
   ['naive cafe', ['bulletin/1/on-rope'], 'accents make no difference'],
   ['"rope\'s strength"', ['bulletin/1/on-rope'], 'a straight apostrophe finds a curly one'],
@@ -123,6 +129,38 @@ test('words that stand in one paragraph rank over words that are strewn', async 
   assert.deepEqual(await ranked.find('lathe chisel'), ['bulletin/2/near', 'bulletin/1/strewn']);
 });
 
+test('words side by side rank over words in one paragraph, and these over words in neighbouring ones', async () => {
+  const ranked = await indexMade({
+    essays: {
+      'bulletin/1/strewn': 'The lathe turns.\n\nNothing here.\n\nA chisel cuts.',
+      'bulletin/2/neighbours': 'The lathe turns.\n\nA chisel cuts.\n\nNothing here.',
+      'bulletin/3/one': 'A chisel and the lathe.\n\nNothing here.\n\nNor here.',
+      'bulletin/4/beside': 'A lathe chisel cuts.\n\nNothing here.\n\nNor here.',
+    },
+  });
+  assert.deepEqual(await ranked.find('lathe chisel'), [
+    'bulletin/4/beside',
+    'bulletin/3/one',
+    'bulletin/2/neighbours',
+    'bulletin/1/strewn',
+  ]);
+  assert.deepEqual(
+    (await ranked.find('chisel lathe')).slice(-2),
+    ['bulletin/2/neighbours', 'bulletin/1/strewn'],
+    'the order of typing counts where they stand side by side, and nowhere else',
+  );
+});
+
+test('among the places of an essay, a word of its title counts less than another', async () => {
+  const { anchors } = await indexMade({
+    essays: {
+      'bulletin/1/lathes':
+        'title: Lathes\n---\nOf lathes much is said.\n\nA chisel cuts.\n\nThe chisel is old.\n\nThe end.',
+    },
+  });
+  assert.deepEqual(await anchors('lathe chisel'), ['p2', 'p1', 'p3']);
+});
+
 test('the places of an essay are its paragraphs with the words, best first', async () => {
   assert.deepEqual(await made.anchors('old mill'), ['p1']);
   assert.deepEqual(await made.anchors('cites:1 strength'), ['p1', 'p2']);
@@ -146,6 +184,28 @@ test('an empty search says which word is unknown, and what fewer words would fin
     [['zzyzx', 2]],
   );
   assert.equal((await made.search('hemp year:1850')).nothing?.unfiltered, 2);
+});
+
+test('where no essay has all of the words, those come nearest that have the words that say most', async () => {
+  const { nothing } = await made.search('hemp weir glue');
+  assert.deepEqual(
+    nothing?.nearest?.missing.map(({ shown }) => shown),
+    ['hemp'],
+  );
+  assert.deepEqual(
+    nothing?.nearest?.essays.map(({ essay }) => essay),
+    [1],
+  );
+  assert.equal((await made.search('zzyzx')).nothing?.nearest, null);
+});
+
+test('a word in the title is counted beside words anywhere', async () => {
+  const [anywhere, titled] = [await made.search('rope'), await made.search('rope in:title')];
+  assert.equal(anywhere.essays.length, 3);
+  assert.equal(anywhere.inTitle().length, 2);
+  assert.equal(titled.essays.length, 2);
+  assert.equal(titled.apartFrom('in').length, 3);
+  assert.equal((await made.search('hemp in:title')).nothing?.unfiltered, 2);
 });
 
 test('filters count what could be chosen in their place', async () => {

@@ -22,7 +22,9 @@ const OPEN = 3;
 export async function judge(queries: readonly Judged[], index: SearchIndex): Promise<Verdict[]> {
   return Promise.all(
     queries.map(async ({ typed, wanted }) => {
-      const { essays } = await searchIndex(readQuery(typed), index);
+      const outcome = await searchIndex(readQuery(typed), index);
+      // Where no essay has all of the words, a reader sees those that come nearest.
+      const essays = outcome.nothing?.nearest?.essays ?? outcome.essays;
       const shown = await Promise.all(
         essays.slice(0, ESSAYS).map(({ essay, places }) => {
           const best = places().slice(0, OPEN);
