@@ -149,6 +149,66 @@ test('an empty search offers what is spelt like it, and what fewer words would f
     await said(page, /Without ‘zzyzx’ there is 1 essay/);
   }));
 
+test('where no essay has all of the words, those that come nearest are listed', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    await page.goto(reader.at(urls.search(`${rare.word} zzyzx`)));
+    await said(page, /The nearest are those without ‘zzyzx’/);
+    assert.equal(await page.locator('.group h3').textContent(), rare.essay.record.title);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('a filter that no essay passes is explained', () =>
+  reader.visit({}, async ({ page }) => {
+    await page.goto(reader.at(urls.search('number year:spring')));
+    await said(page, /‘spring’ is no year/);
+    await page.goto(reader.at(urls.search('number author:zzyzx')));
+    await said(page, /No author has the name ‘zzyzx’/);
+  }));
+
+test('words are looked for in titles by a choice, and the choice is taken back', () =>
+  reader.visit({ viewport: { width: 1440, height: 900 } }, async ({ page, troubles }) => {
+    const word = rare.essay.record.title.split(' ').at(-1) ?? '';
+    await page.goto(reader.at(urls.search(word)));
+    await said(page, /found$/);
+    const all = await page.getByRole('heading', { level: 2, name: /essays?$/ }).textContent();
+    await page.getByLabel('In the title').check();
+    await page.waitForURL(/in%3Atitle/);
+    await said(page, /found$/);
+    assert.equal(await page.inputValue('input[name="q"]'), `${word} in:title`);
+    await page.getByLabel('Anywhere').check();
+    await page.waitForURL((address) => address.searchParams.get('q') === word);
+    await said(page, /found$/);
+    assert.equal(await page.getByRole('heading', { level: 2, name: /essays?$/ }).textContent(), all);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('a passage that several essays repeat is shown once, with where else it stands', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    const places = [...archive.essays.values()].flatMap((essay) =>
+      essay.text.paragraphs.map(({ text, anchor }) => ({ text, anchor, essay })),
+    );
+    const repeated = [...Map.groupBy(places, ({ text }) => text).values()].find(
+      ([one, another]) => another !== undefined && (one?.text.split(/\s+/).length ?? 0) > 20,
+    );
+    assert.ok(repeated !== undefined, 'the content folder repeats no passage');
+    const words =
+      repeated[0]?.text
+        .match(/\p{L}+/gu)
+        ?.slice(0, 6)
+        .join(' ') ?? '';
+    await page.goto(reader.at(urls.search(`"${words}"`)));
+    await said(page, new RegExp(`^${repeated.length} essays found$`));
+    assert.equal(await page.locator('.group').count(), 1);
+    const also = page.locator('.also a');
+    assert.equal(await also.count(), repeated.length - 1);
+    const [href = ''] = await also.evaluateAll((links) =>
+      links.map((link) => (link as HTMLAnchorElement).href),
+    );
+    const other = repeated.find(({ essay }) => new URL(href).pathname === urls.essay(essay.id));
+    assert.equal(new URL(href).hash, `#${other?.anchor}`);
+    assert.deepEqual(troubles, []);
+  }));
+
 test('arrows move through the results, and Esc goes back to the box', () =>
   reader.visit({}, async ({ page }) => {
     await page.goto(reader.at(urls.search(rare.word)));

@@ -11,6 +11,8 @@ export interface Choices {
   readonly legend: string;
   /** Whether the legend is for the ear only. */
   readonly hidden?: boolean;
+  /** What no choice is called; 'Any' where nothing is said. */
+  readonly any?: Omit<Choice, 'value'>;
   readonly chosen: string | null;
   readonly choices: readonly Choice[];
   readonly choose: (value: string | null) => void;
@@ -20,11 +22,11 @@ export interface Choices {
 const MOST = 12;
 
 /** Nothing where there is nothing to choose. */
-export function drawChoices({ legend, hidden, chosen, choices, choose }: Choices): HTMLElement[] {
+export function drawChoices({ legend, hidden, any, chosen, choices, choose }: Choices): HTMLElement[] {
   const isChosen = ({ value }: Choice): boolean => value === chosen;
   const sorted = choices.toSorted((a, b) => b.essays - a.essays || (a.name < b.name ? -1 : 1));
   const shown = [...sorted.slice(0, MOST), ...sorted.slice(MOST).filter(isChosen)];
-  if (shown.length < 2 && chosen === null) return [];
+  if (shown.length < (any === undefined ? 2 : 1) && chosen === null) return [];
   // Typed by another name, or with no essay left: it is set all the same, and can be taken back.
   if (chosen !== null && !shown.some(isChosen)) shown.push({ value: chosen, name: chosen, essays: NaN });
   const group = `filter-${legend.toLowerCase().replaceAll(' ', '-')}`;
@@ -36,7 +38,7 @@ export function drawChoices({ legend, hidden, chosen, choices, choose }: Choices
       element(
         'div',
         {},
-        draw('Any', chosen === null, null, NaN),
+        draw(any?.name ?? 'Any', chosen === null, null, any?.essays ?? NaN),
         ...shown.map((choice) => draw(choice.name, isChosen(choice), choice.value, choice.essays)),
       ),
     ),

@@ -30,6 +30,7 @@ export function drawFilters(narrowing: Narrowing): HTMLElement[] {
   const counted = (name: FilterName) => countFacets(outcome.apartFrom(name), index);
   return [
     drawYears(chosenOf(query, 'year'), counted('year').years, choose('year')),
+    ...drawWhere(narrowing, choose('in')),
     ...drawChoices({
       legend: 'Series',
       chosen: chosenOf(query, 'series'),
@@ -52,6 +53,21 @@ export function drawFilters(narrowing: Narrowing): HTMLElement[] {
     }),
     ...(['quotes', 'cites'] as const).map((name) => drawLater(name, narrowing, choose(name))),
   ];
+}
+
+/** Whether the words stand anywhere, or in the title; nothing where no title has them. */
+function drawWhere({ query, outcome }: Narrowing, choose: (value: string | null) => void): HTMLElement[] {
+  const titled = outcome.inTitle().length;
+  return drawChoices({
+    legend: 'Words stand',
+    any: { name: 'Anywhere', essays: outcome.apartFrom('in').length },
+    chosen: chosenOf(query, 'in'),
+    choices:
+      query.terms.every(({ not }) => not) || titled === 0
+        ? []
+        : [{ value: 'title', name: 'In the title', essays: titled }],
+    choose,
+  });
 }
 
 /** The value of the last filter of a name. */

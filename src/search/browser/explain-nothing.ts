@@ -1,11 +1,15 @@
 /** What to try where nothing was found: other spellings, fewer words, no filters. Each is a search of its own. */
-import { findSpellings } from '../engine/find-spellings.ts';
 import type { SearchIndex } from '../engine/open-index.ts';
 import type { Nothing } from '../engine/search-index.ts';
 import { FILTER_NAMES, type Query, type Term } from '../query/query.ts';
 import { setFilter } from '../query/set-filter.ts';
 import { count } from './count.ts';
 import { element } from './element.ts';
+import { explainFilter } from './explain-filter.ts';
+import { offerSpellings } from './offer-spellings.ts';
+
+/** Words that could be left out, one a line; of a long question not each. */
+const MOST_WITHOUT = 4;
 
 /** Sentences, with links to the searches that they offer. */
 export async function explainNothing(
@@ -13,14 +17,14 @@ export async function explainNothing(
   nothing: Nothing,
   index: SearchIndex,
 ): Promise<HTMLElement[]> {
-  const { unknown, without, unfiltered } = nothing;
-  const lines: HTMLElement[] = [];
+  const { unknown, without, unfiltered, closed, nearest } = nothing;
+  const lines = closed.map((filter) => line(explainFilter(filter)));
   for (const term of unknown) {
     const what = term.kind === 'phrase' ? 'the phrase' : 'the word';
-    lines.push(line(`No essay has ${what} ${quote(term)}.`, ...(await offerSpellings(term, query, index))));
+    lines.push(line(`No essay has ${what} ${quote(term)}.`, ...(await offer(term, query, index))));
   }
   if (unknown.length === 0 && query.terms.length > 1) lines.push(line('No essay has all of these words.'));
-  for (const { term, essays } of without)
+  for (const { term, essays } of without.slice(0, MOST_WITHOUT))
     lines.push(
       line(
         'Without ',
@@ -38,27 +42,25 @@ export async function explainNothing(
         ` there ${unfiltered === 1 ? 'is' : 'are'} ${count(unfiltered, 'essay')}.`,
       ),
     );
+  if (nearest !== null && nearest.essays.length > 0)
+    lines.push(line(`The nearest are those without ${nearest.missing.map(quote).join(' and ')}:`));
   return lines;
 }
 
-async function offerSpellings(term: Term, query: Query, index: SearchIndex): Promise<(Node | string)[]> {
-  if (term.kind === 'phrase') return [];
-  const near = await findSpellings(term.form, index);
+async function offer(term: Term, query: Query, index: SearchIndex): Promise<(Node | string)[]> {
+  const near = await offerSpellings(term, query, index);
   if (near.length === 0) return [];
   return [
     ' Spelt much like it: ',
-    ...near.flatMap((word, at) => [at === 0 ? '' : ', ', link(query.typed.replace(term.shown, word), word)]),
+    ...near.flatMap(({ word, typed }, at) => [at === 0 ? '' : ', ', link(typed, word)]),
     '.',
   ];
 }
 
 const quote = ({ kind, shown }: Term): string => (kind === 'phrase' ? shown : `‘${shown}’`);
 
-const leaveOut = (typed: string, { kind, shown }: Term): string =>
-  typed
-    .replace(kind === 'phrase' ? shown.replace('“', '"').replace('”', '"') : shown, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const leaveOut = (typed: string, { start, end }: Term): string =>
+  `${typed.slice(0, start)} ${typed.slice(end)}`.replace(/\s+/g, ' ').trim();
 
 const link = (typed: string, words: string): HTMLAnchorElement =>
   element('a', { href: `?q=${encodeURIComponent(typed)}` }, words);

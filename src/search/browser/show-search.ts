@@ -120,16 +120,19 @@ export function createShow(
     const outcome = await searchIndex(query, index);
     const terms = query.terms.filter(({ not }) => !not);
     const addressOf = linkPlace(base, terms);
+    // Where no essay has all of the words, those are listed that come nearest; `explainNothing` says what they are.
+    const listed = outcome.nothing?.nearest?.essays ?? outcome.essays;
     return {
       index,
       outcome,
-      list: createList(outcome.essays, index, { terms, language: index.language, addressOf }),
+      listed: listed.length,
+      list: createList(listed, index, { terms, language: index.language, addressOf }),
     };
   }
 
   /** Offers the essays from `from` on; the first of them takes the focus when they are asked for by hand. */
   function showMore(found: Found, from: number, mine: number): void {
-    const total = found.outcome.essays.length;
+    const total = found.listed;
     more.hidden = total <= from;
     more.textContent = `Show ${Math.min(STEP, total - from)} more of ${count(total, 'essay')}`;
     more.onclick = async () => {
@@ -189,6 +192,8 @@ const FIRST = 3;
 interface Found {
   readonly index: SearchIndex;
   readonly outcome: Outcome;
+  /** How many essays the list has. */
+  readonly listed: number;
   readonly list: DrawnList;
 }
 

@@ -42,7 +42,8 @@ export async function findFilter({ name, value }: Filter, index: SearchIndex): P
       };
     }
     case 'in':
-      return { passes: () => true, places: null };
+      // `in:title` is where the words must stand, which `search-index.ts` sees to.
+      return { passes: () => value.toLowerCase() === 'title', places: null };
     case 'cites':
       return among(await listsOf(citedKeys(value, series), index), index);
     case 'quotes':

@@ -36,6 +36,8 @@ export interface Nothing {
   readonly without: readonly { readonly term: Term; readonly essays: number }[];
   /** How many have all of them, filters and exclusions set aside. */
   readonly unfiltered: number;
+  /** Filters that let no essay through by themselves. */
+  readonly closed: readonly Filter[];
   /** The words that most can be had of, and the essays that have them; null where there is but one word, or none. */
   readonly nearest: { readonly missing: readonly Term[]; readonly essays: readonly FoundEssay[] } | null;
 }
@@ -56,7 +58,9 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
   ]);
   const everywhere = terms.filter(({ term }) => !term.not);
   const titled = everywhere.map(({ term, places }) => ({ term, places: titlesAmong(places, index) }));
-  const isInTitle = query.filters.some(({ name, value, not }) => name === 'in' && value === 'title' && !not);
+  const isInTitle = query.filters.some(
+    ({ name, value, not }) => name === 'in' && value.toLowerCase() === 'title' && !not,
+  );
   const wanted = isInTitle ? titled : everywhere;
   const [having, titles] = [everywhere, titled].map((all) =>
     all.map(({ places }) => markEssays(places, index.places)),
@@ -87,10 +91,17 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
       if (
         marks.every((mark) => mark[essay] === 1) &&
         excluded.every((mark) => mark[essay] === 0) &&
-        through.every(({ filter, found: { passes } }) => filter.name === 'in' || passes(essay) !== filter.not)
+        through.every((filter) => lets(filter, essay))
       )
         passing.push(essay);
     return passing;
+  }
+
+  function lets({ filter, found: { passes } }: SetFilter, essay: number): boolean {
+    // Left out are essays that have all of the words in the title, and not all essays, which have one.
+    if (filter.name === 'in' && filter.not)
+      return titles.length === 0 || titles.some((mark) => mark[essay] === 0);
+    return passes(essay) !== filter.not;
   }
 
   function explain(): Nothing {
@@ -106,6 +117,9 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
       without:
         wanted.length < 2 ? [] : without.filter((one) => one.essays > 0).sort((a, b) => b.essays - a.essays),
       unfiltered: filters.length === 0 || wanted.length === 0 ? 0 : essays(having, []).length,
+      closed: filters.flatMap(({ filter, found: { passes } }) =>
+        !filter.not && !index.table.essays.date.some((_, essay) => passes(essay)) ? [filter] : [],
+      ),
       nearest: wanted.length < 2 ? null : nearest(),
     };
   }

@@ -9,7 +9,16 @@ export interface Query {
 
 export type Term = WordTerm | PhraseTerm;
 
-export interface WordTerm {
+interface TypedTerm {
+  readonly not: boolean;
+  /** As typed. */
+  readonly shown: string;
+  /** Where it stands in `typed`, a phrase with its quotation marks: first UTF-16 unit, and the unit after the last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface WordTerm extends TypedTerm {
   readonly kind: 'word';
   /** Folded; hyphenated parts as one word. */
   readonly form: string;
@@ -17,17 +26,12 @@ export interface WordTerm {
   readonly parts: readonly string[] | null;
   /** Whether words that only begin so are meant too. */
   readonly beginning: boolean;
-  readonly not: boolean;
-  /** As typed. */
-  readonly shown: string;
 }
 
-export interface PhraseTerm {
+export interface PhraseTerm extends TypedTerm {
   readonly kind: 'phrase';
   /** Folded forms in their order; more than one row where a hyphen lets it be read in two ways. */
   readonly forms: readonly (readonly string[])[];
-  readonly not: boolean;
-  readonly shown: string;
 }
 
 export const FILTER_NAMES = ['series', 'year', 'author', 'quotes', 'cites', 'in'] as const;

@@ -22,13 +22,15 @@ export function readQuery(text: string, growing = false): Query {
     if (lowered === 'sort') sort = SORTS.find((known) => known === value.toLowerCase()) ?? sort;
     else if (isFilterName(lowered)) {
       if (value !== '') filters.push({ name: lowered, value, not });
-    } else if (quoted !== undefined && name === undefined) terms.push(...readPhrase(quoted, not));
+    } else if (quoted !== undefined && name === undefined)
+      terms.push(...readPhrase(quoted, not, match.index + (minus?.length ?? 0), match.index + piece.length));
     // A filter's name with nothing after it is being typed.
     else if (name === undefined && isFilterName(value.toLowerCase().replace(/:$/, '')) && value.endsWith(':'))
       continue;
     else {
       const last = growing && match.index + piece.length === typed.length && !/\s$/.test(text);
-      terms.push(...readWords(name === undefined ? value : `${name}:${value}`, not, last));
+      const words = piece.slice(minus?.length ?? 0);
+      terms.push(...readWords(words, not, last, match.index + piece.length - words.length));
     }
   }
   return { typed, terms, filters, sort };
@@ -45,7 +47,7 @@ const SORTS: readonly Sort[] = ['relevance', 'newest', 'oldest'];
 const isFilterName = (name: string | undefined): name is FilterName =>
   FILTER_NAMES.some((known) => known === name);
 
-function readPhrase(text: string, not: boolean): Term[] {
+function readPhrase(text: string, not: boolean, start: number, end: number): Term[] {
   const words = splitWords(text);
   if (words.length === 0) return [];
   const forms = [words.map(({ form }) => form)];
@@ -59,10 +61,11 @@ function readPhrase(text: string, not: boolean): Term[] {
     }
     forms.push(joined);
   }
-  return [{ kind: 'phrase', forms, not, shown: `“${text.trim()}”` }];
+  return [{ kind: 'phrase', forms, not, shown: `“${text.trim()}”`, start, end }];
 }
 
-function readWords(text: string, not: boolean, growing: boolean): Term[] {
+/** `from` is where the text stands in what was typed. */
+function readWords(text: string, not: boolean, growing: boolean, from: number): Term[] {
   const words = splitWords(text);
   const compounds = joinCompounds(words);
   const terms: Term[] = [];
@@ -70,13 +73,16 @@ function readWords(text: string, not: boolean, growing: boolean): Term[] {
     const compound = compounds.find(({ from }) => from === at);
     const to = compound?.to ?? at;
     const beginning = growing && to === words.length - 1 && words[to]?.end === text.length;
+    const [start = 0, end = 0] = [words[at]?.start, words[to]?.end];
     terms.push({
       kind: 'word',
       form: compound?.form ?? words[at]?.form ?? '',
       parts: compound === undefined ? null : words.slice(at, to + 1).map(({ form }) => form),
       beginning,
       not,
-      shown: text.slice(words[at]?.start, words[to]?.end),
+      shown: text.slice(start, end),
+      start: from + start,
+      end: from + end,
     });
     at = to;
   }

@@ -69,6 +69,7 @@ const YEARS: readonly [value: string, from: number, to: number][] = [
   ['2002', 2002, 2002],
   ['2002..2004', 2002, 2004],
   ['2002-2004', 2002, 2004],
+  ['2004..2002', 2002, 2004],
   ['2002..', 2002, Infinity],
   ['..2004', -Infinity, 2004],
   ['spring', Infinity, -Infinity],
@@ -77,3 +78,11 @@ const YEARS: readonly [value: string, from: number, to: number][] = [
 
 for (const [value, from, to] of YEARS)
   test(`the years of ${value} are ${from} to ${to}`, () => assert.deepEqual(readYears(value), [from, to]));
+
+test('each word and phrase knows where it was typed', () => {
+  const { typed, terms } = readQuery(' mill  -“old mill” co-operation/rope');
+  assert.deepEqual(
+    terms.map(({ start, end }) => typed.slice(start, end)),
+    ['mill', '"old mill"', 'co-operation', 'rope'],
+  );
+});
