@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { isDate } from '../src/archive/is-date.ts';
 import { contentFolder } from '../src/site/project.ts';
+import { takeLocks } from './build/take-locks.ts';
 import { findReceived } from './import/find-received.ts';
 import type { FileOutcome } from './import/import-file.ts';
 import { createProgress } from './import/progress.ts';
@@ -60,25 +61,37 @@ await runCommand(
       given,
       today: new Date().toISOString().slice(0, 10),
     };
-    const begun = await beginImports({ desk, options: { dryRun, force } });
-    if (begun.kind === 'wrong') return wrongUsage(begun.line);
-    if (begun.kind === 'trouble') {
-      process.stderr.write(`${begun.line}\n`);
+    // A build must not read half an import, nor one import finish what another is writing.
+    const lock = takeLocks([desk.content]);
+    if ('heldBy' in lock) {
+      process.stderr.write(
+        `import: another command (process ${lock.heldBy}) is at work on this content folder; wait for it to end\n`,
+      );
       return 1;
     }
-    const progress = createProgress(received.length, process.stderr);
-    const outcomes: FileOutcome[] = [];
-    for (const file of received) {
-      progress.show(outcomes.length, basename(file.path));
-      const outcome = await begun.imports.importNext(file);
-      progress.clear();
-      process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : `${reportAsText(outcome)}\n`);
-      // Reports can be large, and thousands of them are not needed again.
-      outcomes.push({ ...outcome, report: null, written: [] });
+    try {
+      const begun = await beginImports({ desk, options: { dryRun, force } });
+      if (begun.kind === 'wrong') return wrongUsage(begun.line);
+      if (begun.kind === 'trouble') {
+        process.stderr.write(`${begun.line}\n`);
+        return 1;
+      }
+      const progress = createProgress(received.length, process.stderr);
+      const outcomes: FileOutcome[] = [];
+      for (const file of received) {
+        progress.show(outcomes.length, basename(file.path));
+        const outcome = await begun.imports.importNext(file);
+        progress.clear();
+        process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : `${reportAsText(outcome)}\n`);
+        // Reports can be large, and thousands of them are not needed again.
+        outcomes.push({ ...outcome, report: null, written: [] });
+      }
+      await begun.imports.end();
+      if (!json) process.stdout.write(`${summaryOf(outcomes, dryRun)}\n`);
+      return outcomes.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
+    } finally {
+      lock.release();
     }
-    await begun.imports.end();
-    if (!json) process.stdout.write(`${summaryOf(outcomes, dryRun)}\n`);
-    return outcomes.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
   },
 );
 

@@ -58,7 +58,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const outDir = resolve(options.outDir);
   const lock = takeLocks([options.content, outDir]);
   if ('heldBy' in lock) {
-    complain(`build: another build (process ${lock.heldBy}) is at work; wait for it to end`);
+    complain(`build: another command (process ${lock.heldBy}) is at work on this folder; wait for it to end`);
     return { ok: false, base: '/', ...NOTHING };
   }
   try {

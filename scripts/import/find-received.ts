@@ -63,6 +63,7 @@ export function explain(error: unknown): string {
     EACCES: 'it may not be read or written by you',
     EPERM: 'it may not be read or written by you',
     ELOOP: 'its links lead round in a ring',
+    EIO: 'the disk can’t be read or written',
     ENOSPC: 'the disk is full; nothing of it was written',
     EDQUOT: 'your share of the disk is full; nothing of it was written',
     EROFS: 'the disk may only be read',

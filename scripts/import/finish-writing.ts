@@ -5,16 +5,14 @@
  */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** The list, in the content folder. */
-export const WRITING = '.writing.json';
+import { WRITING_LIST } from '../../src/folder/writing-list.ts';
 
 /** A file that waits beside its place: a dot, its name, the process that wrote it. */
 export const besideName = (name: string): string => `.${name}.${process.pid}.new`;
 const BESIDE = /^\.(.+)\.(\d+)\.new$/;
 
 export function finishWriting(folder: string): void {
-  const list = join(folder, WRITING);
+  const list = join(folder, WRITING_LIST);
   for (const path of readList(list)) {
     const at = path.lastIndexOf('/') + 1;
     const name = BESIDE.exec(path.slice(at))?.[1];

@@ -24,7 +24,7 @@ export async function beginImports(setup: ThreadSetup): Promise<Begun> {
   let worker = startThread(setup);
   const first = await answerOf(worker);
   if (first.kind === 'wrong' || first.kind === 'trouble') return first;
-  if (first.kind !== 'ready') throw new Error('the thread that imports could not begin', { cause: first });
+  if (first.kind !== 'ready') throw couldNotBegin(first);
   return {
     kind: 'ready',
     imports: {
@@ -35,8 +35,7 @@ export async function beginImports(setup: ThreadSetup): Promise<Begun> {
         await worker.terminate();
         worker = startThread(setup);
         const again = await answerOf(worker);
-        if (again.kind !== 'ready')
-          throw new Error('the thread that imports could not begin again', { cause: again });
+        if (again.kind !== 'ready') throw couldNotBegin(again);
         return {
           path: file.path,
           outcome: 'refused',
@@ -59,7 +58,13 @@ const startThread = (setup: ThreadSetup): Worker =>
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 24 },
   });
 
-type Answer = ThreadAnswer | { readonly kind: 'gone'; readonly reason: string };
+type Answer = ThreadAnswer | { readonly kind: 'gone'; readonly reason: string; readonly error: unknown };
+
+/** What the system refused to the thread, a file that can't be read say, is told in the end as to any command. */
+const couldNotBegin = (answer: Answer): Error =>
+  new Error('the thread that imports could not begin', {
+    cause: answer.kind === 'gone' ? answer.error : answer,
+  });
 
 /** The next answer of the thread, or how it came to an end. */
 function answerOf(worker: Worker): Promise<Answer> {
@@ -69,6 +74,7 @@ function answerOf(worker: Worker): Promise<Answer> {
         settle({
           kind: 'gone',
           reason: `it takes more than ${MILLISECONDS / 60_000} minutes, as no text does`,
+          error: null,
         }),
       MILLISECONDS,
     );
@@ -80,9 +86,11 @@ function answerOf(worker: Worker): Promise<Answer> {
           code === 'ERR_WORKER_OUT_OF_MEMORY'
             ? 'it takes more memory than any text should'
             : `it could not be read: ${error instanceof Error ? error.message : String(error)}`,
+        error,
       });
     };
-    const onExit = (): void => settle({ kind: 'gone', reason: 'it ended the thread that read it' });
+    const onExit = (): void =>
+      settle({ kind: 'gone', reason: 'it ended the thread that read it', error: null });
     worker.once('message', settle).once('error', onError).once('exit', onExit);
 
     function settle(answer: Answer): void {

@@ -17,7 +17,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { besideName, WRITING } from './finish-writing.ts';
+import { WRITING_LIST } from '../../src/folder/writing-list.ts';
+import { besideName } from './finish-writing.ts';
 
 export interface FileToWrite {
   /** Path below the folder, with `/`. */
@@ -54,10 +55,10 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): void 
       if (isNew) placed.push(to);
       else overwritten.add(to);
     }
-    rmSync(join(folder, WRITING), { force: true });
+    rmSync(join(folder, WRITING_LIST), { force: true });
     for (const { old } of kept) rmSync(old, { force: true });
   } catch (error) {
-    rmSync(join(folder, WRITING), { force: true });
+    for (const name of [WRITING_LIST, besideName(WRITING_LIST)]) rmSync(join(folder, name), { force: true });
     for (const { from } of beside) rmSync(from, { force: true });
     for (const path of placed) rmSync(path, { force: true });
     for (const { old, to } of kept) if (existsSync(old) && overwritten.has(to)) renameSync(old, to);
@@ -71,9 +72,9 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): void 
 function writeList(folder: string, beside: readonly { readonly from: string }[]): void {
   if (beside.length < 2) return;
   const paths = beside.map(({ from }) => relative(folder, from).split(sep).join('/'));
-  const from = join(folder, besideName(WRITING));
+  const from = join(folder, besideName(WRITING_LIST));
   writeWhole(from, Buffer.from(JSON.stringify(paths), 'utf8'));
-  renameSync(from, join(folder, WRITING));
+  renameSync(from, join(folder, WRITING_LIST));
 }
 
 function makeFolder(path: string, made: string[]): void {

@@ -23,7 +23,9 @@ export async function writeLedger({ content, dryRun, write, complain }: LedgerOp
   // A build reads the ledger: it must not change under it.
   const lock = takeLocks([content]);
   if ('heldBy' in lock) {
-    complain(`ledger: a build (process ${lock.heldBy}) is at work; wait for it to end`);
+    complain(
+      `ledger: another command (process ${lock.heldBy}) is at work on this content folder; wait for it to end`,
+    );
     return false;
   }
   try {

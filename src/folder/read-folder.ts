@@ -22,6 +22,7 @@ import { readLedger } from './read-ledger.ts';
 import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
+import { WRITING_LIST } from './writing-list.ts';
 
 export interface ReadFolder {
   /** Null where there is no folder. */
@@ -47,6 +48,16 @@ export function readFolder(folder: string): ReadFolder {
       wrong('r-008', shown(''), 1, message, 'npm run new -- DIR makes one; ARCHIVE_CONTENT names another'),
     );
   }
+  if (existsSync(join(folder, WRITING_LIST)))
+    problems.push(
+      wrong(
+        'r-011',
+        shown(WRITING_LIST),
+        1,
+        'a command is writing into this folder, or was cut off as it did',
+        'run that command again, or npm run ledger -- --dry-run: either finishes what was begun',
+      ),
+    );
   const files = listFiles(folder);
   for (const { path, kind } of files) {
     if (kind === 'other')

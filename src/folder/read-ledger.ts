@@ -1,5 +1,5 @@
 /** `ledger/`: published addresses and counts, and the ledgers of essays that no longer stand where they stood. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { EssayLedger, Ledger } from '../archive/ledger/ledger.ts';
@@ -45,8 +45,22 @@ export function readLedger(
         hint: 'npm run ledger writes this folder; move the file out',
       });
   }
-  const addresses = read(ADDRESSES, { columns: ADDRESS_COLUMNS, schema: addressRowSchema, code: 'r-009' });
-  const counts = read(COUNTS, { columns: COUNT_COLUMNS, schema: countRowSchema, code: 'r-009' });
+  const addresses = read(ADDRESSES, {
+    columns: ADDRESS_COLUMNS,
+    schema: addressRowSchema,
+    code: 'r-009',
+    whole: true,
+  });
+  const counts = read(COUNTS, { columns: COUNT_COLUMNS, schema: countRowSchema, code: 'r-009', whole: true });
+  if (paths.some((path) => path.startsWith('ledger/') && path !== COUNTS) && !paths.includes(ADDRESSES))
+    problems.push({
+      code: 'r-009',
+      severity: 'error',
+      file: `${basename(content)}/${ADDRESSES}`,
+      line: 1,
+      message: 'this file is missing, and it alone remembers the addresses that were published',
+      hint: 'bring it back from your copy or its history',
+    });
   return { ledger: { addresses, counts, essayFiles: essays, orphans }, problems };
 
   function read<Schema extends z.ZodType>(
@@ -54,7 +68,7 @@ export function readLedger(
     shape: RowShape<Schema>,
   ): ReadRows<z.output<Schema>>['rows'] {
     const file = `${basename(content)}/${path}`;
-    if (!existsSync(join(content, path))) return [];
+    if (!paths.includes(path)) return [];
     const decoded = readText(readFileSync(join(content, path)), file);
     if ('problem' in decoded) {
       problems.push(decoded.problem);

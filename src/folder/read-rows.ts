@@ -10,6 +10,8 @@ export interface RowShape<Schema extends z.ZodType> {
   readonly schema: Schema;
   /** Code of the rule that a line breaks that has no such columns. */
   readonly code: string;
+  /** Whether a last line without an end is a mistake: the table is ours, and so was cut off. */
+  readonly whole?: boolean;
 }
 
 export interface ReadRows<Row> {
@@ -20,7 +22,7 @@ export interface ReadRows<Row> {
 export function readRows<Schema extends z.ZodType>(
   text: string,
   file: string,
-  { columns, schema, code }: RowShape<Schema>,
+  { columns, schema, code, whole = false }: RowShape<Schema>,
 ): ReadRows<z.output<Schema>> {
   const rows: Placed<z.output<Schema>>[] = [];
   const problems: Problem[] = [];
@@ -29,6 +31,12 @@ export function readRows<Schema extends z.ZodType>(
   const report = (line: number, message: string, hint: string): void =>
     void problems.push({ code, severity: 'error', file, line, message, hint });
   if (head !== header) report(1, `the first line is '${head ?? ''}'`, `it names the columns: ${header}`);
+  if (whole && !text.endsWith('\n'))
+    report(
+      lines.length + 1,
+      'the last line has no end: the file may have been cut off here',
+      'hold it against your copy or its history; where it is whole, end it with a line end',
+    );
   lines.forEach((line, index) => {
     if (line.trim() === '') return;
     const place = { file, lines: { '': index + 2 } };

@@ -1,35 +1,49 @@
-/** Killed at any moment: the old site stands whole, or the new one does; the next command succeeds. */
+/**
+ * Killed at any moment, and between the renames that put a site in place: the old site stands whole, or the new one
+ * does, and the next command succeeds. Only commands are asked, not how they do it.
+ */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildSite } from '../../scripts/build/build-site.ts';
-import { finishSwap } from '../../scripts/build/swap.ts';
 import { newContent } from '../../scripts/new/new-content.ts';
-import { PARTS } from '../../scripts/publish/parts.ts';
 import { verifySite } from '../../scripts/verify/verify-site.ts';
 import { cacheOf, lockOf } from '../../src/site/project.ts';
 import { isLong, runs } from '../runs.ts';
 import { digestFolder } from './digest-folder.ts';
-import { runFaulty } from './run-faulty.ts';
+import { type Ended, type Fault, runFaulty } from './run-faulty.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-killed-'));
 const content = join(room, 'content');
-const site = join(room, 'site');
+/** A folder with a mistake: a build of it puts nothing in place, and finishes what another had begun. */
+const broken = join(room, 'broken');
+const site = join(room, 'public', 'site');
 const essay = join(content, 'essays/review/1/a-first-essay.md');
-const page = 'review/1/a-first-essay/index.html';
+const page = join(site, 'review/1/a-first-essay/index.html');
+const COMMANDS = ['scripts/publish.ts', 'scripts/build.ts'] as const;
 
 before(() => {
   for (const [path, text] of newContent('2026-11-23')) {
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), text);
   }
+  cpSync(content, broken, { recursive: true });
+  writeFileSync(join(broken, 'archive.yaml'), 'title: [');
 });
 after(() => {
-  rmSync(cacheOf(content), { recursive: true, force: true });
-  rmSync(lockOf(content), { force: true });
-  rmSync(lockOf(site), { force: true });
+  for (const folder of [content, broken]) rmSync(cacheOf(folder), { recursive: true, force: true });
+  for (const folder of [content, broken, site]) rmSync(lockOf(folder), { force: true });
   rmSync(room, { recursive: true, force: true });
 });
 
@@ -39,58 +53,114 @@ function write(word: string): void {
   writeFileSync(essay, text.replace(/This is the \w+ paragraph/, `This is the ${word} paragraph`));
 }
 
-const build = async (parts: typeof PARTS): Promise<void> => {
-  const said: string[] = [];
-  const complain = (line: string): void => void said.push(line);
-  const { ok } = await buildSite({ content, outDir: site, write: () => {}, complain, quiet: true, parts });
-  assert.ok(ok, said.join('\n'));
-};
+const run = (script: string, fault: Omit<Fault, 'content'> = {}): Promise<Ended> =>
+  runFaulty(script, ['--outDir', site], { content, ...fault });
 
-const wordOf = (): string =>
-  / This is the (\w+) paragraph/.exec(
-    ` ${readFileSync(join(site, page), 'utf8').replace(/<[^>]*>/g, ' ')}`,
-  )?.[1] ?? '';
-
-/** The site that stands, once what was cut off is finished. */
-function standing(): string {
-  finishSwap(site);
-  assert.deepEqual(verifySite(site).findings, []);
-  return wordOf();
+/** Runs a command to its end; answers how long it took, in milliseconds. */
+async function runWhole(script: string): Promise<number> {
+  const begun = performance.now();
+  const { code, said } = await run(script);
+  assert.equal(code, 0, said);
+  return performance.now() - begun;
 }
 
-// Publishing is building, and more.
-for (const [script, parts, short, long] of [['scripts/publish.ts', PARTS, 10, 200]] as const)
-  test(`${script} killed at random moments leaves a whole site, and the next run succeeds`, async (t) => {
-    const begun = performance.now();
-    write('whole');
-    const first = await runFaulty(script, ['--outDir', site], { content });
-    assert.equal(first.code, 0, first.said);
-    const duration = performance.now() - begun;
-    let old = standing();
-    let killed = 0;
-    let replaced = 0;
-    for (let count = 0; count < runs(short, long); count++) {
-      const word = `w${count}`;
-      write(word);
-      const untouched = digestFolder(content);
-      const moment = Math.random() * duration * 1.05;
-      const { code } = await runFaulty(script, ['--outDir', site], { content, after: moment });
-      if (code === null) killed++;
-      const stands = standing();
-      assert.ok(stands === old || stands === word, `${stands} stands, neither ${old} nor ${word}`);
-      if (stands === word) replaced++;
-      assert.equal(digestFolder(content), untouched);
-      // In the short form the next run is the next one that is killed, and the last of all is not.
-      if (isLong) {
-        await build(parts);
-        assert.equal(standing(), word);
-      }
-      old = wordOf();
-    }
-    await build(parts);
-    assert.equal(standing(), `w${runs(short, long) - 1}`);
-    assert.deepEqual(readdirSync(room).sort(), ['.site-last', 'content', 'site']);
-    t.diagnostic(
-      `moments killed: ${killed} of ${runs(short, long)}; ${replaced} had put the new site in place`,
-    );
+/** The word of the site that stands, whole, once the next command has finished what was cut off. */
+async function standing(): Promise<string> {
+  const { ok } = await buildSite({
+    content: broken,
+    outDir: site,
+    write: () => {},
+    complain: () => {},
+    quiet: true,
   });
+  assert.equal(ok, false);
+  assert.deepEqual(verifySite(site).findings, []);
+  const words = readFileSync(page, 'utf8').replace(/<[^>]*>/g, ' ');
+  return /This is the (\w+) paragraph/.exec(words)?.[1] ?? '';
+}
+
+test('killed at random moments a build leaves a whole site, and the next run succeeds', async (t) => {
+  write('first');
+  let duration = await runWhole('scripts/publish.ts');
+  const wanted = runs(10, 200);
+  let old = await standing();
+  let [killed, replaced, finished, tries] = [0, 0, 0, 0];
+  while (killed < wanted) {
+    assert.ok(tries < wanted * 3, `only ${killed} of ${tries} runs could be killed`);
+    const word = `w${tries}`;
+    // A plain build and publishing by turns, the one in the place of the other's site.
+    const script = COMMANDS[tries++ % 2] ?? 'scripts/build.ts';
+    write(word);
+    const untouched = digestFolder(content);
+    const moment = Math.random() * duration;
+    const begun = performance.now();
+    const { code, said } = await run(script, { after: moment });
+    assert.ok(code === null || code === 0, said);
+    if (code === null) killed++;
+    // The first run, with nothing in the cache, took longer than those after it.
+    else duration = performance.now() - begun;
+    const stands = await standing();
+    assert.ok(
+      stands === old || stands === word,
+      `${stands} stands, neither ${old} nor ${word}, after ${moment} ms`,
+    );
+    if (stands === word) replaced++;
+    assert.equal(digestFolder(content), untouched);
+    // Some are killed one after the other, as those of an impatient keeper are; then one comes to its end.
+    if (code === null && killed % 5 === 0) {
+      duration = await runWhole(script);
+      assert.equal(await standing(), word);
+      finished++;
+    }
+    old = await standing();
+  }
+  assert.deepEqual(visible(room), ['broken', 'content', 'public']);
+  assert.deepEqual(visible(dirname(site)), ['site']);
+  t.diagnostic(
+    `moments killed: ${killed}; the old site stood after ${tries - replaced} of them, the new one after ${replaced}; runs to the end between them: ${finished}`,
+  );
+});
+
+test('killed before any of its renames a build leaves a whole site, which the next command puts in place', async (t) => {
+  const count = join(room, 'count');
+  let [killed, absent] = [0, 0];
+  for (const script of isLong ? COMMANDS : COMMANDS.slice(0, 1)) {
+    write('r0');
+    const counted = await run(script, { below: dirname(site), call: 'renameSync', count });
+    assert.equal(counted.code, 0, counted.said);
+    const renames = readFileSync(count).length;
+    rmSync(count);
+    assert.ok(renames >= 2, 'a site is put in place by renames');
+    const isNew: boolean[] = [];
+    // The last one, when the old site is out of its place, is always among them.
+    for (let step = isLong ? 1 : renames; step <= renames; step++) {
+      const old = await standing();
+      const word = `r${step}`;
+      write(word);
+      const fault = { below: dirname(site), call: 'renameSync', fault: `die:${step}` };
+      const { code, said } = await run(script, fault);
+      assert.equal(code, null, said);
+      killed++;
+      if (!existsSync(site)) absent++;
+      const stands = await standing();
+      assert.ok(stands === old || stands === word, `${stands} stands, neither ${old} nor ${word}`);
+      isNew.push(stands === word);
+      await runWhole(script);
+      assert.equal(await standing(), word);
+    }
+    assert.deepEqual(
+      isNew,
+      isNew.toSorted(),
+      'once the new one would be put in place, no later moment brings the old one back',
+    );
+  }
+  t.diagnostic(
+    `renames before which a build was killed: ${killed}; at ${absent} of them no site was in place`,
+  );
+});
+
+/** What lies in a folder, but for what a command keeps for itself under a name with a dot. */
+const visible = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();

@@ -28,6 +28,18 @@ const content = join(room, 'content');
 const site = join(room, 'site');
 const essay = join(content, 'essays/review/1/a-first-essay.md');
 
+const RECEIVED = 'No 12 3rd July 1990\nThe press is oiled again.\n\nNow it runs.\nBea Other\n';
+
+/** Each command, and the change below a folder from which on there is no room. */
+const FILLED = [
+  ['scripts/build.ts', ['--outDir', 'SITE'], room, 1],
+  ['scripts/publish.ts', ['--outDir', 'SITE'], room, 1],
+  ['scripts/publish.ts', ['--outDir', 'SITE'], cacheOf(content), 9],
+  ['scripts/ledger.ts', [], content, 4],
+  ['scripts/import.ts', ['FILE'], content, 1],
+  ['scripts/import.ts', ['FILE'], content, 5],
+] as const;
+
 before(async () => {
   for (const [path, text] of newContent('2026-11-23')) {
     mkdirSync(dirname(join(content, path)), { recursive: true });
@@ -72,23 +84,24 @@ test('on a disk that is full nothing is lost, and the message says so', async (t
   const text = readFileSync(essay, 'utf8');
   writeFileSync(essay, text.replace('This is', 'Here is'));
   try {
-    for (const [script, below, at] of [
-      ['scripts/publish.ts', room, 1],
-      ['scripts/publish.ts', cacheOf(content), 9],
-      ['scripts/ledger.ts', content, 4],
-    ] as const) {
-      const args = script === 'scripts/publish.ts' ? ['--outDir', site] : [];
-      const { code, said } = await runFaulty(script, args, { content, below, fault: `full:${at}` });
+    const received = join(room, 'received.txt');
+    writeFileSync(received, RECEIVED);
+    const changed = digestFolder(content);
+    for (const [script, args, below, at] of FILLED) {
+      const given = args.map((arg) => (arg === 'FILE' ? received : arg === 'SITE' ? site : arg));
+      const { code, said } = await runFaulty(script, given, { content, below, fault: `full:${at}` });
       assert.equal(code, 1, said);
-      assert.match(said, /^(?:publish|ledger): the disk is full.*run it again\.$/m);
+      assert.match(said, /(?:^(?:build|publish|ledger)|refused): the disk is full/m);
       assert.deepEqual(verifySite(site).findings, []);
       assert.deepEqual(differing(manifest(), before), []);
+      assert.equal(digestFolder(content), changed, script);
     }
+    rmSync(received);
   } finally {
     writeFileSync(essay, text);
   }
   assert.equal(digestFolder(content), untouched);
-  t.diagnostic('disks filled: 3');
+  t.diagnostic(`disks filled: ${FILLED.length}`);
 });
 
 test('a site that finds no room on a small disk of its own leaves the old one standing', async (t) => {
@@ -152,7 +165,7 @@ test('of two builds at once one does it, and the other says that it does', async
   const codes = [one.code, other.code];
   const refused = [one, other].filter(({ code }) => code === 1);
   assert.ok(codes.includes(0), `${one.said}\n${other.said}`);
-  for (const { said } of refused) assert.match(said, /another build \(process \d+\) is at work/);
+  for (const { said } of refused) assert.match(said, /another command \(process \d+\) is at work/);
   assert.deepEqual(verifySite(site).findings, []);
 });
 

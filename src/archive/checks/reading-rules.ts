@@ -64,4 +64,11 @@ export const READING_RULES: readonly Rule[] = [
     rule: 'Quotations, lists and HTML are nested no deeper than a reader could follow.',
     reason: 'What is nested thousands deep is no text; it is a mistake, or made to stop the build.',
   },
+  {
+    code: 'r-011',
+    severity: 'error',
+    rule: 'No command has left its writing half done.',
+    reason:
+      'An import that was cut off may have put an essay in place and not yet the person who wrote it. The command that wrote finishes this, or takes it back, when it is run again.',
+  },
 ];

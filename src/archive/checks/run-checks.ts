@@ -17,6 +17,7 @@ import type { Check, CheckInput } from './check.ts';
 import { unmatchedParagraph } from './l-001-unmatched-paragraph.ts';
 import { lostAddress } from './l-002-lost-address.ts';
 import { risenCount } from './l-003-risen-count.ts';
+import { missingLedger } from './l-004-missing-ledger.ts';
 import { unknownPerson } from './n-001-unknown-person.ts';
 import { unknownSource } from './n-002-unknown-source.ts';
 import { unknownSeries } from './n-003-unknown-series.ts';
@@ -48,6 +49,7 @@ export const CHECKS: readonly Check[] = [
   unmatchedParagraph, // an anchor that may lead to other words
   lostAddress, // an address that leads nowhere
   risenCount, // more left open than there was
+  missingLedger, // anchors that nobody remembers
   unknownPerson, // an author without a record
   unknownSource, // something quoted without a record
   unknownSeries, // a series without a record
