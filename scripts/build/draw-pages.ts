@@ -5,7 +5,9 @@ import type { LoadedArchive } from '../../src/site/load-archive.ts';
 import { shareArchive } from '../../src/site/open-archive.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import { stampOf } from '../../src/site/stamp.ts';
+import { hastenPage } from './hasten-page.ts';
 import type { NewSite } from './new-site.ts';
+import { readImports } from './read-imports.ts';
 import { type Drawing, reusePages } from './reuse-pages.ts';
 import type { DrawnPage, SiteRecord } from './site-record.ts';
 
@@ -44,7 +46,14 @@ export async function drawPages(options: DrawOptions): Promise<DrawnSite> {
 
 async function draw({ loaded, site, last, onPage }: DrawOptions): Promise<Drawing> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const reuse = reusePages({ loaded, last, stands: site.stands, onPage });
+  const importsOf = readImports(site.made, loaded.archive.base);
+  const reuse = reusePages({
+    loaded,
+    last,
+    stands: site.stands,
+    onPage,
+    finish: (page) => hastenPage(page, importsOf),
+  });
   shareArchive(reuse.followed);
   // Astro is loaded only here: a folder with errors is told of in a tenth of the time.
   const { build } = await import('astro');

@@ -37,9 +37,11 @@ export interface PageReuseOptions {
   /** Whether the file of a page still stands as it was written. */
   readonly stands: (file: string) => boolean;
   readonly onPage: (done: number, of: number) => void;
+  /** What is done with a page that was drawn before it is written. */
+  readonly finish: (page: Uint8Array) => Uint8Array;
 }
 
-export function reusePages({ loaded, last, stands, onPage }: PageReuseOptions): PageReuse {
+export function reusePages({ loaded, last, stands, onPage, finish }: PageReuseOptions): PageReuse {
   const answers = openAnswers(loaded);
   const given = new Map<string, string | null>();
   const drawn = new Map<string, Asked>();
@@ -81,9 +83,9 @@ export function reusePages({ loaded, last, stands, onPage }: PageReuseOptions): 
                 const result = await astro.render(request, options);
                 const response = result instanceof Response ? result : result.response;
                 // The body is read to its end here, where its questions are still this page's.
-                return response.body === null
-                  ? response
-                  : new Response(await response.arrayBuffer(), response);
+                if (response.body === null) return response;
+                const body = new Uint8Array(await response.arrayBuffer());
+                return new Response(new Uint8Array(finish(body)), response);
               });
               drawn.set(id, page);
               onPage(drawn.size, toDraw);
