@@ -68,10 +68,18 @@ export interface Published {
   readonly unmatched: readonly Unmatched[];
 }
 
+/** Words of the file that don't reach the page: the first of them, and their line in the file. */
+export interface Lost {
+  readonly line: number;
+  readonly words: string;
+}
+
 export interface EssayText {
   readonly paragraphs: readonly Paragraph[];
   readonly asides: readonly Aside[];
   readonly quotations: readonly Quotation[];
+  /** Only where some are. */
+  readonly lost?: Lost;
   /** Only where the essay has a ledger. */
   readonly published?: Published;
   /** Words of paragraphs, notes and standfirst. */

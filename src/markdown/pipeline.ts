@@ -12,6 +12,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { sanitiseSchema } from './sanitise-schema.ts';
 
 /** Prefix of ids made from headings, and of ids of notes. */
@@ -40,6 +41,17 @@ export const convertTree = (tree: MarkdownRoot): Root => converter.runSync(tree)
 export function cleanTree(tree: Root): Root {
   const parsed = hasRaw(tree) ? (rawParser.runSync(tree) as Root) : tree; // rehype-raw answers a hast root
   return cleaner.runSync(parsed) as Root; // rehype-sanitize answers a hast root
+}
+
+/** The text of HTML that holds no tags: its character references are read as a browser reads them. */
+export function decodeHtml(html: string): string {
+  let text = '';
+  // `raw` is remark-rehype's own addition to hast.
+  const raw = { type: 'root', children: [{ type: 'raw', value: html }] } as unknown as Root;
+  visit(rawParser.runSync(raw) as Root, 'text', ({ value }) => {
+    text += value;
+  });
+  return text;
 }
 
 /** Gives every heading its id. */

@@ -12,9 +12,18 @@ import { settleAnchors } from '../archive/ledger/settle-anchors.ts';
 import { moveCaptions } from './captions.ts';
 import { decorateParagraphs, frameBlocks } from './decorate.ts';
 import { readInlineText } from './inline-text.ts';
+import { findLostWords } from './lost-words.ts';
 import { noteMark, takeNotes } from './notes.ts';
 import { outlineTree } from './outline.ts';
-import { cleanTree, convertTree, NOTE_PREFIX, parseMarkdown, printTree, slugHeadings } from './pipeline.ts';
+import {
+  cleanTree,
+  convertTree,
+  decodeHtml,
+  NOTE_PREFIX,
+  parseMarkdown,
+  printTree,
+  slugHeadings,
+} from './pipeline.ts';
 import { asPhrasing, placeNotes } from './place-notes.ts';
 import { type FoundImage, type FoundLink, settleTree } from './settle-tree.ts';
 import { placeJoined, placeTombstones } from './tombstones.ts';
@@ -49,9 +58,12 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
   const fileLine = (line: number): number => options.bodyLine + line - 1;
   const lineOf = (node: Element): number => fileLine(node.position?.start.line ?? 1);
 
-  const converted = convertTree(parseMarkdown(body));
+  const source = parseMarkdown(body);
+  const converted = convertTree(source);
   const notes = takeNotes(converted, token);
   const tree = clean(converted);
+  const cleanNotes = notes.map((note) => clean(note.root));
+  const lost = findLostWords(source, { body: tree, notes: cleanNotes, decode: decodeHtml });
   moveCaptions(tree);
   slugHeadings(tree);
 
@@ -107,9 +119,9 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
   }
   const holders = findNoteHolders(anchors, token);
   const contents = new Map<number, ElementContent[]>();
-  for (const note of notes) {
+  for (const [index, note] of notes.entries()) {
     const anchor = `${NOTE_PREFIX}${note.number}`;
-    const content = asPhrasing(clean(note.root));
+    const content = asPhrasing(cleanNotes[index] ?? note.root);
     const holder: Element = { type: 'element', tagName: 'span', properties: {}, children: content };
     const words = readWords(holder, anchor);
     const of = holders.get(note.number) ?? null;
@@ -135,6 +147,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     words: [...paragraphs, ...asides].reduce((sum, { text }) => sum + countWords(text), 0),
     images: images.map((image) => ({ ...image, line: fileLine(image.line) })),
     links: links.map((link) => ({ ...link, line: fileLine(link.line) })),
+    ...(lost !== null && { lost: { ...lost, line: fileLine(lost.line) } }),
     ...(options.ledger !== undefined && {
       published: {
         tombstones,

@@ -30,6 +30,7 @@ import { notInCitedIssue } from './q-004-not-in-cited-issue.ts';
 import { alteredQuotation } from './q-005-altered-quotation.ts';
 import { imageWithoutWords } from './t-001-image-without-words.ts';
 import { imageElsewhere } from './t-002-image-elsewhere.ts';
+import { wordsLost } from './t-003-words-lost.ts';
 import { applyIgnores } from './x-001-unused-ignore.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -62,6 +63,7 @@ export const CHECKS: readonly Check[] = [
   alteredQuotation, // words that aren't those of the source
   imageWithoutWords, // a picture that some readers would miss
   imageElsewhere, // a picture that would be loaded from another host
+  wordsLost, // words that no reader sees
 ];
 
 export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Problem[] {
