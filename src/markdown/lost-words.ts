@@ -4,7 +4,7 @@
  * refers to is dropped. So the letters of the source are laid beside those of the finished tree: each has to be there.
  */
 import type { Root } from 'hast';
-import type { Root as MarkdownRoot, Nodes } from 'mdast';
+import type { FootnoteDefinition, Root as MarkdownRoot, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { rawWords } from './raw-words.ts';
 
