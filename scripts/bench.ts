@@ -8,9 +8,16 @@ import { type Figures, FULL_SIZE } from './bench/run/figures.ts';
 import { measurePeers } from './bench/run/measure-peers.ts';
 import { measureRows } from './bench/run/measure-rows.ts';
 import { printTable } from './bench/run/print-table.ts';
+import { benchSearch } from './bench/search/bench-search.ts';
+import { printSearch } from './bench/search/print-search.ts';
+import type { SearchFigures } from './bench/search/search-figures.ts';
+import { findBrowser } from './browser/find-browser.ts';
+import { thisMachine } from './browser/this-machine.ts';
+import { buildSite } from './build/build-site.ts';
 import { runCommand } from './run-command.ts';
 
 const RECORDED = join('scripts', 'bench', 'recorded.json');
+const RECORDED_SEARCH = join('scripts', 'bench', 'recorded-search.json');
 
 await runCommand(
   {
@@ -34,14 +41,31 @@ await runCommand(
         otherwise: FULL_SIZE.words,
         help: 'words of an essay',
       },
+      search: {
+        kind: 'flag',
+        help: 'measure searches in a browser, and nothing else; a run of full size does so too',
+      },
+      each: {
+        kind: 'number',
+        shows: 'N',
+        from: 2, // the next query is another of its class
+        to: 100,
+        otherwise: 5,
+        help: 'searches of each of the five classes',
+      },
       record: { kind: 'flag', help: 'keep this run as the recorded one' },
     },
     positionals: 'none',
     notes:
       'Hugo (a Debian package) and Pagefind run beside where they are installed. A regression shows in a minute with --issues 200.',
   },
-  async ({ issues, words, record }) => {
+  async ({ issues, words, search, each, record }) => {
     const root = projectRoot();
+    const browserPath = findBrowser(thisMachine());
+    if (search && browserPath === null) {
+      process.stderr.write('bench: no Chrome or Chromium is installed; name one by CHROME_PATH\n');
+      return 1;
+    }
     const room = mkdtempSync(join(tmpdir(), 'archive-bench-'));
     const say = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
     try {
@@ -49,22 +73,65 @@ await runCommand(
       mkdirSync(content);
       say(`making ${issues} issues of ${words} words`);
       makeArchive({ dir: content, issues, words, seed: 1, citations: [5, 12], quotations: 6, plants: true });
-      const rows = await measureRows({ root, content, room, say });
+      if (search) {
+        const site = join(room, 'site');
+        say('building them');
+        const { ok } = await buildSite({ content, outDir: site, write: () => {}, complain: () => {} });
+        if (!ok) return 1;
+        await measureSearches(site);
+        return 0;
+      }
+      const isFull = issues === FULL_SIZE.issues && words === FULL_SIZE.words;
+      const rows = await measureRows({
+        root,
+        content,
+        room,
+        say,
+        ...(isFull && { onSite: measureSearches }),
+      });
       say('Hugo and Pagefind');
       const peersRoom = join(room, 'peers');
       mkdirSync(peersRoom);
       const peers = await measurePeers(content, peersRoom, root);
       const figures: Figures = { issues, words, ...rows, ...peers };
-      for (const line of printTable(figures, readRecorded(root))) process.stdout.write(`${line}\n`);
-      if (record) writeFileSync(join(root, RECORDED), `${JSON.stringify(figures, null, 2)}\n`);
+      print(printTable(figures, read<Figures>(root, RECORDED)));
+      if (record) keep(root, RECORDED, figures);
       return 0;
     } finally {
       rmSync(room, { recursive: true, force: true });
     }
+
+    async function measureSearches(site: string): Promise<void> {
+      if (browserPath === null) {
+        say('no searches: no Chrome or Chromium is installed');
+        return;
+      }
+      say('searches');
+      const figures = await benchSearch({
+        site,
+        issues,
+        words,
+        each,
+        browserPath,
+        sample: join(root, 'content'),
+        room: join(room, 'quality'),
+        say,
+      });
+      print(printSearch(figures, read<SearchFigures>(root, RECORDED_SEARCH)));
+      if (record) keep(root, RECORDED_SEARCH, figures);
+    }
   },
 );
 
-function readRecorded(root: string): Figures | null {
-  const file = join(root, RECORDED);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures) : null; // written by --record
+function print(lines: readonly string[]): void {
+  for (const line of [...lines, '']) process.stdout.write(`${line}\n`);
 }
+
+/** A recorded run; null where there is none yet. */
+function read<Recorded>(root: string, name: string): Recorded | null {
+  const file = join(root, name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Recorded) : null; // written by `keep`
+}
+
+const keep = (root: string, name: string, figures: Figures | SearchFigures): void =>
+  writeFileSync(join(root, name), `${JSON.stringify(figures, null, 2)}\n`);

@@ -5,6 +5,7 @@ import { thisMachine } from '../browser/this-machine.ts';
 import { runCommand } from '../run-command.ts';
 import { costTable } from './search/cost-table.ts';
 import { measureSearch } from './search/measure-search.ts';
+import { sumCosts } from './search/sum-costs.ts';
 
 await runCommand(
   {
@@ -38,7 +39,7 @@ await runCommand(
           `${query.typed}: ${found}; ${Math.round(cold.bytes / 1000)} kB, ${Math.round(cold.firstResults)} ms, then ${Math.round(next.bytes / 1000)} kB, ${Math.round(next.firstResults)} ms\n`,
         ),
     });
-    process.stdout.write(`${costTable(measured)}\n`);
+    process.stdout.write(`${costTable(sumCosts(measured), null)}\n`);
     return 0;
   },
 );

@@ -1,8 +1,6 @@
-/** The files of an index from the disk, as the engine asks for them; and what was asked for. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openIndex, type SearchIndex } from '../../src/search/engine/open-index.ts';
-import type { ReadFile } from '../../src/search/engine/read-file.ts';
+/** An index from the disk, and what is asked of it. */
+import { openDiskIndex as open } from '../../scripts/bench/search/open-disk-index.ts';
+import type { SearchIndex } from '../../src/search/engine/open-index.ts';
 
 export interface DiskIndex {
   readonly index: SearchIndex;
@@ -12,10 +10,5 @@ export interface DiskIndex {
 
 export async function openDiskIndex(folder: string): Promise<DiskIndex> {
   const asked: string[] = [];
-  const read: ReadFile = async (name, range) => {
-    asked.push(name);
-    const bytes = readFileSync(join(folder, name));
-    return new Uint8Array(range === undefined ? bytes : bytes.subarray(range.from, range.to));
-  };
-  return { index: await openIndex(read, () => read), asked };
+  return { index: await open(folder, (name) => asked.push(name)), asked };
 }

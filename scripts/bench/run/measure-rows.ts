@@ -15,6 +15,8 @@ export interface RowsOptions {
   /** A folder to work in. */
   readonly room: string;
   readonly say: (line: string) => void;
+  /** Is given the site as it was first built, before anything changes. */
+  readonly onSite?: (site: string) => Promise<void>;
 }
 
 /** Where the preview serves; no command of ours does so otherwise. */
@@ -25,6 +27,7 @@ export async function measureRows({
   content,
   room,
   say,
+  onSite,
 }: RowsOptions): Promise<Omit<Figures, 'issues' | 'words' | 'hugo' | 'pagefind'>> {
   const [site, bare] = [join(room, 'site'), join(room, 'bare')];
   const essays = listFiles(join(content, 'essays')).filter(({ path }) => path.endsWith('.md'));
@@ -50,6 +53,7 @@ export async function measureRows({
   try {
     empty();
     await build('first, with search', site);
+    await onSite?.(site);
     await build('nothing changed', site);
     change();
     await build('one essay changed, with search', site);

@@ -1,11 +1,11 @@
 /** Measures what searches cost a reader of a built site, query by query. */
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { MeasuredQuery } from './cost-table.ts';
 import { measureQuery } from './measure-query.ts';
 import { pickQueries } from './pick-queries.ts';
 import { QUERY_CLASSES } from './picked-query.ts';
 import { serveCompressed } from './serve-compressed.ts';
+import type { MeasuredQuery } from './sum-costs.ts';
 
 export interface SearchMeasurement {
   /** A built site, at the root of its host. */

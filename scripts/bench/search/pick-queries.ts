@@ -2,33 +2,29 @@
  * Queries for a measurement, out of the index that is measured: words by how often they stand in it, phrases as
  * they stand in its texts. The same index gives the same queries.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openIndex, type SearchIndex } from '../../../src/search/engine/open-index.ts';
-import type { ReadFile } from '../../../src/search/engine/read-file.ts';
+import type { SearchIndex } from '../../../src/search/engine/open-index.ts';
 import { unzipText } from '../../../src/search/engine/unzip.ts';
 import { spellingsFile } from '../../../src/search/format/file-names.ts';
 import { splitWords } from '../../../src/search/words/split-words.ts';
 import { createRandom, type Random } from '../random.ts';
+import { openDiskIndex } from './open-disk-index.ts';
 import type { PickedQuery } from './picked-query.ts';
 
 /** `folder` holds the index; gives `each` queries of every class. */
 export async function pickQueries(folder: string, each: number): Promise<PickedQuery[]> {
-  const read: ReadFile = async (name, range) => {
-    const bytes = readFileSync(join(folder, name));
-    return new Uint8Array(range === undefined ? bytes : bytes.subarray(range.from, range.to));
-  };
-  const index = await openIndex(read, () => read);
+  const index = await openDiskIndex(folder);
   const random = createRandom(1);
-  const words = await listWords(index, read);
+  const words = await listWords(index);
   const common = words.slice(20, 400);
   const rare = words.filter(({ count }) => count >= 5 && count <= 60);
   const middle = words.slice(200, 4000);
-  const word = (from: readonly { word: string }[]): string => random.pick(from).word;
+  // A small archive may have no word of a kind.
+  const word = (from: readonly { word: string }[]): string =>
+    random.pick(from.length > 0 ? from : words).word;
   const years = [...new Set(index.table.essays.date.map((date) => date.slice(0, 4)))].sort();
   const queries: PickedQuery[] = [];
   for (let left = each; left > 0; left--) {
-    const year = random.pick(years.slice(1, -2));
+    const year = random.pick(years.length > 3 ? years.slice(1, -2) : years);
     queries.push(
       { kind: 'rare word', typed: word(rare) },
       { kind: 'common word', typed: word(common) },
@@ -40,7 +36,7 @@ export async function pickQueries(folder: string, each: number): Promise<PickedQ
   return queries;
 }
 
-async function listWords({ table }: SearchIndex, read: ReadFile): Promise<{ word: string; count: number }[]> {
+async function listWords({ table, read }: SearchIndex): Promise<{ word: string; count: number }[]> {
   const lists = await Promise.all(
     table.spellings.map(async (_, index) => unzipText(await read(spellingsFile(index)))),
   );

@@ -3,6 +3,7 @@
  * first, in the first ten essays. Reciprocal rank: one over the place of the first essay that shows a wanted
  * paragraph at its head.
  */
+import { readHits } from '../../../src/search/browser/read-hits.ts';
 import type { SearchIndex } from '../../../src/search/engine/open-index.ts';
 import { searchIndex } from '../../../src/search/engine/search-index.ts';
 import { readQuery } from '../../../src/search/query/read-query.ts';
@@ -26,10 +27,9 @@ export async function judge(queries: readonly Judged[], index: SearchIndex): Pro
       // Where no essay has all of the words, a reader sees those that come nearest.
       const essays = outcome.nothing?.nearest?.essays ?? outcome.essays;
       const shown = await Promise.all(
-        essays.slice(0, ESSAYS).map(({ essay, places }) => {
-          const best = places().slice(0, OPEN);
-          // Where only the title has the words, the beginning is shown.
-          return namePlaces(essay, best.length > 0 ? best : [(index.places.first[essay] ?? 0) + 1], index);
+        essays.slice(0, ESSAYS).map(async (essay) => {
+          const { hits } = await readHits(essay, index);
+          return hits.map(({ anchor }) => `${index.table.essays.number[essay.essay]} ${anchor}`);
         }),
       );
       const found = new Set(shown.flat());
@@ -41,17 +41,6 @@ export async function judge(queries: readonly Judged[], index: SearchIndex): Pro
         recall: wanted.filter((place) => found.has(place)).length / Math.min(wanted.length, ESSAYS * OPEN),
         reciprocal: rank < 0 ? 0 : 1 / (rank + 1),
       };
-    }),
-  );
-}
-
-async function namePlaces(essay: number, places: readonly number[], index: SearchIndex): Promise<string[]> {
-  const first = index.places.first[essay] ?? 0;
-  return Promise.all(
-    places.map(async (place) => {
-      const block = await index.texts.block(essay, index.texts.blockOf(essay, place - first));
-      const [anchor] = block.places[place - first - block.from] ?? [];
-      return `${index.table.essays.number[essay]} ${anchor}`;
     }),
   );
 }

@@ -1,0 +1,29 @@
+/** The report of the bench on searches: what they cost and how well they find, beside the recorded run and the goals. */
+import { FULL_SIZE } from '../run/figures.ts';
+import { costTable } from './cost-table.ts';
+import type { SearchFigures } from './search-figures.ts';
+
+/** At full size, as the issue of the search has them. */
+const GOALS =
+  'Goals: cold 300 kB in the median and 450 kB at worst, 80 kB for the next query, first results in 2 s.';
+
+export function printSearch(now: SearchFigures, recorded: SearchFigures | null): string[] {
+  const isFull = now.issues === FULL_SIZE.issues && now.words === FULL_SIZE.words;
+  const isSame = recorded?.issues === now.issues && recorded.words === now.words;
+  const whole = new Intl.NumberFormat('en-GB');
+  const score = (value: number | undefined): string => value?.toFixed(3) ?? '';
+  return [
+    `Searches over ${now.issues} issues of ${now.words} words, ${now.day}, ${now.machine}; index of ${whole.format(now.files)} files, ${whole.format(now.bytes)} bytes`,
+    `Each cell is median / worst${isSame ? `; in brackets the run recorded on ${recorded.day}` : ''}.`,
+    '',
+    costTable(now.costs, isSame ? recorded.costs : null),
+    '',
+    ...(isFull ? [GOALS, ''] : []),
+    '| archive | searches | recall at ten | mean reciprocal rank | recorded |',
+    '|---|---:|---:|---:|---:|',
+    ...now.quality.map(({ archive, searches, recall, reciprocal }) => {
+      const before = recorded?.quality.find((row) => row.archive === archive);
+      return `| ${archive} | ${searches} | ${score(recall)} | ${score(reciprocal)} | ${before === undefined ? '' : `${score(before.recall)}, ${score(before.reciprocal)}`} |`;
+    }),
+  ];
+}

@@ -1,0 +1,37 @@
+/** What searches cost and how well they find, as the bench records it. */
+import type { Cost } from './measure-query.ts';
+import type { QueryClass } from './picked-query.ts';
+
+export interface Spread {
+  readonly median: number;
+  readonly worst: number;
+}
+
+export interface CostRow {
+  /** With nothing of the site in the browser, or as the next query on the same page. */
+  readonly when: 'cold' | 'next';
+  readonly kind: QueryClass | 'all';
+  /** How many queries. */
+  readonly queries: number;
+  readonly cost: Readonly<Record<keyof Cost, Spread>>;
+}
+
+export interface QualityRow {
+  readonly archive: string;
+  readonly searches: number;
+  readonly recall: number;
+  readonly reciprocal: number;
+}
+
+export interface SearchFigures {
+  readonly issues: number;
+  readonly words: number;
+  /** The day of the run, as ISO. */
+  readonly day: string;
+  readonly machine: string;
+  /** Of the index. */
+  readonly files: number;
+  readonly bytes: number;
+  readonly costs: readonly CostRow[];
+  readonly quality: readonly QualityRow[];
+}
