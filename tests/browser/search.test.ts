@@ -157,6 +157,19 @@ test('where no essay has all of the words, those that come nearest are listed', 
     assert.deepEqual(troubles, []);
   }));
 
+test('a search that asks for nothing says what is missing', () =>
+  reader.visit({}, async ({ page }) => {
+    for (const [typed, missing] of [
+      ['-number', /only what to leave out/],
+      ['🚂', /no word to search for/],
+      ['in:title', /in the title/],
+    ] as const) {
+      await page.goto(reader.at(urls.search(typed)));
+      await said(page, missing);
+      assert.ok(await page.getByRole('navigation', { name: /lists/ }).isVisible());
+    }
+  }));
+
 test('a filter that no essay passes is explained', () =>
   reader.visit({}, async ({ page }) => {
     await page.goto(reader.at(urls.search('number year:spring')));

@@ -43,7 +43,7 @@ export async function explainNothing(
       ),
     );
   if (nearest !== null && nearest.essays.length > 0)
-    lines.push(line(`The nearest are those without ${nearest.missing.map(quote).join(' and ')}:`));
+    lines.push(line(`The nearest are those without ${listAll(nearest.missing.map(quote))}:`));
   return lines;
 }
 
@@ -56,6 +56,9 @@ async function offer(term: Term, query: Query, index: SearchIndex): Promise<(Nod
     '.',
   ];
 }
+
+const listAll = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const quote = ({ kind, shown }: Term): string => (kind === 'phrase' ? shown : `‘${shown}’`);
 

@@ -9,7 +9,9 @@ export function linkPlace(
   terms: readonly Term[],
 ): (path: string, anchor: string | null) => string {
   const words = terms
-    .map(({ kind, shown }) => (kind === 'phrase' ? `"${shown.slice(1, -1)}"` : shown))
+    .map((term) =>
+      term.kind === 'phrase' ? `"${term.shown.slice(1, -1)}"` : `${term.shown}${term.beginning ? '*' : ''}`,
+    )
     .join(' ');
   const query = words === '' ? '' : `?${MARK_PARAMETER}=${encodeURIComponent(words)}`;
   return (path, anchor) => `${base}${path}${query}${anchor === null ? '' : `#${encodeURIComponent(anchor)}`}`;

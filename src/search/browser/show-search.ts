@@ -2,6 +2,7 @@
 import { countFacets } from '../engine/count-facets.ts';
 import type { SearchIndex } from '../engine/open-index.ts';
 import { type Outcome, searchIndex } from '../engine/search-index.ts';
+import { asksForNothing } from '../query/asks-for-nothing.ts';
 import type { Query } from '../query/query.ts';
 import { readQuery } from '../query/read-query.ts';
 import { setFilter } from '../query/set-filter.ts';
@@ -10,6 +11,7 @@ import { drawFilters } from './draw-filters.ts';
 import { drawHistogram } from './draw-histogram.ts';
 import { createList, type DrawnList } from './draw-list.ts';
 import { drawOffer } from './draw-offer.ts';
+import { explainAsking } from './explain-asking.ts';
 import { explainNothing } from './explain-nothing.ts';
 import { keepFocus } from './keep-focus.ts';
 import { linkPlace } from './link-place.ts';
@@ -58,11 +60,14 @@ export function createShow(
     // What is being typed stays as it is, and so does the caret in it.
     if (!growing) field.value = typed;
     sort.value = query.sort;
-    const asksNothing = query.terms.length === 0 && query.filters.length === 0;
-    document.title = asksNothing ? pageTitle : `${query.typed} – ${pageTitle}`;
-    if (asksNothing) {
+    document.title = typed === '' ? pageTitle : `${query.typed} – ${pageTitle}`;
+    if (asksForNothing(query)) {
       clear();
-      return say('', '', true);
+      const missing = query.typed === '' ? '' : explainAsking(query);
+      say(missing === '' ? '' : 'Nothing to search for', missing, true);
+      note.textContent = missing;
+      status.textContent = growing ? '' : missing;
+      return;
     }
     // The last results stand until the next do: who has the focus in a filter keeps it.
     results.hidden = false;

@@ -1,16 +1,31 @@
 /** Words of the archive that are spelt much like one that it hasn't: at most two letters put in, out or changed. */
 import { spellingsFile } from '../format/file-names.ts';
+import { stemWord } from '../words/stem-word.ts';
 import type { SearchIndex } from './open-index.ts';
 import { unzipText } from './unzip.ts';
 
 /** More is no help. */
 const MOST = 3;
 
-export async function findSpellings(form: string, { table, read }: SearchIndex): Promise<string[]> {
-  const most = form.length < 5 ? 1 : 2;
+export async function findSpellings(form: string, index: SearchIndex): Promise<string[]> {
   // The first two letters may have changed places.
-  const letters = [...new Set(form.slice(0, 2))];
-  const files = letters.map((letter) => table.spellings.indexOf(letter)).filter((index) => index >= 0);
+  const near = await findAmong(new Set(form.slice(0, 2)), form, index);
+  if (near.length > 0) return near;
+  const alike = SOUNDS.filter((letters) => letters.includes(form.charAt(0))).join('');
+  return findAmong(new Set(alike.replaceAll(form.charAt(0), '')), form, index);
+}
+
+/** First letters that are heard or written for each other: Kronstadt and Cronstadt, tsar and czar, Jugoslav and Yugoslav. */
+const SOUNDS = ['ckqx', 'csz', 'ct', 'fp', 'gj', 'ijy', 'ae', 'ei', 'ou', 'vw', 'sx', 'hw'];
+
+async function findAmong(
+  letters: ReadonlySet<string>,
+  form: string,
+  { table, read, language }: SearchIndex,
+): Promise<string[]> {
+  // One letter in five, as a reader errs: of shorter words too many others are two apart.
+  const most = form.length < LONG ? 1 : 2;
+  const files = [...letters].map((letter) => table.spellings.indexOf(letter)).filter((index) => index >= 0);
   const lists = await Promise.all(files.map(async (index) => unzipText(await read(spellingsFile(index)))));
   const near: { word: string; distance: number; count: number }[] = [];
   for (const line of lists.flatMap((list) => list.split('\n'))) {
@@ -19,11 +34,17 @@ export async function findSpellings(form: string, { table, read }: SearchIndex):
     const distance = distanceOf(form, word, most);
     if (distance <= most) near.push({ word, distance, count: Number(count) });
   }
+  near.sort((a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1));
+  // Another form of a word that is offered finds the same.
+  const byStem = new Map(near.toReversed().map(({ word }) => [stemWord(word, language), word]));
   return near
-    .sort((a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1))
+    .filter(({ word }) => byStem.get(stemWord(word, language)) === word)
     .slice(0, MOST)
     .map(({ word }) => word);
 }
+
+/** Letters of a word in which two may be wrong. */
+const LONG = 6;
 
 /** Letters put in, left out, changed, or changed places with the next; more than `most` is told as `most + 1`. */
 export function distanceOf(a: string, b: string, most: number): number {

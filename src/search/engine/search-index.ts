@@ -3,6 +3,7 @@
  * filters; in order, with the places that hold them. No text is read to decide it.
  */
 import { PLACE_KINDS } from '../format/start-table.ts';
+import { asksForNothing } from '../query/asks-for-nothing.ts';
 import type { Filter, FilterName, Query, Term } from '../query/query.ts';
 import { findBeside } from './find-beside.ts';
 import { type FoundFilter, findFilter } from './find-filter.ts';
@@ -67,8 +68,7 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
   ) as [Uint8Array[], Uint8Array[]]; // two of two
   const marked = isInTitle ? titles : having;
   const excluded = terms.filter(({ term }) => term.not).map(({ places }) => markEssays(places, index.places));
-  const asksNothing = wanted.length === 0 && filters.length === 0;
-  const found = asksNothing ? [] : essays(marked, filters);
+  const found = asksForNothing(query) ? [] : essays(marked, filters);
   const cited = filters.flatMap(({ filter, found: { places } }) =>
     filter.not || places === null ? [] : [places],
   );

@@ -42,6 +42,9 @@ const QUOTATION_MARKS = /[“”„‟«»″]/g;
 /** A minus at the beginning of a piece; a name and a colon; then a phrase, closed or being typed, or a word. */
 const PIECE = /(-)?(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/giu;
 
+/** After the beginning of a word. */
+const ANY_ENDING = '*';
+
 const SORTS: readonly Sort[] = ['relevance', 'newest', 'oldest'];
 
 const isFilterName = (name: string | undefined): name is FilterName =>
@@ -72,8 +75,8 @@ function readWords(text: string, not: boolean, growing: boolean, from: number): 
   for (let at = 0; at < words.length; at++) {
     const compound = compounds.find(({ from }) => from === at);
     const to = compound?.to ?? at;
-    const beginning = growing && to === words.length - 1 && words[to]?.end === text.length;
     const [start = 0, end = 0] = [words[at]?.start, words[to]?.end];
+    const beginning = (growing && end === text.length) || text.charAt(end) === ANY_ENDING;
     terms.push({
       kind: 'word',
       form: compound?.form ?? words[at]?.form ?? '',

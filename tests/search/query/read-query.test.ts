@@ -34,6 +34,7 @@ const READ: readonly [typed: string, parts: readonly string[]][] = [
   ['http://example.org', ['http', 'example', 'org']],
   ['"not closed', ['"not closed"']],
   ['- "" -', []],
+  ['old mi* -da*', ['old', 'mi…', '-da…']],
   ['Æsop’s ﬁne café', ['aesops', 'fine', 'cafe']],
 ];
 
