@@ -66,7 +66,7 @@ async function buildOnce(content: string): Promise<MeasuredBuild> {
     const { archive } = await loadArchive(content);
     if (archive === null) throw new Error(`${content} has errors`);
     const before = process.threadCpuUsage();
-    const pages = citedByPages(archive).reduce((sum, { citing }) => sum + citing.pages.length, 0);
+    const pages = citedByPages(archive).length;
     const previews = [...previewsOf(archive).values()].map((previewed) =>
       showPreview(archive, previewed),
     ).length;

@@ -1,22 +1,40 @@
 /** Everything that is cited too often for its own page: the pages of its `cited-by/`. */
 import type { Archive, Issue, Series } from '../archive/archive.ts';
+import { issueId, type SeriesId } from '../archive/schema/id.ts';
 import type { Work } from '../archive/work.ts';
 import { type Citing, citingTo } from './paged-citing.ts';
+
+/** What names a page: its series, the last word of its address (the number, or the id of the work), its place from 1. */
+export interface CitedByPage {
+  readonly series: SeriesId;
+  readonly word: string;
+  readonly page: number;
+}
 
 export interface CitedByPages {
   readonly series: Series;
   readonly cited: Issue | Work;
-  /** The last word of its address: its number, or the id of the work. */
-  readonly word: string;
   readonly citing: Citing;
 }
 
-export function citedByPages(archive: Archive): CitedByPages[] {
+export function citedByPages(archive: Archive): CitedByPage[] {
   return [...archive.series.values()].flatMap((series) =>
-    [...series.issues, ...series.works.filter(({ issue }) => issue === null)].flatMap((cited) => {
-      const citing = citingTo(archive, cited);
-      const word = 'number' in cited ? String(cited.number) : cited.id;
-      return citing.pages.length === 0 ? [] : [{ series, cited, word, citing }];
-    }),
+    [...series.issues, ...series.works.filter(({ issue }) => issue === null)].flatMap((cited) =>
+      citingTo(archive, cited).pages.map((_, index) => ({
+        series: series.id,
+        word: 'number' in cited ? String(cited.number) : cited.id,
+        page: index + 1,
+      })),
+    ),
   );
+}
+
+/** All that cites what a page is of. Throws where the archive has no such thing. */
+export function citedByPage(archive: Archive, { series: id, word }: CitedByPage): CitedByPages {
+  const series = archive.series.get(id);
+  const cited = /^\d+$/.test(word)
+    ? archive.issues.get(issueId(id, Number(word)))
+    : series?.works.find((work) => work.id === word);
+  if (series === undefined || cited === undefined) throw new Error(`the archive has no ${id}/${word}`);
+  return { series, cited, citing: citingTo(archive, cited) };
 }

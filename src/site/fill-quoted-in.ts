@@ -7,7 +7,7 @@ import { escapeHtml } from './escape-html.ts';
 
 /** Of several that quote it their number is given, which leads to all of them. */
 export function fillQuotedIn(essay: Essay, anchor: string, archive: Archive, urls: Urls): string {
-  const quoting = archive.quotations.quotingParagraph(essay.id, anchor);
+  const quoting = archive.quotations.quotingParagraphsOf(essay.id).get(anchor) ?? [];
   const [first] = quoting;
   if (first === undefined) return '';
   const essays = new Set(quoting.map(({ essay: id }) => id));

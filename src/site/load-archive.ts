@@ -9,6 +9,7 @@ import type { EssayId } from '../archive/schema/id.ts';
 import { readFolder } from '../folder/read-folder.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import { compareReadEssays } from './compare-essays.ts';
+import { type DataTexts, openDataTexts } from './data-texts.ts';
 import { readEssays } from './read-essays.ts';
 
 export interface LoadedArchive {
@@ -26,6 +27,7 @@ export interface LoadedArchive {
   readonly pageHtmlOf: (page: string) => string;
   /** Images to be copied: path below `essays/`. */
   readonly images: readonly string[];
+  readonly data: DataTexts;
   readonly content: string;
   /** How many essays had to be read anew. */
   readonly fresh: number;
@@ -91,6 +93,7 @@ export async function loadArchive(
       }).html;
     },
     images: folder.imagePaths,
+    data: openDataTexts(archive),
     content,
     fresh: read.fresh,
   };

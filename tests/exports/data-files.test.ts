@@ -9,7 +9,7 @@ import Papa from 'papaparse';
 import { type CitationLine, citationLines } from '../../src/exports/citation-line.ts';
 import type { DataField } from '../../src/exports/data/data-file.ts';
 import { DATA_FILES } from '../../src/exports/data/data-files.ts';
-import { writeDatapackage } from '../../src/exports/data/datapackage.ts';
+import { openDataTexts, PACKAGE_FILE } from '../../src/site/data-texts.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const HEMP =
@@ -146,8 +146,7 @@ test('an issue is listed whether it is held or not, with how it is known and who
 
 test('the data package names every file with its true size and digest, and every field', () => {
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-  const sizeOf = (text: string) => ({ bytes: Buffer.byteLength(text), sha256: sha256(text) });
-  const described = JSON.parse(writeDatapackage(archive, sizeOf));
+  const described = JSON.parse(openDataTexts(archive).textOf(PACKAGE_FILE));
   assert.equal(described.name, 'a-test-archive');
   assert.deepEqual(described.licenses, [
     { name: 'CC-BY-4.0', title: 'CC BY 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' },

@@ -4,6 +4,7 @@
 import { type Archive, compareDates, type Essay } from '../archive.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 import type { Citation } from './graph.ts';
+import { knownPassage } from './known-passages.ts';
 import { type Passage, passageAt } from './passage.ts';
 import { passageOfQuotation } from './quoted-passages.ts';
 
@@ -90,5 +91,8 @@ export function passageOf(essay: Essay, { paragraph, printed }: Citation): Passa
   const place =
     essay.text.paragraphs.find(({ anchor }) => anchor === paragraph) ??
     essay.text.asides.find(({ anchor }) => anchor === paragraph);
-  return place === undefined ? null : passageAt(place.text, printed.start, printed.end, essay.lang);
+  if (place === undefined) return null;
+  const { lang } = essay;
+  const { start, end } = printed;
+  return knownPassage(place, `${start} ${end} ${lang}`, () => passageAt(place.text, start, end, lang));
 }

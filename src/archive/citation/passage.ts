@@ -2,6 +2,8 @@
  * The words round a citation that are shown to readers: whole sentences, some sixty words, never a cut word. Where
  * one sentence alone is longer, whole words of it, with an ellipsis at the cut.
  */
+import { segmenterOf } from './segmenter-of.ts';
+
 export interface Passage {
   readonly before: string;
   /** The citation as printed. */
@@ -54,7 +56,7 @@ interface Sentence {
 /** Sentences of a text; none ends inside the citation, which may hold full stops of its own. */
 function sentencesOf(text: string, start: number, end: number, lang: string): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
+  for (const { index, segment } of segmenterOf(lang).segment(text)) {
     const last = sentences.at(-1);
     if (last !== undefined && index > start && index < end)
       sentences[sentences.length - 1] = { start: last.start, end: index + segment.length };

@@ -13,8 +13,8 @@ export interface Quotations {
   readonly of: (essay: EssayId) => readonly Quotation[];
   /** The quotations of an essay's words that others make. */
   readonly quoting: (essay: EssayId) => readonly Quotation[];
-  /** Those of them that have words of a paragraph: it may be the second or third that they quote. */
-  readonly quotingParagraph: (essay: EssayId, anchor: string) => readonly Quotation[];
+  /** The same by the paragraphs whose words they have: one may be the second or third that is quoted. */
+  readonly quotingParagraphsOf: (essay: EssayId) => ReadonlyMap<string, readonly Quotation[]>;
   /** The quotations whose citation names an issue. */
   readonly naming: (series: SeriesId, number: number) => readonly Quotation[];
   readonly from: (source: SourceId) => readonly Quotation[];
@@ -26,7 +26,7 @@ export function settleQuotations(matches: Matches, context: IdentifyContext): Qu
   const all: Quotation[] = [];
   const byEssay = new Map<EssayId, Quotation[]>();
   const byQuoted = new Map<EssayId, Quotation[]>();
-  const byParagraph = new Map<string, Quotation[]>();
+  const byParagraph = new Map<EssayId, Map<string, Quotation[]>>();
   const byNamed = new Map<string, Quotation[]>();
   const bySource = new Map<SourceId, Quotation[]>();
   for (const [id, essay] of context.essays)
@@ -39,8 +39,9 @@ export function settleQuotations(matches: Matches, context: IdentifyContext): Qu
       const { to, cited, source, verdict } = quotation;
       if (to !== null) {
         append(byQuoted, to.essay, quotation);
-        for (const anchor of paragraphsOf(to, context))
-          append(byParagraph, `${to.essay}#${anchor}`, quotation);
+        const own = byParagraph.get(to.essay) ?? new Map<string, Quotation[]>();
+        byParagraph.set(to.essay, own);
+        for (const anchor of paragraphsOf(to, context)) append(own, anchor, quotation);
       }
       if (cited?.number != null) append(byNamed, `${cited.series}/${cited.number}`, quotation);
       if (source !== null && verdict === 'outside') append(bySource, source, quotation);
@@ -50,7 +51,7 @@ export function settleQuotations(matches: Matches, context: IdentifyContext): Qu
     all,
     of: (essay) => byEssay.get(essay) ?? none,
     quoting: (essay) => byQuoted.get(essay) ?? none,
-    quotingParagraph: (essay, anchor) => byParagraph.get(`${essay}#${anchor}`) ?? none,
+    quotingParagraphsOf: (essay) => byParagraph.get(essay) ?? new Map(),
     naming: (series, number) => byNamed.get(`${series}/${number}`) ?? none,
     from: (source) => bySource.get(source) ?? none,
     reuses: findReuse(inOrder(context)),

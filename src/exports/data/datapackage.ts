@@ -13,8 +13,8 @@ export interface FileSize {
   readonly sha256: string;
 }
 
-/** `sizeOf` answers for the text of each file. */
-export function writeDatapackage(archive: Archive, sizeOf: (text: string) => FileSize): string {
+/** `sizeOf` answers for each file by its name. */
+export function writeDatapackage(archive: Archive, sizeOf: (name: string) => FileSize): string {
   const { title, address, base, keeper } = archive;
   const licence = licenceOf(keeper.licence);
   const datapackage = {
@@ -28,8 +28,8 @@ export function writeDatapackage(archive: Archive, sizeOf: (text: string) => Fil
       { title: keeper.name, path: keeper.contact.replace(/^mailto:.*/, address + base), roles: ['curator'] },
     ],
     ...(licence === null ? {} : { licenses: [licence] }),
-    resources: DATA_FILES.map(({ name, title: label, says, mediatype, fields, write }) => {
-      const { bytes, sha256 } = sizeOf(write(archive));
+    resources: DATA_FILES.map(({ name, title: label, says, mediatype, fields }) => {
+      const { bytes, sha256 } = sizeOf(name);
       return {
         name: slugOf(name),
         path: name,

@@ -23,6 +23,10 @@ export function openAnswers(loaded: LoadedArchive): Answers {
     // The HTML of an essay is long, and its key says as much.
     if (typeof first === 'object' && 'call' in first && first.call === 'htmlOf' && read.length === 1)
       return loaded.htmlKeyOf(String(first.with[0]));
+    // So is a file of data, and its digest is wanted anyway.
+    const [, second] = read;
+    if (first === 'data' && typeof second === 'object' && 'call' in second && second.call === 'textOf')
+      return loaded.data.sizeOf(String(second.with[0])).sha256;
     try {
       return digestValue(answerRead(loaded, read), (object) => loaded.textKeys.get(object));
     } catch {
