@@ -5,7 +5,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatProblem } from '../../src/archive/problem.ts';
-import { indexArchive } from '../../src/search/index-archive.ts';
 import { cacheKey, openCache } from '../../src/site/cache.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { nameParts } from '../../src/site/parts.ts';
@@ -15,6 +14,7 @@ import { assemble } from './assemble.ts';
 import { drawPages } from './draw-pages.ts';
 import { fingerprint } from './fingerprint.ts';
 import { writeHostingFiles } from './hosting-files.ts';
+import { indexSearch } from './index-search.ts';
 import { type WrittenManifest, writeManifest } from './manifest.ts';
 import { openNewSite } from './new-site.ts';
 import { startProgress } from './progress.ts';
@@ -131,7 +131,7 @@ async function build(
   writeExports(loaded, site, inputs.digestOf);
   if (search) {
     progress.show('indexing for search');
-    await indexArchive(archive, join(made, 'search/index'));
+    await indexSearch({ loaded, site, outDir, cache, code: inputs.code });
   }
   writeHostingFiles(archive, site);
   progress.show('putting the site together');

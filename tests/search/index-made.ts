@@ -21,7 +21,7 @@ export async function indexMade(made: MadeArchive): Promise<Indexed> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-index-'));
   after(() => rmSync(folder, { recursive: true }));
   const { archive } = makeArchive(made);
-  await indexArchive(archive, folder);
+  await indexArchive(archive, { outDir: folder });
   const disk = await openDiskIndex(folder);
   const ids = [...archive.essays.keys()];
   const search: Indexed['search'] = (typed, growing) => searchIndex(readQuery(typed, growing), disk.index);
@@ -34,11 +34,11 @@ export async function indexMade(made: MadeArchive): Promise<Indexed> {
       const { texts, places } = disk.index;
       const [best] = (await search(typed)).essays;
       if (best === undefined) return [];
-      const first = places.first[best.essay] ?? 0;
       return Promise.all(
         best.places().map(async (place) => {
-          const block = await texts.block(best.essay, texts.blockOf(best.essay, place - first));
-          return block.places[place - first - block.from]?.[0] ?? null;
+          const local = place - (places.first[best.essay] ?? 0);
+          const block = await texts.block(best.essay, texts.blockOf(best.essay, local));
+          return block.at(local)?.[0] ?? null;
         }),
       );
     },

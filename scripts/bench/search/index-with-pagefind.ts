@@ -49,7 +49,7 @@ const documentOf = (essay: Essay): string =>
     `<i data-pagefind-filter="author:${essay.record.author.join(' ')}"></i>`,
     ...readPlaces(essay)
       .slice(1)
-      .map(({ anchor, text }) => `<a id="${anchor ?? ''}"></a><p>${escapeHtml(text)}</p>`),
+      .map(({ anchor, text }) => `<a id="${anchor ?? ''}"></a><p>${escapeHtml(text())}</p>`),
     '</main></body></html>',
   ].join('\n');
 

@@ -32,12 +32,12 @@ export async function readHits({ essay, places }: FoundEssay, index: SearchIndex
   const [best] = all;
   const first = index.places.first[essay] ?? 0;
   const block = index.texts.blockOf(essay, best === undefined ? 0 : best - first);
-  const { title, slug, from, places: read } = await index.texts.block(essay, block);
-  const isRead = (place: number): boolean => read[place - first - from] !== undefined;
+  const { title, slug, numbers, at } = await index.texts.block(essay, block);
+  const isRead = (place: number): boolean => at(place - first) !== undefined;
   // Those that come with the best one are shown if they are among the best themselves.
   const shown = all.slice(0, OPEN).filter(isRead);
-  const hits = (best === undefined ? [first + 1] : shown).flatMap((place) => {
-    const found = read[place - first - from];
+  const hits = (best === undefined ? [first + (numbers[1] ?? 0)] : shown).flatMap((place) => {
+    const found = at(place - first);
     return found === undefined ? [] : [hitOf(place, found, index)];
   });
   return { essay, title, slug, hits, rest: all.filter((place) => !shown.includes(place)) };
@@ -49,7 +49,7 @@ export async function readMore(essay: number, places: readonly number[], index: 
   return Promise.all(
     places.map(async (place) => {
       const block = await index.texts.block(essay, index.texts.blockOf(essay, place - first));
-      const found = block.places[place - first - block.from];
+      const found = block.at(place - first);
       if (found === undefined) throw new Error(`the index has no text of place ${place}`);
       return hitOf(place, found, index);
     }),

@@ -5,7 +5,8 @@
  * A hyphenated word in a text is two words there and may be one in the phrase ('cooperation'). The index has its
  * pairs twice, as if it stood where its first part does and where its last does: what follows stands one further on.
  */
-import type { PairList, PairLists } from './pair-lists.ts';
+import type { PairList } from '../format/pair-list.ts';
+import type { PairLists } from './pair-lists.ts';
 
 interface CoveringPair {
   /** The word of the phrase at which it begins. */

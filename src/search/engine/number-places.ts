@@ -1,28 +1,31 @@
-/** From the number of a place to its essay and its kind, and back. */
+/**
+ * From the number of a place to its essay and its kind. Some numbers have no place (`lay-runs.ts`); no list of the
+ * index has them.
+ */
+import { layRuns } from '../format/lay-runs.ts';
 import { type EssayColumns, PLACE_KINDS, type PlaceKind } from '../format/start-table.ts';
 
 export interface PlaceNumbers {
+  /** How many numbers there are. */
   readonly count: number;
-  /** The first place of each essay, its title, and one more entry for the end. */
+  /** The first number of each essay, its title, and one more entry for the end. */
   readonly first: Uint32Array;
-  /** Index of a place's kind in `PLACE_KINDS`. */
+  /** Index of a number's kind in `PLACE_KINDS`. */
   readonly kinds: Uint8Array;
   readonly essayOf: (place: number) => number;
   readonly kindOf: (place: number) => PlaceKind;
 }
 
-export function numberPlaces({ places }: Pick<EssayColumns, 'places'>): PlaceNumbers {
-  const first = new Uint32Array(places.length + 1);
-  for (const [essay, counts] of places.entries())
-    first[essay + 1] = (first[essay] ?? 0) + 1 + counts.reduce((sum, count) => sum + count, 0);
-  const count = first[places.length] ?? 0;
+export function numberPlaces({ runs }: Pick<EssayColumns, 'runs'>): PlaceNumbers {
+  const laid = runs.map(layRuns);
+  const first = new Uint32Array(runs.length + 1);
+  for (const [essay, { room }] of laid.entries()) first[essay + 1] = (first[essay] ?? 0) + room;
+  const count = first[runs.length] ?? 0;
   const kinds = new Uint8Array(count);
-  for (const [essay, counts] of places.entries()) {
-    let at = (first[essay] ?? 0) + 1;
-    for (const [index, many] of counts.entries()) {
-      kinds.fill(index + 1, at, at + many);
-      at += many;
-    }
+  for (const [essay, { starts, room }] of laid.entries()) {
+    const begin = first[essay] ?? 0;
+    for (const [kind, start] of starts.entries())
+      kinds.fill(kind, begin + start, begin + (starts[kind + 1] ?? room));
   }
   return {
     count,
@@ -30,7 +33,7 @@ export function numberPlaces({ places }: Pick<EssayColumns, 'places'>): PlaceNum
     kinds,
     kindOf: (place) => PLACE_KINDS[kinds[place] ?? 0] ?? 'own',
     essayOf(place) {
-      let [low, high] = [0, places.length];
+      let [low, high] = [0, runs.length];
       while (low < high) {
         const middle = (low + high) >> 1;
         if ((first[middle] ?? 0) <= place) low = middle + 1;

@@ -52,6 +52,7 @@ export interface Ranked {
 
 export function rankEssays({ essays, terms, beside, cited, sort }: Ranked, index: SearchIndex): FoundEssay[] {
   const { first, kinds, count } = index.places;
+  const { many } = index.table.essays;
   const asked = terms.slice(0, MOST_TERMS);
   const masks = new Uint32Array(count);
   for (const [bit, { places }] of asked.entries()) mark(masks, places, bit);
@@ -60,7 +61,7 @@ export function rankEssays({ essays, terms, beside, cited, sort }: Ranked, index
   const isCited = new Uint8Array(count);
   for (const list of cited) for (const place of list) isCited[place] = 1;
   const rarity = asked.map(({ places }) => rarityOf(places, index));
-  const average = count / Math.max(1, first.length - 1);
+  const average = many.reduce((sum, own) => sum + own, 0) / Math.max(1, many.length);
   return sortEssays(essays.map(weigh), sort, index.table.essays);
 
   function weigh(essay: number): FoundEssay {
@@ -75,12 +76,12 @@ export function rankEssays({ essays, terms, beside, cited, sort }: Ranked, index
         if (mask & (1 << bit)) weights[bit] = (weights[bit] ?? 0) + weight;
       if (asked.length > 1) together = Math.max(together, worthOf(place, rarity));
     }
-    const length = 1 - LENGTH + (LENGTH * (to - from)) / average;
+    const length = 1 - LENGTH + (LENGTH * (many[essay] ?? 0)) / average;
     const words = weights.reduce(
       (sum, weight, bit) => sum + ((rarity[bit] ?? 0) * weight) / (weight + SATURATION * length),
       0,
     );
-    return { essay, score: words + TOGETHER * together, places: () => placesOf(from, to) };
+    return { essay, score: words + TOGETHER * together, places: () => placesOf(essay) };
   }
 
   /** What the words in a place and next to it are worth, each once; a title outweighs nothing but another title. */
@@ -104,7 +105,8 @@ export function rankEssays({ essays, terms, beside, cited, sort }: Ranked, index
   }
 
   /** Within an essay a word counts by how few of its places have it: what the whole essay is about finds no place. */
-  function placesOf(from: number, to: number): number[] {
+  function placesOf(essay: number): number[] {
+    const [from, to] = [first[essay] ?? 0, first[essay + 1] ?? 0];
     const found: number[] = [];
     const having = asked.map(() => 0);
     for (let place = from + 1; place < to; place++) {
@@ -116,7 +118,7 @@ export function rankEssays({ essays, terms, beside, cited, sort }: Ranked, index
     }
     const title = kinds[from] === TITLE ? (masks[from] ?? 0) : 0;
     const rarities = having.map(
-      (count, bit) => Math.log(1 + (to - from) / Math.max(1, count)) * (title & (1 << bit) ? TOLD : 1),
+      (count, bit) => Math.log(1 + (many[essay] ?? 0) / Math.max(1, count)) * (title & (1 << bit) ? TOLD : 1),
     );
     return found.sort((a, b) => worthOf(b, rarities) - worthOf(a, rarities) || a - b);
   }

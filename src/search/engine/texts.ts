@@ -1,7 +1,8 @@
 /** Texts of places, fetched by the block that holds them. */
 import { textsFile } from '../format/file-names.ts';
+import { ESSAYS_A_FILE } from '../format/slots.ts';
 import type { EssayColumns } from '../format/start-table.ts';
-import type { TextBlock } from '../format/text-block.ts';
+import type { TextBlock, TextPlace } from '../format/text-block.ts';
 import { keep } from './keep.ts';
 import type { ReadFile } from './read-file.ts';
 import { readSlot } from './read-slot.ts';
@@ -13,28 +14,37 @@ export interface Texts {
 }
 
 export interface ReadBlock extends TextBlock {
-  /** The number, counted from the title, of its first place. */
-  readonly from: number;
+  /** The number of each place, counted from the title. */
+  readonly numbers: readonly number[];
+  /** The place with such a number. */
+  readonly at: (local: number) => TextPlace | undefined;
 }
 
 export function openTexts(read: ReadFile, { blocks, sizes }: Pick<EssayColumns, 'blocks' | 'sizes'>): Texts {
   const load = keep(async (name): Promise<ReadBlock> => {
     const [essay = 0, block = 0] = name.split('/').map(Number);
-    const bytes = await readSlot(read, textsFile(essay), sizes[essay] ?? [], block);
+    const file = Math.floor(essay / ESSAYS_A_FILE);
+    const before = sizes.slice(file * ESSAYS_A_FILE, essay).flat();
+    const bytes = await readSlot(
+      read,
+      textsFile(file),
+      [...before, ...(sizes[essay] ?? [])],
+      before.length + block,
+    );
     const decoded: TextBlock = JSON.parse(new TextDecoder().decode(bytes)); // by write-texts.ts
-    return { ...decoded, from: sum(blocks[essay]?.slice(0, block)) };
+    let last = 0;
+    const numbers = decoded.steps.map((step) => {
+      last += step;
+      return last;
+    });
+    return { ...decoded, numbers, at: (local) => decoded.places[numbers.indexOf(local)] };
   });
   return {
-    blockOf(essay, local) {
-      let end = 0;
-      const index = (blocks[essay] ?? []).findIndex((count) => {
-        end += count;
-        return local < end;
-      });
-      return Math.max(0, index);
-    },
+    blockOf: (essay, local) =>
+      Math.max(
+        0,
+        (blocks[essay] ?? []).findLastIndex((begins) => begins <= local),
+      ),
     block: (essay, block) => load(`${essay}/${block}`),
   };
 }
-
-const sum = (numbers: readonly number[] = []): number => numbers.reduce((all, next) => all + next, 0);

@@ -9,4 +9,7 @@ export const SLOT_UNIT = 256;
 export const SLOT_HEAD = 4;
 
 /** Pieces of words or pairs in one file. */
-export const SLOTS_A_FILE = 8;
+export const SLOTS_A_FILE = 16;
+
+/** Essays whose texts are in one file. */
+export const ESSAYS_A_FILE = 5;

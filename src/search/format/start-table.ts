@@ -3,7 +3,8 @@
  * are sorted, filtered and counted by. One file, fetched once; columns, because they compress better than rows.
  *
  * An essay's places (title, standfirst, headings, paragraphs, notes) are numbered through the whole archive, in
- * the order of essays and within one by kind. So a place says by its number alone whose words it has.
+ * the order of essays and within one by kind. So a place says by its number alone whose words it has. Not every
+ * number has a place (`lay-runs.ts`); no list of the index has one that hasn't.
  */
 export interface StartTable {
   /** Of the whole index; asked for with every other file, so that no old one is met in a cache. */
@@ -32,9 +33,11 @@ export interface EssayColumns {
   readonly date: readonly string[];
   /** Indices in `people`. */
   readonly people: readonly (readonly number[])[];
-  /** How many places of each kind, in the order of `PLACE_KINDS` and without the title, of which each has one. */
-  readonly places: readonly (readonly number[])[];
-  /** How many places each block of its text has, in the order of places. */
+  /** How many places it has. */
+  readonly many: readonly number[];
+  /** The highest number in each kind's run, from 1, in the order of `PLACE_KINDS` without the title; 0 for none. */
+  readonly runs: readonly (readonly number[])[];
+  /** With which number, counted from the title, each block of its text begins. */
   readonly blocks: readonly (readonly number[])[];
   /** How long each block's slot is, in units. */
   readonly sizes: readonly (readonly number[])[];

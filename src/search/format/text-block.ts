@@ -3,6 +3,8 @@ export interface TextBlock {
   readonly title: string;
   readonly slug: string;
   readonly places: readonly TextPlace[];
+  /** The number of each place, counted from the title, as steps from the one before; the first from 0. */
+  readonly steps: readonly number[];
 }
 
 /** Anchor, null for the title; the words on one line; and where other essays have the very same words. */

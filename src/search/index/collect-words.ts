@@ -3,19 +3,23 @@
  * files of the index are made.
  */
 import { foldWord } from '../words/fold-word.ts';
-import { joinCompounds } from '../words/join-compounds.ts';
-import { splitWords } from '../words/split-words.ts';
-import { createNumberList, type NumberList } from './number-list.ts';
+import { hashWord } from '../words/hash-word.ts';
+import { createNumberList } from './number-list.ts';
+import { printWords } from './print-words.ts';
+import { countPairs, splitPlace } from './split-place.ts';
 
 export interface CollectedWords {
-  /** Each form that stands in a text, by its number. */
+  /** Each form that stands in a text, by its number, and its `hashWord`. */
   readonly forms: readonly string[];
+  readonly hashes: readonly number[];
   /** The form of each word. */
   readonly words: Uint32Array;
-  /** The place in which each word stands. */
+  /** The place in which each word stands, counted as places came. */
   readonly placeOf: Uint32Array;
   /** The first word of each place; one entry more than there are places. */
   readonly firstWord: Uint32Array;
+  /** The number of each place. */
+  readonly numbers: Uint32Array;
   /** Hyphenated parts taken as one word: their form, and the word that is their first part. */
   readonly compounds: { readonly form: Uint32Array; readonly from: Uint32Array };
   /** Pairs of words of which one or both are such compounds, and where the pair stands. */
@@ -26,68 +30,84 @@ export interface CollectedWords {
   };
 }
 
+export interface AddedPlace {
+  /** `printWords` of the place. */
+  readonly print: number;
+  readonly words: number;
+  readonly pairs: number;
+}
+
 export interface WordCollector {
-  /** Adds the words of the next place. */
-  readonly add: (text: string) => void;
+  /** Adds the words of the next place; `number` is higher than those before. */
+  readonly add: (text: string, number: number) => AddedPlace;
   readonly done: () => CollectedWords;
 }
 
 export function createWordCollector(): WordCollector {
-  const numbers = new Map<string, number>();
+  const known = new Map<string, number>();
   const folded = new Map<string, string>();
   const forms: string[] = [];
+  const hashes: number[] = [];
   const words = createNumberList();
   const placeOf = createNumberList();
   const firstWord = createNumberList();
+  const numbers = createNumberList();
   const compounds = { form: createNumberList(), from: createNumberList() };
   const pairs = { first: createNumberList(), second: createNumberList(), at: createNumberList() };
 
   function numberOf(form: string): number {
-    const known = numbers.get(form);
-    if (known !== undefined) return known;
-    numbers.set(form, forms.length);
+    const number = known.get(form);
+    if (number !== undefined) return number;
+    known.set(form, forms.length);
+    hashes.push(hashWord(form));
     return forms.push(form) - 1;
   }
 
   /** A form is made once, and its string met again: looking it up then costs next to nothing. */
   function fold(word: string): string {
-    const known = folded.get(word);
-    if (known !== undefined) return known;
-    const form = foldWord(word);
-    folded.set(word, form);
-    return form;
+    const form = folded.get(word);
+    if (form !== undefined) return form;
+    const made = foldWord(word);
+    folded.set(word, made);
+    return made;
   }
 
   return {
-    add(text) {
+    add(text, number) {
       const place = firstWord.length();
       const start = words.length();
       firstWord.push(start);
-      const printed = splitWords(text, fold);
-      for (const { form } of printed) {
-        words.push(numberOf(form));
+      numbers.push(number);
+      const split = splitPlace(text, fold);
+      const own = split.forms.map(numberOf);
+      for (const form of own) {
+        words.push(form);
         placeOf.push(place);
       }
-      for (const { from, to, form } of joinCompounds(printed)) {
-        const number = numberOf(form);
-        compounds.form.push(number);
+      for (const { form, from } of split.compounds) {
+        compounds.form.push(numberOf(form));
         compounds.from.push(start + from);
-        const [before, after] = [printed[from - 1]?.form, printed[to + 1]?.form];
-        // Twice each, as if the compound stood where its first part does, and where its last does: in a phrase the
-        // words before it are counted up to the one, those after it on from the other.
-        for (const at of [start + from, start + to]) {
-          if (before !== undefined) pair(pairs, numberOf(before), number, at - 1);
-          if (after !== undefined) pair(pairs, number, numberOf(after), at);
-        }
       }
+      for (const { first, second, at } of split.pairs) {
+        pairs.first.push(numberOf(first));
+        pairs.second.push(numberOf(second));
+        pairs.at.push(start + at);
+      }
+      return {
+        print: printWords((at) => hashes[own[at] ?? 0] ?? 0, 0, own.length),
+        words: own.length,
+        pairs: countPairs(split),
+      };
     },
     done() {
       firstWord.push(words.length());
       return {
         forms,
+        hashes,
         words: words.values(),
         placeOf: placeOf.values(),
         firstWord: firstWord.values(),
+        numbers: numbers.values(),
         compounds: { form: compounds.form.values(), from: compounds.from.values() },
         compoundPairs: {
           first: pairs.first.values(),
@@ -97,15 +117,4 @@ export function createWordCollector(): WordCollector {
       };
     },
   };
-}
-
-function pair(
-  pairs: Readonly<Record<'first' | 'second' | 'at', NumberList>>,
-  first: number,
-  second: number,
-  at: number,
-): void {
-  pairs.first.push(first);
-  pairs.second.push(second);
-  pairs.at.push(at);
 }

@@ -1,31 +1,47 @@
-/** Places that have the very same words as others: passages that several issues repeat. */
-import type { CollectedWords } from './collect-words.ts';
+/** Places that have the very same words as others: passages that several issues repeat, as results tell of them. */
+import type { Repeat } from '../format/text-block.ts';
+import type { OutlinedEssay } from './outline-archive.ts';
 
-/** Shorter places repeat by chance: 'See below', 'The Editor'. */
-const LEAST_WORDS = 12;
+/** Places listed of those that repeat a passage; more are counted. */
+const MOST_REPEATS = 6;
 
-/** The groups of two and more, by each of their places. */
-export function findRepeats({ words, firstWord }: CollectedWords): Map<number, readonly number[]> {
-  const byPrint = new Map<number, number[]>();
-  for (let place = 0; place + 1 < firstWord.length; place++) {
-    const [from, to] = [firstWord[place] ?? 0, firstWord[place + 1] ?? 0];
-    if (to - from < LEAST_WORDS) continue;
-    const print = printOf(words, from, to);
-    const found = byPrint.get(print);
-    if (found === undefined) byPrint.set(print, [place]);
-    else found.push(place);
-  }
-  const groups = [...byPrint.values()].filter(({ length }) => length > 1);
-  return new Map(groups.flatMap((group) => group.map((place): [number, number[]] => [place, group])));
+interface RepeatedPlace {
+  /** Index of its essay. */
+  readonly essay: number;
+  readonly number: number;
+  readonly anchor: string | null;
+  readonly slug: string;
 }
 
-/** 53 bits of a stretch of words: two of 165,000 places are alike by chance once in 600,000 archives. */
-function printOf(words: Uint32Array, from: number, to: number): number {
-  let [low, high] = [0x811c9dc5, 0x01000193];
-  for (let at = from; at < to; at++) {
-    const word = words[at] ?? 0;
-    low = Math.imul(low ^ word, 0x01000193);
-    high = Math.imul(high ^ word, 0x5bd1e995) + (low >>> 15);
-  }
-  return (high >>> 11) * 2 ** 32 + (low >>> 0);
+/** For each essay what repeats, by index of its places. `prints` are those of each essay's places (`printWords`). */
+export function findRepeats(
+  essays: readonly OutlinedEssay[],
+  prints: readonly (readonly number[])[],
+): ReadonlyMap<number, Repeat>[] {
+  const groups = new Map<number, RepeatedPlace[]>();
+  for (const [essay, { places, numbers, essay: record }] of essays.entries())
+    for (const [index, { anchor }] of places.entries()) {
+      const print = prints[essay]?.[index] ?? 0;
+      if (print === 0) continue;
+      const place = { essay, number: numbers[index] ?? 0, anchor, slug: record.slug };
+      const group = groups.get(print);
+      if (group === undefined) groups.set(print, [place]);
+      else group.push(place);
+    }
+  return essays.map((_, essay) => {
+    const found = new Map<number, Repeat>();
+    for (const [index, print] of (prints[essay] ?? []).entries()) {
+      const group = groups.get(print) ?? [];
+      const [first] = group;
+      if (first === undefined || group.length < 2) continue;
+      // A title is the essay itself, and no place that one could be led to.
+      const others = group.filter((other) => other.essay !== essay && other.anchor !== null);
+      if (others.length === 0) continue;
+      const also = others
+        .slice(0, MOST_REPEATS)
+        .map(({ essay: where, anchor, slug }) => [where, anchor ?? '', slug] as const);
+      found.set(index, { passage: first.number, others: others.length, also });
+    }
+    return found;
+  });
 }

@@ -1,14 +1,14 @@
 /** The places of each form, each once, in their order: a sort by counting, as forms are few and words many. */
 import type { CollectedWords } from './collect-words.ts';
 
-export interface PlacesOfForms {
-  /** Places of a form. */
-  readonly of: (form: number) => Uint32Array;
-  /** How often a form stands in all. */
-  readonly occurrences: (form: number) => number;
-}
-
-export function listPlaces({ forms, words, placeOf, compounds }: CollectedWords): PlacesOfForms {
+/** Gives the places of a form. */
+export function listPlaces({
+  forms,
+  words,
+  placeOf,
+  numbers,
+  compounds,
+}: CollectedWords): (form: number) => Uint32Array {
   const starts = new Uint32Array(forms.length + 1);
   for (const form of words) starts[form + 1] = (starts[form + 1] ?? 0) + 1;
   for (const form of compounds.form) starts[form + 1] = (starts[form + 1] ?? 0) + 1;
@@ -25,19 +25,16 @@ export function listPlaces({ forms, words, placeOf, compounds }: CollectedWords)
   // Compounds go in when their first part does, so that places stay in order.
   let compound = 0;
   for (let word = 0; word < words.length; word++) {
-    const place = placeOf[word] ?? 0;
+    const place = numbers[placeOf[word] ?? 0] ?? 0;
     put(words[word] ?? 0, place);
     for (; compounds.from[compound] === word; compound++) put(compounds.form[compound] ?? 0, place);
   }
 
-  return {
-    occurrences: (form) => (starts[form + 1] ?? 0) - (starts[form] ?? 0),
-    of(form) {
-      const all = places.subarray(starts[form], starts[form + 1]);
-      let kept = 0;
-      const once = new Uint32Array(all.length);
-      for (const place of all) if (kept === 0 || once[kept - 1] !== place) once[kept++] = place;
-      return once.subarray(0, kept);
-    },
+  return (form) => {
+    const all = places.subarray(starts[form], starts[form + 1]);
+    let kept = 0;
+    const once = new Uint32Array(all.length);
+    for (const place of all) if (kept === 0 || once[kept - 1] !== place) once[kept++] = place;
+    return once.subarray(0, kept);
   };
 }

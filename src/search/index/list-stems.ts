@@ -1,28 +1,48 @@
-/** The lists of places in the order of stems, those of filters first: what `write-words.ts` writes. */
+/** The lists of places in the order of stems, those of filters among them: what `write-words.ts` writes. */
+import { type FormPlaces, type StemBytes, writeStem } from '../format/word-piece.ts';
 import { stemWord } from '../words/stem-word.ts';
-import type { PlacesOfForms } from './list-places.ts';
-import type { StemLists } from './write-words.ts';
+import { compareUnits } from './compare-units.ts';
 
-export function listStems(
-  forms: readonly string[],
-  places: PlacesOfForms,
-  filters: ReadonlyMap<string, Uint32Array>,
-  language: string,
-): StemLists[] {
-  const byStem = new Map<string, { form: string; places: () => Uint32Array }[]>();
-  const order = forms.map((_, index) => index).sort((a, b) => compare(forms[a] ?? '', forms[b] ?? ''));
+export interface StemsOptions {
+  readonly forms: readonly string[];
+  /** The places of a form, by its index. */
+  readonly placesOf: (form: number) => Uint32Array;
+  readonly filters: ReadonlyMap<string, Uint32Array>;
+  readonly language: string;
+  /** Takes in how many places each form stands. */
+  readonly onForm: (form: string, places: number) => void;
+}
+
+export function* listStems({
+  forms,
+  placesOf,
+  filters,
+  language,
+  onForm,
+}: StemsOptions): Generator<StemBytes> {
+  const byStem = new Map<string, (() => FormPlaces)[]>();
+  const order = forms.map((_, index) => index).sort((a, b) => compareUnits(forms[a] ?? '', forms[b] ?? ''));
   for (const index of order) {
     const form = forms[index] ?? '';
     const stem = stemWord(form, language);
-    const entry = { form, places: () => places.of(index) };
+    const list = (): FormPlaces => {
+      const places = placesOf(index);
+      onForm(form, places.length);
+      return { form, places };
+    };
     const known = byStem.get(stem);
-    if (known === undefined) byStem.set(stem, [entry]);
-    else known.push(entry);
+    if (known === undefined) byStem.set(stem, [list]);
+    else known.push(list);
   }
-  const lists = [...byStem].map(([stem, own]) => ({ stem, forms: own }));
-  for (const [key, list] of filters) lists.push({ stem: key, forms: [{ form: '', places: () => list }] });
-  return lists.sort((a, b) => compare(a.stem, b.stem));
+  for (const [key, places] of filters) byStem.set(key, [() => ({ form: '', places })]);
+  for (const stem of [...byStem.keys()].sort(compareUnits)) {
+    const lists = byStem.get(stem) ?? [];
+    yield {
+      stem,
+      bytes: writeStem(
+        stem,
+        lists.map((list) => list()),
+      ),
+    };
+  }
 }
-
-/** By UTF-16 units, as the browser compares too: no locale has a say. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-/** The words that stand in the archive, by their first letter, with how often: for a word that none has. */
+/** The words that stand in the archive, by their first letter, with in how many places: for a word that none has. */
 import { spellingsFile } from '../format/file-names.ts';
 import type { FileSink } from './file-sink.ts';
 
@@ -6,21 +6,33 @@ import type { FileSink } from './file-sink.ts';
 const LEAST = 3;
 const LARGE = 200_000;
 
+/** In how many places a word must stand, in an archive of so many words. */
+export const leastPlaces = (words: number): number => (words < LARGE ? 1 : LEAST);
+
+/** The first letter of a form that is worth proposing; null for the others. */
+export const letterOf = (form: string): string | null =>
+  /^\p{L}{3,}$/u.test(form) ? String.fromCodePoint(form.codePointAt(0) ?? 0) : null;
+
+/** The lines of one file. */
+export const encodeSpellings = (counts: Iterable<readonly [form: string, places: number]>): Uint8Array =>
+  new TextEncoder().encode(
+    [...counts]
+      .map(([form, places]) => `${form} ${places}`)
+      .sort()
+      .join('\n'),
+  );
+
 /** Gives the first letter of each file. */
 export async function writeSpellings(
-  forms: readonly { readonly form: string; readonly occurrences: number }[],
+  counts: ReadonlyMap<string, number>,
   words: number,
   sink: FileSink,
 ): Promise<string[]> {
-  const least = words < LARGE ? 1 : LEAST;
-  const kept = forms.filter(({ form, occurrences }) => occurrences >= least && /^\p{L}{3,}$/u.test(form));
-  const byLetter = Map.groupBy(kept, ({ form }) => String.fromCodePoint(form.codePointAt(0) ?? 0));
+  const least = leastPlaces(words);
+  const kept = [...counts].filter(([form, places]) => places >= least && letterOf(form) !== null);
+  const byLetter = Map.groupBy(kept, ([form]) => letterOf(form) ?? '');
   const letters = [...byLetter.keys()].sort();
-  for (const [index, letter] of letters.entries()) {
-    const lines = (byLetter.get(letter) ?? [])
-      .map(({ form, occurrences }) => `${form} ${occurrences}`)
-      .sort();
-    await sink.write(spellingsFile(index), new TextEncoder().encode(lines.join('\n')));
-  }
+  for (const [index, letter] of letters.entries())
+    await sink.write(spellingsFile(index), encodeSpellings(byLetter.get(letter) ?? []));
   return letters;
 }

@@ -1,26 +1,76 @@
 /**
- * The text of an essay in blocks of some four kilobytes, each in a slot of one file: a browser asks for the range
- * that has the paragraphs it shows. A host that knows no ranges sends the whole file, which is one essay and still
+ * The texts of the essays in blocks of some four kilobytes, each in a slot, a few essays to a file: a browser asks
+ * for the range that has the paragraphs it shows. A host that knows no ranges sends the whole file, and is still
  * right.
  */
 import { textsFile } from '../format/file-names.ts';
-import type { TextBlock, TextPlace } from '../format/text-block.ts';
+import { ESSAYS_A_FILE } from '../format/slots.ts';
+import type { Repeat, TextBlock, TextPlace } from '../format/text-block.ts';
 import type { FileSink } from './file-sink.ts';
+import type { LastTexts } from './last-texts.ts';
+import type { OutlinedEssay } from './outline-archive.ts';
+import { createSlotWriter } from './slot-writer.ts';
 
 /** Characters of text a block; about 4 kB compressed. */
 const FULL = 9_000;
 
-/** Gives how many places each block has; `sized` takes the lengths of their slots. */
-export async function writeTexts(
-  essay: number,
-  { title, slug, places }: TextBlock,
-  sink: FileSink,
-  sized: (sizes: readonly number[]) => void,
-): Promise<number[]> {
-  const blocks = cutBlocks(places);
-  const pieces = blocks.map((cut) => encode({ title, slug, places: cut }));
-  await sink.writeSlots(textsFile(essay), pieces, sized);
-  return blocks.map(({ length }) => length);
+export interface WrittenTexts {
+  /** As in `EssayColumns.blocks`. */
+  readonly blocks: readonly (readonly number[])[];
+  /** The lengths of their slots, once the sink has settled. */
+  readonly sizes: () => readonly (readonly number[])[];
+}
+
+export interface TextsOptions {
+  readonly essays: readonly OutlinedEssay[];
+  /** What repeats of each essay, by index of its places. */
+  readonly repeats: readonly ReadonlyMap<number, Repeat>[];
+  readonly sink: FileSink;
+  readonly last?: LastTexts | null;
+  /** Where an essay's blocks stand in the last index as they are to be; null where they don't. */
+  readonly lastOf?: (essay: number) => number | null;
+}
+
+export async function writeTexts({
+  essays,
+  repeats,
+  sink,
+  last = null,
+  lastOf = () => null,
+}: TextsOptions): Promise<WrittenTexts> {
+  const slots = createSlotWriter(sink, textsFile, last?.pieces ?? null, Infinity);
+  const blocks: (readonly number[])[] = [];
+  for (const [index, essay] of essays.entries()) {
+    const before = lastOf(index);
+    if (last !== null && before !== null) {
+      for (const piece of last.piecesOf(before)) await slots.keep(piece);
+      blocks.push(last.blocksOf(before));
+    } else blocks.push(await addEssay(essay, repeats[index] ?? new Map()));
+    if ((index + 1) % ESSAYS_A_FILE === 0) await slots.end();
+  }
+  await slots.end();
+  return { blocks, sizes: () => share(slots.sizes(), blocks) };
+
+  async function addEssay(
+    { essay, places, numbers }: OutlinedEssay,
+    own: ReadonlyMap<number, Repeat>,
+  ): Promise<number[]> {
+    const texts = places.map(({ anchor, text }, index): TextPlace => {
+      const repeat = own.get(index);
+      return repeat === undefined ? [anchor, text()] : [anchor, text(), repeat];
+    });
+    const [title = 0] = numbers;
+    const begins: number[] = [];
+    let next = 0;
+    for (const part of cutBlocks(texts)) {
+      const own = numbers.slice(next, next + part.length).map((number) => number - title);
+      next += part.length;
+      begins.push(own[0] ?? 0);
+      const steps = own.map((number, index) => number - (own[index - 1] ?? 0));
+      await slots.add(encode({ title: essay.record.title, slug: essay.slug, places: part, steps }));
+    }
+    return begins;
+  }
 }
 
 function cutBlocks(places: readonly TextPlace[]): TextPlace[][] {
@@ -36,6 +86,15 @@ function cutBlocks(places: readonly TextPlace[]): TextPlace[][] {
     length += text.length;
   }
   return blocks;
+}
+
+/** The sizes of all blocks, essay by essay. */
+function share(sizes: readonly number[], blocks: readonly (readonly number[])[]): number[][] {
+  let next = 0;
+  return blocks.map(({ length }) => {
+    next += length;
+    return sizes.slice(next - length, next);
+  });
 }
 
 const encode = (block: TextBlock): Uint8Array => new TextEncoder().encode(JSON.stringify(block));

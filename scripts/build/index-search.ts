@@ -1,0 +1,36 @@
+/** Makes the search index of a site, out of that of the last site where it can. */
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { indexArchive } from '../../src/search/index-archive.ts';
+import type { Cache } from '../../src/site/cache.ts';
+import type { LoadedArchive } from '../../src/site/load-archive.ts';
+import type { NewSite } from './new-site.ts';
+
+/** Where the index stands in a site. */
+const FOLDER = 'search/index';
+
+export interface SearchIndexing {
+  readonly loaded: LoadedArchive;
+  readonly site: NewSite;
+  readonly outDir: string;
+  /** Keeps what the next build needs to know of the index. */
+  readonly cache: Cache;
+  /** Digest of our code. */
+  readonly code: string;
+}
+
+export async function indexSearch({ loaded, site, outDir, cache, code }: SearchIndexing): Promise<void> {
+  const key = `search-${createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 12)}.json`;
+  const state = cache.read(key);
+  const stands = (name: string): boolean => site.stands(`${FOLDER}/${name}`);
+  const made = await indexArchive(loaded.archive, {
+    outDir: join(site.made, FOLDER),
+    keyOf: ({ text }) => loaded.textKeys.get(text) ?? '',
+    code,
+    last: state === null ? null : { folder: join(outDir, FOLDER), state, stands },
+  });
+  for (const name of made.kept)
+    if (!site.take(`${FOLDER}/${name}`, made.digests.get(name)))
+      throw new Error(`${FOLDER}/${name} of the last site was changed while it was built from; build again`);
+  cache.write(key, made.state);
+}

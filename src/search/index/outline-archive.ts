@@ -1,0 +1,47 @@
+/** What the index holds, without a word of it: essays in their order, their places and how these are numbered. */
+import { createHash } from 'node:crypto';
+import type { Archive, Essay } from '../../archive/archive.ts';
+import { numberPlaces } from '../engine/number-places.ts';
+import { layRuns } from '../format/lay-runs.ts';
+import { PLACE_KINDS } from '../format/start-table.ts';
+import { type Place, readPlaces } from './read-places.ts';
+
+export interface OutlinedEssay {
+  readonly essay: Essay;
+  /** Digest of the words of all its places, of its title and its slug. */
+  readonly digest: string;
+  readonly places: readonly Place[];
+  /** The number of each place. */
+  readonly numbers: readonly number[];
+  /** As in `EssayColumns.runs`. */
+  readonly runs: readonly number[];
+}
+
+/** `keyOf` gives a digest of all that an essay's text was read from. */
+export function outlineArchive(archive: Archive, keyOf: (essay: Essay) => string): OutlinedEssay[] {
+  const essays = [...archive.essays.values()];
+  const places = essays.map(readPlaces);
+  const runs = places.map(runsOf);
+  const { first } = numberPlaces({ runs });
+  return essays.map((essay, index) => {
+    const { starts } = layRuns(runs[index] ?? []);
+    return {
+      essay,
+      digest: digestOf([keyOf(essay), essay.record.title, essay.slug]),
+      places: places[index] ?? [],
+      numbers: (places[index] ?? []).map(
+        ({ kind, slot }) => (first[index] ?? 0) + (starts[PLACE_KINDS.indexOf(kind)] ?? 0) + slot,
+      ),
+      runs: runs[index] ?? [],
+    };
+  });
+}
+
+const runsOf = (places: readonly Place[]): number[] =>
+  PLACE_KINDS.slice(1).map((wanted) => {
+    const last = places.findLast(({ kind }) => kind === wanted);
+    return last === undefined ? 0 : last.slot + 1;
+  });
+
+const digestOf = (value: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);

@@ -1,0 +1,96 @@
+/** Writes the lists of words with some stems edited: all pieces that no edit touches stay as they were. */
+import { wordsFile } from '../format/file-names.ts';
+import { cutStems, type StemBytes } from '../format/word-piece.ts';
+import { compareUnits } from './compare-units.ts';
+import { createWordCutter, type WordPiece } from './cut-words.ts';
+import type { FileSink } from './file-sink.ts';
+import type { LastPieces } from './last-pieces.ts';
+import { createSlotWriter } from './slot-writer.ts';
+import type { WrittenWords } from './write-words.ts';
+
+/** From the bytes of a stem, null where there were none, to those that it is to have; null where it is to go. */
+export type StemEdit = (bytes: Uint8Array | null) => Uint8Array | null;
+
+export interface LastWords {
+  readonly pieces: LastPieces;
+  /** The first stem of each piece. */
+  readonly first: readonly string[];
+}
+
+export async function patchWords(
+  { pieces, first }: LastWords,
+  edits: ReadonlyMap<string, StemEdit>,
+  sink: FileSink,
+): Promise<WrittenWords> {
+  const slots = createSlotWriter(sink, wordsFile, pieces);
+  const firsts: string[] = [];
+  const cutter = createWordCutter();
+  const byPiece = Map.groupBy([...edits.keys()].sort(compareUnits), (stem) => pieceOf(stem, first));
+  let open = false;
+  for (let piece = 0; piece < pieces.count; piece++) {
+    const stems = byPiece.get(piece);
+    // Whether a piece begins with its first stem is told by this stem and by the piece before.
+    const begins = byPiece.get(piece + 1)?.[0] === first[piece + 1];
+    if (stems === undefined && !begins && !open) {
+      await keep(piece);
+      continue;
+    }
+    const before = cutStems(pieces.raw(piece));
+    const [head] = before;
+    if (stems === undefined && !begins && head !== undefined && cutter.endsBefore(head)) {
+      await put(cutter.end());
+      await keep(piece);
+      open = false;
+      continue;
+    }
+    for (const stem of merge(before, stems ?? [], edits)) await put(cutter.add(stem));
+    open = true;
+  }
+  await put(cutter.end());
+  await slots.end();
+  return { first: firsts, sizes: slots.sizes };
+
+  async function put(piece: WordPiece | null): Promise<void> {
+    if (piece === null) return;
+    firsts.push(piece.first);
+    await slots.add(piece.bytes);
+  }
+
+  async function keep(piece: number): Promise<void> {
+    firsts.push(first[piece] ?? '');
+    await slots.keep(piece);
+  }
+}
+
+/** The piece that has a stem, or would have it. */
+export function pieceOf(stem: string, first: readonly string[]): number {
+  let [low, high] = [0, first.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((first[middle] ?? '') <= stem) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** Stems with their edits, those that are new among them; `edited` in order. */
+function* merge(
+  before: readonly StemBytes[],
+  edited: readonly string[],
+  edits: ReadonlyMap<string, StemEdit>,
+): Generator<StemBytes> {
+  let next = 0;
+  const apply = function* (stem: string, old: Uint8Array | null): Generator<StemBytes> {
+    const bytes = edits.get(stem)?.(old) ?? null;
+    if (bytes !== null) yield { stem, bytes };
+  };
+  for (const known of before) {
+    for (let stem = edited[next]; stem !== undefined && stem < known.stem; stem = edited[++next])
+      yield* apply(stem, null);
+    if (edited[next] === known.stem) {
+      next++;
+      yield* apply(known.stem, known.bytes);
+    } else yield known;
+  }
+  for (const stem of edited.slice(next)) yield* apply(stem, null);
+}
