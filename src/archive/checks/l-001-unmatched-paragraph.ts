@@ -1,4 +1,5 @@
 import { firstWords } from '../ledger/first-words.ts';
+import { foldWords } from '../ledger/fold-words.ts';
 import type { ReadEssay } from '../records.ts';
 import type { Check, Finding } from './check.ts';
 
@@ -25,7 +26,7 @@ function ask({ text, ledger, place }: ReadEssay, anchor: string, candidates: rea
     const paragraph = text.paragraphs[index];
     return paragraph === undefined
       ? []
-      : [{ line: paragraph.line, row: `${anchor},${firstWords(paragraph.text)},,stands` }];
+      : [{ line: paragraph.line, row: `${anchor},${telling(paragraph.text, others(text, index))},,stands` }];
   });
   const kept = could.map(({ line, row }) => `where it is the paragraph on line ${line} now, '${row}'`);
   const gone = `where it was taken out, '${anchor},${words},${fingerprint},gone'`;
@@ -36,3 +37,19 @@ function ask({ text, ledger, place }: ReadEssay, anchor: string, candidates: rea
     hint: `make this line, ${[...kept, gone].join('; ')}`,
   };
 }
+
+/** As many first words as tell a paragraph from the others; of one that stands twice, those it has. */
+function telling(text: string, others: readonly string[]): string {
+  for (let count = LEAST; count <= MOST; count *= 2) {
+    const words = firstWords(text, count);
+    const folded = foldWords(words);
+    if (!others.some((other) => other.startsWith(folded))) return words;
+  }
+  return firstWords(text, MOST);
+}
+
+const LEAST = 8;
+const MOST = 64;
+
+const others = ({ paragraphs }: ReadEssay['text'], index: number): string[] =>
+  paragraphs.filter((_, at) => at !== index).map(({ text }) => foldWords(text));

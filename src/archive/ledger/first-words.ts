@@ -3,13 +3,17 @@
  * and a spreadsheet can't take it for a formula.
  */
 const COUNT = 8;
-const LONGEST = 80;
+/** Signs for each of them. */
+const LONGEST = 10;
 
-export function firstWords(text: string): string {
+export function firstWords(text: string, count = COUNT): string {
   const words: string[] = [];
   for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     words.push(word);
-    if (words.length === COUNT) break;
+    if (words.length === count) break;
   }
-  return [...words.join(' ')].slice(0, LONGEST).join('').trim();
+  return [...words.join(' ')]
+    .slice(0, LONGEST * count)
+    .join('')
+    .trim();
 }

@@ -18,10 +18,11 @@ export interface ClosePairs {
 
 /** Shares from which words count as the same paragraph's. Unlike paragraphs share less than a tenth. */
 const CLOSE = 0.5;
+const NEARLY_ALL = 0.9;
 /** A paragraph of fewer runs can stand within another by chance. */
 const TELLING = 16;
 /** Parts of one whole: together not much more than it. */
-const WHOLE = 1.3;
+export const WHOLE = 1.3;
 
 export function pairClose(entries: readonly Remembered[], texts: readonly string[], gap: Gap): ClosePairs {
   const pairs = new Map<number, number>();
@@ -42,6 +43,12 @@ export function pairClose(entries: readonly Remembered[], texts: readonly string
     const [first] = found;
     if (first === undefined || found.some(({ at }) => ofNew(at).length > 1)) continue;
     const whole = sum(found.map((edge) => edge.ofOld));
+    // One that has nearly all of it, while the others have a little: those were put in, and sound like it.
+    const [most, ...more] = found.filter((edge) => edge.ofOld >= NEARLY_ALL);
+    if (most !== undefined && more.length === 0 && whole <= WHOLE) {
+      pairs.set(most.at, old);
+      continue;
+    }
     if (
       found.length > 1 &&
       (whole > WHOLE ||

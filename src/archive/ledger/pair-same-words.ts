@@ -27,8 +27,8 @@ export function pairSameWords(entries: readonly Remembered[], texts: readonly st
     before = pairs.size;
     for (const gap of gapsOf(pairs, olds, news)) pairRepeated(gap.olds, gap.news);
   }
-  // A paragraph that was taken out and is put back has its anchor again.
-  const gone = entries.flatMap((entry, old) => (entry.state === 'gone' ? [old] : []));
+  // A paragraph that was taken out and is put back, or was joined and stands by itself again, has its anchor again.
+  const gone = entries.flatMap((entry, old) => (entry.state === 'stands' ? [] : [old]));
   pairUnique(gone, news);
   return pairs;
 
@@ -48,12 +48,15 @@ export function pairSameWords(entries: readonly Remembered[], texts: readonly st
     }
   }
 
-  /** As many on both sides: then the first is the first. */
+  /**
+   * As many on both sides: then the first is the first. Of a paragraph that now stands twice the first is it: their
+   * words are the same, and no answer of a keeper's could tell them apart.
+   */
   function pairRepeated(from: readonly number[], to: readonly number[]): void {
     const right = group(to, (at) => hashes[at] ?? '');
     for (const [words, left] of group(from, hashOf)) {
       const same = right.get(words) ?? [];
-      if (same.length === left.length)
+      if (same.length >= left.length)
         for (const [index, old] of left.entries()) pairs.set(same[index] ?? -1, old);
     }
   }

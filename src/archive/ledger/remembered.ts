@@ -14,6 +14,9 @@ export const remember = (entry: LedgerEntry): Remembered => ({
   fingerprint: readFingerprint(entry.fingerprint),
 });
 
-/** Whether a text begins with the words of an entry. */
-export const remembers = ({ words }: Remembered, text: string): boolean =>
-  foldWords(words) === foldWords(firstWords(text));
+/** Whether a text begins with the words of an entry, however many a keeper has written. */
+export function remembers({ words }: Remembered, text: string): boolean {
+  const known = foldWords(words);
+  if (known === foldWords(firstWords(text))) return true; // a long one may be cut within a word
+  return known !== '' && `${foldWords(text)} `.startsWith(`${known} `);
+}

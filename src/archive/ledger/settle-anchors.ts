@@ -1,12 +1,14 @@
 /**
  * Gives the paragraphs of a text their anchors by the essay's ledger: the one place where it is decided what has
- * become of a paragraph that was published. Same words first, then a unique close match, in order; never a guess:
- * what is left on both sides of a gap is a question to the keeper.
+ * become of a paragraph that was published. Same words first, then a unique beginning, then a unique close match, in
+ * order; never a guess: what is left on both sides of a gap is a question to the keeper.
  */
 import { hostOf, type LedgerEntry } from './entry.ts';
 import { runsOf } from './fingerprint.ts';
 import { gapsOf } from './gaps.ts';
+import { joinShort } from './join-short.ts';
 import { nextAnchor } from './next-anchor.ts';
+import { pairBeginnings } from './pair-beginnings.ts';
 import { likenessOf, pairClose } from './pair-close.ts';
 import { pairSameWords } from './pair-same-words.ts';
 import { remember } from './remembered.ts';
@@ -43,11 +45,19 @@ export function settleAnchors(ledger: readonly LedgerEntry[], texts: readonly st
   const joined = new Map<number, number>();
   const parts = new Set<number>();
   for (const gap of gapsOf(pairs, standing, places)) {
+    const begun = pairBeginnings(entries, texts, gap);
+    for (const [at, old] of begun.pairs) pairs.set(at, old);
+    for (const at of begun.parts) parts.add(at);
+  }
+  for (const gap of gapsOf(pairs, standing, places)) {
     const close = pairClose(entries, texts, gap);
     for (const [at, old] of close.pairs) pairs.set(at, old);
     for (const [old, at] of close.joined) joined.set(old, at);
     for (const at of close.parts) parts.add(at);
   }
+  const nowAt = new Map([...pairs].map(([at, old]) => [old, at]));
+  const placeNow = (old: number): number | undefined => nowAt.get(old) ?? joined.get(old);
+  for (const [old, at] of joinShort(entries, texts, { standing, placeOf: placeNow })) joined.set(old, at);
   const lost = standing.filter((old) => !joined.has(old));
   const added = places.filter((at) => !parts.has(at));
   const left = gapsOf(pairs, lost, added);
@@ -105,7 +115,7 @@ export function settleAnchors(ledger: readonly LedgerEntry[], texts: readonly st
   function findAlso(): Map<number, string[]> {
     const also = new Map<number, string[]>();
     for (const [old, entry] of ledger.entries()) {
-      const at = joined.get(old) ?? hostPlace(entry);
+      const at = nowAt.has(old) ? undefined : (joined.get(old) ?? hostPlace(entry));
       if (at !== undefined) also.set(at, [...(also.get(at) ?? []), entry.anchor]);
     }
     return also;

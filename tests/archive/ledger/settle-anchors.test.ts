@@ -83,6 +83,45 @@ test('one put in before the first is 0a, one written on at the end goes on count
 test('a split keeps the anchor on its first part', () =>
   settles([ROPE, ...half(GLUE), BOARD, THREAD], { anchors: ['p1', 'p2', 'p2a', 'p3', 'p4'] }));
 
+test('however short its first part is, a split keeps the anchor on it', () => {
+  const cut = (...at: number[]): string[] =>
+    [0, ...at].map((from, index) => GLUE.split(' ').slice(from, at[index]).join(' '));
+  settles([ROPE, ...cut(5), BOARD, THREAD], { anchors: ['p1', 'p2', 'p2a', 'p3', 'p4'] });
+  settles([ROPE, ...cut(3, 12), BOARD, THREAD], { anchors: ['p1', 'p2', 'p2a', 'p2b', 'p3', 'p4'] });
+  settles([ROPE, ...cut(7, 14), BOARD, THREAD], { anchors: ['p1', 'p2', 'p2a', 'p2b', 'p3', 'p4'] });
+  // The rest of it goes to the next, as far as it may.
+  const [first = '', rest = ''] = cut(6);
+  settles([ROPE, first, `${rest} ${BOARD}`, THREAD], { anchors: ['p1', 'p2', 'p3', 'p4'] });
+});
+
+test('what only begins like a paragraph is not taken for it', () => {
+  const { questions } = settleAnchors(recorded(TEXTS), [
+    ROPE,
+    'Glue made from hides is warmed in a kitchen by those who never asked a joiner.',
+    `Now, ${GLUE}`,
+    BOARD,
+    THREAD,
+  ]);
+  assert.deepEqual(questions, [{ anchors: ['p2'], paragraphs: [1, 2] }]);
+});
+
+test('of a paragraph that now stands twice the first is it', () =>
+  settles([ROPE, GLUE, GLUE, BOARD, THREAD], { anchors: ['p1', 'p2', 'p2a', 'p3', 'p4'] }));
+
+test('a paragraph of two words that is joined to a neighbour keeps its anchor there', () => {
+  const ledger = recorded([ROPE, 'So much.', GLUE]);
+  settles([`${ROPE} So much.`, GLUE], { anchors: ['p1', 'p3'], also: { 0: ['p2'] } }, ledger);
+  settles([ROPE, `So much. ${GLUE}`], { anchors: ['p1', 'p3'], also: { 1: ['p2'] } }, ledger);
+  settles([ROPE, GLUE], { anchors: ['p1', 'p3'], gone: ['p2'] }, ledger);
+});
+
+test('what was joined and stands by itself again has its own anchor again', () =>
+  settles(
+    TEXTS,
+    { anchors: ['p1', 'p2', 'p3', 'p4'] },
+    recorded([ROPE, `${GLUE} ${BOARD}`, THREAD], recorded(TEXTS)),
+  ));
+
 test('a merge keeps both anchors', () =>
   settles([ROPE, `${GLUE} ${BOARD}`, THREAD], { anchors: ['p1', 'p2', 'p4'], also: { 1: ['p3'] } }));
 
@@ -148,6 +187,13 @@ test('the keeper answers by the first words, or by taking the paragraph for gone
     answer({ words: 'A paring knife is kept so keen that', fingerprint: '' }),
   );
   settles(texts, { anchors: ['p1', 'p1a', 'p3', 'p4'], gone: ['p2'] }, answer({ state: 'gone' }));
+  // Where two begin alike, more words tell them apart.
+  const alike = [`${KNIFE} Such is the trade.`, `${KNIFE} Such is the craft.`];
+  settles(
+    [ROPE, ...alike, BOARD, THREAD],
+    { anchors: ['p1', 'p1a', 'p2', 'p3', 'p4'] },
+    answer({ words: alike[1] ?? '', fingerprint: '' }),
+  );
   const unheard = settleAnchors(answer({ words: 'Nobody wrote this', fingerprint: '' }), [
     ROPE,
     BOARD,

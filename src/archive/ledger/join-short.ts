@@ -1,0 +1,43 @@
+/**
+ * Paragraphs too short to be known by their runs that were joined to a neighbour: their words now end the one before
+ * them, or begin the one after.
+ */
+import { wordsHash } from './fingerprint.ts';
+import { foldWords } from './fold-words.ts';
+import type { Remembered } from './remembered.ts';
+
+/** Answers the place in the text by the place in the ledger. `standing` are places in the ledger, in order. */
+export function joinShort(
+  entries: readonly Remembered[],
+  texts: readonly string[],
+  {
+    standing,
+    placeOf,
+  }: {
+    readonly standing: readonly number[];
+    /** Where a paragraph of the ledger stands now, if it does. */
+    readonly placeOf: (old: number) => number | undefined;
+  },
+): Map<number, number> {
+  const joined = new Map<number, number>();
+  for (const [index, old] of standing.entries()) {
+    const entry = entries[old];
+    if (entry === undefined || placeOf(old) !== undefined) continue;
+    const words = foldWords(entry.words);
+    // Only where the ledger has all its words.
+    if (words === '' || entry.fingerprint?.words !== wordsHash(words)) continue;
+    const before = hostAt(standing[index - 1], (text) => text.endsWith(` ${words}`));
+    const after = hostAt(standing[index + 1], (text) => text.startsWith(`${words} `));
+    const at = before ?? after;
+    if (at !== undefined) joined.set(old, at);
+  }
+  return joined;
+
+  /** Where a neighbour stands, if it has other words than before, and these. */
+  function hostAt(old: number | undefined, has: (text: string) => boolean): number | undefined {
+    const at = old === undefined ? undefined : (joined.get(old) ?? placeOf(old));
+    if (old === undefined || at === undefined) return undefined;
+    const text = texts[at] ?? '';
+    return entries[old]?.fingerprint?.words !== wordsHash(text) && has(foldWords(text)) ? at : undefined;
+  }
+}
