@@ -3,6 +3,7 @@ import { createByteReader } from '../format/byte-reader.ts';
 import { commonPairFile, pairsFile } from '../format/file-names.ts';
 import { type PairList, readPairList } from '../format/pair-list.ts';
 import { type PieceEntry, readPairPiece } from '../format/pair-piece.ts';
+import { PAIRS_A_FILE } from '../format/slots.ts';
 import type { StartTable } from '../format/start-table.ts';
 import { pairPiece, pairPrint } from '../words/hash-pair.ts';
 import { hashWord } from '../words/hash-word.ts';
@@ -23,7 +24,7 @@ interface PairFile {
 }
 
 export function openPairLists(read: ReadFile, { pairSizes }: Pick<StartTable, 'pairSizes'>): PairLists {
-  const piece = openPieces(read, pairsFile, pairSizes, decodeFile);
+  const piece = openPieces(read, pairsFile, pairSizes, PAIRS_A_FILE, decodeFile);
   const common = keep(async (name) => {
     const bytes = await unzip(await read(name));
     const reader = createByteReader(bytes);

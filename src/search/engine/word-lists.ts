@@ -1,6 +1,7 @@
 /** The lists of places by word. A piece holds the stems from its first to the next piece's first. */
 import { createByteReader } from '../format/byte-reader.ts';
 import { wordsFile } from '../format/file-names.ts';
+import { WORDS_A_FILE } from '../format/slots.ts';
 import type { StartTable } from '../format/start-table.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { openPieces } from './pieces.ts';
@@ -28,7 +29,7 @@ export function openWordLists(
   read: ReadFile,
   { words, wordSizes, language }: Pick<StartTable, 'words' | 'wordSizes' | 'language'>,
 ): WordLists {
-  const piece = openPieces(read, wordsFile, wordSizes, decode);
+  const piece = openPieces(read, wordsFile, wordSizes, WORDS_A_FILE, decode);
 
   return {
     async ofStem(stem) {

@@ -8,15 +8,23 @@ export interface PairList {
   readonly words: Uint32Array;
 }
 
-/** Of each place the step from the last one and the word at which the pair begins; in the same place, its step. */
-export function writePairList(list: ByteWriter, { places, words }: PairList): void {
+/**
+ * Of each place the step from the last one and the word at which the pair begins; in the same place, its step. Writes
+ * a part of the list, that from an index on to before another.
+ */
+export function writePairList(
+  list: ByteWriter,
+  { places, words }: PairList,
+  from = 0,
+  to = places.length,
+): void {
   let lastPlace = 0;
   let lastWord = 0;
-  for (let index = 0; index < places.length; index++) {
+  for (let index = from; index < to; index++) {
     const place = places[index] ?? 0;
     const word = words[index] ?? 0;
     list.number(place - lastPlace);
-    list.number(place === lastPlace && index > 0 ? word - lastWord : word);
+    list.number(place === lastPlace && index > from ? word - lastWord : word);
     lastPlace = place;
     lastWord = word;
   }

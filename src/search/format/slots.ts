@@ -8,8 +8,9 @@ export const SLOT_UNIT = 256;
 /** Bytes before the piece. */
 export const SLOT_HEAD = 4;
 
-/** Pieces of words or pairs in one file. */
-export const SLOTS_A_FILE = 16;
+/** Pieces of words in one file, and pieces of pairs, which are half as long. */
+export const WORDS_A_FILE = 16;
+export const PAIRS_A_FILE = 32;
 
 /** Essays whose texts are in one file. */
 export const ESSAYS_A_FILE = 5;

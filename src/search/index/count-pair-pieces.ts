@@ -1,7 +1,7 @@
 /** How many pieces the pairs of an archive are laid into. */
 
-/** Pairs a piece, occurrences counted: about 15 kB compressed. */
-const PAIRS_A_PIECE = 4_000;
+/** Pairs a piece, occurrences counted: about 7 kB compressed. */
+const PAIRS_A_PIECE = 2_000;
 /** Numbers of pieces between one power of two and the next. */
 const STEPS = 16;
 

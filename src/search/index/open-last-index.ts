@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { pairsFile, START_FILE, wordsFile } from '../format/file-names.ts';
-import { SLOTS_A_FILE } from '../format/slots.ts';
+import { PAIRS_A_FILE, WORDS_A_FILE } from '../format/slots.ts';
 import type { StartTable } from '../format/start-table.ts';
 import type { LastIndex } from './index-input.ts';
 import { type IndexState, unpackState } from './index-state.ts';
@@ -39,14 +39,14 @@ export function openLastIndex(
   return {
     state,
     table,
-    words: openLastPieces({ read, nameOf: wordsFile, files: chunk(table.wordSizes) }),
-    pairs: openLastPieces({ read, nameOf: pairsFile, files: chunk(table.pairSizes) }),
+    words: openLastPieces({ read, nameOf: wordsFile, files: chunk(table.wordSizes, WORDS_A_FILE) }),
+    pairs: openLastPieces({ read, nameOf: pairsFile, files: chunk(table.pairSizes, PAIRS_A_FILE) }),
     texts: openLastTexts(read, table.essays),
     unzip: (name) => gunzipSync(read(name)),
   };
 }
 
-const chunk = (sizes: readonly number[]): number[][] =>
-  Array.from({ length: Math.ceil(sizes.length / SLOTS_A_FILE) }, (_, file) =>
-    sizes.slice(file * SLOTS_A_FILE, (file + 1) * SLOTS_A_FILE),
+const chunk = (sizes: readonly number[], perFile: number): number[][] =>
+  Array.from({ length: Math.ceil(sizes.length / perFile) }, (_, file) =>
+    sizes.slice(file * perFile, (file + 1) * perFile),
   );

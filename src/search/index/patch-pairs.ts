@@ -3,6 +3,7 @@ import { createByteReader } from '../format/byte-reader.ts';
 import { commonPairFile, pairsFile } from '../format/file-names.ts';
 import { type PairList, readPairList, writePairList } from '../format/pair-list.ts';
 import { type PieceEntry, readPairPiece } from '../format/pair-piece.ts';
+import { PAIRS_A_FILE } from '../format/slots.ts';
 import { createPairPiece, type FinishedPiece } from './create-pair-piece.ts';
 import { editPairList, type PairEdit } from './edit-pair-list.ts';
 import type { FileSink } from './file-sink.ts';
@@ -15,7 +16,7 @@ export async function patchPairs(
   edits: ReadonlyMap<number, readonly PairEdit[]>,
   sink: FileSink,
 ): Promise<() => readonly number[]> {
-  const slots = createSlotWriter(sink, pairsFile, pairs);
+  const slots = createSlotWriter(sink, pairsFile, PAIRS_A_FILE, pairs);
   for (let piece = 0; piece < pairs.count; piece++) {
     const own = edits.get(piece);
     if (own === undefined) {

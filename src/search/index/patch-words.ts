@@ -1,5 +1,6 @@
 /** Writes the lists of words with some stems edited: all pieces that no edit touches stay as they were. */
 import { wordsFile } from '../format/file-names.ts';
+import { WORDS_A_FILE } from '../format/slots.ts';
 import { cutStems, type StemBytes } from '../format/word-piece.ts';
 import { compareUnits } from './compare-units.ts';
 import { createWordCutter, type WordPiece } from './cut-words.ts';
@@ -22,7 +23,7 @@ export async function patchWords(
   edits: ReadonlyMap<string, StemEdit>,
   sink: FileSink,
 ): Promise<WrittenWords> {
-  const slots = createSlotWriter(sink, wordsFile, pieces);
+  const slots = createSlotWriter(sink, wordsFile, WORDS_A_FILE, pieces);
   const firsts: string[] = [];
   const cutter = createWordCutter();
   const byPiece = Map.groupBy([...edits.keys()].sort(compareUnits), (stem) => pieceOf(stem, first));

@@ -1,5 +1,4 @@
 /** Pieces of one kind, numbered as they come, so many to a file. */
-import { SLOTS_A_FILE } from '../format/slots.ts';
 import type { FileSink } from './file-sink.ts';
 import type { LastPieces } from './last-pieces.ts';
 
@@ -17,8 +16,8 @@ export interface SlotWriter {
 export function createSlotWriter(
   sink: FileSink,
   nameOf: (file: number) => string,
+  perFile: number,
   last: LastPieces | null = null,
-  perFile: number = SLOTS_A_FILE,
 ): SlotWriter {
   const sizes: (readonly number[])[] = [];
   let waiting: (Uint8Array | number)[] = [];

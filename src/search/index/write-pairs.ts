@@ -4,6 +4,7 @@
  */
 import { commonPairFile, pairsFile } from '../format/file-names.ts';
 import { writePairList } from '../format/pair-list.ts';
+import { PAIRS_A_FILE } from '../format/slots.ts';
 import { pairPiece, pairPrint } from '../words/hash-pair.ts';
 import type { CollectedWords } from './collect-words.ts';
 import { createPairPiece, type FinishedPiece } from './create-pair-piece.ts';
@@ -23,7 +24,7 @@ export async function writePairs(
 ): Promise<() => readonly number[]> {
   if (collected.words.length > WORDS) throw new RangeError('more words than an index of pairs can number');
   const { starts, pairs } = layOut(collected, pieces);
-  const slots = createSlotWriter(sink, pairsFile);
+  const slots = createSlotWriter(sink, pairsFile, PAIRS_A_FILE);
   for (let piece = 0; piece < pieces; piece++) {
     const own = pairs.subarray(starts[piece], starts[piece + 1]).sort();
     const { bytes, common } = encodePiece(own, collected);
@@ -65,18 +66,20 @@ function layOut(collected: CollectedWords, pieces: number): { starts: Uint32Arra
 
 function encodePiece(pairs: Float64Array, { placeOf, firstWord, numbers }: CollectedWords): FinishedPiece {
   const piece = createPairPiece();
+  // One for all lists of the piece: a list has a pair or two, and a large archive millions of lists.
+  const all = { places: new Uint32Array(pairs.length), words: new Uint32Array(pairs.length) };
   for (let from = 0; from < pairs.length; ) {
     const print = Math.floor((pairs[from] ?? 0) / WORDS);
     let to = from + 1;
     while (to < pairs.length && Math.floor((pairs[to] ?? 0) / WORDS) === print) to++;
-    const [places, words] = [new Uint32Array(to - from), new Uint32Array(to - from)];
     for (let index = from; index < to; index++) {
       const at = (pairs[index] ?? 0) - print * WORDS;
       const place = placeOf[at] ?? 0;
-      places[index - from] = numbers[place] ?? 0;
-      words[index - from] = at - (firstWord[place] ?? 0);
+      all.places[index] = numbers[place] ?? 0;
+      all.words[index] = at - (firstWord[place] ?? 0);
     }
-    piece.add(print, to - from, (list) => writePairList(list, { places, words }));
+    const [begin, end] = [from, to];
+    piece.add(print, end - begin, (list) => writePairList(list, all, begin, end));
     from = to;
   }
   return piece.done();

@@ -38,7 +38,7 @@ export async function writeTexts({
   last = null,
   lastOf = () => null,
 }: TextsOptions): Promise<WrittenTexts> {
-  const slots = createSlotWriter(sink, textsFile, last?.pieces ?? null, Infinity);
+  const slots = createSlotWriter(sink, textsFile, Infinity, last?.pieces);
   const blocks: (readonly number[])[] = [];
   for (const [index, essay] of essays.entries()) {
     const before = lastOf(index);

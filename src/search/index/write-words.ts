@@ -3,6 +3,7 @@
  * a word leads to one piece, or two. A list that fills a piece by itself has one of its own.
  */
 import { wordsFile } from '../format/file-names.ts';
+import { WORDS_A_FILE } from '../format/slots.ts';
 import type { StemBytes } from '../format/word-piece.ts';
 import { createWordCutter, type WordPiece } from './cut-words.ts';
 import type { FileSink } from './file-sink.ts';
@@ -16,7 +17,7 @@ export interface WrittenWords {
 
 /** Writes all lists, given in the order of stems. */
 export async function writeWords(stems: Iterable<StemBytes>, sink: FileSink): Promise<WrittenWords> {
-  const slots = createSlotWriter(sink, wordsFile);
+  const slots = createSlotWriter(sink, wordsFile, WORDS_A_FILE);
   const first: string[] = [];
   const cutter = createWordCutter();
   const put = async (piece: WordPiece | null): Promise<void> => {

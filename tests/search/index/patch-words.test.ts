@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { createRandom } from '../../../scripts/bench/random.ts';
 import { wordsFile } from '../../../src/search/format/file-names.ts';
-import { SLOTS_A_FILE } from '../../../src/search/format/slots.ts';
+import { WORDS_A_FILE } from '../../../src/search/format/slots.ts';
 import { writeStem } from '../../../src/search/format/word-piece.ts';
 import { compareUnits } from '../../../src/search/index/compare-units.ts';
 import { createFileSink } from '../../../src/search/index/file-sink.ts';
@@ -67,8 +67,8 @@ test('edited lists end in the pieces that all lists cut anew give', async () => 
       if (random.chance(0.7)) edit(beginning, random.chance(0.5) ? null : listOf(beginning));
     }
     const clean = await write(lists);
-    const files = Array.from({ length: Math.ceil(last.sizes.length / SLOTS_A_FILE) }, (_, file) =>
-      last.sizes.slice(file * SLOTS_A_FILE, (file + 1) * SLOTS_A_FILE),
+    const files = Array.from({ length: Math.ceil(last.sizes.length / WORDS_A_FILE) }, (_, file) =>
+      last.sizes.slice(file * WORDS_A_FILE, (file + 1) * WORDS_A_FILE),
     );
     const read = (name: string): Uint8Array => readFileSync(join(last.outDir, name));
     const pieces = openLastPieces({ read, nameOf: wordsFile, files });
