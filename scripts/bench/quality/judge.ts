@@ -25,7 +25,7 @@ export async function judge(queries: readonly Judged[], index: SearchIndex): Pro
     queries.map(async ({ typed, wanted }) => {
       const outcome = await searchIndex(readQuery(typed), index);
       // Where no essay has all of the words, a reader sees those that come nearest.
-      const essays = outcome.nothing?.nearest?.essays ?? outcome.essays;
+      const essays = outcome.nothing?.nearest ?? outcome.essays;
       const shown = await Promise.all(
         essays.slice(0, ESSAYS).map(async (essay) => {
           const { hits } = await readHits(essay, index);

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 import { drawAlso } from './draw-also.ts';
 import { type DrawnWith, drawHit } from './draw-hit.ts';
 import { element } from './element.ts';
+import { listTerms } from './list-terms.ts';
 import { nameEssay } from './name-essay.ts';
 import { type Hit, type ReadEssay, readMore } from './read-hits.ts';
 
@@ -14,7 +15,14 @@ export function drawEssay(read: ReadEssay, index: SearchIndex, drawn: DrawnWith)
   const { essay, title, slug, hits, rest } = read;
   const { number, issue, date, authors, path } = nameEssay(essay, slug, index.table);
   const places = hits.length + rest.length;
-  const facts = [issue, date, authors, ...(places > 1 ? [count(places, 'place')] : [])];
+  const lacking = drawn.missing?.(essay) ?? [];
+  const facts = [
+    issue,
+    date,
+    authors,
+    ...(places > 1 ? [count(places, 'place')] : []),
+    ...(lacking.length > 0 ? [`without ${listTerms(lacking)}`] : []),
+  ];
   const body = element(
     'div',
     {},

@@ -12,6 +12,8 @@ export interface DrawnWith {
   readonly language: string;
   /** The address of a place of an essay, given its path. */
   readonly addressOf: (path: string, anchor: string | null) => string;
+  /** The words that an essay lacks; null where all have all. */
+  readonly missing: ((essay: number) => readonly Term[]) | null;
 }
 
 export function drawHit(hit: Hit, path: string, { terms, language, addressOf }: DrawnWith): HTMLLIElement {

@@ -6,6 +6,7 @@ import { setFilter } from '../query/set-filter.ts';
 import { count } from './count.ts';
 import { element } from './element.ts';
 import { explainFilter } from './explain-filter.ts';
+import { listTerms } from './list-terms.ts';
 import { offerSpellings } from './offer-spellings.ts';
 
 /** Words that could be left out, one a line; of a long question not each. */
@@ -21,14 +22,14 @@ export async function explainNothing(
   const lines = closed.map((filter) => line(explainFilter(filter)));
   for (const term of unknown) {
     const what = term.kind === 'phrase' ? 'the phrase' : 'the word';
-    lines.push(line(`No essay has ${what} ${quote(term)}.`, ...(await offer(term, query, index))));
+    lines.push(line(`No essay has ${what} ${listTerms([term])}.`, ...(await offer(term, query, index))));
   }
   if (unknown.length === 0 && query.terms.length > 1) lines.push(line('No essay has all of these words.'));
   for (const { term, essays } of without.slice(0, MOST_WITHOUT))
     lines.push(
       line(
         'Without ',
-        link(leaveOut(query.typed, term), quote(term)),
+        link(leaveOut(query.typed, term), listTerms([term])),
         ` there ${essays === 1 ? 'is' : 'are'} ${count(essays, 'essay')}.`,
       ),
     );
@@ -42,8 +43,7 @@ export async function explainNothing(
         ` there ${unfiltered === 1 ? 'is' : 'are'} ${count(unfiltered, 'essay')}.`,
       ),
     );
-  if (nearest !== null && nearest.essays.length > 0)
-    lines.push(line(`The nearest are those without ${listAll(nearest.missing.map(quote))}:`));
+  if (nearest.length > 0) lines.push(line(`${count(nearest.length, 'essay')} with most of these words:`));
   return lines;
 }
 
@@ -56,11 +56,6 @@ async function offer(term: Term, query: Query, index: SearchIndex): Promise<(Nod
     '.',
   ];
 }
-
-const listAll = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
-const quote = ({ kind, shown }: Term): string => (kind === 'phrase' ? shown : `‘${shown}’`);
 
 const leaveOut = (typed: string, { start, end }: Term): string =>
   `${typed.slice(0, start)} ${typed.slice(end)}`.replace(/\s+/g, ' ').trim();

@@ -125,13 +125,14 @@ export function createShow(
     const outcome = await searchIndex(query, index);
     const terms = query.terms.filter(({ not }) => !not);
     const addressOf = linkPlace(base, terms);
-    // Where no essay has all of the words, those are listed that come nearest; `explainNothing` says what they are.
-    const listed = outcome.nothing?.nearest?.essays ?? outcome.essays;
+    // Where no essay has all of the words, those are listed that come nearest.
+    const listed = outcome.nothing?.nearest ?? outcome.essays;
+    const missing = outcome.nothing?.missing ?? null;
     return {
       index,
       outcome,
       listed: listed.length,
-      list: createList(listed, index, { terms, language: index.language, addressOf }),
+      list: createList(listed, index, { terms, language: index.language, addressOf, missing }),
     };
   }
 

@@ -1,16 +1,12 @@
 /**
- * What comes nearest where no essay has all of the words: those of the words that say most and that some essay has
- * together, and the essays that do.
+ * What comes nearest where no essay has all of the words: the essays with those of them that say most, by at least
+ * half of what all say that stand anywhere.
  */
 import type { SearchIndex } from './open-index.ts';
 import { rarityOf } from './rarity-of.ts';
 import type { TermPlaces } from './search-index.ts';
 
-export interface Nearest {
-  /** Terms that these essays have, by index. */
-  readonly having: readonly number[];
-  readonly essays: readonly number[];
-}
+const LEAST = 0.5;
 
 /** `marked` tells for each term which essays have it; `essays` are those that may be found. */
 export function findNearest(
@@ -18,19 +14,11 @@ export function findNearest(
   marked: readonly Uint8Array[],
   essays: readonly number[],
   index: SearchIndex,
-): Nearest | null {
-  const rarity = terms.map(({ places }) => rarityOf(places, index));
-  const bySet = new Map<string, { worth: number; having: number[]; essays: number[] }>();
-  for (const essay of essays) {
-    const having = [...terms.keys()].filter((term) => marked[term]?.[essay] === 1);
-    if (having.length === 0) continue;
-    const known = bySet.get(having.join());
-    if (known !== undefined) known.essays.push(essay);
-    else {
-      const worth = having.reduce((sum, term) => sum + (rarity[term] ?? 0), 0);
-      bySet.set(having.join(), { worth, having, essays: [essay] });
-    }
-  }
-  const [best] = [...bySet.values()].sort((a, b) => b.worth - a.worth || b.essays.length - a.essays.length);
-  return best ?? null;
+): number[] {
+  const rarity = terms.map(({ places }) => (places.length === 0 ? 0 : rarityOf(places, index)));
+  const all = rarity.reduce((sum, own) => sum + own, 0);
+  return essays.filter((essay) => {
+    const worth = rarity.reduce((sum, own, term) => sum + (marked[term]?.[essay] === 1 ? own : 0), 0);
+    return worth > 0 && worth >= LEAST * all;
+  });
 }

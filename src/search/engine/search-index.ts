@@ -39,8 +39,10 @@ export interface Nothing {
   readonly unfiltered: number;
   /** Filters that let no essay through by themselves. */
   readonly closed: readonly Filter[];
-  /** The words that most can be had of, and the essays that have them; null where there is but one word, or none. */
-  readonly nearest: { readonly missing: readonly Term[]; readonly essays: readonly FoundEssay[] } | null;
+  /** Essays that have most of several words, in order. */
+  readonly nearest: readonly FoundEssay[];
+  /** The words that an essay lacks. */
+  readonly missing: (essay: number) => readonly Term[];
 }
 
 export interface TermPlaces {
@@ -73,7 +75,7 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
     filter.not || places === null ? [] : [places],
   );
   return {
-    essays: rankEssays({ essays: found, terms: wanted, beside, cited, sort: query.sort }, index),
+    essays: rank(found),
     apartFrom: (name) =>
       essays(
         name === 'in' ? having : marked,
@@ -82,6 +84,10 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
     inTitle: () => essays(titles, filters),
     nothing: found.length > 0 ? null : explain(),
   };
+
+  function rank(unsorted: readonly number[]): FoundEssay[] {
+    return rankEssays({ essays: unsorted, terms: wanted, beside, cited, sort: query.sort }, index);
+  }
 
   /** Essays with all of `marks`, none of what is left out, and through all of `through`. */
   function essays(marks: readonly Uint8Array[], through: readonly SetFilter[]): number[] {
@@ -120,23 +126,8 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
       closed: filters.flatMap(({ filter, found: { passes } }) =>
         !filter.not && !index.table.essays.date.some((_, essay) => passes(essay)) ? [filter] : [],
       ),
-      nearest: wanted.length < 2 ? null : nearest(),
-    };
-  }
-
-  function nearest(): Nothing['nearest'] {
-    const best = findNearest(wanted, marked, essays([], filters), index);
-    if (best === null) return null;
-    const kept = best.having.flatMap((at) => wanted[at] ?? []);
-    const near = new Map(
-      best.having.flatMap((at, now) => {
-        const places = best.having[now + 1] === at + 1 ? beside.get(at) : undefined;
-        return places === undefined ? [] : [[now, places] as const];
-      }),
-    );
-    return {
-      missing: wanted.flatMap(({ term }, at) => (best.having.includes(at) ? [] : [term])),
-      essays: rankEssays({ essays: best.essays, terms: kept, beside: near, cited, sort: query.sort }, index),
+      nearest: wanted.length < 2 ? [] : rank(findNearest(wanted, marked, essays([], filters), index)),
+      missing: (essay) => wanted.flatMap(({ term }, at) => (marked[at]?.[essay] === 1 ? [] : [term])),
     };
   }
 }
