@@ -122,6 +122,31 @@ test('a range of years is drawn on the histogram', () =>
     assert.deepEqual(troubles, []);
   }));
 
+test('a filter that is typed is the one that stands chosen beside the results', () =>
+  reader.visit({ viewport: { width: 1440, height: 900 } }, async ({ page, troubles }) => {
+    const [{ resolution } = {}] = archive.graph.citations.filter(
+      (citation) => citation.resolution.kind === 'resolved',
+    );
+    assert.ok(resolution?.kind === 'resolved' && resolution.target.number !== null);
+    const { series, number } = resolution.target;
+    const label = archive.series.get(series)?.label ?? '';
+    await page.goto(
+      reader.at(
+        urls.search(`cites:"${label.toLowerCase()} ${number}" author:${archive.people.keys().next().value}`),
+      ),
+    );
+    await said(page, /found$/);
+    await page
+      .getByRole('radio', { name: new RegExp(`^${label} ${number}\\b`) })
+      .and(page.locator(':checked'))
+      .waitFor();
+    assert.equal(
+      await page.locator('fieldset :checked').count(),
+      await page.locator('fieldset:has([type="radio"])').count(),
+    );
+    assert.deepEqual(troubles, []);
+  }));
+
 test('the order is chosen, and typed the same', () =>
   reader.visit({}, async ({ page }) => {
     await page.goto(reader.at(urls.search('number')));

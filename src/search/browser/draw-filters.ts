@@ -4,6 +4,7 @@
  */
 import { countFacets } from '../engine/count-facets.ts';
 import type { SearchIndex } from '../engine/open-index.ts';
+import { type ReadName, readName } from '../engine/read-name.ts';
 import type { Outcome } from '../engine/search-index.ts';
 import type { FilterName, Query } from '../query/query.ts';
 import { setFilter } from '../query/set-filter.ts';
@@ -33,7 +34,7 @@ export function drawFilters(narrowing: Narrowing): HTMLElement[] {
     ...drawWhere(narrowing, choose('in')),
     ...drawChoices({
       legend: 'Series',
-      chosen: chosenOf(query, 'series'),
+      chosen: chosenAmong(query, 'series', ({ series: isNamed }) => series.filter(isNamed), index),
       choices: [...counted('series').series].map(([at, essays]) => ({
         value: series[at]?.id ?? '',
         name: series[at]?.label ?? '',
@@ -43,7 +44,7 @@ export function drawFilters(narrowing: Narrowing): HTMLElement[] {
     }),
     ...drawChoices({
       legend: 'Author',
-      chosen: chosenOf(query, 'author'),
+      chosen: chosenAmong(query, 'author', ({ person }) => people.filter(person), index),
       choices: [...counted('author').people].map(([at, essays]) => ({
         value: people[at]?.id ?? '',
         name: people[at]?.name ?? '',
@@ -74,6 +75,19 @@ function drawWhere({ query, outcome }: Narrowing, choose: (value: string | null)
 const chosenOf = ({ filters }: Query, name: FilterName): string | null =>
   filters.findLast((filter) => filter.name === name && !filter.not)?.value ?? null;
 
+/** The same as the one thing that it names, by its id; as it was typed where it names several, or none. */
+function chosenAmong(
+  query: Query,
+  name: FilterName,
+  namedBy: (read: ReadName) => readonly { readonly id: string }[],
+  { table }: SearchIndex,
+): string | null {
+  const value = chosenOf(query, name);
+  if (value === null) return null;
+  const [only, another] = namedBy(readName(value, table.series));
+  return only === undefined || another !== undefined ? value : only.id;
+}
+
 const LATER = { quotes: 'Source quoted', cites: 'Issue cited' } as const;
 
 function drawLater(
@@ -81,11 +95,18 @@ function drawLater(
   { query, outcome, index }: Narrowing,
   choose: (value: string | null) => void,
 ): HTMLElement {
-  const chosen = chosenOf(query, name);
+  const isChosen = chosenOf(query, name) !== null;
   const later = element('details', { class: 'later' }, element('summary', {}, LATER[name]));
   const fill = async (): Promise<void> => {
     try {
-      const choices = listCited(name, outcome.apartFrom(name), await index.facets(), index.table);
+      const facets = await index.facets();
+      const choices = listCited(name, outcome.apartFrom(name), facets, index.table);
+      const namedBy = ({ issues, targets, source }: ReadName): { id: string }[] => {
+        const cited = facets.targets.filter((id) => targets.includes(id)).map((id) => ({ id }));
+        const quoted = facets.sources.filter((one) => issues.includes(one.id) || source(one));
+        return name === 'cites' ? cited : quoted;
+      };
+      const chosen = chosenAmong(query, name, namedBy, index);
       later.append(...drawChoices({ legend: LATER[name], hidden: true, chosen, choices, choose }));
     } catch (error) {
       console.warn('Search failed:', error);
@@ -93,6 +114,6 @@ function drawLater(
     }
   };
   later.addEventListener('toggle', () => void fill(), { once: true });
-  if (chosen !== null) later.open = true;
+  if (isChosen) later.open = true;
   return later;
 }
