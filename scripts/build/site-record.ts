@@ -25,6 +25,8 @@ export interface SiteRecord {
 
 export type SiteFile = readonly [path: string, sha256: string, ...Stamp];
 
+const inodeOf = (file: SiteFile): number => file[5];
+
 export interface DrawnPage {
   /** Component and address. */
   readonly id: string;
@@ -70,9 +72,12 @@ export function writeRecord(
     return stamp === null ? [] : [[path, digest, ...stamp]];
   });
   cache.write(recordName(outDir), JSON.stringify({ ...site, files } satisfies SiteRecord));
-  // Files that both sites have are one on the disk, and sharing them has set their time of change.
-  const shared = new Map(files.map((file) => [`${file[0]}\0${file[1]}`, file]));
-  const before = last.map((file) => shared.get(`${file[0]}\0${file[1]}`) ?? file);
+  // A file that both sites have is one on the disk, and sharing it has set its time of change.
+  const now = new Map(files.map((file) => [file[0], file]));
+  const before = last.map((file) => {
+    const shared = now.get(file[0]);
+    return shared !== undefined && shared[1] === file[1] && inodeOf(shared) === inodeOf(file) ? shared : file;
+  });
   cache.write(beforeName(outDir), JSON.stringify(before satisfies readonly SiteFile[]));
 }
 
