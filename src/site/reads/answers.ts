@@ -9,6 +9,7 @@ export type Answers = (question: string) => string | null;
 
 export function openAnswers(loaded: LoadedArchive): Answers {
   const known = new Map<string, string | null>();
+  const digests = new WeakMap<object, string>();
   return (question) => {
     let digest = known.get(question);
     if (digest === undefined) {
@@ -17,6 +18,10 @@ export function openAnswers(loaded: LoadedArchive): Answers {
     }
     return digest;
   };
+
+  function digestOf(object: object): string | undefined {
+    return loaded.textKeys.get(object);
+  }
 
   function answer(read: Read): string | null {
     const [first] = read;
@@ -28,7 +33,7 @@ export function openAnswers(loaded: LoadedArchive): Answers {
     if (first === 'data' && typeof second === 'object' && 'call' in second && second.call === 'textOf')
       return loaded.data.sizeOf(String(second.with[0])).sha256;
     try {
-      return digestValue(answerRead(loaded, read), (object) => loaded.textKeys.get(object));
+      return digestValue(answerRead(loaded, read), digestOf, digests);
     } catch {
       return null;
     }

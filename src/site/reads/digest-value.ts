@@ -4,10 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 
-/** `digestOf` may know a large object's digest without looking into it. */
+/**
+ * `digestOf` may know a large object's digest without looking into it. `digests` keeps those of the members of lists: one
+ * citation is asked for by the essay that makes it, by the issue that it cites, and among all.
+ */
 export function digestValue(
   value: unknown,
   digestOf: (object: object) => string | undefined = () => undefined,
+  digests: WeakMap<object, string> = new WeakMap(),
 ): string | null {
   const parts: string[] = [];
   return write(value)
@@ -29,12 +33,29 @@ export function digestValue(
       parts.push('#', known);
       return true;
     }
-    if (Array.isArray(object)) return writeAll('[', object, ']');
+    if (Array.isArray(object)) return writeList(object);
     if (object instanceof Set) return writeAll('set[', object, ']');
     if (object instanceof Map) return writeAll('map[', [...object].flat(), ']');
     const prototype: unknown = Object.getPrototypeOf(object);
     if (prototype !== Object.prototype && prototype !== null) return false;
     return writeAll('{', Object.entries(object).flat(), '}');
+  }
+
+  function writeList(list: readonly unknown[]): boolean {
+    parts.push('[');
+    for (const member of list) {
+      if (typeof member !== 'object' || member === null || Array.isArray(member)) {
+        if (!write(member)) return false;
+      } else {
+        const digest = digests.get(member) ?? digestValue(member, digestOf, digests);
+        if (digest === null) return false;
+        digests.set(member, digest);
+        parts.push('#', digest);
+      }
+      parts.push(',');
+    }
+    parts.push(']');
+    return true;
   }
 
   function writeAll(opening: string, values: Iterable<unknown>, closing: string): boolean {
