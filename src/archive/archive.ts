@@ -161,7 +161,7 @@ export function buildArchive(
     });
   }
   const sources = new Map([...records.sources].map(([id, { record }]) => [id, record]));
-  const quotations = settleQuotations(compared.matches, {
+  const quotations = settleQuotations(compared, {
     essays: byId,
     prepared: compared.prepared,
     sources,

@@ -5,8 +5,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
-const CHECKSUM_LENGTH = 16;
+/** Figures of the checksum, and the line feed after it. */
+const HEAD = 9;
 
 export interface Cache {
   readonly read: (key: string) => string | null;
@@ -20,21 +22,23 @@ export function openCache(folder: string): Cache {
   const shelfOf = (key: string): string => join(folder, key.slice(0, 2));
   return {
     read(key) {
-      let stored: string;
+      let stored: Buffer;
       try {
-        stored = readFileSync(join(shelfOf(key), key), 'utf8');
+        stored = readFileSync(join(shelfOf(key), key));
       } catch {
         return null;
       }
-      const value = stored.slice(CHECKSUM_LENGTH);
-      return checksum(value) === stored.slice(0, CHECKSUM_LENGTH) ? value : null;
+      // The checksum is of the bytes: they are checked before they are read as text.
+      const value = stored.subarray(HEAD);
+      return checksum(value) === stored.toString('latin1', 0, HEAD) ? value.toString('utf8') : null;
     },
     write(key, value) {
       const shelf = shelfOf(key);
       if (!made.has(shelf)) mkdirSync(shelf, { recursive: true });
       made.add(shelf);
       const beside = join(shelf, `.${key}.${process.pid}`);
-      writeFileSync(beside, checksum(value) + value);
+      const bytes = Buffer.from(value);
+      writeFileSync(beside, Buffer.concat([Buffer.from(checksum(bytes)), bytes]));
       renameSync(beside, join(shelf, key));
     },
     keepOnly(keys) {
@@ -52,8 +56,7 @@ export function cacheKey(...parts: readonly string[]): string {
   return hash.digest('hex').slice(0, 40);
 }
 
-const checksum = (value: string): string =>
-  createHash('sha1').update(value).digest('base64url').slice(0, CHECKSUM_LENGTH);
+const checksum = (value: Buffer): string => `${crc32(value).toString(16).padStart(HEAD - 1, '0')}\n`;
 
 function listOrNone(folder: string): string[] {
   try {

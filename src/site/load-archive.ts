@@ -8,9 +8,9 @@ import type { ReadEssay, Records } from '../archive/records.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 import { readFolder } from '../folder/read-folder.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
-import { compareReadEssays } from './compare-essays.ts';
+import { type Comparison, compareReadEssays } from './compare-essays.ts';
 import { type DataTexts, openDataTexts } from './data-texts.ts';
-import { readEssays } from './read-essays.ts';
+import { type KeyedEssay, readEssays } from './read-essays.ts';
 
 export interface LoadedArchive {
   readonly archive: Archive;
@@ -41,13 +41,39 @@ export interface RefusedArchive {
   readonly essays?: never;
 }
 
-export async function loadArchive(
-  content: string,
-  onProgress?: (done: number, of: number) => void,
-): Promise<LoadedArchive | RefusedArchive> {
+export type Loading = LoadedArchive | RefusedArchive;
+export type OnProgress = (done: number, of: number) => void;
+
+/** Loads an archive once. */
+export async function loadArchive(content: string, onProgress?: OnProgress): Promise<Loading> {
+  const { loading, save } = await load(content, { onProgress });
+  save();
+  return loading;
+}
+
+/** What a loading leaves to the next one of the same folder. */
+export interface LoadedBefore {
+  readonly essays: ReadonlyMap<string, KeyedEssay>;
+  readonly comparison: Comparison;
+}
+
+interface LoadOptions {
+  readonly onProgress?: OnProgress | undefined;
+  readonly before?: LoadedBefore | undefined;
+}
+
+interface Loaded {
+  readonly loading: Loading;
+  readonly after?: LoadedBefore | undefined;
+  /** Leaves it to the next process too. */
+  readonly save: () => void;
+}
+
+export async function load(content: string, { onProgress, before }: LoadOptions): Promise<Loaded> {
   const folder = readFolder(content);
   const { records } = folder;
-  if (records === null) return { archive: null, problems: folder.problems };
+  if (records === null)
+    return { loading: { archive: null, problems: folder.problems }, after: before, save: () => {} };
   const series = new Map([...records.series].map(([id, { record }]) => [id, record]));
   const { base } = records.archive.record;
   const read = await readEssays({
@@ -56,31 +82,36 @@ export async function loadArchive(
     context: { series, base, folderName: basename(content) },
     ledgers: JSON.stringify([...records.ledger.orphans]),
     onProgress,
+    before: before?.essays,
   });
-  const keyOf = (id: EssayId): string => (read.htmlKeys.get(id) ?? '').replace(/\.html$/, '');
-  const archive = buildArchive(records, read.essays, compareReadEssays(content, read.essays, keyOf));
+  const keyed = [...read.byPath.values()];
+  const essays = keyed.map(({ essay }) => essay);
+  const prepared = new Map([...(before?.essays ?? [])].map(([, one]) => [one.key, one.prepared]));
+  const compared = compareReadEssays({
+    content,
+    essays: keyed,
+    asItWas: (_, key) => prepared.get(key) ?? read.cache.read(key)?.prepared ?? null,
+    before: before?.comparison,
+  });
+  const archive = buildArchive(records, essays, compared);
   const checked = runChecks({
     records,
-    essays: [...read.essays, ...read.rests],
+    essays: [...essays, ...read.rests],
     archive,
     images: new Set(folder.imagePaths),
   });
   const problems = holdBackWarnings([...folder.problems, ...read.problems, ...checked]).sort(compareProblems);
-  if (hasErrors(problems)) return { archive: null, problems };
-  const htmlKeys: ReadonlyMap<string, string> = read.htmlKeys;
-  return {
+  const after = { essays: read.byPath, comparison: compared.known() };
+  if (hasErrors(problems)) return { loading: { archive: null, problems }, after, save };
+  const keys = new Map<string, string>(keyed.map(({ key, essay }) => [essay.id, key]));
+  const loading: LoadedArchive = {
     archive,
     problems,
     records,
-    essays: read.essays,
-    htmlOf(id) {
-      const key = read.htmlKeys.get(id);
-      const html = key === undefined ? null : read.cache.read(key);
-      if (html === null) throw new Error(`the HTML of ${id} is gone from the cache; build again`);
-      return html;
-    },
-    htmlKeyOf: (id) => htmlKeys.get(id) ?? null,
-    textKeys: read.textKeys,
+    essays,
+    htmlOf: read.htmlOf,
+    htmlKeyOf: (id) => keys.get(id) ?? null,
+    textKeys: new WeakMap(keyed.map(({ key, essay }) => [essay.text, key])),
     pageHtmlOf(id) {
       const page = records.pages.find((known) => known.id === id);
       if (page === undefined) throw new Error(`there is no page '${id}'`);
@@ -97,6 +128,12 @@ export async function loadArchive(
     content,
     fresh: read.fresh,
   };
+  return { loading, after, save };
+
+  function save(): void {
+    compared.save();
+    read.cache.keepOnly(keyed.map(({ key }) => key));
+  }
 }
 
 /**

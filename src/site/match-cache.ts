@@ -1,57 +1,75 @@
-/** Matches as text and back. Essays go by the key of what they were read from, so that what has changed is not found. */
-import type { Match, Matches } from '../archive/quotation/match.ts';
-import type { EssayId } from '../archive/schema/id.ts';
+/**
+ * Matches as text and back. They hold for essays by the keys of what these were read from, and for the words of each
+ * quotation, so that a quotation that is moved or corrected beside its words is known again.
+ */
+import { createHash } from 'node:crypto';
+import type { Match } from '../archive/quotation/match.ts';
+import { asEssayId, type EssayId } from '../archive/schema/id.ts';
 
-/** A match: place of its essay among the keys, matched words, longest run, then three numbers for each run. */
-type PackedMatch = readonly number[];
-
-interface Packed {
-  readonly keys: readonly string[];
-  /** For each key the matches of each quotation. */
-  readonly lists: readonly (readonly (readonly PackedMatch[])[])[];
+/** What is known of an essay's quotations. */
+export interface KnownEssay {
+  /** Of what the essay was read from. */
+  readonly key: string;
+  /** Digest of the words of each quotation. */
+  readonly words: readonly string[];
+  readonly lists: readonly (readonly Match[])[];
 }
 
-export function packMatches(matches: Matches, keyOf: (essay: EssayId) => string): string {
-  const index = new Map([...matches.keys()].map((id, place) => [id, place]));
-  const packed: Packed = {
-    keys: [...matches.keys()].map(keyOf),
-    lists: [...matches.values()].map((lists) =>
-      lists.map((list) =>
-        list.map(({ essay, matched, longest, runs }) => [
-          index.get(essay) ?? 0,
-          matched,
-          longest,
-          ...runs.flatMap(({ q, s, length }) => [q, s, length]),
-        ]),
-      ),
+export type KnownMatches = ReadonlyMap<EssayId, KnownEssay>;
+
+/** A match: place of its essay among all, matched words, longest run, then three numbers for each run. */
+type PackedMatch = readonly number[];
+
+type PackedEssay = readonly [
+  id: string,
+  key: string,
+  words: readonly string[],
+  lists: readonly (readonly PackedMatch[])[],
+];
+
+const DIGEST_LENGTH = 16;
+
+export const digestWords = (words: Uint32Array): string =>
+  createHash('sha256')
+    .update(Buffer.from(words.buffer, words.byteOffset, words.byteLength))
+    .digest('base64')
+    .slice(0, DIGEST_LENGTH);
+
+export function packMatches(known: KnownMatches): string {
+  const index = new Map([...known.keys()].map((id, place) => [id, place]));
+  const packed = [...known].map(([id, { key, words, lists }]): PackedEssay => [
+    id,
+    key,
+    words,
+    lists.map((list) =>
+      list.map(({ essay, matched, longest, runs }) => [
+        index.get(essay) ?? 0,
+        matched,
+        longest,
+        ...runs.flatMap(({ q, s, length }) => [q, s, length]),
+      ]),
     ),
-  };
+  ]);
   return JSON.stringify(packed);
 }
 
-/** The matches between essays that are still as they were, and whether others are gone; `ids` by key. */
-export function unpackMatches(
-  text: string | null,
-  ids: ReadonlyMap<string, EssayId>,
-): { readonly matches: Matches; readonly gone: boolean } {
-  const matches = new Map<EssayId, readonly (readonly Match[])[]>();
-  if (text === null) return { matches, gone: true };
-  const { keys, lists } = JSON.parse(text) as Packed; // written by `packMatches`; the cache has a checksum
-  const known = keys.map((key) => ids.get(key));
-  for (const [place, id] of known.entries())
-    if (id !== undefined)
-      matches.set(
-        id,
-        (lists[place] ?? []).map((list) => list.flatMap((packed) => unpackMatch(packed, known))),
-      );
-  return { matches, gone: known.includes(undefined) };
+/** `text` is what `packMatches` gave, or null where there is nothing. */
+export function unpackMatches(text: string | null): KnownMatches {
+  const packed: readonly PackedEssay[] = text === null ? [] : JSON.parse(text); // the cache has a checksum
+  const ids = packed.map(([id]) => asEssayId(id));
+  return new Map(
+    packed.map(([id, key, words, lists]) => [
+      asEssayId(id),
+      { key, words, lists: lists.map((list) => list.flatMap((match) => unpackMatch(match, ids))) },
+    ]),
+  );
 }
 
 function unpackMatch(
   [place = 0, matched = 0, longest = 0, ...numbers]: PackedMatch,
-  known: readonly (EssayId | undefined)[],
+  ids: readonly EssayId[],
 ): Match[] {
-  const essay = known[place];
+  const essay = ids[place];
   if (essay === undefined) return [];
   const runs = Array.from({ length: numbers.length / 3 }, (_, index) => ({
     q: numbers[index * 3] ?? 0,

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import { compareEssays } from '../../src/archive/quotation/compared.ts';
+import { type PreparedEssay, prepareEssay } from '../../src/archive/quotation/prepared-essay.ts';
 import type { ReadEssay } from '../../src/archive/records.ts';
-import { compareReadEssays } from '../../src/site/compare-essays.ts';
+import { type Comparison, compareReadEssays } from '../../src/site/compare-essays.ts';
 import { cacheOf } from '../../src/site/project.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
@@ -29,9 +30,16 @@ function readEssays(changes: Record<string, string | null> = {}): readonly ReadE
   return makeArchive({ essays: Object.fromEntries(essays) }).essays;
 }
 
-function compare(essays: readonly ReadEssay[]) {
-  const digests = new Map(essays.map(({ id, digest }) => [id, digest]));
-  return compareReadEssays(content, essays, (id) => digests.get(id) ?? '');
+const seen = new Map<string, PreparedEssay>();
+
+function compare(essays: readonly ReadEssay[], before?: Comparison) {
+  const keyed = essays.map((essay) => ({ key: essay.digest, prepared: prepareEssay(essay) }));
+  for (const { key, prepared } of keyed) seen.set(key, prepared);
+  const asItWas = (_: string, key: string): PreparedEssay | null => seen.get(key) ?? null;
+  const compared = compareReadEssays({ content, essays: keyed, asItWas, before });
+  const reuses = compared.reuses([...compared.prepared.values()]);
+  compared.save();
+  return { ...compared, reused: Object.fromEntries(reuses) };
 }
 
 const CHANGES: readonly (readonly [string, Record<string, string | null>])[] = [
@@ -46,10 +54,11 @@ describe('the next build', () => {
     it(`finds what the first one would where ${what}`, () => {
       compare(readEssays());
       const essays = readEssays(changes);
-      const { matches, prepared } = compare(essays);
+      const { matches, reused } = compare(essays);
       const whole = compareEssays(essays);
       assert.deepEqual(Object.fromEntries(matches), Object.fromEntries(whole.matches));
-      assert.deepEqual(Object.fromEntries(prepared), Object.fromEntries(whole.prepared));
+      const all = whole.reuses([...whole.prepared.values()]);
+      assert.deepEqual(reused, Object.fromEntries(all));
     });
 
   it('compares only what changed', () => {

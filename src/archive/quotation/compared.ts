@@ -3,13 +3,16 @@ import type { ReadEssay } from '../records.ts';
 import type { EssayId } from '../schema/id.ts';
 import { type Matches, matchQuotations } from './match.ts';
 import { type PreparedEssay, prepareEssay } from './prepared-essay.ts';
+import { findReuse, type Reuse } from './reuse.ts';
 
 export interface Compared {
   readonly prepared: ReadonlyMap<EssayId, PreparedEssay>;
   readonly matches: Matches;
+  /** What each of the essays, which stand in the order in which they came out, has of earlier ones. */
+  readonly reuses: (inOrder: readonly PreparedEssay[]) => ReadonlyMap<EssayId, readonly Reuse[]>;
 }
 
 export function compareEssays(essays: readonly ReadEssay[]): Compared {
   const prepared = new Map(essays.map((essay) => [essay.id, prepareEssay(essay)]));
-  return { prepared, matches: matchQuotations([...prepared.values()]) };
+  return { prepared, matches: matchQuotations([...prepared.values()]), reuses: (all) => findReuse(all) };
 }

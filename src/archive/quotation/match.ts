@@ -17,38 +17,46 @@ export interface Match extends Alignment {
 /** The matches of each quotation of each essay, in the order of `PreparedEssay.quotations`. */
 export type Matches = ReadonlyMap<EssayId, readonly (readonly Match[])[]>;
 
+/** A quotation that is asked about: who makes it, and its words. */
+export interface AskedQuotation {
+  readonly essay: EssayId;
+  readonly words: Uint32Array;
+}
+
 /** The words of one or more quotations that are the same to the letter: they are looked for once. */
 interface Asked {
-  readonly tokens: Uint32Array;
+  readonly words: Uint32Array;
   readonly owners: { readonly essay: EssayId; readonly matches: Match[] }[];
 }
 
 /** Share of a quotation's words that runs must come to before its words are laid side by side with an essay's. */
 const WORTH_A_LOOK = 0.3;
 
+/** Holds all quotations against the words of all essays. */
+export function matchQuotations(essays: readonly PreparedEssay[]): Matches {
+  const asked = essays.flatMap(({ id, quoted }) => quoted.map((words) => ({ essay: id, words })));
+  const found = matchWords(asked, essays).values();
+  return new Map(
+    essays.map(({ id, quoted }) => [id, quoted.map(() => keepBest(found.next().value ?? []))]),
+  );
+}
+
 /**
- * Holds the quotations of the essays that `asks` names against the words of those that `answers` names; by default
- * all against all. Linear in the words.
+ * Holds some quotations against the words of some essays: all places of each quotation, in the order of the essays,
+ * its own essay's left out. Linear in the words.
  */
-export function matchQuotations(
-  essays: readonly PreparedEssay[],
-  asks: (essay: EssayId) => boolean = () => true,
-  answers: (essay: EssayId) => boolean = () => true,
-): Matches {
+export function matchWords(
+  quotations: readonly AskedQuotation[],
+  essays: readonly Pick<PreparedEssay, 'id' | 'tokens'>[],
+): Match[][] {
   const asked: Asked[] = [];
   const byWords = new Map<string, Asked>();
-  const matches = new Map<EssayId, Match[][]>();
-  for (const { id, tokens, quotations } of essays)
-    if (asks(id))
-      matches.set(
-        id,
-        quotations.map(({ from, to }) => ask(id, tokens.subarray(from, to))),
-      );
-  const findRuns = createRunFinder(buildQueryTable(asked.map(({ tokens }) => tokens)));
-  for (const { id, tokens } of essays) {
-    if (!answers(id)) continue;
+  const matches = quotations.map(({ essay, words }) => ask(essay, words));
+  if (asked.length === 0) return matches;
+  const findRuns = createRunFinder(buildQueryTable(asked.map(({ words }) => words)));
+  for (const { id, tokens } of essays)
     for (const [index, runs] of findRuns(tokens)) {
-      const { tokens: quoted, owners } = asked[index] ?? { tokens, owners: [] };
+      const { words: quoted, owners } = asked[index] ?? { words: tokens, owners: [] };
       if (owners.every(({ essay }) => essay === id)) continue;
       // Cheap before dear: runs that together can't come to half of the words are chance.
       const most = runs.reduce((sum, { length }) => sum + length, 0);
@@ -58,16 +66,13 @@ export function matchQuotations(
       if (!isAccepted(words, alignment, 'named') && !isAccepted(words, alignment, 'words')) continue;
       for (const { essay, matches: own } of owners) if (essay !== id) own.push({ essay: id, ...alignment });
     }
-  }
-  for (const lists of matches.values())
-    for (const list of lists) list.splice(0, list.length, ...keepBest(list));
   return matches;
 
-  function ask(essay: EssayId, tokens: Uint32Array): Match[] {
-    const key = tokens.join();
+  function ask(essay: EssayId, words: Uint32Array): Match[] {
+    const key = words.join();
     let known = byWords.get(key);
     if (known === undefined) {
-      known = { tokens, owners: [] };
+      known = { words, owners: [] };
       byWords.set(key, known);
       asked.push(known);
     }

@@ -2,20 +2,23 @@
 import type { ReadEssay } from '../records.ts';
 import type { EssayId } from '../schema/id.ts';
 import { type FoundQuotation, findQuotations } from './find.ts';
+import { ownVoice } from './own-voice.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import { tokenise } from './tokens.ts';
-import { winnow } from './winnow.ts';
+import { type Winnowed, winnow } from './winnow.ts';
 
 export interface PreparedEssay {
   readonly id: EssayId;
   readonly stretches: readonly Stretch[];
-  /** The words of all stretches, one after another. */
+  /** The words of all stretches, one after another. Many and large: whoever doesn't need them doesn't ask. */
   readonly tokens: Uint32Array;
   /** Index of the first word of each stretch, and after them the count of all words. */
   readonly firsts: Uint32Array;
   readonly quotations: readonly FoundQuotation[];
-  /** First words of the shingles by which it is known again (`winnow.ts`). */
-  readonly winnowed: Uint32Array;
+  /** The words of each quotation. */
+  readonly quoted: readonly Uint32Array[];
+  /** The shingles by which what it says in its own voice is known again (`winnow.ts`). */
+  readonly winnowed: Winnowed;
 }
 
 export function prepareEssay(essay: Pick<ReadEssay, 'id' | 'text'>): PreparedEssay {
@@ -25,13 +28,16 @@ export function prepareEssay(essay: Pick<ReadEssay, 'id' | 'text'>): PreparedEss
   for (const [index, { hashes }] of parts.entries()) firsts[index + 1] = (firsts[index] ?? 0) + hashes.length;
   const tokens = new Uint32Array(firsts[parts.length] ?? 0);
   for (const [index, { hashes }] of parts.entries()) tokens.set(hashes, firsts[index]);
+  const quotations = findQuotations(essay.text, stretches, parts, firsts);
+  const voice = ownVoice({ tokens, firsts, stretches, quotations });
   return {
     id: essay.id,
     stretches,
     tokens,
     firsts,
-    quotations: findQuotations(essay.text, stretches, parts, firsts),
-    winnowed: winnow(tokens),
+    quotations,
+    quoted: quotations.map(({ from, to }) => tokens.slice(from, to)),
+    winnowed: winnow(tokens, (word) => voice[word] === 1),
   };
 }
 

@@ -2,10 +2,10 @@
 import { append } from '../append.ts';
 import type { Essay } from '../archive.ts';
 import type { EssayId, SeriesId, SourceId } from '../schema/id.ts';
+import type { Compared } from './compared.ts';
 import { type IdentifyContext, identify } from './identify.ts';
-import type { Matches } from './match.ts';
 import type { Place, Quotation } from './quotation.ts';
-import { findReuse, type Reuse } from './reuse.ts';
+import type { Reuse } from './reuse.ts';
 
 export interface Quotations {
   readonly all: readonly Quotation[];
@@ -22,7 +22,12 @@ export interface Quotations {
   readonly reuses: readonly Reuse[];
 }
 
-export function settleQuotations(matches: Matches, context: IdentifyContext): Quotations {
+export function settleQuotations(
+  { matches, reuses }: Pick<Compared, 'matches' | 'reuses'>,
+  context: IdentifyContext,
+): Quotations {
+  const inOrder = orderEssays(context);
+  const reused = reuses(inOrder);
   const all: Quotation[] = [];
   const byEssay = new Map<EssayId, Quotation[]>();
   const byQuoted = new Map<EssayId, Quotation[]>();
@@ -54,7 +59,7 @@ export function settleQuotations(matches: Matches, context: IdentifyContext): Qu
     quotingParagraphsOf: (essay) => byParagraph.get(essay) ?? new Map(),
     naming: (series, number) => byNamed.get(`${series}/${number}`) ?? none,
     from: (source) => bySource.get(source) ?? none,
-    reuses: findReuse(inOrder(context)),
+    reuses: inOrder.flatMap(({ id }) => reused.get(id) ?? []),
   };
 }
 
@@ -67,7 +72,7 @@ function paragraphsOf({ essay, paragraph, last }: Place, { essays }: IdentifyCon
 }
 
 /** The essays as they came out. */
-function inOrder({ essays, prepared }: IdentifyContext) {
+function orderEssays({ essays, prepared }: IdentifyContext) {
   return [...essays.values()].sort(byDate).flatMap(({ id }) => prepared.get(id) ?? []);
 }
 

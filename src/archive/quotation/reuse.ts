@@ -4,12 +4,12 @@
  * words round it is the same or it isn't.
  */
 import type { EssayId } from '../schema/id.ts';
+import { createFirstPlaces, NOWHERE, UNWANTED } from './first-places.ts';
+import { ownVoice } from './own-voice.ts';
 import { type PreparedEssay, stretchAt } from './prepared-essay.ts';
 import type { Place } from './quotation.ts';
 import type { Run } from './runs.ts';
-import { hashShingle } from './shingle.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { WINNOWED_WORDS } from './winnow.ts';
 
 export interface Reuse extends Place {
   /** Where the same words stood first. */
@@ -20,48 +20,81 @@ export interface Reuse extends Place {
 /** Words of a run that is beyond doubt the one: another that crosses it isn't looked at. */
 const LONG_RUN = 100;
 
-/** `essays` stand in the order in which they came out. */
-export function findReuse(essays: readonly PreparedEssay[]): Reuse[] {
-  const total = essays.reduce((sum, { winnowed }) => sum + winnowed.length, 0);
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, total * 2)));
-  const firstEssay = new Uint32Array(slots); // 0 is free, else 1 + an index
-  const firstWord = new Uint32Array(slots);
-  const keys = new Uint32Array(slots);
-  const found: Reuse[] = [];
-  for (const [index, essay] of essays.entries()) {
-    const voice = ownVoice(essay);
+/**
+ * What each essay has of earlier ones. `essays` stand in the order in which they came out; `wanted` are those that
+ * are asked about, all by default. Linear in the words; of the others only the kept shingles are read.
+ */
+export function findReuse(
+  essays: readonly PreparedEssay[],
+  wanted: ReadonlySet<EssayId> | null = null,
+): ReadonlyMap<EssayId, readonly Reuse[]> {
+  const isWanted = ({ id }: PreparedEssay): boolean => wanted === null || wanted.has(id);
+  const asking = essays.filter(isWanted);
+  const count = asking.reduce((sum, { winnowed }) => sum + winnowed.words.length, 0);
+  const firsts = createFirstPlaces(count, wanted === null);
+  if (wanted !== null)
+    for (const { winnowed } of asking) for (const hash of winnowed.hashes) firsts.want(hash);
+  // Places count the kept shingles of all essays.
+  const starts: number[] = [];
+  const results = new Map<EssayId, readonly Reuse[]>();
+  let start = 0;
+  for (const essay of essays) {
+    starts.push(start);
+    if (isWanted(essay)) results.set(essay.id, look(essay, start));
+    else pass(essay, start);
+    start += essay.winnowed.words.length;
+  }
+  return results;
+
+  /** Notes what stood first in an essay that nobody asks about. */
+  function pass({ winnowed: { hashes } }: PreparedEssay, from: number): void {
+    for (let kept = 0; kept < hashes.length; kept++)
+      if (firsts.placeOf(hashes[kept] ?? 0) === NOWHERE) firsts.note(from + kept);
+  }
+
+  function look(essay: PreparedEssay, from: number): Reuse[] {
+    const { words, hashes } = essay.winnowed;
+    const found: Reuse[] = [];
+    let voice: Uint8Array | null = null;
     let best: Repeated | null = null;
-    for (const at of essay.winnowed) {
-      const key = hashShingle(essay.tokens, at, WINNOWED_WORDS);
-      let slot = key & (slots - 1);
-      while (firstEssay[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (slots - 1);
-      const earlier = (firstEssay[slot] ?? 0) - 1;
-      if (voice[at] === 0 || earlier === index) continue; // quoted words are neither a first place nor a second
-      if (earlier === -1) {
-        firstEssay[slot] = index + 1;
-        firstWord[slot] = at;
-        keys[slot] = key;
-        continue;
-      }
-      const word = firstWord[slot] ?? 0;
+    for (let kept = 0; kept < words.length; kept++) {
+      const place = firsts.placeOf(hashes[kept] ?? 0);
+      if (place === NOWHERE) firsts.note(from + kept);
+      if (place === NOWHERE || place === UNWANTED || place >= from) continue;
+      const at = words[kept] ?? 0;
+      const earlier = essayAt(place);
       // Inside a long run, only an essay that came before can be a better first place.
       if (best !== null && at < best.q + best.length && best.length > LONG_RUN && earlier >= best.earlier)
         continue;
-      const tokens = essays[earlier]?.tokens ?? new Uint32Array(0);
-      const run = { earlier, ...extend(essay.tokens, voice, at, tokens, word) };
+      const other = essays[earlier];
+      if (other === undefined) continue;
+      voice ??= ownVoice(essay);
+      const word = other.winnowed.words[place - (starts[earlier] ?? 0)] ?? 0;
+      const run = { earlier, ...extend(essay.tokens, voice, at, other.tokens, word) };
       if (run.length < THRESHOLDS.reuse) continue;
       if (best !== null && at >= best.q + best.length) {
-        add(essay, best);
+        add(found, essay, best);
         best = null;
       }
       // At the seams a shingle may have been kept first in an essay that is itself a repetition.
       if (best === null || run.earlier < best.earlier || run.length > 2 * best.length) best = run;
     }
-    if (best !== null) add(essay, best);
+    if (best !== null) add(found, essay, best);
+    return found;
   }
-  return found;
 
-  function add(essay: PreparedEssay, { q, s, length, earlier }: Repeated): void {
+  /** Index of the essay that holds a place. */
+  function essayAt(place: number): number {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  function add(found: Reuse[], essay: PreparedEssay, { q, s, length, earlier }: Repeated): void {
     const other = essays[earlier];
     if (other === undefined) return;
     found.push({ ...placeOf(essay, q, length), first: placeOf(other, s, length), words: length });
@@ -71,15 +104,6 @@ export function findReuse(essays: readonly PreparedEssay[]): Reuse[] {
 /** A run that stands in an earlier essay, by its index. */
 interface Repeated extends Run {
   readonly earlier: number;
-}
-
-/** For each word whether the essay says it itself. */
-function ownVoice({ tokens, firsts, stretches, quotations }: PreparedEssay): Uint8Array {
-  const voice = new Uint8Array(tokens.length).fill(1);
-  for (const [index, { depth }] of stretches.entries())
-    if (depth > 0) voice.fill(0, firsts[index], firsts[index + 1]);
-  for (const { from, to } of quotations) voice.fill(0, from, to);
-  return voice;
 }
 
 function extend(own: Uint32Array, voice: Uint8Array, at: number, other: Uint32Array, word: number): Run {

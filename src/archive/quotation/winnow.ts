@@ -1,5 +1,5 @@
 /**
- * A few shingles of a text by which any longer part of it is known again. Winnowing (Schleimer, Wilkerson and Aiken
+ * The few shingles of a text by which any longer part of it is known again. Winnowing (Schleimer, Wilkerson and Aiken
  * 2003): of every window of shingles the one with the least hash is kept, so that two texts that share the words of a
  * window share a kept shingle, and only one word in seven has to be remembered.
  */
@@ -11,13 +11,19 @@ export const WINNOWED_WORDS = 12;
 /** Shingles of a window: a run of `reuse` words holds a whole window. */
 const WINDOW = THRESHOLDS.reuse - WINNOWED_WORDS + 1;
 
+/** The shingles that are kept, in the order of the text: the first word of each, and its hash. */
+export interface Winnowed {
+  readonly words: Uint32Array;
+  readonly hashes: Uint32Array;
+}
+
 /** Hashes of the essay at hand; one array for all essays. */
 let scratch = new Uint32Array(16_384);
 
-/** The first words of the shingles that are kept. */
-export function winnow(tokens: Uint32Array): Uint32Array {
+/** `keeps` says of the first word of a shingle whether it is wanted. */
+export function winnow(tokens: Uint32Array, keeps: (word: number) => boolean): Winnowed {
   const count = tokens.length - WINNOWED_WORDS + 1;
-  if (count < 1) return new Uint32Array(0);
+  if (count < 1) return { words: new Uint32Array(0), hashes: new Uint32Array(0) };
   if (scratch.length < count) scratch = new Uint32Array(2 * count);
   const hashes = scratch;
   for (let at = 0; at < count; at++) hashes[at] = hashShingle(tokens, at, WINNOWED_WORDS);
@@ -25,6 +31,7 @@ export function winnow(tokens: Uint32Array): Uint32Array {
   let least = -1;
   for (let end = Math.min(WINDOW, count) - 1; end < count; end++) {
     const start = Math.max(0, end - WINDOW + 1);
+    const before = least;
     if (least >= start) {
       if ((hashes[end] ?? 0) > (hashes[least] ?? 0)) continue;
       least = end;
@@ -32,7 +39,8 @@ export function winnow(tokens: Uint32Array): Uint32Array {
       least = start;
       for (let at = start + 1; at <= end; at++) if ((hashes[at] ?? 0) <= (hashes[least] ?? 0)) least = at;
     }
-    if (kept.at(-1) !== least) kept.push(least);
+    if (before !== least && keeps(least)) kept.push(least);
   }
-  return Uint32Array.from(kept);
+  const words = Uint32Array.from(kept);
+  return { words, hashes: words.map((at) => hashes[at] ?? 0) };
 }

@@ -18,6 +18,7 @@ export type SourceId = string & { readonly __brand: 'SourceId' };
 export const asSeriesId = (id: string): SeriesId => id as SeriesId;
 export const asPersonId = (id: string): PersonId => id as PersonId;
 export const asSourceId = (id: string): SourceId => id as SourceId;
+export const asEssayId = (id: string): EssayId => id as EssayId;
 
 /** The id of a numbered issue. */
 export const issueId = (series: SeriesId, number: number): IssueId => `${series}-${number}` as IssueId;

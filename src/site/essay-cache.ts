@@ -1,0 +1,116 @@
+/**
+ * Keeps what reading an essay yields: its record and words, its HTML, and its words as numbers, each in a file of its
+ * own, since they are wanted at different times. What is found damaged is made again by whoever asks for it.
+ */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FoundQuotation } from '../archive/quotation/find.ts';
+import { type PreparedEssay, prepareEssay } from '../archive/quotation/prepared-essay.ts';
+import { type Stretch, stretchesOf } from '../archive/quotation/stretch.ts';
+import type { Winnowed } from '../archive/quotation/winnow.ts';
+import type { ReadEssay } from '../archive/records.ts';
+import { openCache } from './cache.ts';
+import { packWords, readTokens, readWinnowed } from './words-file.ts';
+
+export interface KeptEssay {
+  readonly essay: ReadEssay;
+  readonly prepared: PreparedEssay;
+}
+
+export interface EssayCache {
+  /** Words are read when they are asked for. */
+  readonly read: (key: string) => KeptEssay | null;
+  readonly readHtml: (key: string) => string | null;
+  readonly write: (key: string, essay: ReadEssay, html: string) => void;
+  /** Removes what isn't of one of the keys. */
+  readonly keepOnly: (keys: Iterable<string>) => void;
+}
+
+/** What is kept beside the record, so that most questions about an essay's words need none of them. */
+interface Stored {
+  readonly essay: ReadEssay;
+  readonly firsts: readonly number[];
+  readonly quotations: readonly FoundQuotation[];
+  /** The words of each quotation, as Base64 of the bytes of their numbers. */
+  readonly quoted: readonly string[];
+}
+
+const ENDINGS = ['json', 'html', 'words'] as const;
+
+export function openEssayCache(folder: string): EssayCache {
+  const cache = openCache(folder);
+  const wordsPath = (key: string): string => join(folder, key.slice(0, 2), `${key}.words`);
+  return {
+    read(key) {
+      const text = cache.read(`${key}.json`);
+      if (text === null) return null;
+      const stored = JSON.parse(text) as Stored; // written by `write`, and whole
+      return { essay: stored.essay, prepared: prepareLater(stored, key) };
+    },
+    readHtml: (key) => cache.read(`${key}.html`),
+    write(key, essay, html) {
+      const prepared = prepareEssay(essay);
+      const { firsts, quotations, quoted } = prepared;
+      writeWords(key, prepared);
+      cache.write(`${key}.html`, html);
+      const stored: Stored = { essay, firsts: [...firsts], quotations, quoted: quoted.map(toText) };
+      cache.write(`${key}.json`, JSON.stringify(stored)); // last: it says that the others are there
+    },
+    keepOnly(keys) {
+      cache.keepOnly(new Set([...keys].flatMap((key) => ENDINGS.map((ending) => `${key}.${ending}`))));
+    },
+  };
+
+  function prepareLater({ essay, firsts, quotations, quoted }: Stored, key: string): PreparedEssay {
+    let [stretches, words, tokens, winnowed, again]: Partial<Parts> = [];
+    return {
+      id: essay.id,
+      firsts: Uint32Array.from(firsts),
+      quotations,
+      get stretches() {
+        stretches ??= stretchesOf(essay.text);
+        return stretches;
+      },
+      get quoted() {
+        words ??= quoted.map(fromText);
+        return words;
+      },
+      get tokens() {
+        tokens ??= readTokens(wordsPath(key)) ?? prepareAgain().tokens;
+        return tokens;
+      },
+      get winnowed() {
+        winnowed ??= readWinnowed(wordsPath(key)) ?? prepareAgain().winnowed;
+        return winnowed;
+      },
+    };
+
+    function prepareAgain(): PreparedEssay {
+      if (again === undefined) {
+        again = prepareEssay(essay);
+        writeWords(key, again);
+      }
+      return again;
+    }
+  }
+
+  function writeWords(key: string, prepared: PreparedEssay): void {
+    const path = wordsPath(key);
+    const beside = join(dirname(path), `.${key}.words.${process.pid}`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, packWords(prepared));
+    renameSync(beside, path);
+  }
+}
+
+/** What is read or made once, when it is asked for. */
+type Parts = [readonly Stretch[], readonly Uint32Array[], Uint32Array, Winnowed, PreparedEssay];
+
+const toText = (numbers: Uint32Array): string =>
+  Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
+
+function fromText(text: string): Uint32Array {
+  const bytes = Buffer.from(text, 'base64');
+  // A copy, since the bytes needn't lie where numbers may.
+  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+}

@@ -1,0 +1,56 @@
+/** Reads essays one after another, and writes what they yield into the cache. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../archive/problem.ts';
+import type { ReadEssay } from '../archive/records.ts';
+import { readEssayLedger } from '../folder/read-essay-ledger.ts';
+import { cacheKey } from './cache.ts';
+import { openEssayCache } from './essay-cache.ts';
+import { createEssayReader, type ReadingContext } from './read-essay.ts';
+
+export interface EssayJob {
+  /** Path below `essays/`. */
+  readonly path: string;
+  /** Digest of the ledger of an essay that stands where it was published; empty where there is none. */
+  readonly ledger: string;
+}
+
+export interface EssayJobs {
+  readonly jobs: readonly EssayJob[];
+  readonly content: string;
+  readonly context: ReadingContext;
+  readonly cacheFolder: string;
+  /** Digest of what every essay depends on beside its own files. */
+  readonly common: string;
+  /** How many jobs are taken, where several threads share them. */
+  readonly taken?: Int32Array | undefined;
+}
+
+export type JobResult =
+  | { readonly path: string; readonly key: string }
+  | { readonly problems: readonly Problem[]; readonly rest: ReadEssay | null };
+
+export function* runEssayJobs(given: EssayJobs): Generator<JobResult> {
+  const { jobs, content, context, cacheFolder, common } = given;
+  const taken = given.taken ?? new Int32Array(1);
+  const readEssay = createEssayReader(context, (essay) => readEssayLedger(content, essay));
+  const cache = openEssayCache(cacheFolder);
+  for (;;) {
+    const job = jobs[Atomics.add(taken, 0, 1)];
+    if (job === undefined) return;
+    const { path, ledger } = job;
+    const read = readEssay(readFileSync(join(content, 'essays', path)), path);
+    if ('problems' in read) {
+      yield read;
+      continue;
+    }
+    // Of the bytes that were read: the file may have changed since it was looked at.
+    const key = essayKey(read.essay.digest, job, common);
+    cache.write(key, read.essay, read.html);
+    yield { path, key };
+  }
+}
+
+/** Key of what an essay yields; `digest` is that of its file. */
+export const essayKey = (digest: string, { path, ledger }: EssayJob, common: string): string =>
+  cacheKey(digest, path, ledger, common);

@@ -1,0 +1,45 @@
+/** What essays repeat of earlier ones, in an archive that has changed since it was found: only what can differ is looked for. */
+import type { PreparedEssay } from '../archive/quotation/prepared-essay.ts';
+import { findReuse, type Reuse } from '../archive/quotation/reuse.ts';
+import { sharingWith } from '../archive/quotation/sharing.ts';
+import type { EssayId } from '../archive/schema/id.ts';
+
+/** What is known of each essay, in the order in which they came out, with the key of what it was read from. */
+export type KnownReuses = ReadonlyMap<
+  EssayId,
+  { readonly key: string; readonly reuses: readonly Reuse[] }
+>;
+
+export interface RenewReuses {
+  /** In the order in which they came out. */
+  readonly essays: readonly PreparedEssay[];
+  readonly keyOf: (essay: EssayId) => string;
+  readonly known: KnownReuses;
+  /** An essay as it was; null where that is lost. */
+  readonly asItWas: (essay: EssayId, key: string) => PreparedEssay | null;
+}
+
+/** Where nothing changed, `known` itself is answered. */
+export function renewReuses({ essays, keyOf, known, asItWas }: RenewReuses): KnownReuses {
+  const ids = new Set(essays.map(({ id }) => id));
+  const stays = (id: EssayId): boolean => ids.has(id) && known.get(id)?.key === keyOf(id);
+  const fresh = essays.filter(({ id }) => !stays(id));
+  const gone = [...known].filter(([id]) => !stays(id));
+  if (fresh.length === 0 && gone.length === 0 && inSameOrder()) return known;
+  const asTheyWere = gone.flatMap(([id, { key }]) => asItWas(id, key) ?? []);
+  // What stood first depends on the order; who might differ can't be said where words are lost.
+  const wanted =
+    asTheyWere.length < gone.length || !inSameOrder()
+      ? null
+      : new Set([...fresh, ...sharingWith(essays, [...fresh, ...asTheyWere])].map(({ id }) => id));
+  const found = findReuse(essays, wanted);
+  return new Map(
+    essays.map(({ id }) => [id, { key: keyOf(id), reuses: found.get(id) ?? known.get(id)?.reuses ?? [] }]),
+  );
+
+  function inSameOrder(): boolean {
+    const before = [...known.keys()].filter(stays);
+    const now = essays.filter(({ id }) => stays(id));
+    return before.every((id, index) => now[index]?.id === id);
+  }
+}
