@@ -3,6 +3,7 @@
  * records, free of files and of HTML, and frozen.
  */
 import { append } from './append.ts';
+import { type ArchiveMemory, createArchiveMemory } from './archive-memory.ts';
 import { buildCalendar, type Calendar, dateOf } from './calendar.ts';
 import { buildGraph, type Graph } from './citation/graph.ts';
 import type { EssayText } from './essay-text.ts';
@@ -107,12 +108,13 @@ export interface Archive {
 
 /**
  * Builds the whole value. Records are taken as checked one by one; what doesn't agree between them is left out.
- * `compared` is what a caller knows already of the essays' words.
+ * `compared` is what a caller knows already of the essays' words, `memory` what an earlier archive has left.
  */
 export function buildArchive(
   records: Records,
   essays: readonly ReadEssay[],
   compared: Compared = compareEssays(essays),
+  memory: ArchiveMemory = createArchiveMemory(),
 ): Archive {
   const { archive } = records;
   const language = archive.record.language;
@@ -120,15 +122,12 @@ export function buildArchive(
     [...essays]
       .sort(byPlace)
       .filter(({ series }) => records.series.has(series))
-      .map((essay): [EssayId, Essay] => [
-        essay.id,
-        Object.freeze({ ...essay, lang: essay.record.lang ?? language }),
-      ]),
+      .map((essay): [EssayId, Essay] => [essay.id, memory.essayOf(essay, language)]),
   );
   const calendars = new Map(
     [...records.series].map(([id, { record }]) => [id, calendarOf(id, record, records, byId)]),
   );
-  const graph = buildGraph({ records, essays: byId, calendars });
+  const graph = buildGraph({ records, essays: byId, calendars, memory: memory.citations });
 
   const series = new Map<SeriesId, Series>();
   const issues = new Map<IssueId, Issue>();
@@ -160,16 +159,15 @@ export function buildArchive(
       works,
     });
   }
-  const sources = new Map([...records.sources].map(([id, { record }]) => [id, record]));
-  const quotations = settleQuotations(compared, {
-    essays: byId,
-    prepared: compared.prepared,
-    sources,
-    graph,
-    essaysOf: groupEssays([...byId.values()], ({ series, number }) =>
-      number === null ? [] : [`${series}/${number}`],
-    ),
-  });
+  const sources = memory.sourcesOf(new Map([...records.sources].map(([id, { record }]) => [id, record])));
+  const essaysOf = groupEssays([...byId.values()], ({ series, number }) =>
+    number === null ? [] : [`${series}/${number}`],
+  );
+  const quotations = settleQuotations(
+    compared,
+    { essays: byId, prepared: compared.prepared, sources, graph, essaysOf },
+    memory.quotations,
+  );
   const newestFirst = [...byId.values()].sort((a, b) => compareDates(b.record.date, a.record.date));
   const years = new Set<number>();
   for (const issue of issues.values()) if (issue.date !== null) years.add(yearOf(issue.date.date));

@@ -56,7 +56,10 @@ export function cacheKey(...parts: readonly string[]): string {
   return hash.digest('hex').slice(0, 40);
 }
 
-const checksum = (value: Buffer): string => `${crc32(value).toString(16).padStart(HEAD - 1, '0')}\n`;
+const checksum = (value: Buffer): string =>
+  `${crc32(value)
+    .toString(16)
+    .padStart(HEAD - 1, '0')}\n`;
 
 function listOrNone(folder: string): string[] {
   try {

@@ -38,7 +38,7 @@ export function* runEssayJobs(given: EssayJobs): Generator<JobResult> {
   for (;;) {
     const job = jobs[Atomics.add(taken, 0, 1)];
     if (job === undefined) return;
-    const { path, ledger } = job;
+    const { path } = job;
     const read = readEssay(readFileSync(join(content, 'essays', path)), path);
     if ('problems' in read) {
       yield read;

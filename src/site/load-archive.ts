@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type Archive, buildArchive } from '../archive/archive.ts';
+import { type ArchiveMemory, createArchiveMemory } from '../archive/archive-memory.ts';
 import { runChecks } from '../archive/checks/run-checks.ts';
 import { compareProblems, hasErrors, type Problem } from '../archive/problem.ts';
 import type { ReadEssay, Records } from '../archive/records.ts';
@@ -55,6 +56,7 @@ export async function loadArchive(content: string, onProgress?: OnProgress): Pro
 export interface LoadedBefore {
   readonly essays: ReadonlyMap<string, KeyedEssay>;
   readonly comparison: Comparison;
+  readonly memory: ArchiveMemory;
 }
 
 interface LoadOptions {
@@ -93,7 +95,8 @@ export async function load(content: string, { onProgress, before }: LoadOptions)
     asItWas: (_, key) => prepared.get(key) ?? read.cache.read(key)?.prepared ?? null,
     before: before?.comparison,
   });
-  const archive = buildArchive(records, essays, compared);
+  const memory = before?.memory ?? createArchiveMemory();
+  const archive = buildArchive(records, essays, compared, memory);
   const checked = runChecks({
     records,
     essays: [...essays, ...read.rests],
@@ -101,7 +104,7 @@ export async function load(content: string, { onProgress, before }: LoadOptions)
     images: new Set(folder.imagePaths),
   });
   const problems = holdBackWarnings([...folder.problems, ...read.problems, ...checked]).sort(compareProblems);
-  const after = { essays: read.byPath, comparison: compared.known() };
+  const after = { essays: read.byPath, comparison: compared.known(), memory };
   if (hasErrors(problems)) return { loading: { archive: null, problems }, after, save };
   const keys = new Map<string, string>(keyed.map(({ key, essay }) => [essay.id, key]));
   const loading: LoadedArchive = {

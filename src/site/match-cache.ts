@@ -37,19 +37,21 @@ export const digestWords = (words: Uint32Array): string =>
 
 export function packMatches(known: KnownMatches): string {
   const index = new Map([...known.keys()].map((id, place) => [id, place]));
-  const packed = [...known].map(([id, { key, words, lists }]): PackedEssay => [
-    id,
-    key,
-    words,
-    lists.map((list) =>
-      list.map(({ essay, matched, longest, runs }) => [
-        index.get(essay) ?? 0,
-        matched,
-        longest,
-        ...runs.flatMap(({ q, s, length }) => [q, s, length]),
-      ]),
-    ),
-  ]);
+  const packed = [...known].map(
+    ([id, { key, words, lists }]): PackedEssay => [
+      id,
+      key,
+      words,
+      lists.map((list) =>
+        list.map(({ essay, matched, longest, runs }) => [
+          index.get(essay) ?? 0,
+          matched,
+          longest,
+          ...runs.flatMap(({ q, s, length }) => [q, s, length]),
+        ]),
+      ),
+    ],
+  );
   return JSON.stringify(packed);
 }
 

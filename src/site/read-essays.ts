@@ -52,13 +52,7 @@ export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays
   const cache = openEssayCache(cacheFolder);
   const digests = openFileDigests(content, openCache(join(cacheOf(content), 'digests')), 'essays.json');
   const { series, base, folderName } = context;
-  const common = cacheKey(
-    codeVersion(projectRoot()),
-    JSON.stringify([...series]),
-    base,
-    folderName,
-    ledgers,
-  );
+  const common = cacheKey(codeVersion(projectRoot()), JSON.stringify([...series]), base, folderName, ledgers);
   const found = new Map<string, KeyedEssay>();
   const problems: Problem[] = [];
   const rests: ReadEssay[] = [];

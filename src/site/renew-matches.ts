@@ -26,7 +26,9 @@ export function renewMatches(essays: readonly ComparedEssay[], known: KnownMatch
   const gone = [...known].filter(([id]) => !isAsItWas(id));
   if (fresh.length === 0 && gone.length === 0) return known;
 
-  const before = new Map(gone.flatMap(([, { words, lists }]) => words.map((digest, at) => [digest, still(lists[at])])));
+  const before = new Map(
+    gone.flatMap(([, { words, lists }]) => words.map((digest, at) => [digest, still(lists[at])])),
+  );
   const digests = new Map(fresh.map(({ id, quoted }) => [id, quoted.map(digestWords)]));
   const order = new Map(essays.map(({ prepared }, index) => [prepared.id, index]));
   const place = ({ essay }: Match): number => order.get(essay) ?? 0;

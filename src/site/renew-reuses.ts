@@ -5,10 +5,7 @@ import { sharingWith } from '../archive/quotation/sharing.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 
 /** What is known of each essay, in the order in which they came out, with the key of what it was read from. */
-export type KnownReuses = ReadonlyMap<
-  EssayId,
-  { readonly key: string; readonly reuses: readonly Reuse[] }
->;
+export type KnownReuses = ReadonlyMap<EssayId, { readonly key: string; readonly reuses: readonly Reuse[] }>;
 
 export interface RenewReuses {
   /** In the order in which they came out. */

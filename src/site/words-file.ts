@@ -40,7 +40,7 @@ function readPart<Part>(
 ): Part | null {
   let file: number | null = null;
   try {
-    const opened = openSync(path);
+    const opened = openSync(path, 'r');
     file = opened;
     const head = numbersAt(opened, 0, HEAD);
     const [, , kept = 0, words = 0] = head;

@@ -8,8 +8,26 @@ export function daysBetween(a: string, b: string): number {
   return Math.max(0, one.first - other.last, other.first - one.last);
 }
 
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An archive has some thousand dates and asks about them a hundred thousand times. */
+const known = new Map<string, Days>();
+const MOST_KNOWN = 20_000;
+
 /** First and last day of a date of any precision, or of a span of months (`2000-05/2000-09`). */
-export function daysOf(date: string): { first: number; last: number } {
+export function daysOf(date: string): Days {
+  const before = known.get(date);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const days = workOut(date);
+  known.set(date, days);
+  return days;
+}
+
+function workOut(date: string): Days {
   const [from = date, to = from] = date.split('/');
   const [year, month, day] = to.split('-').map(Number);
   const next =

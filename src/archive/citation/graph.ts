@@ -9,6 +9,7 @@ import type { Calendar } from '../calendar.ts';
 import type { Records } from '../records.ts';
 import { asSeriesId, type EssayId, type SeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
+import type { CitationMemory } from './citation-memory.ts';
 import { type CitedPlace, findCitedPlace } from './cited-place.ts';
 import type { PrintedCitation } from './printed-citation.ts';
 import { type CitationContext, type Resolution, resolveCitation } from './resolve.ts';
@@ -29,6 +30,9 @@ export interface Citation {
   /** Whether it stands in words quoted from elsewhere. */
   readonly via: boolean;
 }
+
+/** A citation with what it means, and not yet what the archive has of that. */
+export type ResolvedCitation = Omit<Citation, 'held' | 'leadsTo'>;
 
 export interface Graph {
   readonly citations: readonly Citation[];
@@ -52,9 +56,11 @@ export interface GraphSources {
   readonly records: Records;
   readonly essays: ReadonlyMap<EssayId, Essay>;
   readonly calendars: ReadonlyMap<SeriesId, Calendar>;
+  /** What was found out for an earlier graph. */
+  readonly memory: CitationMemory;
 }
 
-export function buildGraph({ records, essays, calendars }: GraphSources): Graph {
+export function buildGraph({ records, essays, calendars, memory }: GraphSources): Graph {
   const series = new Map([...records.series].map(([id, { record }]) => [id, record]));
   const byIssue = new Map<string, Essay[]>();
   for (const essay of essays.values()) append(byIssue, `${essay.series}/${essay.number}`, essay);
@@ -69,21 +75,11 @@ export function buildGraph({ records, essays, calendars }: GraphSources): Graph 
   const citedParagraphs: { essay: EssayId; paragraph: string }[] = [];
   const numbers = new Map<SeriesId, Set<number>>();
   const works = new Map<SeriesId, Set<string>>();
+  memory.enter(JSON.stringify([[...series], [...calendars], [...held]]));
   for (const essay of essays.values()) {
-    const citing = { series: essay.series, number: essay.number, date: essay.record.date };
-    const context = { citing, calendars, series, held };
     const decided = readings.get(essay.id) ?? [];
-    for (const { anchor, depth, found } of placesOf(essay))
-      for (const [index, printed] of found.entries()) {
-        const applying = decided.filter(
-          ({ paragraph, printed: words }) =>
-            words === printed.printed && (paragraph === undefined || paragraph === anchor),
-        );
-        const resolution = resolveCitation(printed, { ...context, readings: applying, quoted: depth > 0 });
-        add({ essay: essay.id, paragraph: anchor, index, printed, resolution, via: depth > 0 });
-      }
-    for (const { index, resolution } of recordOnly(essay, byEssay.get(essay.id) ?? [], context))
-      add({ essay: essay.id, paragraph: null, index, printed: null, resolution, via: false });
+    const resolve = () => resolveAll(essay, { calendars, series, held }, decided);
+    for (const found of memory.resolved(essay, JSON.stringify(decided), resolve)) add(found);
   }
   const none: readonly Citation[] = [];
   return {
@@ -98,11 +94,11 @@ export function buildGraph({ records, essays, calendars }: GraphSources): Graph 
     citedWorks: (id) => works.get(id) ?? new Set(),
   };
 
-  function add(found: Omit<Citation, 'held' | 'leadsTo'>): void {
+  function add(found: ResolvedCitation): void {
     const { resolution, printed } = found;
     const key = resolution.kind === 'resolved' ? targetKey(resolution) : null;
     const leadsTo = key === null ? null : findCitedPlace(byIssue.get(key) ?? [], printed?.paragraph ?? null);
-    const citation = Object.freeze({ ...found, held: key === null ? null : held.has(key), leadsTo });
+    const citation = memory.led(found, key === null ? null : held.has(key), leadsTo);
     citations.push(citation);
     append(byEssay, found.essay, citation);
     if (key === null || resolution.kind !== 'resolved') return;
@@ -120,6 +116,29 @@ export function buildGraph({ records, essays, calendars }: GraphSources): Graph 
   }
 }
 
+/** The citations of an essay with what each means, in the order of the text, entries of the record last. */
+function resolveAll(
+  essay: Essay,
+  world: Pick<CitationContext, 'calendars' | 'series' | 'held'>,
+  decided: readonly Reading[],
+): ResolvedCitation[] {
+  const citing = { series: essay.series, number: essay.number, date: essay.record.date };
+  const context = { citing, ...world };
+  const citations: ResolvedCitation[] = [];
+  for (const { anchor, depth, found } of placesOf(essay))
+    for (const [index, printed] of found.entries()) {
+      const readings = decided.filter(
+        ({ paragraph, printed: words }) =>
+          words === printed.printed && (paragraph === undefined || paragraph === anchor),
+      );
+      const resolution = resolveCitation(printed, { ...context, readings, quoted: depth > 0 });
+      citations.push({ essay: essay.id, paragraph: anchor, index, printed, resolution, via: depth > 0 });
+    }
+  for (const { index, resolution } of recordOnly(essay, citations, context))
+    citations.push({ essay: essay.id, paragraph: null, index, printed: null, resolution, via: false });
+  return citations;
+}
+
 const targetKey = ({ target }: Extract<Resolution, { kind: 'resolved' }>): string =>
   `${target.series}/${target.number ?? target.work}`;
 
@@ -131,8 +150,11 @@ interface CitingPlace {
 
 /** Every stretch of an essay's words that may hold citations: standfirst, paragraphs, then headings and notes. */
 function placesOf({ text }: Essay): CitingPlace[] {
-  const depthOf = new Map(text.paragraphs.map(({ anchor, depth }) => [anchor, depth]));
-  const asides = text.asides.map(({ anchor, kind, of, citations }) => ({
+  const cited = text.asides.filter(({ citations }) => citations.length > 0);
+  const depthOf = new Map(
+    cited.length === 0 ? [] : text.paragraphs.map(({ anchor, depth }) => [anchor, depth]),
+  );
+  const asides = cited.map(({ anchor, kind, of, citations }) => ({
     anchor,
     kind,
     // A note belongs to the voice of the paragraph that refers to it.
@@ -141,7 +163,9 @@ function placesOf({ text }: Essay): CitingPlace[] {
   }));
   return [
     ...asides.filter(({ kind }) => kind === 'standfirst'),
-    ...text.paragraphs.map(({ anchor, depth, citations }) => ({ anchor, depth, found: citations })),
+    ...text.paragraphs
+      .filter(({ citations }) => citations.length > 0)
+      .map(({ anchor, depth, citations }) => ({ anchor, depth, found: citations })),
     ...asides.filter(({ kind }) => kind !== 'standfirst'),
   ];
 }
@@ -149,7 +173,7 @@ function placesOf({ text }: Essay): CitingPlace[] {
 /** What the record lists under `cites` and the text doesn't cite in its own voice, with what it means. */
 function recordOnly(
   essay: Essay,
-  found: readonly Citation[],
+  found: readonly ResolvedCitation[],
   context: Omit<CitationContext, 'readings'>,
 ): { index: number; resolution: Resolution }[] {
   const cited = new Set<string>();

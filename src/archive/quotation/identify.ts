@@ -23,13 +23,15 @@ import { THRESHOLDS } from './thresholds.ts';
 import { readWords } from './words.ts';
 
 export interface IdentifyContext {
-  readonly essays: ReadonlyMap<EssayId, Essay>;
-  readonly prepared: ReadonlyMap<EssayId, PreparedEssay>;
+  readonly essays: Lookup<EssayId, Essay>;
+  readonly prepared: Lookup<EssayId, PreparedEssay>;
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly graph: Pick<Graph, 'citationsOf'>;
   /** Essays of an issue, by `series/number`; nothing for an issue that isn't held. */
-  readonly essaysOf: ReadonlyMap<string, readonly EssayId[]>;
+  readonly essaysOf: Lookup<string, readonly EssayId[]>;
 }
+
+type Lookup<Key, Value> = Pick<ReadonlyMap<Key, Value>, 'get'>;
 
 /** `index` counts the essay's quotations; `matches` are those of this one. */
 export function identify(

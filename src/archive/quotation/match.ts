@@ -36,9 +36,7 @@ const WORTH_A_LOOK = 0.3;
 export function matchQuotations(essays: readonly PreparedEssay[]): Matches {
   const asked = essays.flatMap(({ id, quoted }) => quoted.map((words) => ({ essay: id, words })));
   const found = matchWords(asked, essays).values();
-  return new Map(
-    essays.map(({ id, quoted }) => [id, quoted.map(() => keepBest(found.next().value ?? []))]),
-  );
+  return new Map(essays.map(({ id, quoted }) => [id, quoted.map(() => keepBest(found.next().value ?? []))]));
 }
 
 /**

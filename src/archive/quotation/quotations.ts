@@ -4,7 +4,9 @@ import type { Essay } from '../archive.ts';
 import type { EssayId, SeriesId, SourceId } from '../schema/id.ts';
 import type { Compared } from './compared.ts';
 import { type IdentifyContext, identify } from './identify.ts';
+import type { Match } from './match.ts';
 import type { Place, Quotation } from './quotation.ts';
+import type { QuotationMemory } from './quotation-memory.ts';
 import type { Reuse } from './reuse.ts';
 
 export interface Quotations {
@@ -22,9 +24,13 @@ export interface Quotations {
   readonly reuses: readonly Reuse[];
 }
 
+/** All essays, in the order of the archive. */
+export type SettlingContext = IdentifyContext & { readonly essays: ReadonlyMap<EssayId, Essay> };
+
 export function settleQuotations(
   { matches, reuses }: Pick<Compared, 'matches' | 'reuses'>,
-  context: IdentifyContext,
+  context: SettlingContext,
+  memory: QuotationMemory,
 ): Quotations {
   const inOrder = orderEssays(context);
   const reused = reuses(inOrder);
@@ -35,10 +41,9 @@ export function settleQuotations(
   const byNamed = new Map<string, Quotation[]>();
   const bySource = new Map<SourceId, Quotation[]>();
   for (const [id, essay] of context.essays)
-    for (const [index, found] of (matches.get(id) ?? []).entries()) {
-      const quotation = identify(essay, index, found, context);
-      if (quotation === null) continue;
-      Object.freeze(quotation);
+    for (const quotation of memory.settled(essay, matches.get(id) ?? [], context, (asked) =>
+      settleOf(essay, matches.get(id) ?? [], asked),
+    )) {
       all.push(quotation);
       append(byEssay, id, quotation);
       const { to, cited, source, verdict } = quotation;
@@ -63,6 +68,17 @@ export function settleQuotations(
   };
 }
 
+function settleOf(
+  essay: Essay,
+  matches: readonly (readonly Match[])[],
+  context: IdentifyContext,
+): readonly Quotation[] {
+  return matches.flatMap((found, index) => {
+    const quotation = identify(essay, index, found, context);
+    return quotation === null ? [] : [Object.freeze(quotation)];
+  });
+}
+
 /** Anchors of every paragraph of a place, from its first to its last. */
 function paragraphsOf({ essay, paragraph, last }: Place, { essays }: IdentifyContext): readonly string[] {
   if (paragraph === last) return [paragraph];
@@ -72,7 +88,7 @@ function paragraphsOf({ essay, paragraph, last }: Place, { essays }: IdentifyCon
 }
 
 /** The essays as they came out. */
-function orderEssays({ essays, prepared }: IdentifyContext) {
+function orderEssays({ essays, prepared }: SettlingContext) {
   return [...essays.values()].sort(byDate).flatMap(({ id }) => prepared.get(id) ?? []);
 }
 

@@ -1,0 +1,40 @@
+/**
+ * What one archive leaves to the next of the same folder, so that an edit of one essay works out anew only what it
+ * touches. It never changes the result: what is taken from here was made from the very same things.
+ */
+import type { Essay } from './archive.ts';
+import { type CitationMemory, createCitationMemory } from './citation/citation-memory.ts';
+import { createQuotationMemory, type QuotationMemory } from './quotation/quotation-memory.ts';
+import type { ReadEssay } from './records.ts';
+import type { SourceId } from './schema/id.ts';
+import type { Source } from './schema/source.ts';
+
+export interface ArchiveMemory {
+  readonly citations: CitationMemory;
+  readonly quotations: QuotationMemory;
+  /** The essay of an archive in a language: the same one for what is the same. */
+  readonly essayOf: (read: ReadEssay, language: string) => Essay;
+  /** The sources that were there before, where they are the same. */
+  readonly sourcesOf: (sources: ReadonlyMap<SourceId, Source>) => ReadonlyMap<SourceId, Source>;
+}
+
+export function createArchiveMemory(): ArchiveMemory {
+  const essays = new WeakMap<ReadEssay, Essay>();
+  let sources: ReadonlyMap<SourceId, Source> = new Map();
+  return {
+    citations: createCitationMemory(),
+    quotations: createQuotationMemory(),
+    essayOf(read, language) {
+      const lang = read.record.lang ?? language;
+      const before = essays.get(read);
+      if (before?.lang === lang) return before;
+      const essay = Object.freeze({ ...read, lang });
+      essays.set(read, essay);
+      return essay;
+    },
+    sourcesOf(now) {
+      if (JSON.stringify([...now]) !== JSON.stringify([...sources])) sources = now;
+      return sources;
+    },
+  };
+}
