@@ -8,8 +8,6 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -18,8 +16,6 @@ import { sanitiseSchema } from './sanitise-schema.ts';
 /** Prefix of ids made from headings, and of ids of notes. */
 export const HEADING_PREFIX = 'h-';
 export const NOTE_PREFIX = 'n-';
-
-const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
 const converter = unified()
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: NOTE_PREFIX })
@@ -31,8 +27,6 @@ const slugger = unified().use(rehypeSlug, { prefix: HEADING_PREFIX }).freeze();
 const printer = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
   .freeze();
-
-export const parseMarkdown = (body: string): MarkdownRoot => reader.parse(body);
 
 /** Markdown tree to HTML tree; raw HTML is still text in it. */
 export const convertTree = (tree: MarkdownRoot): Root => converter.runSync(tree) as Root; // remark-rehype answers a hast root

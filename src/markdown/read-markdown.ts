@@ -15,15 +15,8 @@ import { readInlineText } from './inline-text.ts';
 import { findLostWords } from './lost-words.ts';
 import { noteMark, takeNotes } from './notes.ts';
 import { outlineTree } from './outline.ts';
-import {
-  cleanTree,
-  convertTree,
-  decodeHtml,
-  NOTE_PREFIX,
-  parseMarkdown,
-  printTree,
-  slugHeadings,
-} from './pipeline.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { cleanTree, convertTree, decodeHtml, NOTE_PREFIX, printTree, slugHeadings } from './pipeline.ts';
 import { asPhrasing, placeNotes } from './place-notes.ts';
 import { type FoundImage, type FoundLink, settleTree } from './settle-tree.ts';
 import { placeJoined, placeTombstones } from './tombstones.ts';

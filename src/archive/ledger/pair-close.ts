@@ -28,6 +28,7 @@ export function pairClose(entries: readonly Remembered[], texts: readonly string
   const pairs = new Map<number, number>();
   const joined = new Map<number, number>();
   const parts = new Set<number>();
+  if (gap.olds.length === 0 || gap.news.length === 0) return { pairs, joined, parts };
   const runs = new Map(gap.news.map((at) => [at, runsOf(texts[at] ?? '')]));
   const edges = gap.olds.flatMap((old) =>
     gap.news.flatMap((at) => {

@@ -38,6 +38,14 @@ export interface SettledAnchors {
 
 /** `texts` are the words of the paragraphs in order; `ledger` in the order of its file. */
 export function settleAnchors(ledger: readonly LedgerEntry[], texts: readonly string[]): SettledAnchors {
+  // What was never published is counted, and nothing need be compared.
+  if (ledger.length === 0)
+    return {
+      anchors: texts.map((_, at) => `p${at + 1}`),
+      also: new Map(),
+      tombstones: [],
+      questions: [],
+    };
   const entries = ledger.map(remember);
   const standing = entries.flatMap(({ state }, old) => (state === 'stands' ? [old] : []));
   const places = texts.map((_, at) => at);

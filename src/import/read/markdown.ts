@@ -7,7 +7,7 @@ import { parseFragment } from 'parse5';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { isDate } from '../../archive/is-date.ts';
-import { parseMarkdown } from '../../markdown/pipeline.ts';
+import { parseMarkdown } from '../../markdown/parse-markdown.ts';
 import { readMarkdown } from '../../markdown/read-markdown.ts';
 import { decodeText } from '../decode/decode-text.ts';
 import { type Doubt, type Line, Refusal, type Run, type Source, type SourceWord } from '../document.ts';

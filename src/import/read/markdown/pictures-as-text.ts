@@ -3,7 +3,7 @@
  * the mark of each stays in the text as printed words, with its address, until a person puts the picture there.
  */
 import { visit } from 'unist-util-visit';
-import { parseMarkdown } from '../../../markdown/pipeline.ts';
+import { parseMarkdown } from '../../../markdown/parse-markdown.ts';
 
 export interface PicturesAsText {
   readonly body: string;
