@@ -2,7 +2,8 @@
 
 import { join } from 'node:path';
 import { formatProblem } from '../src/archive/problem.ts';
-import { loadArchive } from '../src/site/load-archive.ts';
+import { shareArchive } from '../src/site/open-archive.ts';
+import { openLoader } from '../src/site/open-loader.ts';
 import { cacheOf, contentFolder, projectRoot } from '../src/site/project.ts';
 import { watchContent } from './dev/watch-content.ts';
 import { runCommand } from './run-command.ts';
@@ -27,9 +28,11 @@ await runCommand(
       return 1;
     }
     const content = contentFolder();
-    const loaded = await loadArchive(content);
+    const load = openLoader(content);
+    const loaded = await load();
     for (const problem of loaded.problems) process.stderr.write(`${formatProblem(problem)}\n`);
     if (loaded.archive === null) return 1;
+    shareArchive(loaded);
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
     const { dev } = await import('astro');
@@ -41,7 +44,7 @@ await runCommand(
       base,
       cacheDir: join(cacheOf(content), 'astro-dev'),
       server: { port, host: '127.0.0.1' },
-      integrations: [watchContent(content)],
+      integrations: [watchContent(content, load)],
     });
     process.stdout.write(`http://localhost:${server.address.port}${base}\n`);
     await new Promise<void>((resolve) => {

@@ -1,35 +1,55 @@
 /** Tells Astro's preview server that the content folder, which it knows nothing of, has changed. */
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { formatProblem } from '../../src/archive/problem.ts';
-import { loadArchive } from '../../src/site/load-archive.ts';
+import type { Loading } from '../../src/site/load-archive.ts';
 import { shareArchive } from '../../src/site/open-archive.ts';
 
 /** An editor's save is several events; they are taken together. In milliseconds. */
-const ONE_SAVE = 30;
+const ONE_SAVE = 20;
 
-export function watchContent(content: string): AstroIntegration {
+export function watchContent(content: string, load: () => Promise<Loading>): AstroIntegration {
   return {
     name: 'watch-content',
     hooks: {
       'astro:server:setup': ({ server }) => {
         let timer: NodeJS.Timeout | undefined;
+        let busy = false;
+        let again = false;
+        let told = '';
         server.watcher.add(content);
         server.watcher.on('all', (_event, file) => {
-          if (!file.startsWith(content)) return;
+          if (!file.startsWith(join(content, '/'))) return;
           clearTimeout(timer);
-          timer = setTimeout(() => void reload().catch(report), ONE_SAVE);
+          timer = setTimeout(() => void follow(), ONE_SAVE);
         });
 
+        /** One loading at a time: what changes meanwhile is loaded after it. */
+        async function follow(): Promise<void> {
+          again = busy;
+          if (busy) return;
+          busy = true;
+          do {
+            again = false;
+            await reload().catch(report);
+          } while (again);
+          busy = false;
+        }
+
         async function reload(): Promise<void> {
-          const loaded = await loadArchive(content);
-          for (const problem of loaded.problems) process.stderr.write(`${formatProblem(problem)}\n`);
+          const loaded = await load();
           // With errors in the folder the last good archive stays in view.
-          if (loaded.archive === null) return;
-          shareArchive(loaded);
-          // Astro keeps the results of getStaticPaths(), props included, and lets go of them on this event only.
-          for (const name of ['ssr', 'prerender'])
-            server.environments[name]?.hot.send('astro:content-changed', {});
-          server.ws.send({ type: 'full-reload' });
+          if (loaded.archive !== null) {
+            shareArchive(loaded);
+            // Astro keeps the results of getStaticPaths(), props included, and lets go of them on this event only.
+            for (const name of ['ssr', 'prerender'])
+              server.environments[name]?.hot.send('astro:content-changed', {});
+            server.ws.send({ type: 'full-reload' });
+          }
+          const problems = loaded.problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+          // A large archive has hundreds of warnings; each save would bury the one that is new.
+          if (problems !== told) process.stderr.write(problems);
+          told = problems;
         }
       },
     },

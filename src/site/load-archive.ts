@@ -57,6 +57,7 @@ export interface LoadedBefore {
   readonly essays: ReadonlyMap<string, KeyedEssay>;
   readonly comparison: Comparison;
   readonly memory: ArchiveMemory;
+  readonly readings: Records['readings'];
 }
 
 interface LoadOptions {
@@ -73,7 +74,7 @@ interface Loaded {
 
 export async function load(content: string, { onProgress, before }: LoadOptions): Promise<Loaded> {
   const folder = readFolder(content);
-  const { records } = folder;
+  const records = folder.records === null ? null : keepReadings(folder.records, before);
   if (records === null)
     return { loading: { archive: null, problems: folder.problems }, after: before, save: () => {} };
   const series = new Map([...records.series].map(([id, { record }]) => [id, record]));
@@ -104,7 +105,7 @@ export async function load(content: string, { onProgress, before }: LoadOptions)
     images: new Set(folder.imagePaths),
   });
   const problems = holdBackWarnings([...folder.problems, ...read.problems, ...checked]).sort(compareProblems);
-  const after = { essays: read.byPath, comparison: compared.known(), memory };
+  const after = { essays: read.byPath, comparison: compared.known(), memory, readings: records.readings };
   if (hasErrors(problems)) return { loading: { archive: null, problems }, after, save };
   const keys = new Map<string, string>(keyed.map(({ key, essay }) => [essay.id, key]));
   const loading: LoadedArchive = {
@@ -137,6 +138,12 @@ export async function load(content: string, { onProgress, before }: LoadOptions)
     compared.save();
     read.cache.keepOnly(keyed.map(({ key }) => key));
   }
+}
+
+/** The records with the readings of before where these are the same: citations are known with their readings. */
+function keepReadings(records: Records, before: LoadedBefore | undefined): Records {
+  const isSame = before !== undefined && JSON.stringify(records.readings) === JSON.stringify(before.readings);
+  return isSame ? { ...records, readings: before.readings } : records;
 }
 
 /**

@@ -46,13 +46,17 @@ export interface ReadEssaysOptions {
   readonly before?: ReadonlyMap<string, KeyedEssay> | undefined;
 }
 
+let version: string | undefined;
+
 export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays> {
   const { content, paths, context, ledgers, onProgress, before } = options;
   const cacheFolder = join(cacheOf(content), 'essays');
   const cache = openEssayCache(cacheFolder);
   const digests = openFileDigests(content, openCache(join(cacheOf(content), 'digests')), 'essays.json');
   const { series, base, folderName } = context;
-  const common = cacheKey(codeVersion(projectRoot()), JSON.stringify([...series]), base, folderName, ledgers);
+  // Of the code that this process began with, and so runs.
+  version ??= codeVersion(projectRoot());
+  const common = cacheKey(version, JSON.stringify([...series]), base, folderName, ledgers);
   const found = new Map<string, KeyedEssay>();
   const problems: Problem[] = [];
   const rests: ReadEssay[] = [];

@@ -3,16 +3,17 @@
  * citations stay as they are, so do these, and the objects themselves are the same.
  */
 import type { Essay } from '../archive.ts';
+import type { Reading } from '../schema/reading.ts';
 import type { CitedPlace } from './cited-place.ts';
 import type { Citation, ResolvedCitation } from './graph.ts';
 
 export interface CitationMemory {
   /** `world` tells all that decides about citations and is the same for every essay. */
   readonly enter: (world: string) => void;
-  /** The citations of an essay; `decided` tells what was decided about this one. */
+  /** The citations of an essay; `decided` are the readings of this one. */
   readonly resolved: (
     essay: Essay,
-    decided: string,
+    decided: readonly Reading[],
     resolve: () => readonly ResolvedCitation[],
   ) => readonly ResolvedCitation[];
   /** A citation with what the archive has of what it means. */
@@ -21,7 +22,7 @@ export interface CitationMemory {
 
 export function createCitationMemory(): CitationMemory {
   let world = '';
-  let known = new WeakMap<Essay, { decided: string; citations: readonly ResolvedCitation[] }>();
+  let known = new WeakMap<Essay, { decided: readonly Reading[]; citations: readonly ResolvedCitation[] }>();
   const citations = new WeakMap<ResolvedCitation, Citation>();
   return {
     enter(now) {
@@ -30,7 +31,12 @@ export function createCitationMemory(): CitationMemory {
     },
     resolved(essay, decided, resolve) {
       const before = known.get(essay);
-      if (before?.decided === decided) return before.citations;
+      // By the very readings: a check asks which of them were used.
+      if (
+        before?.decided.length === decided.length &&
+        before.decided.every((reading, index) => reading === decided[index])
+      )
+        return before.citations;
       const citations = resolve();
       known.set(essay, { decided, citations });
       return citations;

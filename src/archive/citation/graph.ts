@@ -79,7 +79,7 @@ export function buildGraph({ records, essays, calendars, memory }: GraphSources)
   for (const essay of essays.values()) {
     const decided = readings.get(essay.id) ?? [];
     const resolve = () => resolveAll(essay, { calendars, series, held }, decided);
-    for (const found of memory.resolved(essay, JSON.stringify(decided), resolve)) add(found);
+    for (const found of memory.resolved(essay, decided, resolve)) add(found);
   }
   const none: readonly Citation[] = [];
   return {

@@ -1,0 +1,96 @@
+/** The live preview keeps an archive at hand, and after each edit it is what a first loading would give. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { type Loading, loadArchive } from '../../src/site/load-archive.ts';
+import { openLoader } from '../../src/site/open-loader.ts';
+import { cacheOf } from '../../src/site/project.ts';
+import { fillBindery } from '../build/made-bindery.ts';
+import { allOf, firstDifference } from './all-of.ts';
+
+const room = mkdtempSync(join(tmpdir(), 'archive-loader-'));
+const content = join(room, 'content');
+const clean = join(room, 'clean', 'content'); // of the same name: problems tell it
+after(() => {
+  rmSync(room, { recursive: true, force: true });
+  for (const folder of [content, clean]) rmSync(cacheOf(folder), { recursive: true, force: true });
+});
+
+/** What a first loading of the folder gives, with nothing at hand and nothing in the cache. */
+async function loadClean(): Promise<Loading> {
+  rmSync(clean, { recursive: true, force: true });
+  rmSync(cacheOf(clean), { recursive: true, force: true });
+  cpSync(content, clean, { recursive: true });
+  return loadArchive(clean);
+}
+
+const ROPE = 'A good rope is made of hemp that was cut late and dried slowly by people who know each other.';
+const LONG = `${ROPE} And what holds a ship holds a bale, so nobody who binds should think that little of it at all.`;
+const essayAt = (path: string): string => join(content, 'essays/bulletin', path);
+
+function append(path: string, text: string): void {
+  writeFileSync(essayAt(path), `${readFileSync(essayAt(path), 'utf8').trimEnd()}\n\n${text}\n`);
+}
+
+const MORE: readonly (readonly [string, () => void])[] = [
+  ['words that others will quote', () => append('2/on-rope.md', LONG)],
+  ['a quotation added', () => append('9/on-thread.md', `As BB No 2 said:\n\n> ${ROPE}`)],
+  ['the same quotation in another essay', () => append('12/on-cloth.md', `As was said:\n\n> ${ROPE}`)],
+  ['words printed again without marks', () => append('13/on-cloth.md', LONG)],
+  ['a word of what is quoted', () => replace('2/on-rope.md', 'made of hemp', 'made of flax')],
+  [
+    'the first place of repeated words goes',
+    () => replace('2/on-rope.md', 'cut late and dried slowly', 'let go'),
+  ],
+  ['words moved to an earlier essay', () => append('1/on-glue.md', LONG)],
+  ['a paragraph named', () => append('14/on-cloth.md', 'See BB No 1, ¶ 2, and BB No 15.')],
+  ['an error', () => replace('14/on-cloth.md', 'author: [ann-other]', 'author: [nobody-known]')],
+  ['the error mended', () => replace('14/on-cloth.md', 'author: [nobody-known]', 'author: [ann-other]')],
+  ['a frontmatter that can’t be read', () => replace('15/on-cloth.md', '---\n', '--\n')],
+  ['the same mended', () => replace('15/on-cloth.md', '--\n', '---\n')],
+  ['a person without a record any more', () => rmSync(join(content, 'people/ann-other.yaml'))],
+];
+
+function replace(path: string, from: string, to: string): void {
+  const text = readFileSync(essayAt(path), 'utf8');
+  assert.ok(text.includes(from), `${path} has no '${from}'`);
+  writeFileSync(essayAt(path), text.replace(from, to));
+}
+
+test('the archive at hand is what a first loading gives', async (t) => {
+  mkdirSync(dirname(clean), { recursive: true });
+  const edits = fillBindery(content);
+  const load = openLoader(content);
+  assert.equal(firstDifference(allOf(await load()), allOf(await loadClean())), null);
+  const all = [...edits.map(({ name, make }) => [name, make] as const), ...MORE];
+  for (const [name, make] of all)
+    await t.test(`after ${name}`, async () => {
+      make();
+      assert.equal(firstDifference(allOf(await load()), allOf(await loadClean())), null);
+    });
+});
+
+test('an essay that stays as it was is neither read nor settled again', async () => {
+  rmSync(content, { recursive: true });
+  fillBindery(content);
+  const load = openLoader(content);
+  const before = await load();
+  writeFileSync(
+    essayAt('1/on-glue.md'),
+    readFileSync(essayAt('1/on-glue.md'), 'utf8').replace('holds', 'held'),
+  );
+  const now = await load();
+  assert.ok(before.archive !== null && now.archive !== null);
+  assert.equal(now.fresh, 1);
+  for (const [id, essay] of now.archive.essays)
+    assert.equal(essay === before.archive.essays.get(id), id !== 'bulletin/1/on-glue', id);
+  // What a citation means was found out once; where it leads may have become another place.
+  const meanings = ({ archive }: Loading) =>
+    archive?.graph.citations.flatMap(({ essay, resolution }) =>
+      essay === 'bulletin/1/on-glue' ? [] : [resolution],
+    ) ?? [];
+  assert.ok(meanings(now).length > 0);
+  for (const meaning of meanings(now)) assert.ok(meanings(before).includes(meaning));
+});

@@ -1,0 +1,83 @@
+/** Whatever changes between two looks at an archive, the second finds what a first one would. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { compareEssays } from '../../src/archive/quotation/compared.ts';
+import { type PreparedEssay, prepareEssay } from '../../src/archive/quotation/prepared-essay.ts';
+import type { KnownMatches } from '../../src/site/match-cache.ts';
+import { packMatches, unpackMatches } from '../../src/site/match-cache.ts';
+import { renewMatches } from '../../src/site/renew-matches.ts';
+import { type KnownReuses, renewReuses } from '../../src/site/renew-reuses.ts';
+import { makeArchive } from '../factories/make-archive.ts';
+import { runs } from '../runs.ts';
+
+/** Sentences of thirty words each that stand nowhere else. */
+const SENTENCES = Array.from({ length: 5 }, (_, sentence) =>
+  Array.from({ length: 30 }, (_, word) => `w${sentence}x${word}`).join(' '),
+);
+
+/** Parts of a text: said, quoted, quoted in part, or with a word changed. */
+const part = fc
+  .tuple(fc.constantFrom(...SENTENCES), fc.constantFrom('said', 'quoted', 'half', 'altered'))
+  .map(([sentence, how]) => {
+    const words = sentence.split(' ');
+    if (how === 'said') return `${sentence}.`;
+    if (how === 'quoted') return `As was said:\n\n> ${sentence}`;
+    if (how === 'half') return `As was said:\n\n> ${words.slice(0, 16).join(' ')}`;
+    return `As was said:\n\n> ${words.with(9, 'otherwise').join(' ')}`;
+  });
+const text = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('\n\n'));
+/** By number; an essay may be missing. */
+const folder = fc.array(fc.option(text, { freq: 4 }), { minLength: 6, maxLength: 6 });
+/** Of the second folder, which essays are those of the first. */
+const kept = fc.array(fc.boolean(), { minLength: 6, maxLength: 6 });
+
+const seen = new Map<string, PreparedEssay>();
+
+function prepare(texts: readonly (string | null)[]) {
+  const essays = texts.flatMap((body, index) =>
+    body === null ? [] : [[`bulletin/${index + 1}/on-rope`, body] as const],
+  );
+  return makeArchive({ essays: Object.fromEntries(essays) }).essays.map((essay) => {
+    const key = `${essay.id} ${essay.digest}`;
+    const prepared = seen.get(key) ?? prepareEssay(essay);
+    seen.set(key, prepared);
+    return { key, prepared, essay };
+  });
+}
+
+function look(texts: readonly (string | null)[], known: readonly [KnownMatches, KnownReuses]) {
+  const essays = prepare(texts);
+  const keys = new Map(essays.map(({ key, prepared }) => [prepared.id, key]));
+  const matches = renewMatches(essays, known[0]);
+  const reuses = renewReuses({
+    essays: essays.map(({ prepared }) => prepared),
+    keyOf: (id) => keys.get(id) ?? '',
+    known: known[1],
+    asItWas: (_, key) => seen.get(key) ?? null,
+  });
+  const whole = compareEssays(essays.map(({ essay }) => essay));
+  assert.deepEqual(
+    [...matches].map(([id, { lists }]) => [id, lists]),
+    [...whole.matches],
+  );
+  assert.deepEqual(
+    [...reuses].map(([id, one]) => [id, one.reuses]),
+    [...whole.reuses([...whole.prepared.values()])],
+  );
+  assert.deepEqual(unpackMatches(packMatches(matches)), matches);
+  return [matches, reuses] as const;
+}
+
+test('what is known of the words before never changes what is found in the words now', () => {
+  fc.assert(
+    fc.property(folder, folder, kept, (first, second, keeps) => {
+      const known = look(first, [new Map(), new Map()]);
+      look(
+        second.map((body, index) => (keeps[index] === true ? (first[index] ?? null) : body)),
+        known,
+      );
+    }),
+    { numRuns: runs(60, 2_000) },
+  );
+});
