@@ -9,7 +9,7 @@ import type { CitationMark, Resolution } from '../archive/citation/resolve.ts';
 import type { Urls } from '../archive/urls.ts';
 import { escapeHtml } from './escape-html.ts';
 import { isNumbered, reasonId } from './fill-reasons.ts';
-import { keepDateTogether } from './keep-date-together.ts';
+import { keepTogether } from './keep-together.ts';
 import { describeTarget, targetAddress } from './target-address.ts';
 
 type Resolved = Extract<Resolution, { kind: 'resolved' }>;
@@ -37,7 +37,7 @@ function unresolvedLink({ paragraph, resolution }: Citation, words: string): str
   const note = paragraph !== null && isNumbered(paragraph) ? reasonId(paragraph) : null;
   const described = note === null ? '' : ` aria-describedby="${note}"`;
   const name = `${wordsOf(words)}: not resolved${note === null ? `, ${escapeHtml(reason)}` : ''}`;
-  return `<a class="cit unresolved" href="#${note ?? 'cites'}" aria-label="${name}"${described}>${keepDateTogether(words)}</a>`;
+  return `<a class="cit unresolved" href="#${note ?? 'cites'}" aria-label="${name}"${described}>${keepTogether(words)}</a>`;
 }
 
 function linkTo(citation: Citation, words: string, archive: Archive, urls: Urls): string {
@@ -45,7 +45,7 @@ function linkTo(citation: Citation, words: string, archive: Archive, urls: Urls)
   if (resolution.kind !== 'resolved') return words;
   const name = `${wordsOf(words)}: ${escapeHtml(describeTarget(resolution.target, archive, leadsTo))}${remarks(resolution)}`;
   const address = escapeHtml(targetAddress(resolution.target, archive, urls, leadsTo));
-  return `<a class="${classOf(resolution, held)}" href="${address}" aria-label="${name}">${keepDateTogether(words)}</a>`;
+  return `<a class="${classOf(resolution, held)}" href="${address}" aria-label="${name}">${keepTogether(words)}</a>`;
 }
 
 const FIGURES = /(?<![\p{L}\p{N}.])\d+(?![\p{L}\p{N}])/gu;

@@ -14,7 +14,7 @@ import { fillQuotation, type QuotationFill } from './fill-quotation.ts';
 import { fillQuotedIn } from './fill-quoted-in.ts';
 import { fillQuotes } from './fill-quotes.ts';
 import { fillReasons } from './fill-reasons.ts';
-import { keepDateTogether } from './keep-date-together.ts';
+import { keepTogether } from './keep-together.ts';
 import { nameTarget } from './target-address.ts';
 
 export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Urls): string {
@@ -63,7 +63,7 @@ export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Ur
 function correction(citation: Citation, archive: Archive): string {
   const { printed, resolution } = citation;
   if (resolution.kind !== 'resolved' || printed === null) return '';
-  const words = `<span class="printed">‘${keepDateTogether(escapeHtml(printed.printed))}’</span>`;
+  const words = `<span class="printed">‘${keepTogether(escapeHtml(printed.printed))}’</span>`;
   const { reading, differs } = resolution;
   if (reading !== undefined && differs === undefined) {
     const meant = escapeHtml(nameTarget(resolution.target, archive));

@@ -1,7 +1,7 @@
 /** The note at the end of a paragraph whose citations can't all be resolved: each of them, and why. */
 import type { Citation } from '../archive/citation/graph.ts';
 import { escapeHtml } from './escape-html.ts';
-import { keepDateTogether } from './keep-date-together.ts';
+import { keepTogether } from './keep-together.ts';
 
 /** The note's id; the prefix keeps it apart from all that a text can name. */
 export const reasonId = (paragraph: string): string => `why-${paragraph}`;
@@ -14,7 +14,7 @@ export function fillReasons(paragraph: string, citations: readonly Citation[]): 
   const reasons = citations.flatMap(({ printed, resolution }) =>
     printed !== null && (resolution.kind === 'ambiguous' || resolution.kind === 'unknown')
       ? [
-          `<span class="printed">‘${keepDateTogether(escapeHtml(printed.printed))}’</span>: ${escapeHtml(resolution.reason)}`,
+          `<span class="printed">‘${keepTogether(escapeHtml(printed.printed))}’</span>: ${escapeHtml(resolution.reason)}`,
         ]
       : [],
   );

@@ -28,7 +28,7 @@ const held = { essays: { 'bulletin/5/on-rope': 'date: "1990-01-30"\n---\nRope.' 
 test('a citation of an issue that holds one essay leads straight to the essay, its words as printed', () => {
   assert.equal(
     filled('As before (BB No 5 30-01-90).', '<!--cite p1:0-->(BB No 5 30-01-90)<!--/cite-->', held),
-    '<a class="cit" href="/archive/bulletin/5/on-rope/" aria-label="(BB No 5 30-01-90): BB 5, 30 January 1990, held">(BB No 5 <span>30-01-90</span>)</a>',
+    '<a class="cit" href="/archive/bulletin/5/on-rope/" aria-label="(BB No 5 30-01-90): BB 5, 30 January 1990, held">(BB <span>No 5</span> <span>30-01-90</span>)</a>',
   );
 });
 
@@ -52,11 +52,11 @@ test('a citation that cannot be resolved leads to its reason, which stands at it
   const html = filled('See BB No 999.', '<p>See <!--cite p1:0-->BB No 999<!--/cite-->.<!--app p1--></p>');
   assert.match(
     html,
-    /<a class="cit unresolved" href="#why-p1" aria-label="BB No 999: not resolved" aria-describedby="why-p1">BB No 999<\/a>/,
+    /<a class="cit unresolved" href="#why-p1" aria-label="BB No 999: not resolved" aria-describedby="why-p1">BB <span>No 999<\/span><\/a>/,
   );
   assert.match(
     html,
-    /<small class="note why" id="why-p1" role="note"><b>Not resolved\.<\/b> <span class="printed">‘BB No 999’<\/span>: BB 999 is outside the run/,
+    /<small class="note why" id="why-p1" role="note"><b>Not resolved\.<\/b> <span class="printed">‘BB <span>No 999<\/span>’<\/span>: BB 999 is outside the run/,
   );
 });
 
@@ -100,7 +100,7 @@ test('a printed date that is off has the corrector’s note at the end of its pa
   assert.match(html, /class="cit out off"/);
   assert.match(
     html,
-    /<small class="note flag" role="note"><b>Date differs\.<\/b> Printed <span class="printed">‘\(BB No 5 <span>30-01-94<\/span>\)’<\/span>\. By the calendar BB 5 is 30 January 1990\./,
+    /<small class="note flag" role="note"><b>Date differs\.<\/b> Printed <span class="printed">‘\(BB <span>No 5<\/span> <span>30-01-94<\/span>\)’<\/span>\. By the calendar BB 5 is 30 January 1990\./,
   );
 });
 
@@ -206,7 +206,7 @@ test('a citation that a keeper’s reading settles says how it is read, and on w
   });
   assert.match(
     html,
-    /<b>Read as BB 5\.<\/b> Printed <span class="printed">‘BB No 999’<\/span>\. A slip &lt;of&gt; the press\./,
+    /<b>Read as BB 5\.<\/b> Printed <span class="printed">‘BB <span>No 999<\/span>’<\/span>\. A slip &lt;of&gt; the press\./,
   );
 });
 
@@ -226,7 +226,7 @@ test('citations in a standfirst are links, and its words are text', () => {
   const essay = archive.essays.get(essayId(bulletin, 9, 'citing'));
   assert.ok(essay !== undefined);
   const html = fillStandfirst(essay, archive, urls) ?? '';
-  assert.match(html, /^Rope &amp; glue <a class="cit out"[^>]*>\(BB No 5\)<\/a>, &lt;again&gt;\.$/);
+  assert.match(html, /^Rope &amp; glue <a class="cit out"[^>]*>\(BB <span>No 5<\/span>\)<\/a>, &lt;again&gt;\.$/);
 });
 
 test('a paragraph that is cited says in how many essays, and leads to the only one', () => {

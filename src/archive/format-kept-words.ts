@@ -1,0 +1,41 @@
+/**
+ * Finds the dates and numbers in a printed citation, so that a page can keep each on one line: the figures of
+ * `19-10-02` mean nothing once parted, nor does a `No` at the end of a line.
+ */
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const YEAR = "(?:\\d{4}|[’']?\\d{2})";
+
+/** Figures; day, month, year; month, day, year; month and year; a number. */
+const KEPT = new RegExp(
+  [
+    '\\d{1,4}[-\u2010\u2011\u2013./]\\d{1,2}[-\u2010\u2011\u2013./]\\d{1,4}',
+    `${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}`,
+    `${MONTH}\\s+${DAY},?\\s+${YEAR}`,
+    `${MONTH}\\s+${YEAR}`,
+    'Nos?\\.?\\s+\\d+',
+  ]
+    .map((form) => `(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`)
+    .join('|'),
+  'giu',
+);
+
+export interface CitationPart {
+  readonly words: string;
+  readonly isKept: boolean;
+}
+
+/** Parts words at their dates and numbers; nothing is added or lost. */
+export function partKept(words: string): CitationPart[] {
+  const parts: CitationPart[] = [];
+  let at = 0;
+  for (const { 0: kept, index } of words.matchAll(KEPT)) {
+    if (index > at) parts.push({ words: words.slice(at, index), isKept: false });
+    parts.push({ words: kept, isKept: true });
+    at = index + kept.length;
+  }
+  if (at < words.length) parts.push({ words: words.slice(at), isKept: false });
+  return parts;
+}
