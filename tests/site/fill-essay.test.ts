@@ -226,7 +226,10 @@ test('citations in a standfirst are links, and its words are text', () => {
   const essay = archive.essays.get(essayId(bulletin, 9, 'citing'));
   assert.ok(essay !== undefined);
   const html = fillStandfirst(essay, archive, urls) ?? '';
-  assert.match(html, /^Rope &amp; glue <a class="cit out"[^>]*>\(BB <span>No 5<\/span>\)<\/a>, &lt;again&gt;\.$/);
+  assert.match(
+    html,
+    /^Rope &amp; glue <a class="cit out"[^>]*>\(BB <span>No 5<\/span>\)<\/a>, &lt;again&gt;\.$/,
+  );
 });
 
 test('a paragraph that is cited says in how many essays, and leads to the only one', () => {

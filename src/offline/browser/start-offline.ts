@@ -24,7 +24,7 @@ async function start(box: HTMLElement, base: string): Promise<void> {
   list.append(...choices.map((choice) => row(choice, kept.has(choice.name), base, told)));
 }
 
-function row(choice: Choice, isDate: boolean, base: string, told: HTMLElement): HTMLLIElement {
+function row(choice: Choice, isKept: boolean, base: string, told: HTMLElement): HTMLLIElement {
   const { name, bytes } = choice;
   const title = name === 'all' ? 'Everything, with search' : name;
   const item = document.createElement('li');
@@ -37,15 +37,15 @@ function row(choice: Choice, isDate: boolean, base: string, told: HTMLElement): 
   size.textContent = bytes === 0 ? '' : megabytes(bytes);
   press.type = 'button';
   const show = (now: boolean): void => {
-    isDate = now;
+    isKept = now;
     press.textContent = now ? 'Remove' : 'Keep';
     press.setAttribute('aria-label', `${press.textContent} ${title}`);
   };
-  show(isDate);
+  show(isKept);
   press.addEventListener('click', async () => {
     press.disabled = true;
     try {
-      if (isDate) {
+      if (isKept) {
         await keeping.drop(base, name);
         told.textContent = `${title}: no longer kept.`;
         show(false);
