@@ -4,29 +4,38 @@
  * for a journey to the host later, and what a script imports one more. Bytes in, bytes out: pages are large.
  */
 
+import { readHead } from './read-head.ts';
+
 /** `importsOf` gives the addresses of the modules that a script imports at once, one by one to their end. */
 export function hastenPage(page: Uint8Array, importsOf: (script: string) => readonly string[]): Uint8Array {
   const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
-  const headEnd = bytes.indexOf('</head>');
-  if (headEnd < 0) return page;
-  const head = bytes.subarray(0, headEnd).toString();
-  const at = head.indexOf('<script');
-  const style = /<link rel="stylesheet" href="([^"]+)">/.exec(head)?.[1];
-  if (at < 0 || style === undefined || head.includes(' as="style"')) return page;
-  const fetched = /<link rel="preload"[^>]* as="fetch"[^>]*>/.exec(head)?.[0] ?? '';
+  const head = readHead(bytes);
+  const at = head?.tags.find(({ name }) => name === 'script')?.at;
+  const linked = head?.tags.filter(({ name }) => name === 'link').map(({ html }) => html) ?? [];
+  const style = firstMatch(linked, /^<link rel="stylesheet" href="([^"]+)">$/)?.[1];
+  if (head === null || at === undefined || style === undefined) return page;
+  if (linked.some((link) => link.includes(' as="style"'))) return page;
+  const fetched = firstMatch(linked, /^<link rel="preload"[^>]* as="fetch"[^>]*>$/)?.[0] ?? '';
   const links = [`<link rel="preload" href="${style}" as="style">`];
   // Where a search waits for its script, so does its reader; elsewhere scripts come after the text. The first script
   // goes before them: a browser asks an old host for six things at a time.
   if (bytes.includes(SEARCHES)) {
-    const first = /^<script src="([^"]+)"/.exec(head.slice(at))?.[1];
+    const first = /^<script src="([^"]+)"/.exec(head.html.slice(at))?.[1];
     if (first !== undefined) links.push(`<link rel="preload" href="${first}" as="script">`);
     links.push(fetched);
-    for (const script of scriptsOf(bytes.subarray(headEnd).toString(), importsOf))
+    for (const script of scriptsOf(bytes.subarray(head.length).toString(), importsOf))
       links.push(`<link rel="modulepreload" href="${script}">`);
   }
-  const rest = links.includes(fetched) ? head.slice(at).replace(fetched, '') : head.slice(at);
-  return Buffer.concat([Buffer.from(head.slice(0, at) + links.join('') + rest), bytes.subarray(headEnd)]);
+  const after = head.html.slice(at);
+  const rest = links.includes(fetched) ? after.replace(fetched, '') : after;
+  return Buffer.concat([
+    Buffer.from(head.html.slice(0, at) + links.join('') + rest),
+    bytes.subarray(head.length),
+  ]);
 }
+
+const firstMatch = (texts: readonly string[], form: RegExp): RegExpExecArray | null =>
+  texts.map((text) => form.exec(text)).find((found) => found !== null) ?? null;
 
 /** What a page has that searches. */
 const SEARCHES = 'data-search="desk"';

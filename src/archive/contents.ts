@@ -58,7 +58,8 @@ export function contentsOf(essay: Essay, archive: Archive): readonly ContentsEnt
 
 function headingsOf({ text }: Essay): HeadingEntry[] {
   const headings = text.asides.flatMap(({ kind, anchor, level, text: words }) =>
-    kind === 'heading' && anchor !== null ? [{ anchor, level, words }] : [],
+    // One without words, as markup that is cleaned away can leave it, leads nobody.
+    kind === 'heading' && anchor !== null && /\S/.test(words) ? [{ anchor, level, words }] : [],
   );
   const top = Math.min(...headings.map(({ level }) => level));
   return headings.map(({ anchor, level, words }) => ({

@@ -68,4 +68,7 @@ const TEX: Readonly<Record<string, string>> = {
 
 /** Signs that TeX reads as commands, as it prints them. */
 const escapeTex = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\{}&%$#_~^]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\{}&%$#_~^]/g, (sign) => TEX[sign] ?? `\\${sign}`)
+    .replace(/-(?=-)/g, '-{}'); // two would be printed as a dash

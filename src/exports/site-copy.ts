@@ -14,24 +14,42 @@ export interface CopiedPage {
   readonly address: string;
 }
 
-const TAG = /<(\/?[a-zA-Z][\w-]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/g;
-const ADDRESS = /(\s(?:href|src|action|poster))="([^"]*)"/g;
+/** A comment, or a tag with its values: what stands between quotes is no tag, whatever a title holds. */
+const MARKUP = /<!--.*?-->|<(\/?[a-z][^\s/>]*)(?:[^"'>]|"[^"]*"|'[^']*')*>/gis;
+const ADDRESS = /(\s(?:href|src|action|poster)=)(?:"([^"]*)"|'([^']*)')|(\s[^\s=>"']+=)(?:"[^"]*"|'[^']*')/g;
+const REFRESH = /^(<meta http-equiv="refresh" content="\d+;\s*url=)([^"]*)"/i;
 
-/** What needs a server or a script: the policy that only a server's folder can meet, preloads, forms. */
+/** What needs a server or a script: the policy that only a server's folder can meet, preloads. */
+const DROPPED =
+  /^<(?:meta http-equiv="Content-Security-Policy"|link\b(?:[^"'>]|"[^"]*"|'[^']*')*?\srel="(?:preload|modulepreload|manifest|search|alternate)")/;
+
+/** A page without its scripts and forms of search, its addresses those of the copy. */
 export function copyPage(html: string, page: CopiedPage): string {
-  return html
-    .replace(/<script\b[^>]*>[^<]*<\/script>/g, '')
-    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-    .replace(/<link\b[^>]*\brel="(?:preload|modulepreload|manifest|search|alternate)"[^>]*>/g, '')
-    .replace(/<form\b[^>]*\brole="search"[^>]*>.*?<\/form>/gs, '')
-    .replace(
-      /(<meta http-equiv="refresh" content="\d+;\s*url=)([^"]*)"/gi,
-      (_, before: string, address: string) => `${before}${copyAddress(address, page)}"`,
-    )
-    .replace(TAG, (tag) =>
-      tag.replace(ADDRESS, (_, name: string, address: string) => `${name}="${copyAddress(address, page)}"`),
-    );
+  let copy = '';
+  let at = 0;
+  for (MARKUP.lastIndex = 0; ; ) {
+    const found = MARKUP.exec(html);
+    if (found === null) return copy + html.slice(at);
+    const [tag, name = ''] = found;
+    copy += html.slice(at, found.index);
+    at = MARKUP.lastIndex;
+    const whole = isLeftOut(name, tag) ? html.indexOf(`</${name}>`, at) : -1;
+    if (whole >= 0) {
+      at = whole + name.length + 3;
+      MARKUP.lastIndex = at;
+    } else if (!DROPPED.test(tag)) copy += copyTag(tag, page);
+  }
 }
+
+const isLeftOut = (name: string, tag: string): boolean =>
+  name === 'script' || (name === 'form' && tag.includes(' role="search"'));
+
+const copyTag = (tag: string, page: CopiedPage): string =>
+  tag
+    .replace(REFRESH, (_, before: string, address: string) => `${before}${copyAddress(address, page)}"`)
+    .replace(ADDRESS, (whole: string, name?: string, double?: string, single?: string) =>
+      name === undefined ? whole : `${name}"${copyAddress(double ?? single ?? '', page)}"`,
+    );
 
 /** A style sheet: the addresses in it are those of fonts. */
 export const copyStyles = (css: string, page: CopiedPage): string =>

@@ -23,6 +23,7 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     version: '1.2',
     uniqueKeys: true,
     customTags: [],
+    logLevel: 'error', // what is wrong is told as a problem, not by Node
   });
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
   const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({

@@ -14,19 +14,21 @@ export interface Note {
   readonly line: number;
 }
 
-/** Takes the notes out of a tree that remark-rehype made; their references become comments. */
+/** Takes the notes out of a tree that remark-rehype made; their references, in notes too, become comments. */
 export function takeNotes(tree: Root, token: string): Note[] {
   const notes: Note[] = [];
   const numbers = new Map<string, number>();
+  // The notes stand last, so that what the text refers to is numbered before what only a note refers to.
   visit(tree, 'element', (node, index, parent) => {
     const reference = node.tagName === 'sup' ? footnoteReference(node) : null;
-    if (reference !== null && parent !== undefined && index !== undefined) {
-      const number = numbers.get(reference) ?? numbers.size + 1;
-      const repeated = numbers.has(reference);
-      numbers.set(reference, number);
-      const mark: Comment = { type: 'comment', value: `${token} ${number}${repeated ? ' again' : ''}` };
-      parent.children[index] = mark;
-    }
+    if (reference === null || parent === undefined || index === undefined) return;
+    const number = numbers.get(reference) ?? numbers.size + 1;
+    const repeated = numbers.has(reference);
+    numbers.set(reference, number);
+    const mark: Comment = { type: 'comment', value: `${token} ${number}${repeated ? ' again' : ''}` };
+    parent.children[index] = mark;
+  });
+  visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'section' || node.properties.dataFootnotes === undefined) return;
     visit(node, 'element', (item) => {
       const id = item.tagName === 'li' ? noteId(item.properties.id) : null;
@@ -61,7 +63,7 @@ function withoutBackrefs(children: ElementContent[]): ElementContent[] {
       const last = kept.at(-1);
       // remark-rehype parts the words and the way back by one space, which nobody wrote.
       if (kept.length < child.children.length && last?.type === 'text')
-        last.value = last.value.replace(/ $/, '');
+        last.value = last.value.replace(/ +$/, '');
       return { ...child, children: kept };
     });
 }

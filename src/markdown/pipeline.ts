@@ -51,7 +51,17 @@ export function decodeHtml(html: string): string {
 /** Gives every heading its id. */
 export const slugHeadings = (tree: Root): Root => slugger.runSync(tree) as Root; // rehype-slug answers a hast root
 
-export const printTree = (tree: Root): string => printer.stringify(tree);
+/**
+ * Prints a tree, with no `<` in any value of an attribute, where HTML would allow it: whoever looks for a tag or for a
+ * slot in what is printed finds only what is one. No text of ours holds a NUL (r-001), which the printer escapes.
+ */
+export function printTree(tree: Root): string {
+  visit(tree, 'element', ({ properties }) => {
+    for (const [name, value] of Object.entries(properties))
+      if (typeof value === 'string' && value.includes('<')) properties[name] = value.replaceAll('<', '\0');
+  });
+  return printer.stringify(tree).replaceAll('&#x0;', '&#x3C;');
+}
 
 function hasRaw(node: Root | Root['children'][number]): boolean {
   if ((node.type as string) === 'raw') return true; // `raw` is remark-rehype's own addition to hast

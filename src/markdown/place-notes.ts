@@ -19,8 +19,9 @@ export function placeNotes(tree: Root, contents: ReadonlyMap<number, ElementCont
         placed.push(reference(mark.number));
         const content = contents.get(mark.number);
         if (content === undefined || mark.repeated) continue;
-        if (afterTable === null) placed.push(note(mark.number, content));
-        else afterTable.push(note(mark.number, content));
+        const placedNote = note(mark.number, content);
+        (afterTable ?? placed).push(placedNote);
+        placeIn(placedNote, afterTable); // a note may refer to another, which stands within it
         continue;
       }
       placed.push(child);

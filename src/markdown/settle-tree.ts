@@ -23,6 +23,11 @@ export interface Links {
   readonly links: readonly FoundLink[];
 }
 
+/** Signs that no address may hold (RFC 3986); a browser bears them, a book's reader doesn't. */
+const NOT_IN_ADDRESS = /["<>\\^`{|}\s]/g;
+/** What stands in no other form is no date to a reader of books. */
+const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+
 /** `settleAddress` answers the address to write for one found in the text, or null to keep it. */
 export function settleTree(
   tree: Root,
@@ -43,8 +48,10 @@ export function settleTree(
     if (node.tagName === 'a' && typeof node.properties.href === 'string') {
       const address = node.properties.href;
       links.push({ address, line });
-      node.properties.href = settleAddress(address) ?? address;
+      node.properties.href = (settleAddress(address) ?? address).replace(NOT_IN_ADDRESS, encodeURIComponent);
     }
+    if (node.tagName === 'time' && !DATE.test(String(node.properties.dateTime ?? '')))
+      delete node.properties.dateTime;
     if (node.tagName === 'img') {
       const address = String(node.properties.src ?? '');
       const alt = node.properties.alt;

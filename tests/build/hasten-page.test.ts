@@ -40,3 +40,10 @@ test('what is no page of ours stays as it is', () => {
   for (const html of ['<html><head><title>Moved</title></head></html>', '{"html": "<p>"}', ''])
     assert.equal(hasten(html), html);
 });
+
+test('a title that reads as a tag is left as it is: nothing is put into a value', () => {
+  const title = '<script>alert(1)</script></head><body>';
+  const page = (links: string): string =>
+    `<html><head><meta name="description" content="${title}"><link rel="stylesheet" href="/a.css">${links}<script src="/theme.js"></script><meta content='${title}"'></head><body><main></main></body></html>`;
+  assert.equal(hasten(page('')), page('<link rel="preload" href="/a.css" as="style">'));
+});

@@ -24,7 +24,7 @@ const TITLES: Readonly<Record<string, readonly [title: string, authors: string]>
   '5/russian': ['Что делать? Ответ «Правде»', 'krupskaya'],
   '6/chinese': ['《吶喊》自序', 'luxun'],
   '7/arabic': ['في الأدب', 'obrien, ann-other'],
-  '8/commands': ['The \\textbf{rope} of A\\B', 'ann-other'],
+  '8/commands': ['The \\textbf{rope} of A\\B -- and --- C', 'ann-other'],
   '9/long': [`${'Rope and glue '.repeat(40)}for ever`, 'ann-other'],
   'unnumbered/undated': ['A leaflet', 'ann-other'],
 };

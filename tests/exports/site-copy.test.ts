@@ -47,6 +47,15 @@ test('a copied page has no script, no policy and no form, and every word', () =>
   );
 });
 
+test('what stands in a value is no tag, and stays', () => {
+  const value = "<script>alert(1)</script></head><form role=search><link rel=preload> href=/archive/ '";
+  const html = `<meta content="${value}"><script type="x">"<p>"</script><link title="<link " rel="icon" href="/archive/"><p title="${value}">&lt;script></p>`;
+  assert.equal(
+    copyPage(html, page),
+    `<meta content="${value}"><link title="<link " rel="icon" href="../../../index.html"><p title="${value}">&lt;script></p>`,
+  );
+});
+
 test('a page that leads on leads on in the copy', () => {
   assert.equal(
     copyPage('<meta http-equiv="refresh" content="0; url=/archive/epsr/1254/">', page),

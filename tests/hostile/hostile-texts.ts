@@ -11,7 +11,7 @@ export interface HostileText {
 const essay = (fields: string, body: string): string =>
   `---\n${fields}\n---\n\nIt stands in print (BB 1).\n\n${body}\n\nThe last paragraph stands.\n`;
 
-const FIELDS = 'title: A received text\nauthor: [ann-other]\ndate: "1990-05-01"';
+const FIELDS = 'title: A received text\nauthor: [ann-other]\ndate: "1990-05-01"\nadded: "1991-01-01"';
 const quoted = (text: string): string => JSON.stringify(text);
 
 /** A record with a payload in every field that takes words. */
@@ -21,6 +21,7 @@ const filled = (text: string): string =>
     `standfirst: ${quoted(`${text} (BB 1)`)}`,
     'author: [ann-other]',
     'date: "1990-05-01"',
+    'added: "1991-02-01"', // newest, and so in the feeds
     `sources: [{ source: trade-paper, title: ${quoted(text)}, author: ${quoted(text)} }]`,
     `printed: { masthead: ${quoted(text)}, motto: ${quoted(text)}, rubric: ${quoted(text)}, signoff: ${quoted(text)} }`,
     `rights: ${quoted(text)}`,

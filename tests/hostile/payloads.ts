@@ -151,6 +151,12 @@ export const MARKDOWN: readonly string[] = [
   `&lt;script&gt;${HIT}&lt;/script&gt; &#60;script&#62;`,
   `\\<script>${HIT}\\</script>`,
   `<a href="https://example.org/?a=1&lt=2&quot;>">x</a> AT&T &copy &notit;`,
+  // Marks of ours, in values of attributes.
+  `[x](https://example.org/ "<!--app p1--><script>${HIT}</script>")`,
+  `<a href="https://example.org/" title="<!--cite p1:0--><img src=x onerror=${HIT}>">x</a>`,
+  `<abbr title='<!--source 0--></abbr><script>${HIT}</script>'>x</abbr>\n\n> y`,
+  `<p lang="<!--voice 0--><svg onload=${HIT}>">x</p>\n\n> y`,
+  `<q cite="https://example.org/<!--/cite--><script>${HIT}</script>">x</q> (BB 1)`,
 ];
 
 /** Words that other formats than HTML would take for their own signs. */

@@ -6,7 +6,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Archive } from '../../archive/archive.ts';
 import type { EssayId } from '../../archive/schema/id.ts';
 import { createUrls } from '../../archive/urls.ts';
-import type { Book } from './book.ts';
+import type { Book, Chapter } from './book.ts';
 import { BOOK_STYLE } from './book-style.ts';
 import { chapterPage } from './chapter-page.ts';
 import { drawCover } from './draw-cover.ts';
@@ -31,7 +31,13 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 
 export function writeBook(archive: Archive, book: Book, { htmlOf, pictureOf }: BookText): Uint8Array {
   const pictures = new Map<string, Uint8Array>();
-  const links = linksOf(archive, book, (path) => {
+  const known = new Map<string, ReadonlySet<string>>();
+  const idsOf = (file: string): ReadonlySet<string> => {
+    const ids = known.get(file) ?? idsIn(book.chapters.find((chapter) => chapter.file === file));
+    known.set(file, ids);
+    return ids;
+  };
+  const links = linksOf(archive, book, idsOf, (path) => {
     const file = `images/${path.replaceAll('/', '-')}`;
     const bytes = pictureType(path) === null ? null : pictureOf(path);
     if (bytes === null) return null;
@@ -55,6 +61,12 @@ export function writeBook(archive: Archive, book: Book, { htmlOf, pictureOf }: B
   for (const [name, words] of text) files[name] = strToU8(words);
   for (const [name, bytes] of pictures) files[`EPUB/${name}`] = [bytes, { level: 0 }];
   return zipSync(files, { level: 6, mtime: zipDate() });
+
+  /** What can be linked to in a chapter. */
+  function idsIn(chapter: Chapter | undefined): ReadonlySet<string> {
+    const html = chapter === undefined ? '' : htmlOf(chapter.essay.id);
+    return new Set(['title', 'standfirst', ...[...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)]);
+  }
 }
 
 const coverPage = (book: Book): string =>
@@ -65,16 +77,22 @@ const coverPage = (book: Book): string =>
   );
 
 /** Links to a chapter of this book stay in it; others lead to the site. */
-function linksOf(archive: Archive, { chapters }: Book, pictureFile: (path: string) => string | null) {
+function linksOf(
+  archive: Archive,
+  { chapters }: Book,
+  idsOf: (file: string) => ReadonlySet<string>,
+  pictureFile: (path: string) => string | null,
+) {
   const urls = createUrls(archive.base);
   const inBook = new Map(chapters.map(({ essay, file }) => [urls.essay(essay.id), file]));
   return (own: string): BookLinks => ({
     linkTo(href) {
-      if (href.startsWith('#')) return href;
+      // A link to nowhere, as an author can write one, is no link in a book: readers refuse the whole of it.
+      if (href.startsWith('#')) return idsOf(own).has(href.slice(1)) ? href : null;
       if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return /^(?:https?|mailto):/i.test(href) ? href : null;
       const [path = '', hash] = href.split('#');
       const file = inBook.get(path);
-      const anchor = hash === undefined ? '' : `#${hash}`;
+      const anchor = hash === undefined || !(file === undefined || idsOf(file).has(hash)) ? '' : `#${hash}`;
       if (file !== undefined) return file === own && anchor !== '' ? anchor : file + anchor;
       return href.startsWith('/') ? archive.address + href : null;
     },
