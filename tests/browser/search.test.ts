@@ -135,6 +135,10 @@ test('a filter that is typed is the one that stands chosen beside the results', 
     await filters
       .getByRole('radio', { name: new RegExp(`^${label} ${cited.number}\\b`), checked: true })
       .waitFor();
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      'the page is too wide',
+    );
     const [author] = rare.essay.record.author;
     const name = author === undefined ? '' : (archive.people.get(asPersonId(author))?.name ?? '');
     await page.goto(reader.at(urls.search(`author:"${name.toUpperCase()}"`)));

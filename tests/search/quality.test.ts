@@ -17,7 +17,7 @@ before(async () => {
 
 /** What was reached when this was written, less a little. */
 const FLOOR: Readonly<Record<JudgedArchive, Score>> = {
-  sample: { recall: 0.91, reciprocal: 0.89 },
+  sample: { recall: 0.93, reciprocal: 0.89 },
   made: { recall: 0.98, reciprocal: 0.97 },
 };
 

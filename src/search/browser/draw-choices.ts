@@ -9,7 +9,7 @@ export interface Choice {
 
 export interface Choices {
   readonly legend: string;
-  /** Whether the legend is for the ear only. */
+  /** Whether the legend is for the ear only, as something above says it to the eye. */
   readonly hidden?: boolean;
   /** What no choice is called; 'Any' where nothing is said. */
   readonly any?: Omit<Choice, 'value'>;
@@ -33,8 +33,8 @@ export function drawChoices({ legend, hidden, any, chosen, choices, choose }: Ch
   return [
     element(
       'fieldset',
-      {},
-      element('legend', hidden === true ? { class: 'vh' } : {}, legend),
+      hidden === true ? { 'aria-label': legend } : {},
+      ...(hidden === true ? [] : [element('legend', {}, legend)]),
       element(
         'div',
         {},
