@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { projectRoot } from '../src/site/project.ts';
 import { makeArchive } from './bench/make-archive.ts';
 import { type Figures, FULL_SIZE } from './bench/run/figures.ts';
+import { type Growth, measureGrowth, SIZES } from './bench/run/measure-growth.ts';
 import { measurePeers } from './bench/run/measure-peers.ts';
 import { measureRows } from './bench/run/measure-rows.ts';
+import { printGrowth } from './bench/run/print-growth.ts';
 import { printTable } from './bench/run/print-table.ts';
 import { benchSearch } from './bench/search/bench-search.ts';
 import { printSearch } from './bench/search/print-search.ts';
@@ -17,6 +19,7 @@ import { buildSite } from './build/build-site.ts';
 import { runCommand } from './run-command.ts';
 
 const RECORDED = join('scripts', 'bench', 'recorded.json');
+const RECORDED_GROWTH = join('scripts', 'bench', 'recorded-growth.json');
 const RECORDED_SEARCH = join('scripts', 'bench', 'recorded-search.json');
 
 await runCommand(
@@ -53,13 +56,17 @@ await runCommand(
         otherwise: 5,
         help: 'searches of each of the five classes',
       },
+      growth: {
+        kind: 'flag',
+        help: 'measure builds at several sizes, and nothing else; takes half an hour and 10 GB of disk',
+      },
       record: { kind: 'flag', help: 'keep this run as the recorded one' },
     },
     positionals: 'none',
     notes:
       'Hugo (a Debian package) and Pagefind run beside where they are installed. A regression shows in a minute with --issues 200.',
   },
-  async ({ issues, words, search, each, record }) => {
+  async ({ issues, words, search, each, growth, record }) => {
     const root = projectRoot();
     const browserPath = findBrowser(thisMachine());
     if (search && browserPath === null) {
@@ -69,6 +76,12 @@ await runCommand(
     const room = mkdtempSync(join(tmpdir(), 'archive-bench-'));
     const say = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
     try {
+      if (growth) {
+        const figures = await measureGrowth({ root, room, sizes: SIZES, say });
+        print(printGrowth(figures));
+        if (record) keep(root, RECORDED_GROWTH, figures);
+        return 0;
+      }
       const content = join(room, 'content');
       mkdirSync(content);
       say(`making ${issues} issues of ${words} words`);
@@ -133,5 +146,5 @@ function read<Recorded>(root: string, name: string): Recorded | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Recorded) : null; // written by `keep`
 }
 
-const keep = (root: string, name: string, figures: Figures | SearchFigures): void =>
+const keep = (root: string, name: string, figures: Figures | SearchFigures | Growth): void =>
   writeFileSync(join(root, name), `${JSON.stringify(figures, null, 2)}\n`);

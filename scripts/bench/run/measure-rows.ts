@@ -1,11 +1,11 @@
 /** Builds a made archive in the ways that a keeper does, each in a process of its own, and measures each. */
 import { appendFileSync, rmSync, statSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { listFiles } from '../../../src/folder/list-files.ts';
 import { cacheOf } from '../../../src/site/project.ts';
 import { siteFiles } from '../../build/site-files.ts';
 import type { Figure, Figures, RowName } from './figures.ts';
+import { machineNow } from './machine-now.ts';
 import { measurePreview } from './measure-preview.ts';
 import { measureProcess } from './measure-process.ts';
 
@@ -66,8 +66,7 @@ export async function measureRows({
     await build('first, without search', bare, '--no-search');
     change();
     await build('one essay changed, without search', bare, '--no-search');
-    const machine = `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`;
-    return { day: new Date().toISOString().slice(0, 10), machine, rows, files: files.length, bytes };
+    return { ...machineNow(), rows, files: files.length, bytes };
   } finally {
     empty();
   }

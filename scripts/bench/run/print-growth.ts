@@ -1,0 +1,48 @@
+/** The curve as a table: what each size costs, and how that compares with its words. */
+import type { Figure } from './figures.ts';
+import type { Grown, Growth } from './measure-growth.ts';
+
+export function printGrowth({ day, machine, sizes }: Growth): string[] {
+  const head = [
+    'issues',
+    'words each',
+    'million words',
+    'first, s',
+    'CPU s',
+    'memory',
+    'CPU s a million words',
+    'nothing changed, s',
+    'one changed, s',
+    'CPU s',
+    'memory',
+  ];
+  return [
+    `Growth, ${day}, ${machine}; all with search`,
+    '',
+    row(head),
+    `|${head.map(() => '---:').join('|')}|`,
+    ...sizes.map((size) => row(cellsOf(size))),
+  ];
+}
+
+function cellsOf({ issues, words, first, unchanged, changed }: Grown): string[] {
+  const millions = (issues * words) / 1e6;
+  return [
+    whole.format(issues),
+    whole.format(words),
+    millions.toFixed(1),
+    ...cost(first),
+    first.cpu === null ? '' : (first.cpu / millions).toFixed(1),
+    unchanged.seconds.toFixed(1),
+    ...cost(changed),
+  ];
+}
+
+const cost = ({ seconds, cpu, peak }: Figure): string[] => [
+  seconds.toFixed(1),
+  cpu === null ? '' : cpu.toFixed(1),
+  peak === null ? '' : `${(peak / 1e9).toFixed(2)} GB`,
+];
+
+const whole = new Intl.NumberFormat('en-GB');
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
