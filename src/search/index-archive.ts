@@ -36,7 +36,7 @@ export interface MadeIndex extends Pick<WrittenIndex, 'digests' | 'kept'> {
 }
 
 /** Writes the index of all essays. Files that are `kept` are to be taken over from the last one by the caller. */
-export async function indexArchive(archive: Archive, options: IndexOptions): Promise<MadeIndex> {
+export function indexArchive(archive: Archive, options: IndexOptions): MadeIndex {
   const { outDir, keyOf = digestText, code = '', last = null } = options;
   const outline = outlineArchive(archive, keyOf);
   const input: IndexInput = {
@@ -46,8 +46,8 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
     language: archive.language.split('-')[0] ?? archive.language,
     outDir,
   };
-  const patched = last === null ? 'there is no last index' : await patch(input, last, code);
-  const { digests, kept, essays } = typeof patched === 'string' ? await makeIndex(input) : patched;
+  const patched = last === null ? 'there is no last index' : patch(input, last, code);
+  const { digests, kept, essays } = typeof patched === 'string' ? makeIndex(input) : patched;
   return {
     digests,
     kept,
@@ -57,11 +57,11 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
 }
 
 /** The patched index, or why it can't be patched. Whatever is wrong with the last one, a new one can be made. */
-async function patch(input: IndexInput, last: LastIndex, code: string): Promise<WrittenIndex | string> {
+function patch(input: IndexInput, last: LastIndex, code: string): WrittenIndex | string {
   let why: string;
   try {
     const opened = openLastIndex(last, code);
-    const patched = typeof opened === 'string' ? opened : await patchIndex(input, opened);
+    const patched = typeof opened === 'string' ? opened : patchIndex(input, opened);
     if (typeof patched !== 'string') return patched;
     why = patched;
   } catch (error) {

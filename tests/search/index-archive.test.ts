@@ -16,7 +16,7 @@ before(async () => {
   const loaded = await loadArchive(join(import.meta.dirname, '../../content'));
   assert.ok(loaded.archive !== null);
   archive = loaded.archive;
-  await indexArchive(archive, { outDir: join(folder, 'one') });
+  indexArchive(archive, { outDir: join(folder, 'one') });
 });
 
 /** The words of each anchor of an essay, block by block. */
@@ -54,7 +54,7 @@ test('standfirst, headings, captions and notes are found too', async () => {
 });
 
 test('the same archive gives the same files', async () => {
-  await indexArchive(archive, { outDir: join(folder, 'two') });
+  indexArchive(archive, { outDir: join(folder, 'two') });
   const list = (name: string): string[] =>
     readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -21,7 +21,7 @@ export async function indexMade(made: MadeArchive): Promise<Indexed> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-index-'));
   after(() => rmSync(folder, { recursive: true }));
   const { archive } = makeArchive(made);
-  await indexArchive(archive, { outDir: folder });
+  indexArchive(archive, { outDir: folder });
   const disk = await openDiskIndex(folder);
   const ids = [...archive.essays.keys()];
   const search: Indexed['search'] = (typed, growing) => searchIndex(readQuery(typed, growing), disk.index);

@@ -20,8 +20,8 @@ export async function measureQuality(
 ): Promise<Readonly<Record<JudgedArchive, readonly Verdict[]>>> {
   makeArchive({ dir: join(room, 'content'), ...MADE });
   const [sample, made] = [await load(content), await load(join(room, 'content'))];
-  await indexArchive(sample, { outDir: join(room, 'sample') });
-  await indexArchive(made, { outDir: join(room, 'made') });
+  indexArchive(sample, { outDir: join(room, 'sample') });
+  indexArchive(made, { outDir: join(room, 'made') });
   return {
     sample: await judge(JUDGED_SAMPLE, await openDiskIndex(join(room, 'sample'))),
     made: await judge(judgeMade(made), await openDiskIndex(join(room, 'made'))),

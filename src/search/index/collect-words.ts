@@ -79,11 +79,12 @@ export function createWordCollector(): WordCollector {
       firstWord.push(start);
       numbers.push(number);
       const split = splitPlace(text, fold);
-      const own = split.forms.map(numberOf);
-      for (const form of own) {
-        words.push(form);
+      const own = split.forms.map((form) => {
+        const known = numberOf(form);
+        words.push(known);
         placeOf.push(place);
-      }
+        return hashes[known] ?? 0;
+      });
       for (const { form, from } of split.compounds) {
         compounds.form.push(numberOf(form));
         compounds.from.push(start + from);
@@ -94,7 +95,7 @@ export function createWordCollector(): WordCollector {
         pairs.at.push(start + at);
       }
       return {
-        print: printWords((at) => hashes[own[at] ?? 0] ?? 0, 0, own.length),
+        print: printWords(own),
         words: own.length,
         pairs: countPairs(split),
       };

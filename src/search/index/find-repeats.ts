@@ -18,11 +18,12 @@ export function findRepeats(
   essays: readonly OutlinedEssay[],
   prints: readonly (readonly number[])[],
 ): ReadonlyMap<number, Repeat>[] {
+  const repeated = listRepeated(prints);
   const groups = new Map<number, RepeatedPlace[]>();
   for (const [essay, { places, numbers, essay: record }] of essays.entries())
     for (const [index, { anchor }] of places.entries()) {
       const print = prints[essay]?.[index] ?? 0;
-      if (print === 0) continue;
+      if (!repeated.has(print)) continue;
       const place = { essay, number: numbers[index] ?? 0, anchor, slug: record.slug };
       const group = groups.get(print);
       if (group === undefined) groups.set(print, [place]);
@@ -33,7 +34,7 @@ export function findRepeats(
     for (const [index, print] of (prints[essay] ?? []).entries()) {
       const group = groups.get(print) ?? [];
       const [first] = group;
-      if (first === undefined || group.length < 2) continue;
+      if (first === undefined) continue;
       // A title is the essay itself, and no place that one could be led to.
       const others = group.filter((other) => other.essay !== essay && other.anchor !== null);
       if (others.length === 0) continue;
@@ -44,4 +45,15 @@ export function findRepeats(
     }
     return found;
   });
+}
+
+/** The prints that more than one place has: some hundred of many thousands. */
+function listRepeated(prints: readonly (readonly number[])[]): ReadonlySet<number> {
+  const all = Float64Array.from(prints.flat()).sort();
+  const repeated = new Set<number>();
+  for (let index = 1; index < all.length; index++) {
+    const print = all[index] ?? 0;
+    if (print !== 0 && print === all[index - 1]) repeated.add(print);
+  }
+  return repeated;
 }

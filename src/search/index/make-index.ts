@@ -14,13 +14,7 @@ import { writeStart } from './write-start.ts';
 import { writeTexts } from './write-texts.ts';
 import { writeWords } from './write-words.ts';
 
-export async function makeIndex({
-  archive,
-  outline,
-  facets,
-  language,
-  outDir,
-}: IndexInput): Promise<WrittenIndex> {
+export function makeIndex({ archive, outline, facets, language, outDir }: IndexInput): WrittenIndex {
   const sink = createFileSink(outDir);
   const collector = createWordCollector();
   const read = outline.map(({ places, numbers, digest }): Omit<EssayState, 'repeats'> => {
@@ -38,10 +32,10 @@ export async function makeIndex({
     outline,
     read.map(({ prints }) => prints),
   );
-  const texts = await writeTexts({ essays: outline, repeats, sink });
+  const texts = writeTexts({ essays: outline, repeats, sink });
 
   const placesOfForms = new Map<string, number>();
-  const words = await writeWords(
+  const words = writeWords(
     listStems({
       forms: collected.forms,
       placesOf: listPlaces(collected),
@@ -52,29 +46,26 @@ export async function makeIndex({
     sink,
   );
   const pairs = read.reduce((sum, essay) => sum + essay.pairs, 0);
-  const pairSizes = await writePairs(collected, countPairPieces(pairs), sink);
-  const spellings = await writeSpellings(placesOfForms, collected.words.length, sink);
-  await sink.write(FACETS_FILE, new TextEncoder().encode(JSON.stringify(facets.table)));
-  // Only now all lengths are known.
-  await sink.settle();
-  await writeStart(
+  const pairSizes = writePairs(collected, countPairPieces(pairs), sink);
+  const spellings = writeSpellings(placesOfForms, collected.words.length, sink);
+  sink.write(FACETS_FILE, new TextEncoder().encode(JSON.stringify(facets.table)));
+  writeStart(
     archive,
     outline,
     {
       language,
       words: words.first,
-      wordSizes: words.sizes(),
-      pairSizes: pairSizes(),
+      wordSizes: words.sizes,
+      pairSizes,
       spellings,
       blocks: texts.blocks,
-      sizes: texts.sizes(),
+      sizes: texts.sizes,
     },
     sink,
   );
-  await sink.settle();
   return {
-    digests: sink.digests(),
-    kept: sink.kept(),
+    digests: sink.digests,
+    kept: sink.kept,
     essays: read.map((essay, index) => ({ ...essay, repeats: digestRepeats(repeats[index] ?? new Map()) })),
   };
 }

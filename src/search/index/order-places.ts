@@ -21,9 +21,10 @@ export function orderPlaces<Placed extends { readonly anchor: string | null }>(
     if (number >= 1 && number <= most && !bySlot.has(number - 1)) bySlot.set(number - 1, place);
     else others.push(place);
   }
-  const numbered = [...bySlot].map(([slot, place]) => ({ place, slot })).sort((a, b) => a.slot - b.slot);
-  const next = (numbered.at(-1)?.slot ?? -1) + 1;
-  return [...numbered, ...others.map((place, index) => ({ place, slot: next + index }))];
+  const ordered = [...bySlot].map(([slot, place]) => ({ place, slot })).sort((a, b) => a.slot - b.slot);
+  const next = (ordered.at(-1)?.slot ?? -1) + 1;
+  for (const [index, place] of others.entries()) ordered.push({ place, slot: next + index });
+  return ordered;
 }
 
 /** Paragraphs and notes. */

@@ -26,7 +26,7 @@ import { writeTexts } from './write-texts.ts';
 const MOST_CHANGED = 0.2;
 
 /** Gives in words why it can't be made so. */
-export async function patchIndex(input: IndexInput, last: OpenedIndex): Promise<WrittenIndex | string> {
+export function patchIndex(input: IndexInput, last: OpenedIndex): WrittenIndex | string {
   const { archive, outline, facets, language, outDir } = input;
   const { state, table } = last;
   if (table.language !== language) return 'the language is another';
@@ -52,7 +52,7 @@ export async function patchIndex(input: IndexInput, last: OpenedIndex): Promise<
     ...essay,
     repeats: digestRepeats(repeats[index] ?? new Map()),
   }));
-  const texts = await writeTexts({
+  const texts = writeTexts({
     essays: outline,
     repeats,
     sink,
@@ -70,27 +70,25 @@ export async function patchIndex(input: IndexInput, last: OpenedIndex): Promise<
     ...listFilterEdits(facets.lists, lastWords),
     ...stemEdits(edits.forms, language, (form, places) => counts.set(form, places)),
   ]);
-  const lists = await patchWords(lastWords, stems, sink);
-  const pairSizes = await patchPairs(last, edits.pairs, sink);
-  const spellings = await patchSpellings(last, counts, words, sink);
-  await sink.write(FACETS_FILE, new TextEncoder().encode(JSON.stringify(facets.table)));
-  await sink.settle();
-  await writeStart(
+  const lists = patchWords(lastWords, stems, sink);
+  const pairSizes = patchPairs(last, edits.pairs, sink);
+  const spellings = patchSpellings(last, counts, words, sink);
+  sink.write(FACETS_FILE, new TextEncoder().encode(JSON.stringify(facets.table)));
+  writeStart(
     archive,
     outline,
     {
       language,
       words: lists.first,
-      wordSizes: lists.sizes(),
-      pairSizes: pairSizes(),
+      wordSizes: lists.sizes,
+      pairSizes,
       spellings,
       blocks: texts.blocks,
-      sizes: texts.sizes(),
+      sizes: texts.sizes,
     },
     sink,
   );
-  await sink.settle();
-  return { digests: sink.digests(), kept: sink.kept(), essays: written };
+  return { digests: sink.digests, kept: sink.kept, essays: written };
 }
 
 /** With the space after it. */

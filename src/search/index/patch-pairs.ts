@@ -10,24 +10,24 @@ import type { FileSink } from './file-sink.ts';
 import type { OpenedIndex } from './open-last-index.ts';
 import { createSlotWriter } from './slot-writer.ts';
 
-/** Gives the lengths of the slots, once the sink has settled. */
-export async function patchPairs(
+/** Gives the lengths of the slots. */
+export function patchPairs(
   { pairs, unzip, state }: OpenedIndex,
   edits: ReadonlyMap<number, readonly PairEdit[]>,
   sink: FileSink,
-): Promise<() => readonly number[]> {
+): readonly number[] {
   const slots = createSlotWriter(sink, pairsFile, PAIRS_A_FILE, pairs);
   for (let piece = 0; piece < pairs.count; piece++) {
     const own = edits.get(piece);
     if (own === undefined) {
-      await slots.keep(piece);
+      slots.keep(piece);
       continue;
     }
     const { bytes, common } = patchPiece(piece, pairs.raw(piece), own);
-    for (const [print, list] of common) await sink.write(commonPairFile(piece, print), list);
-    await slots.add(bytes);
+    for (const [print, list] of common) sink.write(commonPairFile(piece, print), list);
+    slots.add(bytes);
   }
-  await slots.end();
+  slots.end();
   for (const name of state.digests.keys()) {
     const piece = COMMON.exec(name)?.[1];
     if (piece !== undefined && !edits.has(Number(piece))) sink.keep(name);

@@ -5,12 +5,12 @@ import type { OpenedIndex } from './open-last-index.ts';
 import { encodeSpellings, leastPlaces, letterOf } from './write-spellings.ts';
 
 /** `counts` has the words whose places have changed; gives the first letter of each file. */
-export async function patchSpellings(
+export function patchSpellings(
   { table, unzip }: OpenedIndex,
   counts: ReadonlyMap<string, number>,
   words: number,
   sink: FileSink,
-): Promise<string[]> {
+): string[] {
   const least = leastPlaces(words);
   const changed = Map.groupBy(counts, ([form]) => letterOf(form) ?? '');
   changed.delete('');
@@ -31,7 +31,7 @@ export async function patchSpellings(
     const bytes = edited.get(letter);
     const last = before.get(letter);
     if (bytes === undefined && last === index) sink.keep(spellingsFile(index));
-    else await sink.write(spellingsFile(index), bytes ?? unzip(spellingsFile(last ?? index)));
+    else sink.write(spellingsFile(index), bytes ?? unzip(spellingsFile(last ?? index)));
   }
   return letters;
 }

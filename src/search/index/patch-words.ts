@@ -18,11 +18,11 @@ export interface LastWords {
   readonly first: readonly string[];
 }
 
-export async function patchWords(
+export function patchWords(
   { pieces, first }: LastWords,
   edits: ReadonlyMap<string, StemEdit>,
   sink: FileSink,
-): Promise<WrittenWords> {
+): WrittenWords {
   const slots = createSlotWriter(sink, wordsFile, WORDS_A_FILE, pieces);
   const firsts: string[] = [];
   const cutter = createWordCutter();
@@ -33,33 +33,33 @@ export async function patchWords(
     // Whether a piece begins with its first stem is told by this stem and by the piece before.
     const begins = byPiece.get(piece + 1)?.[0] === first[piece + 1];
     if (stems === undefined && !begins && !open) {
-      await keep(piece);
+      keep(piece);
       continue;
     }
     const before = cutStems(pieces.raw(piece));
     const [head] = before;
     if (stems === undefined && !begins && head !== undefined && cutter.endsBefore(head)) {
-      await put(cutter.end());
-      await keep(piece);
+      put(cutter.end());
+      keep(piece);
       open = false;
       continue;
     }
-    for (const stem of merge(before, stems ?? [], edits)) await put(cutter.add(stem));
+    for (const stem of merge(before, stems ?? [], edits)) put(cutter.add(stem));
     open = true;
   }
-  await put(cutter.end());
-  await slots.end();
+  put(cutter.end());
+  slots.end();
   return { first: firsts, sizes: slots.sizes };
 
-  async function put(piece: WordPiece | null): Promise<void> {
+  function put(piece: WordPiece | null): void {
     if (piece === null) return;
     firsts.push(piece.first);
-    await slots.add(piece.bytes);
+    slots.add(piece.bytes);
   }
 
-  async function keep(piece: number): Promise<void> {
+  function keep(piece: number): void {
     firsts.push(first[piece] ?? '');
-    await slots.keep(piece);
+    slots.keep(piece);
   }
 }
 

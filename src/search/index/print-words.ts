@@ -4,14 +4,14 @@
 const LEAST_WORDS = 12;
 
 /**
- * 53 bits of the words from one on to before another, given by `hashWord` of each; 0 for a place of few words. Two of
- * 165,000 places are alike by chance once in 600,000 archives.
+ * 53 bits of the words of a place, given by `hashWord` of each; 0 for a place of few words. Two of 165,000 places are
+ * alike by chance once in 600,000 archives.
  */
-export function printWords(hashOf: (word: number) => number, from: number, to: number): number {
-  if (to - from < LEAST_WORDS) return 0;
-  let [low, high] = [0x811c9dc5, 0x01000193];
-  for (let at = from; at < to; at++) {
-    const word = hashOf(at);
+export function printWords(hashes: readonly number[]): number {
+  if (hashes.length < LEAST_WORDS) return 0;
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (const word of hashes) {
     low = Math.imul(low ^ word, 0x01000193);
     high = Math.imul(high ^ word, 0x5bd1e995) + (low >>> 15);
   }

@@ -9,7 +9,7 @@ export function readChanged({ digest, places }: OutlinedEssay): Omit<EssayState,
   const split = places.map(({ text }) => splitPlace(text()));
   return {
     digest,
-    prints: split.map(({ forms }) => printWords((at) => hashWord(forms[at] ?? ''), 0, forms.length)),
+    prints: split.map(({ forms }) => printWords(forms.map(hashWord))),
     words: split.reduce((sum, { forms }) => sum + forms.length, 0),
     pairs: split.reduce((sum, own) => sum + countPairs(own), 0),
   };

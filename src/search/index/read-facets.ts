@@ -11,19 +11,24 @@ export interface EssayFacets {
 }
 
 export function readFacets(archive: Archive, essay: Essay, places: readonly Place[]): EssayFacets {
-  const placeOf = new Map(places.map(({ anchor }, index) => [anchor, index]));
+  // Few are asked for of each essay: looking is less than a map of them all.
+  const placeOf = (anchor: string): number =>
+    Math.max(
+      0,
+      places.findIndex((place) => place.anchor === anchor),
+    );
   const cites = new Map<string, Set<number>>();
   for (const { resolution, paragraph } of archive.graph.citationsOf(essay.id)) {
     if (resolution.kind !== 'resolved') continue;
     const { series, number, work } = resolution.target;
     const target = `${series}/${number ?? work}`;
-    cites.set(target, (cites.get(target) ?? new Set()).add(placeOf.get(paragraph) ?? 0));
+    cites.set(target, (cites.get(target) ?? new Set()).add(placeOf(paragraph)));
   }
   const quotes = new Map<string, Set<number>>();
   const quote = (what: string, place: number): void =>
     void quotes.set(what, (quotes.get(what) ?? new Set()).add(place));
   for (const { found, source, to, cited } of archive.quotations.of(essay.id)) {
-    const place = placeOf.get(found.first) ?? 0;
+    const place = placeOf(found.first);
     if (source !== null) quote(source, place);
     const quoted = to === null ? null : archive.essays.get(to.essay);
     if (quoted?.number != null) quote(`${quoted.series}/${quoted.number}`, place);

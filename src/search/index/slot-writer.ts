@@ -4,13 +4,13 @@ import type { LastPieces } from './last-pieces.ts';
 
 export interface SlotWriter {
   /** Adds a piece that is yet to be compressed. */
-  readonly add: (piece: Uint8Array) => Promise<void>;
+  readonly add: (piece: Uint8Array) => void;
   /** Adds a piece of the last index as it stands there. */
-  readonly keep: (index: number) => Promise<void>;
+  readonly keep: (index: number) => void;
   /** Ends a file; what comes next goes into another. */
-  readonly end: () => Promise<void>;
-  /** How long each piece's slot is, in units; complete once the sink has settled. */
-  readonly sizes: () => readonly number[];
+  readonly end: () => void;
+  /** How long the slot of each piece is, in units, of files that have ended. */
+  readonly sizes: readonly number[];
 }
 
 export function createSlotWriter(
@@ -19,48 +19,35 @@ export function createSlotWriter(
   perFile: number,
   last: LastPieces | null = null,
 ): SlotWriter {
-  const sizes: (readonly number[])[] = [];
+  const sizes: number[] = [];
   let waiting: (Uint8Array | number)[] = [];
   let file = 0;
 
-  async function flush(): Promise<void> {
-    const pieces = waiting;
-    const at = file++;
+  function end(): void {
+    if (waiting.length === 0) return;
+    const [pieces, at] = [waiting, file++];
     waiting = [];
     const [from, to] = last?.within(at) ?? [0, 0];
-    if (
-      last !== null &&
-      to - from === pieces.length &&
-      pieces.every((piece, slot) => piece === from + slot)
-    ) {
+    const isKept = to - from === pieces.length && pieces.every((piece, slot) => piece === from + slot);
+    if (last !== null && isKept) {
       sink.keep(nameOf(at));
-      sizes[at] = last.sizes.slice(from, to);
+      sizes.push(...last.sizes.slice(from, to));
       return;
     }
-    await sink.writeSlots(
-      nameOf(at),
-      pieces.map((piece) => (typeof piece === 'number' ? { zipped: zippedOf(piece) } : { raw: piece })),
-      (own) => {
-        sizes[at] = own;
-      },
+    const filled = pieces.map((piece) =>
+      typeof piece === 'number' ? { zipped: zippedOf(piece) } : { raw: piece },
     );
+    sizes.push(...sink.writeSlots(nameOf(at), filled));
   }
 
-  async function put(piece: Uint8Array | number): Promise<void> {
-    if (waiting.push(piece) === perFile) await flush();
+  function put(piece: Uint8Array | number): void {
+    if (waiting.push(piece) === perFile) end();
   }
-
-  return {
-    add: put,
-    keep: put,
-    async end() {
-      if (waiting.length > 0) await flush();
-    },
-    sizes: () => sizes.flat(),
-  };
 
   function zippedOf(index: number): Uint8Array {
     if (last === null) throw new Error('there is no last index to keep a piece of');
     return last.zipped(index);
   }
+
+  return { add: put, keep: put, end, sizes };
 }

@@ -14,24 +14,18 @@ import { createSlotWriter } from './slot-writer.ts';
 /** A print has 24 bits and the number of a word 27 of the others: together they are exact in a double. */
 const WORDS = 2 ** 27;
 
-/**
- * Gives the lengths of the slots, once the sink has settled. Throws for an archive of more than 134 million words.
- */
-export async function writePairs(
-  collected: CollectedWords,
-  pieces: number,
-  sink: FileSink,
-): Promise<() => readonly number[]> {
+/** Gives the lengths of the slots. Throws for an archive of more than 134 million words. */
+export function writePairs(collected: CollectedWords, pieces: number, sink: FileSink): readonly number[] {
   if (collected.words.length > WORDS) throw new RangeError('more words than an index of pairs can number');
   const { starts, pairs } = layOut(collected, pieces);
   const slots = createSlotWriter(sink, pairsFile, PAIRS_A_FILE);
   for (let piece = 0; piece < pieces; piece++) {
     const own = pairs.subarray(starts[piece], starts[piece + 1]).sort();
     const { bytes, common } = encodePiece(own, collected);
-    for (const [print, list] of common) await sink.write(commonPairFile(piece, print), list);
-    await slots.add(bytes);
+    for (const [print, list] of common) sink.write(commonPairFile(piece, print), list);
+    slots.add(bytes);
   }
-  await slots.end();
+  slots.end();
   return slots.sizes;
 }
 
@@ -70,13 +64,13 @@ function encodePiece(pairs: Float64Array, { placeOf, firstWord, numbers }: Colle
   const all = { places: new Uint32Array(pairs.length), words: new Uint32Array(pairs.length) };
   for (let from = 0; from < pairs.length; ) {
     const print = Math.floor((pairs[from] ?? 0) / WORDS);
-    let to = from + 1;
-    while (to < pairs.length && Math.floor((pairs[to] ?? 0) / WORDS) === print) to++;
-    for (let index = from; index < to; index++) {
-      const at = (pairs[index] ?? 0) - print * WORDS;
+    const [least, most] = [print * WORDS, (print + 1) * WORDS];
+    let to = from;
+    for (let pair = pairs[to]; pair !== undefined && pair < most; pair = pairs[++to]) {
+      const at = pair - least;
       const place = placeOf[at] ?? 0;
-      all.places[index] = numbers[place] ?? 0;
-      all.words[index] = at - (firstWord[place] ?? 0);
+      all.places[to] = numbers[place] ?? 0;
+      all.words[to] = at - (firstWord[place] ?? 0);
     }
     const [begin, end] = [from, to];
     piece.add(print, end - begin, (list) => writePairList(list, all, begin, end));

@@ -23,16 +23,12 @@ export const encodeSpellings = (counts: Iterable<readonly [form: string, places:
   );
 
 /** Gives the first letter of each file. */
-export async function writeSpellings(
-  counts: ReadonlyMap<string, number>,
-  words: number,
-  sink: FileSink,
-): Promise<string[]> {
+export function writeSpellings(counts: ReadonlyMap<string, number>, words: number, sink: FileSink): string[] {
   const least = leastPlaces(words);
   const kept = [...counts].filter(([form, places]) => places >= least && letterOf(form) !== null);
   const byLetter = Map.groupBy(kept, ([form]) => letterOf(form) ?? '');
   const letters = [...byLetter.keys()].sort();
   for (const [index, letter] of letters.entries())
-    await sink.write(spellingsFile(index), encodeSpellings(byLetter.get(letter) ?? []));
+    sink.write(spellingsFile(index), encodeSpellings(byLetter.get(letter) ?? []));
   return letters;
 }

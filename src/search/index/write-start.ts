@@ -12,17 +12,17 @@ export interface StartParts
   extends Pick<StartTable, 'language' | 'words' | 'wordSizes' | 'pairSizes' | 'spellings'>,
     Pick<StartTable['essays'], 'blocks' | 'sizes'> {}
 
-export async function writeStart(
+export function writeStart(
   archive: Archive,
   outline: readonly OutlinedEssay[],
   parts: StartParts,
   sink: FileSink,
-): Promise<void> {
+): void {
   const essays = outline.map(({ essay }) => essay);
   const people = [...new Set(essays.flatMap(({ record }) => record.author))];
   const series = [...archive.series.values()];
   const table: StartTable = {
-    version: versionOf(sink.digests()),
+    version: versionOf(sink.digests),
     language: parts.language,
     words: parts.words,
     wordSizes: parts.wordSizes,
@@ -41,7 +41,7 @@ export async function writeStart(
       sizes: parts.sizes,
     },
   };
-  await sink.write(START_FILE, new TextEncoder().encode(JSON.stringify(table)));
+  sink.write(START_FILE, new TextEncoder().encode(JSON.stringify(table)));
 }
 
 /** A short name of all that the other files hold. */

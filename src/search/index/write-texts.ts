@@ -17,8 +17,8 @@ const FULL = 9_000;
 export interface WrittenTexts {
   /** As in `EssayColumns.blocks`. */
   readonly blocks: readonly (readonly number[])[];
-  /** The lengths of their slots, once the sink has settled. */
-  readonly sizes: () => readonly (readonly number[])[];
+  /** As in `EssayColumns.sizes`. */
+  readonly sizes: readonly (readonly number[])[];
 }
 
 export interface TextsOptions {
@@ -31,30 +31,27 @@ export interface TextsOptions {
   readonly lastOf?: (essay: number) => number | null;
 }
 
-export async function writeTexts({
+export function writeTexts({
   essays,
   repeats,
   sink,
   last = null,
   lastOf = () => null,
-}: TextsOptions): Promise<WrittenTexts> {
+}: TextsOptions): WrittenTexts {
   const slots = createSlotWriter(sink, textsFile, Infinity, last?.pieces);
   const blocks: (readonly number[])[] = [];
   for (const [index, essay] of essays.entries()) {
     const before = lastOf(index);
     if (last !== null && before !== null) {
-      for (const piece of last.piecesOf(before)) await slots.keep(piece);
+      for (const piece of last.piecesOf(before)) slots.keep(piece);
       blocks.push(last.blocksOf(before));
-    } else blocks.push(await addEssay(essay, repeats[index] ?? new Map()));
-    if ((index + 1) % ESSAYS_A_FILE === 0) await slots.end();
+    } else blocks.push(addEssay(essay, repeats[index] ?? new Map()));
+    if ((index + 1) % ESSAYS_A_FILE === 0) slots.end();
   }
-  await slots.end();
-  return { blocks, sizes: () => share(slots.sizes(), blocks) };
+  slots.end();
+  return { blocks, sizes: share(slots.sizes, blocks) };
 
-  async function addEssay(
-    { essay, places, numbers }: OutlinedEssay,
-    own: ReadonlyMap<number, Repeat>,
-  ): Promise<number[]> {
+  function addEssay({ essay, places, numbers }: OutlinedEssay, own: ReadonlyMap<number, Repeat>): number[] {
     const texts = places.map(({ anchor, text }, index): TextPlace => {
       const repeat = own.get(index);
       return repeat === undefined ? [anchor, text()] : [anchor, text(), repeat];
@@ -67,7 +64,7 @@ export async function writeTexts({
       next += part.length;
       begins.push(own[0] ?? 0);
       const steps = own.map((number, index) => number - (own[index - 1] ?? 0));
-      await slots.add(encode({ title: essay.record.title, slug: essay.slug, places: part, steps }));
+      slots.add(encode({ title: essay.record.title, slug: essay.slug, places: part, steps }));
     }
     return begins;
   }

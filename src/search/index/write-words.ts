@@ -9,24 +9,24 @@ import { createWordCutter, type WordPiece } from './cut-words.ts';
 import type { FileSink } from './file-sink.ts';
 import { createSlotWriter } from './slot-writer.ts';
 
-/** The first stem of each piece, and the lengths of their slots once the sink has settled. */
+/** The first stem of each piece, and the lengths of their slots. */
 export interface WrittenWords {
   readonly first: readonly string[];
-  readonly sizes: () => readonly number[];
+  readonly sizes: readonly number[];
 }
 
 /** Writes all lists, given in the order of stems. */
-export async function writeWords(stems: Iterable<StemBytes>, sink: FileSink): Promise<WrittenWords> {
+export function writeWords(stems: Iterable<StemBytes>, sink: FileSink): WrittenWords {
   const slots = createSlotWriter(sink, wordsFile, WORDS_A_FILE);
   const first: string[] = [];
   const cutter = createWordCutter();
-  const put = async (piece: WordPiece | null): Promise<void> => {
+  const put = (piece: WordPiece | null): void => {
     if (piece === null) return;
     first.push(piece.first);
-    await slots.add(piece.bytes);
+    slots.add(piece.bytes);
   };
-  for (const stem of stems) await put(cutter.add(stem));
-  await put(cutter.end());
-  await slots.end();
+  for (const stem of stems) put(cutter.add(stem));
+  put(cutter.end());
+  slots.end();
   return { first, sizes: slots.sizes };
 }

@@ -50,14 +50,10 @@ const without = (id: string): Essays =>
   Object.fromEntries(Object.entries(base).filter(([own]) => own !== id));
 
 let room = 0;
-async function make(
-  essays: Essays,
-  last: LastIndex | null,
-  language = 'en',
-): Promise<MadeIndex & { outDir: string }> {
+function make(essays: Essays, last: LastIndex | null, language = 'en'): MadeIndex & { outDir: string } {
   const outDir = join(folder, String(++room));
   const { archive } = makeArchive({ essays, archive: { language } });
-  return { outDir, ...(await indexArchive(archive, { outDir, last })) };
+  return { outDir, ...indexArchive(archive, { outDir, last }) };
 }
 
 const lastOf = ({ outDir, state }: { outDir: string; state: string }): LastIndex => ({
@@ -67,13 +63,13 @@ const lastOf = ({ outDir, state }: { outDir: string; state: string }): LastIndex
 });
 
 /** Makes the index from `last` and anew; both must be the same. Gives the folder that has all of it. */
-async function compare(
+function compare(
   essays: Essays,
   last: LastIndex,
   language = 'en',
-): Promise<{ patched: MadeIndex; clean: MadeIndex & { outDir: string } }> {
-  const patched = await make(essays, last, language);
-  const clean = await make(essays, null, language);
+): { patched: MadeIndex; clean: MadeIndex & { outDir: string } } {
+  const patched = make(essays, last, language);
+  const clean = make(essays, null, language);
   assert.deepEqual([...patched.digests].sort(), [...clean.digests].sort(), 'each file has the same digest');
   assert.equal(patched.state, clean.state, 'the same is kept for the next build');
   const written = listFiles(patched.outDir);
@@ -100,8 +96,8 @@ const listFiles = (dir: string): string[] =>
         .sort();
 
 let last: LastIndex;
-before(async () => {
-  const made = await make(base, null);
+before(() => {
+  const made = make(base, null);
   assert.ok(
     [...made.digests.keys()].some((name) => /pairs\/\d+-/.test(name)),
     'a pair has its own file',
@@ -175,20 +171,20 @@ const edits: readonly { readonly name: string; readonly edited: Essays }[] = [
 ];
 
 for (const { name, edited } of edits)
-  test(`the index is patched to the bytes of a new one when ${name}`, async () => {
-    const { patched } = await compare(edited, last);
+  test(`the index is patched to the bytes of a new one when ${name}`, () => {
+    const { patched } = compare(edited, last);
     assert.equal(patched.anew, null);
     assert.ok(patched.kept.size > 0, 'some files are kept');
   });
 
-test('an essay in the middle comes, goes or moves, and the index is still that of a new one', async () => {
+test('an essay in the middle comes, goes or moves, and the index is still that of a new one', () => {
   const text = bodyOf(SECOND);
-  await compare({ ...base, 'bulletin/20/on-zinc': `${text} Zinc.` }, last);
-  await compare(without(SECOND), last);
-  await compare({ ...without(SECOND), 'bulletin/33/on-moving': text }, last);
+  compare({ ...base, 'bulletin/20/on-zinc': `${text} Zinc.` }, last);
+  compare(without(SECOND), last);
+  compare({ ...without(SECOND), 'bulletin/33/on-moving': text }, last);
 });
 
-test('edits one after another are patched each over the last', async () => {
+test('edits one after another are patched each over the last', () => {
   let standing = last;
   let essays = base;
   for (let round = 0; round < 5; round++) {
@@ -196,15 +192,15 @@ test('edits one after another are patched each over the last', async () => {
     const parts = (essays[id] ?? '').split('\n\n');
     parts.splice(random.below(parts.length), round % 2, `${words(20)}.`);
     essays = { ...essays, [id]: parts.join('\n\n') };
-    const { patched, clean } = await compare(essays, standing);
+    const { patched, clean } = compare(essays, standing);
     assert.equal(patched.anew, null);
     standing = lastOf({ outDir: clean.outDir, state: patched.state });
   }
 });
 
-test('what was kept is damaged, of another index or of other code, or a file is gone: all is made anew', async () => {
+test('what was kept is damaged, of another index or of other code, or a file is gone: all is made anew', () => {
   const edited = { ...base, [SECOND]: `${bodyOf(SECOND)} Zinc.` };
-  const other = await make(edited, null);
+  const other = make(edited, null);
   const damaged: readonly LastIndex[] = [
     { ...last, state: '' },
     { ...last, state: last.state.slice(0, -9) },
@@ -215,14 +211,14 @@ test('what was kept is damaged, of another index or of other code, or a file is 
     { ...last, folder: join(folder, 'nowhere') },
   ];
   for (const standing of damaged) {
-    const made = await make(edited, standing);
+    const made = make(edited, standing);
     assert.notEqual(made.anew, null);
     assert.deepEqual([...made.digests].sort(), [...other.digests].sort());
     assert.deepEqual(listFiles(made.outDir), listFiles(other.outDir));
   }
 });
 
-test('another language stems otherwise, so all is made anew', async () => {
-  const { patched } = await compare(base, last, 'de');
+test('another language stems otherwise, so all is made anew', () => {
+  const { patched } = compare(base, last, 'de');
   assert.equal(patched.anew, 'the language is another');
 });

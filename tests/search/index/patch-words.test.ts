@@ -31,19 +31,18 @@ function listOf(stem: string): Uint8Array {
 
 let room = 0;
 
-async function write(lists: Lists) {
+function write(lists: Lists) {
   const outDir = join(folder, String(++room));
   const sink = createFileSink(outDir);
   const stems = [...lists].sort(([a], [b]) => compareUnits(a, b)).map(([stem, bytes]) => ({ stem, bytes }));
-  const { first, sizes } = await writeWords(stems, sink);
-  await sink.settle();
-  return { outDir, first, sizes: sizes(), digests: sink.digests() };
+  const { first, sizes } = writeWords(stems, sink);
+  return { outDir, first, sizes, digests: sink.digests };
 }
 
-test('edited lists end in the pieces that all lists cut anew give', async () => {
+test('edited lists end in the pieces that all lists cut anew give', () => {
   for (let left = runs(12, 400); left > 0; left--) {
     const before = new Map(Array.from({ length: 250 }, stemOf).map((stem) => [stem, listOf(stem)]));
-    const last = await write(before);
+    const last = write(before);
     const lists = new Map(before);
     const edits = new Map<string, StemEdit>();
     const edit = (stem: string, bytes: Uint8Array | null): void => {
@@ -66,27 +65,26 @@ test('edited lists end in the pieces that all lists cut anew give', async () => 
       // Whether a piece begins with its first stem is the hard part.
       if (random.chance(0.7)) edit(beginning, random.chance(0.5) ? null : listOf(beginning));
     }
-    const clean = await write(lists);
+    const clean = write(lists);
     const files = Array.from({ length: Math.ceil(last.sizes.length / WORDS_A_FILE) }, (_, file) =>
       last.sizes.slice(file * WORDS_A_FILE, (file + 1) * WORDS_A_FILE),
     );
     const read = (name: string): Uint8Array => readFileSync(join(last.outDir, name));
     const pieces = openLastPieces({ read, nameOf: wordsFile, files });
     const sink = createFileSink(join(folder, String(++room)), last.digests);
-    const patched = await patchWords({ pieces, first: last.first }, edits, sink);
-    await sink.settle();
+    const patched = patchWords({ pieces, first: last.first }, edits, sink);
     assert.deepEqual(patched.first, clean.first);
-    assert.deepEqual(patched.sizes(), clean.sizes);
-    assert.deepEqual([...sink.digests()].sort(), [...clean.digests].sort());
+    assert.deepEqual(patched.sizes, clean.sizes);
+    assert.deepEqual([...sink.digests].sort(), [...clean.digests].sort());
   }
 });
 
-test('a stem more or less leaves most pieces as they were', async () => {
+test('a stem more or less leaves most pieces as they were', () => {
   const before = new Map(Array.from({ length: 2_000 }, stemOf).map((stem) => [stem, listOf(stem)]));
-  const last = await write(before);
+  const last = write(before);
   const stem = random.pick([...before.keys()]);
   before.delete(stem);
-  const next = await write(before);
+  const next = write(before);
   const other = next.first.filter((first) => !last.first.includes(first));
   assert.ok(other.length <= 3, `${other.length} of ${next.first.length} pieces begin elsewhere`);
 });
