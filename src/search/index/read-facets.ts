@@ -12,7 +12,7 @@ export interface EssayFacets {
 
 export function readFacets(archive: Archive, essay: Essay, places: readonly Place[]): EssayFacets {
   // Few are asked for of each essay: looking is less than a map of them all.
-  const placeOf = (anchor: string): number =>
+  const placeOf = (anchor: string | null): number =>
     Math.max(
       0,
       places.findIndex((place) => place.anchor === anchor),
