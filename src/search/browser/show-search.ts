@@ -1,7 +1,5 @@
 /** Does what the address asks for, and fills the page with what comes of it. */
 import { countFacets } from '../engine/count-facets.ts';
-import type { SearchIndex } from '../engine/open-index.ts';
-import { type Outcome, searchIndex } from '../engine/search-index.ts';
 import { asksForNothing } from '../query/asks-for-nothing.ts';
 import type { Query } from '../query/query.ts';
 import { readQuery } from '../query/read-query.ts';
@@ -9,14 +7,13 @@ import { setFilter } from '../query/set-filter.ts';
 import { count } from './count.ts';
 import { drawFilters } from './draw-filters.ts';
 import { drawHistogram } from './draw-histogram.ts';
-import { createList, type DrawnList } from './draw-list.ts';
 import { drawOffer } from './draw-offer.ts';
 import { explainAsking } from './explain-asking.ts';
 import { explainNothing } from './explain-nothing.ts';
 import { keepFocus } from './keep-focus.ts';
-import { linkPlace } from './link-place.ts';
 import { offerIssues } from './offer-issues.ts';
 import { openSearch } from './open-search.ts';
+import { type Found, runQuery } from './run-query.ts';
 import type { SearchParts } from './search-parts.ts';
 import { keepShown, readState, STEP } from './search-state.ts';
 import type { Searched } from './start-search.ts';
@@ -75,7 +72,7 @@ export function createShow(
     if (!growing) heading.textContent = 'Searching …';
     try {
       const [found, issues] = await Promise.all([
-        essays === 0 ? null : find(query), // of nothing there is no index
+        essays === 0 ? null : open().then((index) => runQuery(query, index, base)), // of nothing there is no index
         offer(query),
       ]);
       found?.list.expect(shown);
@@ -118,22 +115,6 @@ export function createShow(
       status.textContent = toSay;
       note.textContent = navigator.onLine ? UNREACHABLE : OFFLINE;
     }
-  }
-
-  async function find(query: Query): Promise<Found> {
-    const index = await open();
-    const outcome = await searchIndex(query, index);
-    const terms = query.terms.filter(({ not }) => !not);
-    const addressOf = linkPlace(base, terms);
-    // Where no essay has all of the words, those are listed that come nearest.
-    const listed = outcome.nothing?.nearest ?? outcome.essays;
-    const missing = outcome.nothing?.missing ?? null;
-    return {
-      index,
-      outcome,
-      listed: listed.length,
-      list: createList(listed, index, { terms, language: index.language, addressOf, missing }),
-    };
   }
 
   /** Offers the essays from `from` on; the first of them takes the focus when they are asked for by hand. */
@@ -194,14 +175,6 @@ export function createShow(
 
 /** Essays that are shown as soon as their texts are there; the others follow. */
 const FIRST = 3;
-
-interface Found {
-  readonly index: SearchIndex;
-  readonly outcome: Outcome;
-  /** How many essays the list has. */
-  readonly listed: number;
-  readonly list: DrawnList;
-}
 
 const UNREACHABLE = 'The search index couldn’t be loaded. Press Find to try again, or go by the lists below.';
 const OFFLINE =

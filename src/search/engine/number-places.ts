@@ -12,6 +12,11 @@ export interface PlaceNumbers {
   readonly first: Uint32Array;
   /** Index of a number's kind in `PLACE_KINDS`. */
   readonly kinds: Uint8Array;
+  /**
+   * How far the numbers of an essay's quoted paragraphs stand after those of its own. Both follow the anchors, which
+   * count through both: if 13 is its own and 14 quoted, 14 of the one run would be next to 13 of the other.
+   */
+  readonly quotedAfter: Uint32Array;
   readonly essayOf: (place: number) => number;
   readonly kindOf: (place: number) => PlaceKind;
 }
@@ -31,6 +36,7 @@ export function numberPlaces({ runs }: Pick<EssayColumns, 'runs'>): PlaceNumbers
     count,
     first,
     kinds,
+    quotedAfter: Uint32Array.from(laid, ({ starts }) => (starts[QUOTED] ?? 0) - (starts[OWN] ?? 0)),
     kindOf: (place) => PLACE_KINDS[kinds[place] ?? 0] ?? 'own',
     essayOf(place) {
       let [low, high] = [0, runs.length];
@@ -43,3 +49,6 @@ export function numberPlaces({ runs }: Pick<EssayColumns, 'runs'>): PlaceNumbers
     },
   };
 }
+
+const OWN = PLACE_KINDS.indexOf('own');
+const QUOTED = PLACE_KINDS.indexOf('quoted');

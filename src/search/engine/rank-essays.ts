@@ -23,6 +23,7 @@ const WEIGHT: Readonly<Record<PlaceKind, number>> = {
 const WEIGHTS = PLACE_KINDS.map((kind) => WEIGHT[kind]);
 const TITLE = PLACE_KINDS.indexOf('title');
 const OWN = PLACE_KINDS.indexOf('own');
+const QUOTED = PLACE_KINDS.indexOf('quoted');
 
 /** BM25's constants as commonly set: how soon more of a word stops counting, and how far long essays are held to theirs. */
 const SATURATION = 1.2;
@@ -51,7 +52,7 @@ export interface Ranked {
 }
 
 export function rankEssays({ essays, terms, beside, cited, sort }: Ranked, index: SearchIndex): FoundEssay[] {
-  const { first, kinds, count } = index.places;
+  const { first, kinds, count, quotedAfter } = index.places;
   const { many } = index.table.essays;
   const asked = terms.slice(0, MOST_TERMS);
   const masks = new Uint32Array(count);
@@ -74,7 +75,7 @@ export function rankEssays({ essays, terms, beside, cited, sort }: Ranked, index
       const weight = WEIGHTS[kinds[place] ?? 0] ?? 1;
       for (let bit = 0; bit < asked.length; bit++)
         if (mask & (1 << bit)) weights[bit] = (weights[bit] ?? 0) + weight;
-      if (asked.length > 1) together = Math.max(together, worthOf(place, rarity));
+      if (asked.length > 1) together = Math.max(together, worthOf(place, essay, rarity));
     }
     const length = 1 - LENGTH + (LENGTH * (many[essay] ?? 0)) / average;
     const words = weights.reduce(
@@ -85,9 +86,9 @@ export function rankEssays({ essays, terms, beside, cited, sort }: Ranked, index
   }
 
   /** What the words in a place and next to it are worth, each once; a title outweighs nothing but another title. */
-  function worthOf(place: number, rarities: readonly number[]): number {
+  function worthOf(place: number, essay: number, rarities: readonly number[]): number {
     const mask = masks[place] ?? 0;
-    const near = (nextTo(place - 1, place) | nextTo(place + 1, place)) & ~mask;
+    const near = nextTo(place, essay) & ~mask;
     const side = besides[place] ?? 0;
     let worth = (isCited[place] ?? 0) * CITED;
     for (let bit = 0; bit < asked.length; bit++) {
@@ -99,9 +100,23 @@ export function rankEssays({ essays, terms, beside, cited, sort }: Ranked, index
     return worth * Math.sqrt(WEIGHTS[kinds[place] ?? 0] ?? 1);
   }
 
-  /** The words of a neighbouring place, where both are running text. The next essay begins with its title. */
-  function nextTo(other: number, place: number): number {
-    return kinds[place] === OWN && kinds[other] === OWN ? (masks[other] ?? 0) : 0;
+  /** The words of the paragraphs before and after a paragraph, own or quoted. */
+  function nextTo(place: number, essay: number): number {
+    const kind = kinds[place] ?? 0;
+    if (kind !== OWN && kind !== QUOTED) return 0;
+    const across = place + (quotedAfter[essay] ?? 0) * (kind === OWN ? 1 : -1);
+    const other = kind === OWN ? QUOTED : OWN;
+    return (
+      wordsAt(place - 1, kind) |
+      wordsAt(place + 1, kind) |
+      wordsAt(across - 1, other) |
+      wordsAt(across + 1, other)
+    );
+  }
+
+  /** Where the run of a kind has ended, other kinds follow and the next essay. */
+  function wordsAt(place: number, kind: number): number {
+    return kinds[place] === kind ? (masks[place] ?? 0) : 0;
   }
 
   /** Within an essay a word counts by how few of its places have it: what the whole essay is about finds no place. */
@@ -120,7 +135,7 @@ export function rankEssays({ essays, terms, beside, cited, sort }: Ranked, index
     const rarities = having.map(
       (count, bit) => Math.log(1 + (many[essay] ?? 0) / Math.max(1, count)) * (title & (1 << bit) ? TOLD : 1),
     );
-    return found.sort((a, b) => worthOf(b, rarities) - worthOf(a, rarities) || a - b);
+    return found.sort((a, b) => worthOf(b, essay, rarities) - worthOf(a, essay, rarities) || a - b);
   }
 }
 

@@ -151,6 +151,16 @@ test('words side by side rank over words in one paragraph, and these over words 
   );
 });
 
+test('a quoted paragraph is the neighbour of those that it stands between', async () => {
+  const ranked = await indexMade({
+    essays: {
+      'bulletin/1/strewn': 'The lathe turns.\n\nNothing here.\n\n> A chisel cuts.\n\nNor here.',
+      'bulletin/2/neighbours': 'Nothing here.\n\nThe lathe turns.\n\n> A chisel cuts.\n\nNor here.',
+    },
+  });
+  assert.deepEqual(await ranked.find('lathe chisel'), ['bulletin/2/neighbours', 'bulletin/1/strewn']);
+});
+
 test('among the places of an essay, a word of its title counts less than another', async () => {
   const { anchors } = await indexMade({
     essays: {
