@@ -16,7 +16,8 @@ export interface ManualPage {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  readonly html: string;
+  /** Its text as HTML, made when it is asked for. */
+  readonly html: () => string;
 }
 
 /** Parts of the manual that are made from the code. */
@@ -39,7 +40,7 @@ export function readManual(root: string, base: string): ManualPage[] {
         id: name.replace(/\.md$/, ''),
         title: record.title,
         summary: record.summary ?? '',
-        html: printPage(body.replace(/^\{\{(\w+)\}\}$/gm, made), bodyLine, base),
+        html: () => printPage(body.replace(/^\{\{(\w+)\}\}$/gm, made), bodyLine, base),
       };
       return { page, order: record.order ?? 99 };
     })

@@ -8,7 +8,7 @@ import { readManual } from '../../src/docs/manual.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const manual = readManual(root, '/archive/');
-const htmlOf = (id: string): string => manual.find((page) => page.id === id)?.html ?? '';
+const htmlOf = (id: string): string => manual.find((page) => page.id === id)?.html() ?? '';
 /** A line of a report without its hint, which may list what the code knows today. */
 const withoutHint = (line: string): string => line.replace(/ Hint: .*/, '');
 
@@ -57,7 +57,7 @@ test('the manual names every command of package.json', () => {
 test('links of the manual lead to pages of the manual, under the base of the site', () => {
   const ids = new Set(manual.map(({ id }) => `/archive/docs/${id}/`));
   const links = manual.flatMap(({ html }) =>
-    [...html.matchAll(/href="(\/[^"#]*)/g)].map((link) => link[1] ?? ''),
+    [...html().matchAll(/href="(\/[^"#]*)/g)].map((link) => link[1] ?? ''),
   );
   assert.ok(links.length > 3);
   assert.deepEqual(
