@@ -121,7 +121,7 @@ test('killed at random moments a build leaves a whole site, and the next run suc
   );
 });
 
-test('killed before any of its renames a build leaves a whole site, which the next command puts in place', async (t) => {
+test('killed before it puts the new site in place, the old one out of it, a build is finished by the next command', async (t) => {
   const count = join(room, 'count');
   let [killed, absent] = [0, 0];
   for (const script of isLong ? COMMANDS : COMMANDS.slice(0, 1)) {
@@ -130,35 +130,30 @@ test('killed before any of its renames a build leaves a whole site, which the ne
     assert.equal(counted.code, 0, counted.said);
     const renames = readFileSync(count).length;
     rmSync(count);
-    assert.ok(renames >= 2, 'a site is put in place by renames');
-    const isNew: boolean[] = [];
-    // The last one, when the old site is out of its place, is always among them; those before it are one a file.
-    const every = isLong ? Math.ceil(renames / 12) : renames;
-    const steps = Array.from({ length: renames }, (_, index) => index + 1);
-    for (const step of steps.filter((at) => at > renames - (isLong ? 3 : 1) || at % every === 0)) {
-      const old = await standing();
-      const word = `r${step}`;
-      write(word);
-      const fault = { below: dirname(site), call: 'renameSync', fault: `die:${step}` };
-      const { code, said } = await run(script, fault);
-      assert.equal(code, null, said);
-      killed++;
-      if (!existsSync(site)) absent++;
-      const stands = await standing();
-      assert.ok(stands === old || stands === word, `${stands} stands, neither ${old} nor ${word}`);
-      isNew.push(stands === word);
-      await runWhole(script);
-      assert.equal(await standing(), word);
-    }
-    assert.deepEqual(
-      isNew,
-      isNew.toSorted(),
-      'once the new one would be put in place, no later moment brings the old one back',
-    );
+    await isFinished(script, 'last', { below: site, fault: 'die:1' });
+    // In the long form at others too: a file that has changed is moved to its place in the new site by one each.
+    for (let step = 1; isLong && step <= renames; step += Math.ceil(renames / 10))
+      await isFinished(script, `r${step}`, { below: dirname(site), fault: `die:${step}` });
   }
+  assert.ok(killed > 0);
   t.diagnostic(
     `renames before which a build was killed: ${killed}; at ${absent} of them no site was in place`,
   );
+
+  async function isFinished(script: string, word: string, fault: Omit<Fault, 'content'>): Promise<void> {
+    const old = await standing();
+    write(word);
+    const { code, said } = await run(script, { call: 'renameSync', ...fault });
+    // Fewer files may have changed than when they were counted.
+    assert.ok(code === null || (code === 0 && fault.below !== site), said);
+    if (code === null) killed++;
+    if (!existsSync(site)) absent++;
+    const stands = await standing();
+    assert.ok(stands === old || stands === word, `${stands} stands, neither ${old} nor ${word}`);
+    if (fault.below === site) assert.equal(stands, word, 'what was whole is put in place');
+    await runWhole(script);
+    assert.equal(await standing(), word);
+  }
 });
 
 /** What lies in a folder, but for what a command keeps for itself under a name with a dot. */
