@@ -40,11 +40,14 @@ export function openTexts(read: ReadFile, { blocks, sizes }: Pick<EssayColumns, 
     return { ...decoded, numbers, at: (local) => decoded.places[numbers.indexOf(local)] };
   });
   return {
-    blockOf: (essay, local) =>
-      Math.max(
-        0,
-        (blocks[essay] ?? []).findLastIndex((begins) => begins <= local),
-      ),
+    blockOf(essay, local) {
+      let begins = 0;
+      const after = (blocks[essay] ?? []).findIndex((step) => {
+        begins += step;
+        return begins > local;
+      });
+      return (after < 0 ? (blocks[essay]?.length ?? 0) : after) - 1;
+    },
     block: (essay, block) => load(`${essay}/${block}`),
   };
 }

@@ -1,4 +1,4 @@
-/** The lists of places by word. A piece holds the stems from its first to the next piece's first. */
+/** The lists of places by word. A piece holds the stems from its beginning to that of the next piece. */
 import { createByteReader } from '../format/byte-reader.ts';
 import { wordsFile } from '../format/file-names.ts';
 import { WORDS_A_FILE } from '../format/slots.ts';
@@ -49,7 +49,7 @@ export function openWordLists(
     },
   };
 
-  /** The last file whose first stem isn't after this one. */
+  /** The last file that doesn't begin after this stem. */
   function fileOf(stem: string): number {
     let [low, high] = [0, words.length];
     while (low < high) {

@@ -11,7 +11,7 @@ export interface StartTable {
   readonly version: string;
   /** Of the words: 'en' is stemmed. */
   readonly language: string;
-  /** First stem of each piece of words. */
+  /** What each piece of words begins with: the shortest text that is after all stems of the one before. */
   readonly words: readonly string[];
   /** Length of each piece of words and of pairs, in units of a slot. */
   readonly wordSizes: readonly number[];
@@ -37,7 +37,7 @@ export interface EssayColumns {
   readonly many: readonly number[];
   /** The highest number in each kind's run, from 1, in the order of `PLACE_KINDS` without the title; 0 for none. */
   readonly runs: readonly (readonly number[])[];
-  /** With which number, counted from the title, each block of its text begins. */
+  /** With which number each block of its text begins, as steps from the title and from block to block. */
   readonly blocks: readonly (readonly number[])[];
   /** How long each block's slot is, in units. */
   readonly sizes: readonly (readonly number[])[];

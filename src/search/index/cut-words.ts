@@ -6,7 +6,7 @@ import type { StemBytes } from '../format/word-piece.ts';
 import { hashWord } from '../words/hash-word.ts';
 
 /** Bytes before compression; some 12,000 are 8 kB after. */
-const LEAST = 8_000;
+const LEAST = 10_000;
 const MOST = 20_000;
 /** A stem with longer lists stands alone. */
 const LONG = 6_000;
@@ -14,7 +14,7 @@ const LONG = 6_000;
 const ONE_OF = 16;
 
 export interface WordPiece {
-  /** The first stem. */
+  /** The shortest beginning of its first stem that comes after the last stem of the piece before. */
   readonly first: string;
   readonly bytes: Uint8Array;
 }
@@ -24,6 +24,10 @@ export interface WordCutter {
   readonly add: (stem: StemBytes) => WordPiece | null;
   /** Whether a piece would end before this stem. */
   readonly endsBefore: (stem: StemBytes) => boolean;
+  /** What a piece with this first stem begins with, after all stems so far. */
+  readonly beginningOf: (stem: string) => string;
+  /** Sets what the next piece begins with, where the stems before it weren't given. */
+  readonly resume: (first: string) => void;
   /** The piece at hand, null if there is none. */
   readonly end: () => WordPiece | null;
 }
@@ -31,6 +35,14 @@ export interface WordCutter {
 export function createWordCutter(): WordCutter {
   let parts: StemBytes[] = [];
   let length = 0;
+  let first = '';
+  let last = '';
+
+  const beginningOf = (stem: string): string => {
+    let end = 1;
+    while (end < stem.length && stem.slice(0, end) <= last) end++;
+    return stem.slice(0, end);
+  };
 
   function endsBefore({ stem, bytes }: StemBytes): boolean {
     if (length === 0) return false;
@@ -40,8 +52,7 @@ export function createWordCutter(): WordCutter {
   }
 
   function end(): WordPiece | null {
-    const [first] = parts;
-    if (first === undefined) return null;
+    if (parts.length === 0) return null;
     const bytes = new Uint8Array(length);
     let at = 0;
     for (const part of parts) {
@@ -50,14 +61,22 @@ export function createWordCutter(): WordCutter {
     }
     parts = [];
     length = 0;
-    return { first: first.stem, bytes };
+    const piece = { first, bytes };
+    first = '';
+    return piece;
   }
 
   return {
     endsBefore,
+    beginningOf,
     end,
+    resume(known) {
+      first = known;
+    },
     add(stem) {
       const ended = endsBefore(stem) ? end() : null;
+      if (parts.length === 0 && first === '') first = beginningOf(stem.stem);
+      last = stem.stem;
       parts.push(stem);
       length += stem.bytes.length;
       return ended;

@@ -14,7 +14,7 @@ export type StemEdit = (bytes: Uint8Array | null) => Uint8Array | null;
 
 export interface LastWords {
   readonly pieces: LastPieces;
-  /** The first stem of each piece. */
+  /** As in `StartTable.words`. */
   readonly first: readonly string[];
 }
 
@@ -30,17 +30,18 @@ export function patchWords(
   let open = false;
   for (let piece = 0; piece < pieces.count; piece++) {
     const stems = byPiece.get(piece);
-    // Whether a piece begins with its first stem is told by this stem and by the piece before.
-    const begins = byPiece.get(piece + 1)?.[0] === first[piece + 1];
-    if (stems === undefined && !begins && !open) {
-      keep(piece);
+    // Where a piece begins is told by the end of the one before, too.
+    const isBefore = byPiece.has(piece + 1);
+    if (stems === undefined && !isBefore && !open) {
+      keep(piece, first[piece] ?? '');
       continue;
     }
+    if (!open && piece > 0) cutter.resume(first[piece] ?? '');
     const before = cutStems(pieces.raw(piece));
     const [head] = before;
-    if (stems === undefined && !begins && head !== undefined && cutter.endsBefore(head)) {
+    if (stems === undefined && !isBefore && head !== undefined && cutter.endsBefore(head)) {
       put(cutter.end());
-      keep(piece);
+      keep(piece, cutter.beginningOf(head.stem));
       open = false;
       continue;
     }
@@ -57,8 +58,8 @@ export function patchWords(
     slots.add(piece.bytes);
   }
 
-  function keep(piece: number): void {
-    firsts.push(first[piece] ?? '');
+  function keep(piece: number, begins: string): void {
+    firsts.push(begins);
     slots.keep(piece);
   }
 }

@@ -59,10 +59,12 @@ export function writeTexts({
     const [title = 0] = numbers;
     const begins: number[] = [];
     let next = 0;
+    let last = 0;
     for (const part of cutBlocks(texts)) {
       const own = numbers.slice(next, next + part.length).map((number) => number - title);
       next += part.length;
-      begins.push(own[0] ?? 0);
+      begins.push((own[0] ?? 0) - last);
+      last = own[0] ?? 0;
       const steps = own.map((number, index) => number - (own[index - 1] ?? 0));
       slots.add(encode({ title: essay.record.title, slug: essay.slug, places: part, steps }));
     }

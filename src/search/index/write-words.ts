@@ -9,7 +9,7 @@ import { createWordCutter, type WordPiece } from './cut-words.ts';
 import type { FileSink } from './file-sink.ts';
 import { createSlotWriter } from './slot-writer.ts';
 
-/** The first stem of each piece, and the lengths of their slots. */
+/** What each piece begins with (`StartTable.words`), and the lengths of their slots. */
 export interface WrittenWords {
   readonly first: readonly string[];
   readonly sizes: readonly number[];
