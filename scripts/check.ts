@@ -1,5 +1,5 @@
 /** `npm run check`: every check over the content folder, and what a person still has to confirm. */
-import { formatProblem, hasErrors } from '../src/archive/problem.ts';
+import { formatProblem, hasErrors, hasUnreadRecord } from '../src/archive/problem.ts';
 import { loadArchive } from '../src/site/load-archive.ts';
 import { contentFolder } from '../src/site/project.ts';
 import { listUnconfirmed } from './check/list-unconfirmed.ts';
@@ -24,6 +24,7 @@ await runCommand(
       for (const problem of problems) write(formatProblem(problem));
       const errors = problems.filter(({ severity }) => severity === 'error').length;
       write(`${errors} errors, ${problems.length - errors} warnings`);
+      if (hasUnreadRecord(problems)) write('Warnings are told once the records (r-…) above can be read.');
       if (unconfirmed.length > 0) write('\nStill to be confirmed by a person:');
       for (const { where, what } of unconfirmed)
         write([`  ${where}`, ...what.map((one) => `    ${one}`)].join('\n'));

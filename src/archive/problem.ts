@@ -32,3 +32,7 @@ export function compareProblems(a: Problem, b: Problem): number {
 /** Whether any of the problems forbids a build. */
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some((problem) => problem.severity === 'error');
+
+/** Whether a record of the content folder can't be read: then no warning can be judged that rests on the records. */
+export const hasUnreadRecord = (problems: readonly Problem[]): boolean =>
+  problems.some(({ code, severity }) => severity === 'error' && code.startsWith('r-'));

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { type ArchiveMemory, createArchiveMemory } from '../archive/archive-memory.ts';
 import { runChecks } from '../archive/checks/run-checks.ts';
-import { compareProblems, hasErrors, type Problem } from '../archive/problem.ts';
+import { compareProblems, hasErrors, hasUnreadRecord, type Problem } from '../archive/problem.ts';
 import type { ReadEssay, Records } from '../archive/records.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 import { readFolder } from '../folder/read-folder.ts';
@@ -151,6 +151,6 @@ function keepReadings(records: Records, before: LoadedBefore | undefined): Recor
  * of it would seem uncited. A keeper who followed such a warning would do harm, so only errors are told then.
  */
 function holdBackWarnings(problems: readonly Problem[]): Problem[] {
-  const unread = problems.some(({ code, severity }) => severity === 'error' && code.startsWith('r-'));
+  const unread = hasUnreadRecord(problems);
   return problems.filter(({ code, severity }) => !unread || (severity === 'error' && code !== 'x-001'));
 }

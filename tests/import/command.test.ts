@@ -286,6 +286,13 @@ test('what is written builds, whatever pictures and works a text names', async (
   assert.equal(checked.code, 0, checked.out);
 });
 
+test('check says that warnings wait while a record can’t be read', async () => {
+  put('people/ada-fenwick.yaml', 'nam: Ada Fenwick\n');
+  const { code, out } = await check();
+  assert.equal(code, 1);
+  assert.match(out, /r-\d+ {2}error.*\n(?:.*\n)*Warnings are told once the records/);
+});
+
 test('check ends with what a person has to confirm, essay by essay', async () => {
   mkdirSync(join(content, 'calendar'), { recursive: true });
   put('calendar/pbhr.csv', 'number,date,printed\n1213,2003-12-16,No 1213\n');
