@@ -290,7 +290,7 @@ test('check says that warnings wait while a record can’t be read', async () =>
   put('people/ada-fenwick.yaml', 'nam: Ada Fenwick\n');
   const { code, out } = await check();
   assert.equal(code, 1);
-  assert.match(out, /r-\d+ {2}error.*\n(?:.*\n)*Warnings are told once the records/);
+  assert.match(out, / {2}r-\d+ {2}'name' is missing.*\n(?:.*\n)*Warnings are told once the records/);
 });
 
 test('check ends with what a person has to confirm, essay by essay', async () => {
