@@ -52,15 +52,17 @@ export function decodeHtml(html: string): string {
 export const slugHeadings = (tree: Root): Root => slugger.runSync(tree) as Root; // rehype-slug answers a hast root
 
 /**
- * Prints a tree, with no `<` in any value of an attribute, where HTML would allow it: whoever looks for a tag or for a
- * slot in what is printed finds only what is one. No text of ours holds a NUL (r-001), which the printer escapes.
+ * Prints a tree, with no `<` or `>` in any value of an attribute, where HTML would allow them: whoever looks for a tag
+ * or for a slot in what is printed finds only what is one. No text of ours holds a NUL (r-001), which the printer
+ * escapes, and so marks the place.
  */
 export function printTree(tree: Root): string {
   visit(tree, 'element', ({ properties }) => {
     for (const [name, value] of Object.entries(properties))
-      if (typeof value === 'string' && value.includes('<')) properties[name] = value.replaceAll('<', '\0');
+      if (typeof value === 'string' && /[<>]/.test(value))
+        properties[name] = value.replace(/[<>]/g, (sign) => (sign === '<' ? '\0l' : '\0g'));
   });
-  return printer.stringify(tree).replaceAll('&#x0;', '&#x3C;');
+  return printer.stringify(tree).replace(/&#x0;([lg])/g, (_, sign) => (sign === 'l' ? '&#x3C;' : '&#x3E;'));
 }
 
 function hasRaw(node: Root | Root['children'][number]): boolean {

@@ -92,6 +92,7 @@ test('no hostile text runs, breaks a policy or its page, on any page that shows 
       assert.equal((await page.evaluate(look)).hit, undefined, address);
     }
     assert.deepEqual(troubles, []);
+    assert.deepEqual(await page.context().cookies(), []);
     t.diagnostic(
       `hostile texts tried: ${tried}, of them in a browser: ${archive.essays.size - HARMLESS}, on ${archive.essays.size + others.length} pages`,
     );
@@ -156,7 +157,7 @@ test('nothing runs either in the copy that reads from a folder, where no policy 
     writeFileSync(join(folder, path), bytes);
   }
   const pages = Object.keys(files).filter((path) => path.endsWith('/index.html'));
-  const hostile = pages.filter((path) => /\/(?:received|on-glue|on-others|cited-by)\//.test(path));
+  const hostile = pages.filter((path) => /\/(?:received[-\d]*|on-glue|on-others|cited-by)\//.test(path));
   await reader.visit({}, async ({ page, troubles }) => {
     page.on('dialog', (dialog) => {
       troubles.push(`dialog: ${dialog.message()}`);

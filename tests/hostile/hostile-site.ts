@@ -3,7 +3,7 @@
  * harm: one that the hostile ones cite, one that cites them, and one that has nothing to do with them.
  */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSite } from '../../scripts/build/build-site.ts';
 import { PARTS } from '../../scripts/publish/parts.ts';
@@ -49,15 +49,21 @@ export async function buildHostileSite(room: string, every: number): Promise<Hos
   const tried = HOSTILE.filter(
     ({ text }, index) => index % every === 0 || /<!--(?:app|cite|voice)/.test(text),
   );
-  for (const [index, { text }] of tried.entries())
-    put(content, `essays/bulletin/${index + 2}/received.md`, text);
+  // One without a number is named by its title, wherever others are named by theirs.
+  for (const [index, { name, text }] of tried.entries())
+    put(
+      content,
+      name.startsWith('record') && index % 2 === 0
+        ? `essays/bulletin/unnumbered/received-${index}.md`
+        : `essays/bulletin/${index + 2}/received.md`,
+      text,
+    );
   // What is refused is taken out, as a keeper would; the rest is published.
   const refused = await loadArchive(content);
   for (const { severity, file } of refused.problems)
     if (severity === 'error') rmSync(join(room, file), { force: true });
   const held = tried.flatMap((_, index) => {
-    const folder = join(content, `essays/bulletin/${index + 2}`);
-    return readdirSync(folder).length > 0 ? [index + 2] : [];
+    return existsSync(join(content, `essays/bulletin/${index + 2}/received.md`)) ? [index + 2] : [];
   });
   put(
     content,
