@@ -1,5 +1,6 @@
 /** Matches of an archive that has changed since they were found: only what changed is held against the rest. */
 import { keepBest, type Match, matchWords } from '../archive/quotation/match.ts';
+import { mayMatch } from '../archive/quotation/may-match.ts';
 import type { PreparedEssay } from '../archive/quotation/prepared-essay.ts';
 import { THRESHOLDS } from '../archive/quotation/thresholds.ts';
 import type { EssayId } from '../archive/schema/id.ts';
@@ -10,12 +11,23 @@ export interface ComparedEssay {
   readonly prepared: PreparedEssay;
 }
 
+/** What is still known of a quotation's places: those in essays that are as they were. */
+interface Left {
+  readonly places: readonly Match[];
+  /**
+   * Of more places than are kept, the last that was kept, where some of them are gone: those that were dropped rank
+   * below it, and may come in now.
+   */
+  readonly floor: Match | null;
+}
+
 /** A quotation whose places are wanted. */
 interface Wanted {
   readonly essay: EssayId;
   readonly words: Uint32Array;
-  /** Its places in essays that are as they were; null where nothing is known of it. */
-  readonly known: readonly Match[] | null;
+  /** Null where nothing is known of it. */
+  readonly left: Left | null;
+  readonly put: (places: readonly Match[]) => void;
 }
 
 /** `essays` in the order in which their places are wanted; where nothing changed, `known` itself is answered. */
@@ -27,46 +39,38 @@ export function renewMatches(essays: readonly ComparedEssay[], known: KnownMatch
   if (fresh.length === 0 && gone.length === 0) return known;
 
   const before = new Map(
-    gone.flatMap(([, { words, lists }]) => words.map((digest, at) => [digest, still(lists[at])])),
+    gone.flatMap(([, { words, lists }]) => words.map((digest, at) => [digest, leftOf(lists[at])])),
   );
   const digests = new Map(fresh.map(({ id, quoted }) => [id, quoted.map(digestWords)]));
   const order = new Map(essays.map(({ prepared }, index) => [prepared.id, index]));
-  const place = ({ essay }: Match): number => order.get(essay) ?? 0;
+  const place = ({ essay }: Match): number => order.get(essay) ?? Infinity;
 
   const found = new Map<EssayId, (readonly Match[])[]>();
-  const wanted: (Wanted & { readonly put: (list: readonly Match[]) => void })[] = [];
+  const wanted: Wanted[] = [];
   for (const { prepared } of essays) {
     const { id } = prepared;
     const own = digests.get(id);
     const lists: (readonly Match[])[] = [];
     found.set(id, lists);
-    const count = prepared.quotations.length;
-    for (let at = 0; at < count; at++) {
-      const list = own === undefined ? still(known.get(id)?.lists[at]) : before.get(own[at] ?? '');
-      lists.push(list ?? []);
-      // Nothing came, and nothing that is known went: so it stays.
-      if (list != null && fresh.length === 0) continue;
+    for (let at = 0; at < prepared.quotations.length; at++) {
+      const left = own === undefined ? leftOf(known.get(id)?.lists[at]) : before.get(own[at] ?? '');
+      lists.push(left?.places ?? []);
       wanted.push({
         essay: id,
         get words() {
           return prepared.quoted[at] ?? new Uint32Array(0);
         },
-        known: list ?? null,
+        left: left ?? null,
         put: (places) => {
           lists[at] = places;
         },
       });
     }
   }
+  const asking = wanted.filter(({ left }) => left === null);
+  askFresh();
   const all = essays.map(({ prepared }) => prepared);
-  const asking = wanted.filter((one) => one.known === null);
   for (const [index, places] of matchWords(asking, all).entries()) asking[index]?.put(keepBest(places));
-  const answered = wanted.filter((one) => one.known !== null);
-  for (const [index, places] of matchWords(answered, fresh).entries()) {
-    const one = answered[index];
-    if (one?.known != null && places.length > 0)
-      one.put(keepBest([...one.known, ...places].sort((a, b) => place(a) - place(b))));
-  }
   return new Map(
     essays.map(({ key, prepared: { id } }) => [
       id,
@@ -74,14 +78,43 @@ export function renewMatches(essays: readonly ComparedEssay[], known: KnownMatch
     ]),
   );
 
-  /**
-   * Of some places those in essays that are as they were, the list itself where all are; null where more had been
-   * found than were kept, so that nobody knows which comes in where one went.
-   */
-  function still(list: readonly Match[] | undefined): readonly Match[] | null {
+  /** Adds what the fresh essays have of the quotations that are known; who has to ask all essays after it, does. */
+  function askFresh(): void {
+    const mayAnswer = mayMatch(fresh);
+    const answered = wanted.filter(
+      ({ left, words }) => left !== null && (left.floor !== null || (fresh.length > 0 && mayAnswer(words))),
+    );
+    for (const [index, places] of matchWords(answered, fresh).entries()) {
+      const one = answered[index];
+      if (one?.left == null) continue;
+      const { left } = one;
+      const now = [...left.places, ...places].sort((a, b) => place(a) - place(b));
+      if (
+        left.floor !== null &&
+        now.filter((match) => isAtLeast(match, left.floor)).length < THRESHOLDS.places
+      )
+        asking.push(one);
+      else if (places.length > 0) one.put(keepBest(now));
+    }
+  }
+
+  function leftOf(list: readonly Match[] | undefined): Left | null {
     if (list === undefined) return null;
-    const left = list.filter(({ essay }) => isAsItWas(essay));
-    if (left.length === list.length) return list;
-    return list.length >= THRESHOLDS.places ? null : left;
+    const places = list.filter(({ essay }) => isAsItWas(essay));
+    if (places.length === list.length) return { places: list, floor: null };
+    return { places, floor: list.length < THRESHOLDS.places ? null : worstOf(list) };
+  }
+
+  /** The last of those that are kept, as `keepBest` ranks them. */
+  function worstOf(list: readonly Match[]): Match | null {
+    return list.reduce<Match | null>(
+      (worst, match) => (worst === null || match.matched <= worst.matched ? match : worst),
+      null,
+    );
+  }
+
+  function isAtLeast(match: Match, floor: Match | null): boolean {
+    if (floor === null || match.matched > floor.matched) return true;
+    return match.matched === floor.matched && order.has(floor.essay) && place(match) <= place(floor);
   }
 }

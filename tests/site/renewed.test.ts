@@ -46,6 +46,7 @@ function prepare(texts: readonly (string | null)[]) {
   });
 }
 
+/** Looks, and holds what it finds against what a first look finds. */
 function look(texts: readonly (string | null)[], known: readonly [KnownMatches, KnownReuses]) {
   const essays = prepare(texts);
   const keys = new Map(essays.map(({ key, prepared }) => [prepared.id, key]));
@@ -80,4 +81,22 @@ test('what is known of the words before never changes what is found in the words
     }),
     { numRuns: runs(60, 2_000) },
   );
+});
+
+test('of more places than are kept it finds those that come in where others go', () => {
+  const stock = SENTENCES[0]?.split(' ').slice(0, 9).join(' ') ?? '';
+  const [quoting, saying] = [`As was said:\n\n> ${stock}`, `${stock}, and so on.`];
+  const texts: (string | null)[] = [...Array.from({ length: 70 }, () => saying), quoting];
+  const known = look(texts, [new Map(), new Map()]);
+  const changed: readonly (readonly [number, string | null])[] = [
+    [5, `${saying} And more.`],
+    [5, 'Nothing of it.'],
+    [5, null],
+    [59, `${saying} And more.`],
+    [59, 'Nothing of it.'],
+    [65, `${saying} And more.`],
+    [65, 'Nothing of it.'],
+    [70, `${quoting}\n\nAnd more.`],
+  ];
+  for (const [at, body] of changed) look(texts.with(at, body), known);
 });

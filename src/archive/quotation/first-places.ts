@@ -19,13 +19,20 @@ const FREE = 0;
 const WANTED = 1;
 const PLACE = 2;
 
+/** Bits are kept one a byte, which is quicker to read. */
+const BITS = 2 ** 16;
+const bitOf = (hash: number): number => hash >>> 16;
+
 /** `count` is the most shingles that it will hold; with `all`, every one is wanted. */
 export function createFirstPlaces(count: number, all: boolean): FirstPlaces {
   const slots = 2 ** Math.ceil(Math.log2(Math.max(16, count * 1.5)));
   const table = new Uint32Array(2 * slots);
+  // Where few are wanted of many, nearly all are turned away by one bit of a table that is always at hand.
+  const bits = new Uint8Array(all ? 0 : BITS);
   let last = 0;
   return {
     placeOf(hash) {
+      if (!all && bits[bitOf(hash)] === 0) return UNWANTED;
       last = slotOf(hash);
       const mark = table[last] ?? FREE;
       if (mark >= PLACE) return mark - PLACE;
@@ -37,6 +44,7 @@ export function createFirstPlaces(count: number, all: boolean): FirstPlaces {
       table[last] = place + PLACE;
     },
     want(hash) {
+      bits[bitOf(hash)] = 1;
       const slot = slotOf(hash);
       if (table[slot] !== FREE) return;
       table[slot] = WANTED;
