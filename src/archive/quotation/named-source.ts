@@ -12,9 +12,8 @@ export function sourcesNamedIn(text: string, sources: ReadonlyMap<string, Source
   const found: NamedPlace[] = [];
   for (const [id, source] of sources)
     for (const printed of [source.title, ...source.printed]) {
-      if (!/\p{Lu}/u.test(printed)) continue;
-      const start = indexOfName(text, printed);
-      if (start >= 0) found.push({ id, start, end: start + printed.length });
+      const start = printed === '' ? -1 : indexOfName(text, printed);
+      if (start >= 0 && /\p{Lu}/u.test(printed)) found.push({ id, start, end: start + printed.length });
     }
   const whole = found.filter((one) => !found.some((other) => holds(other, one)));
   return [...new Set(whole.map(({ id }) => id))];

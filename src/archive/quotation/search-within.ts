@@ -7,27 +7,35 @@ import type { Run } from './runs.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 const LEAST_RUN = 3;
+/** A power of two, many times the words of a quotation. */
+const MAYBE = 2 ** 13;
 
 /** Null where the essay hasn't the words. */
 export function searchWithin(quoted: Uint32Array, source: Uint32Array): Alignment | null {
   if (quoted.length < LEAST_RUN) return searchExactly(quoted, source);
   const places = new Map<number, number[]>();
+  // Nearly every word of the essay is turned away by one byte.
+  const maybe = new Uint8Array(MAYBE);
   for (let q = 0; q + LEAST_RUN <= quoted.length; q++) {
     const key = keyAt(quoted, q);
+    maybe[key & (MAYBE - 1)] = 1;
     const known = places.get(key);
     if (known === undefined) places.set(key, [q]);
     else if (known.length < THRESHOLDS.repeats) known.push(q);
   }
   const runs: Run[] = [];
   const ends = new Map<number, number>();
-  for (let s = 0; s + LEAST_RUN <= source.length; s++)
-    for (const q of places.get(keyAt(source, s)) ?? []) {
+  for (let s = 0; s + LEAST_RUN <= source.length; s++) {
+    const key = keyAt(source, s);
+    if (maybe[key & (MAYBE - 1)] === 0) continue;
+    for (const q of places.get(key) ?? []) {
       if (s < (ends.get(s - q) ?? 0) || runs.length >= THRESHOLDS.runs) continue;
       let length = 0;
       while (q + length < quoted.length && quoted[q + length] === source[s + length]) length++;
       ends.set(s - q, s + length);
       if (length >= LEAST_RUN) runs.push({ q, s, length });
     }
+  }
   if (runs.length === 0) return null;
   const alignment = align(quoted, source, runs);
   const cover = quoted.length >= THRESHOLDS.leastAltered ? THRESHOLDS.coverNamed : THRESHOLDS.coverNamedShort;

@@ -16,6 +16,8 @@ export interface Word {
 }
 
 const APOSTROPHES = /['\u2019\u2018\u02bc\u2032\u00b4`\u201b\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Words that are their own form, as nearly all are. */
+const PLAIN = /^[A-Za-z0-9]*$/;
 const CUT = new RegExp(CUT_MARK);
 const CUTS = new RegExp(CUT_MARK, 'g');
 const SET_ASIDE = /[\s\p{Pd}\p{Pi}\p{Pf}"'`\u00b4\u201a\u201e\u2212\ufffc\u00ad\u200b-\u200d\u2060\ufeff]/gu;
@@ -43,7 +45,7 @@ export function readWords(essay: PreparedEssay, from: number, to: number): Word[
 }
 
 function wordOf(printed: string, trail: string): Word {
-  const form = printed.normalize('NFC').replace(APOSTROPHES, '');
+  const form = PLAIN.test(printed) ? printed : printed.normalize('NFC').replace(APOSTROPHES, '');
   // Nearly every word is followed by one space.
   if (trail === ' ') return { form, printed, trail, after: '', cut: '' };
   const cut = CUT.exec(trail)?.[0].trim() ?? '';
@@ -51,7 +53,7 @@ function wordOf(printed: string, trail: string): Word {
   return { form, printed, trail, after, cut };
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ');
+const tidy = (text: string): string => (text === ' ' ? text : text.replace(/\s+/g, ' '));
 
 /** What stands before the first word of a text. */
 const opening = (text: string): string => /^[^\p{L}\p{N}]*/u.exec(text.slice(0, 40))?.[0] ?? '';
