@@ -4,10 +4,11 @@
  */
 import { append } from './append.ts';
 import { type ArchiveMemory, createArchiveMemory } from './archive-memory.ts';
-import { buildCalendar, type Calendar, dateOf } from './calendar.ts';
+import { buildCalendar, type Calendar } from './calendar.ts';
 import { buildGraph, type Graph } from './citation/graph.ts';
 import type { EssayText } from './essay-text.ts';
 import { issuesAround } from './issues-around.ts';
+import { issuesOf } from './issues-of.ts';
 import { type Compared, compareEssays } from './quotation/compared.ts';
 import { leadToQuoted } from './quotation/lead-to-quoted.ts';
 import { type Quotations, settleQuotations } from './quotation/quotations.ts';
@@ -18,7 +19,6 @@ import {
   asSourceId,
   type EssayId,
   type IssueId,
-  issueId,
   type PersonId,
   type SeriesId,
   type SourceId,
@@ -217,56 +217,6 @@ function calendarOf(
       : [],
   );
   return buildCalendar(record, [...rows, ...held]);
-}
-
-interface IssueSources {
-  readonly id: SeriesId;
-  readonly continuous: boolean;
-  readonly calendar: Calendar;
-  readonly works: readonly Work[];
-  readonly rows: readonly Placed<{ readonly number: number; readonly printed: string }>[];
-  readonly essays: ReadonlyMap<EssayId, Essay>;
-  readonly graph: Graph;
-}
-
-function issuesOf({ id, continuous, calendar, works, rows, essays, graph }: IssueSources): Issue[] {
-  const held = new Map<number, EssayId[]>();
-  for (const essay of essays.values()) {
-    if (essay.series !== id || essay.number === null) continue;
-    append(held, essay.number, essay.id);
-  }
-  const printed = new Map(rows.map(({ record }) => [record.number, record.printed]));
-  const cited = graph.citedNumbers(id);
-  const workOf = new Map(works.flatMap((work) => (work.issue === null ? [] : [[work.issue, work] as const])));
-  const known = [...held.keys(), ...printed.keys(), ...cited, ...workOf.keys()];
-  const numbers = [...new Set([...known, ...(continuous ? between(known) : [])])].sort((a, b) => a - b);
-  return numbers.map((number) =>
-    Object.freeze({
-      id: issueId(id, number),
-      series: id,
-      number,
-      held: held.has(number),
-      known: knownBy(number),
-      date: dateOf(calendar, number),
-      printed: printed.get(number) || null,
-      essays: held.get(number) ?? [],
-      work: workOf.get(number) ?? null,
-    }),
-  );
-
-  function knownBy(number: number): Known {
-    if (held.has(number)) return 'held';
-    if (cited.has(number)) return 'cited';
-    return printed.has(number) ? 'calendar' : 'number';
-  }
-}
-
-/** Every number from the lowest to the highest of some. */
-function between(numbers: readonly number[]): number[] {
-  if (numbers.length === 0) return [];
-  const lowest = numbers.reduce((a, b) => Math.min(a, b));
-  const highest = numbers.reduce((a, b) => Math.max(a, b));
-  return Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
 }
 
 function groupEssays<Key>(

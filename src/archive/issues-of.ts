@@ -1,0 +1,59 @@
+/** Every issue of a series that there is reason to know of: held, cited, in the calendar, or a number between two known. */
+import { append } from './append.ts';
+import type { Essay, Issue, Known } from './archive.ts';
+import { type Calendar, dateOf } from './calendar.ts';
+import type { Graph } from './citation/graph.ts';
+import type { Placed } from './records.ts';
+import { type EssayId, issueId, type SeriesId } from './schema/id.ts';
+import type { Work } from './work.ts';
+
+export interface IssueSources {
+  readonly id: SeriesId;
+  readonly continuous: boolean;
+  readonly calendar: Calendar;
+  readonly works: readonly Work[];
+  readonly rows: readonly Placed<{ readonly number: number; readonly printed: string }>[];
+  readonly essays: ReadonlyMap<EssayId, Essay>;
+  readonly graph: Graph;
+}
+
+/** Lowest number first. */
+export function issuesOf({ id, continuous, calendar, works, rows, essays, graph }: IssueSources): Issue[] {
+  const held = new Map<number, EssayId[]>();
+  for (const essay of essays.values()) {
+    if (essay.series !== id || essay.number === null) continue;
+    append(held, essay.number, essay.id);
+  }
+  const printed = new Map(rows.map(({ record }) => [record.number, record.printed]));
+  const cited = graph.citedNumbers(id);
+  const workOf = new Map(works.flatMap((work) => (work.issue === null ? [] : [[work.issue, work] as const])));
+  const known = [...held.keys(), ...printed.keys(), ...cited, ...workOf.keys()];
+  const numbers = [...new Set([...known, ...(continuous ? between(known) : [])])].sort((a, b) => a - b);
+  return numbers.map((number) =>
+    Object.freeze({
+      id: issueId(id, number),
+      series: id,
+      number,
+      held: held.has(number),
+      known: knownBy(number),
+      date: dateOf(calendar, number),
+      printed: printed.get(number) || null,
+      essays: held.get(number) ?? [],
+      work: workOf.get(number) ?? null,
+    }),
+  );
+
+  function knownBy(number: number): Known {
+    if (held.has(number)) return 'held';
+    if (cited.has(number)) return 'cited';
+    return printed.has(number) ? 'calendar' : 'number';
+  }
+}
+
+/** Every number from the lowest to the highest of some. */
+function between(numbers: readonly number[]): number[] {
+  if (numbers.length === 0) return [];
+  const lowest = numbers.reduce((a, b) => Math.min(a, b));
+  const highest = numbers.reduce((a, b) => Math.max(a, b));
+  return Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
+}
