@@ -45,9 +45,9 @@ export async function buildHostileSite(room: string, every: number): Promise<Hos
   );
   cpSync(harmless, content, { recursive: true });
 
-  // Marks of ours do their harm only when a page is drawn: they are in the shortest form too.
+  // Some do their harm only when a page is drawn: marks of ours, signs that turn words. They are in the short form too.
   const tried = HOSTILE.filter(
-    ({ text }, index) => index % every === 0 || /<!--(?:app|cite|voice)/.test(text),
+    ({ text }, index) => index % every === 0 || /<!--(?:app|cite|voice)|\u202E never/.test(text),
   );
   // One without a number is named by its title, wherever others are named by theirs.
   for (const [index, { name, text }] of tried.entries())
