@@ -1,7 +1,7 @@
 /** Puts places into the lists of a stem and takes others out. */
 import { readStem, writeStem } from '../format/word-piece.ts';
 import { compareUnits } from './compare-units.ts';
-import type { PlacesEdit } from './word-edits.ts';
+import { editPlaces, type PlacesEdit } from './edit-places.ts';
 
 /**
  * Gives the bytes of the stem; null where nothing is left of it. `bytes` is null where it is new. `onForm` takes in
@@ -14,12 +14,8 @@ export function editStem(
   onForm: (form: string, places: number) => void,
 ): Uint8Array | null {
   const lists = new Map((bytes === null ? [] : readStem(bytes)).map(({ form, places }) => [form, places]));
-  for (const [form, { add, remove }] of edits) {
-    const before = lists.get(form) ?? new Uint32Array();
-    const kept = before.filter((place) => !remove.has(place));
-    if (kept.length !== before.length - remove.size)
-      throw new Error('the last index lacks a word that its texts have');
-    const places = Uint32Array.from([...kept, ...add]).sort();
+  for (const [form, edit] of edits) {
+    const places = editPlaces(lists.get(form) ?? new Uint32Array(), edit);
     onForm(form, places.length);
     if (places.length === 0) lists.delete(form);
     else lists.set(form, places);

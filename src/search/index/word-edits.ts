@@ -3,13 +3,8 @@ import { pairPiece, pairPrint } from '../words/hash-pair.ts';
 import { hashWord } from '../words/hash-word.ts';
 import type { ChangedPlace } from './changed-places.ts';
 import type { PairEdit } from './edit-pair-list.ts';
+import type { PlacesEdit } from './edit-places.ts';
 import { type SplitPlace, splitPlace } from './split-place.ts';
-
-export interface PlacesEdit {
-  /** In order. */
-  readonly add: readonly number[];
-  readonly remove: ReadonlySet<number>;
-}
 
 export interface WordEdits {
   readonly forms: ReadonlyMap<string, PlacesEdit>;
@@ -19,12 +14,12 @@ export interface WordEdits {
 
 /** `places` in the order of their numbers; `pieces` is how many pieces of pairs there are. */
 export function listEdits(places: readonly ChangedPlace[], pieces: number): WordEdits {
-  const forms = new Map<string, { add: number[]; remove: Set<number> }>();
+  const forms = new Map<string, { add: number[]; remove: number[] }>();
   const pairs = new Map<number, PairEdit[]>();
   for (const { number, before, after } of places) {
     const [old, own] = [splitPlace(before), splitPlace(after)];
     const [had, has] = [formsOf(old), formsOf(own)];
-    for (const form of had) if (!has.has(form)) editOf(form).remove.add(number);
+    for (const form of had) if (!has.has(form)) editOf(form).remove.push(number);
     for (const form of has) if (!had.has(form)) editOf(form).add.push(number);
     for (const { first, second, at, more } of comparePairs(old, own)) {
       const [a, b] = [hashWord(first), hashWord(second)];
@@ -36,8 +31,8 @@ export function listEdits(places: readonly ChangedPlace[], pieces: number): Word
   }
   return { forms, pairs };
 
-  function editOf(form: string): { add: number[]; remove: Set<number> } {
-    const edit = forms.get(form) ?? { add: [], remove: new Set() };
+  function editOf(form: string): { add: number[]; remove: number[] } {
+    const edit = forms.get(form) ?? { add: [], remove: [] };
     forms.set(form, edit);
     return edit;
   }
