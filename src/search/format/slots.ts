@@ -8,9 +8,9 @@ export const SLOT_UNIT = 256;
 /** Bytes before the piece. */
 export const SLOT_HEAD = 4;
 
-/** Pieces of words in one file, and pieces of pairs, which are half as long. */
-export const WORDS_A_FILE = 16;
-export const PAIRS_A_FILE = 32;
+/** Pieces of words and of pairs in one file: a quarter of a megabyte, where no range is sent. */
+export const WORDS_A_FILE = 24;
+export const PAIRS_A_FILE = 28;
 
 /** Essays whose texts are in one file. */
 export const ESSAYS_A_FILE = 5;
