@@ -29,7 +29,9 @@ export function renewReuses({ essays, keyOf, known, asItWas }: RenewReuses): Kno
     asTheyWere.length < gone.length || !inSameOrder()
       ? null
       : new Set([...fresh, ...sharingWith(essays, [...fresh, ...asTheyWere])].map(({ id }) => id));
-  const found = findReuse(essays, wanted);
+  // Who shares nothing with others has nothing of them.
+  const isAlone = wanted !== null && wanted.size === fresh.length;
+  const found = isAlone ? findReuse(fresh) : findReuse(essays, wanted);
   return new Map(
     essays.map(({ id }) => [id, { key: keyOf(id), reuses: found.get(id) ?? known.get(id)?.reuses ?? [] }]),
   );
