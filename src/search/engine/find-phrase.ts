@@ -1,11 +1,12 @@
 /**
- * The places of a phrase: those of the pairs of words that cover it, where these stand the right way apart. So
- * many pairs as are needed and no more: of five words the first two, the next two, and the last two.
+ * The places of a phrase: those of the pairs of words that cover it, where these stand the right way apart.
  *
  * A hyphenated word in a text is two words there and may be one in the phrase ('cooperation'). The index has its
  * pairs twice, as if it stood where its first part does and where its last does: what follows stands one further on.
  */
+
 import type { PairList } from '../format/pair-list.ts';
+import { coverPhrase } from './cover-phrase.ts';
 import type { PairLists } from './pair-lists.ts';
 
 interface CoveringPair {
@@ -18,10 +19,13 @@ interface CoveringPair {
 
 export async function findPhrase(forms: readonly string[], pairs: PairLists): Promise<Uint32Array> {
   const cover = await Promise.all(
-    coverOf(forms.length).map(async (at): Promise<CoveringPair> => {
-      const [first = '', second = ''] = forms.slice(at, at + 2);
-      return { at, list: await pairs.of(first, second), differs: first !== second };
-    }),
+    coverPhrase(forms).map(
+      async ({ at, first, second }): Promise<CoveringPair> => ({
+        at,
+        list: await pairs.of(first, second),
+        differs: first !== second,
+      }),
+    ),
   );
   // From the rarest, so that little is looked at.
   const [rarest, ...rest] = cover.toSorted((a, b) => a.list.places.length - b.list.places.length);
@@ -35,14 +39,6 @@ export async function findPhrase(forms: readonly string[], pairs: PairLists): Pr
       found.push(place);
   }
   return Uint32Array.from(found);
-}
-
-/** Where the pairs begin that cover so many words. */
-function coverOf(words: number): number[] {
-  const begin: number[] = [];
-  for (let at = 0; at + 1 < words; at += 2) begin.push(at);
-  if (words % 2 === 1) begin.push(words - 2);
-  return begin;
 }
 
 function standsIn(place: number, [begin, ...rest]: readonly CoveringPair[]): boolean {

@@ -27,7 +27,7 @@ export function* listStems({
     const stem = stemWord(form, language);
     const list = (): FormPlaces => {
       const places = placesOf(index);
-      onForm(form, places.length);
+      if (places.length > 0) onForm(form, places.length);
       return { form, places };
     };
     const known = byStem.get(stem);
@@ -36,13 +36,8 @@ export function* listStems({
   }
   for (const [key, places] of filters) byStem.set(key, [() => ({ form: '', places })]);
   for (const stem of [...byStem.keys()].sort(compareUnits)) {
-    const lists = byStem.get(stem) ?? [];
-    yield {
-      stem,
-      bytes: writeStem(
-        stem,
-        lists.map((list) => list()),
-      ),
-    };
+    // Two common words taken as one stand in pairs, and nowhere by themselves.
+    const lists = (byStem.get(stem) ?? []).map((list) => list()).filter(({ places }) => places.length > 0);
+    if (lists.length > 0) yield { stem, bytes: writeStem(stem, lists) };
   }
 }

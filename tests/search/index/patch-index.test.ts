@@ -26,7 +26,7 @@ const words = (count: number): string => Array.from({ length: count }, word).joi
 const paragraphs = (count: number): string[] => Array.from({ length: count }, () => `${words(38)}.`);
 
 /** A pair of words so common that it has a file of its own. */
-const droning = (times: number): string => 'of the '.repeat(times).trim();
+const droning = (times: number): string => 'so we '.repeat(times).trim();
 
 /** Some 24,900 pairs of words: few enough more or less leave the number of pieces as it is. */
 const base: Essays = Object.fromEntries(
@@ -121,6 +121,13 @@ const edits: readonly { readonly name: string; readonly edited: Essays }[] = [
   {
     name: 'a hyphenated word comes in',
     edited: { ...base, [SECOND]: `${bodyOf(SECOND)} A hot-press and a glue-pot-stand.` },
+  },
+  {
+    name: 'words come in of which two are common together',
+    edited: {
+      ...base,
+      [SECOND]: `${bodyOf(SECOND)} In the end of the by-law, as it was in the mill of a co-operative.`,
+    },
   },
   {
     name: 'a hyphenated word goes',
