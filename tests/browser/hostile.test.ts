@@ -28,7 +28,7 @@ const hostile = await buildHostileSite(room, runs(5, 1));
 const { site, archive, tried, citing } = hostile;
 
 /** Essays that mean no harm. */
-const HARMLESS = 3;
+const HARMLESS = 4;
 process.env.TEST_SITE = site;
 const reader = await openBrowser();
 const urls = createUrls(reader.base);
@@ -85,6 +85,7 @@ const QUERIES = [
   'alert',
   'script',
   'print',
+  'constructor',
   '"window.__hit"',
   'onerror javascript',
   '"><script>alert(1)</script>',
@@ -138,7 +139,9 @@ test('nothing runs either in the copy that reads from a folder, where no policy 
     writeFileSync(join(folder, path), bytes);
   }
   const pages = Object.keys(files).filter((path) => path.endsWith('/index.html'));
-  const opened = pages.filter((path) => /\/(?:received[-\d]*|on-glue|on-others|cited-by)\//.test(path));
+  const opened = pages.filter((path) =>
+    /\/(?:received[-\d]*|constructor|on-glue|on-others|cited-by)\//.test(path),
+  );
   await reader.visit({}, async ({ page, troubles }) => {
     page.on('dialog', (dialog) => {
       troubles.push(`dialog: ${dialog.message()}`);

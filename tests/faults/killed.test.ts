@@ -107,7 +107,7 @@ test('killed at random moments a build leaves a whole site, and the next run suc
     if (stands === word) replaced++;
     assert.equal(digestFolder(content), untouched);
     // Some are killed one after the other, as those of an impatient keeper are; then one comes to its end.
-    if (code === null && killed % 5 === 0) {
+    if (code === null && killed % runs(10, 5) === 0) {
       duration = await runWhole(script);
       assert.equal(await standing(), word);
       finished++;
@@ -122,23 +122,30 @@ test('killed at random moments a build leaves a whole site, and the next run suc
 });
 
 test('killed before it puts the new site in place, the old one out of it, a build is finished by the next command', async (t) => {
-  const count = join(room, 'count');
   let [killed, absent] = [0, 0];
   for (const script of isLong ? COMMANDS : COMMANDS.slice(0, 1)) {
-    write('r0');
-    const counted = await run(script, { below: dirname(site), call: 'renameSync', count });
-    assert.equal(counted.code, 0, counted.said);
-    const renames = readFileSync(count).length;
-    rmSync(count);
+    if (!existsSync(site)) await runWhole(script);
     await isFinished(script, 'last', { below: site, fault: 'die:1' });
-    // In the long form at others too: a file that has changed is moved to its place in the new site by one each.
-    for (let step = 1; isLong && step <= renames; step += Math.ceil(renames / 10))
+    if (!isLong) continue;
+    // At others too: a file that has changed is moved to its place in the new site by one each.
+    const renames = await countRenames(script);
+    for (let step = 1; step <= renames; step += Math.ceil(renames / 10))
       await isFinished(script, `r${step}`, { below: dirname(site), fault: `die:${step}` });
   }
   assert.ok(killed > 0);
   t.diagnostic(
     `renames before which a build was killed: ${killed}; at ${absent} of them no site was in place`,
   );
+
+  async function countRenames(script: string): Promise<number> {
+    const count = join(room, 'count');
+    write('counted');
+    const { code, said } = await run(script, { below: dirname(site), call: 'renameSync', count });
+    assert.equal(code, 0, said);
+    const renames = readFileSync(count).length;
+    rmSync(count);
+    return renames;
+  }
 
   async function isFinished(script: string, word: string, fault: Omit<Fault, 'content'>): Promise<void> {
     const old = await standing();

@@ -71,6 +71,15 @@ export async function buildHostileSite(room: string, every: number): Promise<Hos
     `---\ntitle: On others\nauthor: [cara-plain]\ndate: "2010-07"\n---\n\n${held.map((number) => `One more of them (BB ${number}).`).join('\n\n')}\n`,
   );
 
+  // The one name that every object of the language has, and that can stand in an address.
+  put(content, 'people/constructor.yaml', 'name: Constructor\n');
+  put(content, 'sources/constructor.yaml', 'kind: newspaper\ntitle: Constructor\nprinted: [Constructor]\n');
+  put(
+    content,
+    `essays/bulletin/${APART + 2}/constructor.md`,
+    '---\ntitle: constructor\nauthor: [constructor]\ndate: "2010-08"\nadded: "1991-03-01"\nsources: [{ source: constructor, title: constructor }]\n---\n\n## constructor\n\nThe Constructor said:\n\n> constructor\n\n[constructor][constructor] prototype\n\n[constructor]: constructor\n',
+  );
+
   const [site, without] = [join(room, 'site'), join(room, 'without')];
   const parts = PARTS.filter(({ name }) => name !== 'compressed');
   for (const [folder, outDir] of [
