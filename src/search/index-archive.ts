@@ -4,7 +4,7 @@
  * to the byte.
  *
  * Our own index and no longer Pagefind's, after measuring both (src/docs/search.md): a word costs a reader 44 kB
- * and more there and 9 kB here, a phrase of common words more than a megabyte there and at worst 270 kB here, and
+ * and more there and 9 kB here, a phrase of common words more than a megabyte there and some 80 kB here, and
  * building takes half the time and less than half the memory.
  */
 import { createHash } from 'node:crypto';
