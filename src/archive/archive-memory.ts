@@ -18,12 +18,13 @@ export interface ArchiveMemory {
   readonly sourcesOf: (sources: ReadonlyMap<SourceId, Source>) => ReadonlyMap<SourceId, Source>;
 }
 
-export function createArchiveMemory(): ArchiveMemory {
+/** Where it is to keep nothing, all is worked out, and nothing of the essays' words is held on to. */
+export function createArchiveMemory(keeps: boolean): ArchiveMemory {
   const essays = new WeakMap<ReadEssay, Essay>();
   let sources: ReadonlyMap<SourceId, Source> = new Map();
   return {
     citations: createCitationMemory(),
-    quotations: createQuotationMemory(),
+    quotations: createQuotationMemory(keeps),
     essayOf(read, language) {
       const lang = read.record.lang ?? language;
       const before = essays.get(read);

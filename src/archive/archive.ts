@@ -114,7 +114,7 @@ export function buildArchive(
   records: Records,
   essays: readonly ReadEssay[],
   compared: Compared = compareEssays(essays),
-  memory: ArchiveMemory = createArchiveMemory(),
+  memory: ArchiveMemory = createArchiveMemory(false),
 ): Archive {
   const { archive } = records;
   const language = archive.record.language;

@@ -47,7 +47,7 @@ export type OnProgress = (done: number, of: number) => void;
 
 /** Loads an archive once. */
 export async function loadArchive(content: string, onProgress?: OnProgress): Promise<Loading> {
-  const { loading, save } = await load(content, { onProgress });
+  const { loading, save } = await load(content, { onProgress, keeps: false });
   save();
   return loading;
 }
@@ -63,6 +63,8 @@ export interface LoadedBefore {
 interface LoadOptions {
   readonly onProgress?: OnProgress | undefined;
   readonly before?: LoadedBefore | undefined;
+  /** Whether another loading follows; otherwise nothing is remembered for it. */
+  readonly keeps?: boolean;
 }
 
 interface Loaded {
@@ -72,7 +74,10 @@ interface Loaded {
   readonly save: () => void;
 }
 
-export async function load(content: string, { onProgress, before }: LoadOptions): Promise<Loaded> {
+export async function load(
+  content: string,
+  { onProgress, before, keeps = true }: LoadOptions,
+): Promise<Loaded> {
   const folder = readFolder(content);
   const records = folder.records === null ? null : keepReadings(folder.records, before);
   if (records === null)
@@ -96,7 +101,7 @@ export async function load(content: string, { onProgress, before }: LoadOptions)
     asItWas: (_, key) => prepared.get(key) ?? read.cache.read(key)?.prepared ?? null,
     before: before?.comparison,
   });
-  const memory = before?.memory ?? createArchiveMemory();
+  const memory = before?.memory ?? createArchiveMemory(keeps);
   const archive = buildArchive(records, essays, compared, memory);
   const checked = runChecks({
     records,
@@ -107,15 +112,36 @@ export async function load(content: string, { onProgress, before }: LoadOptions)
   const problems = holdBackWarnings([...folder.problems, ...read.problems, ...checked]).sort(compareProblems);
   const after = { essays: read.byPath, comparison: compared.known(), memory, readings: records.readings };
   if (hasErrors(problems)) return { loading: { archive: null, problems }, after, save };
-  const keys = new Map<string, string>(keyed.map(({ key, essay }) => [essay.id, key]));
-  const loading: LoadedArchive = {
+  const loading = asLoaded({
     archive,
     problems,
     records,
     essays,
     htmlOf: read.htmlOf,
-    htmlKeyOf: (id) => keys.get(id) ?? null,
+    keys: new Map(keyed.map(({ key, essay }) => [essay.id, key])),
     textKeys: new WeakMap(keyed.map(({ key, essay }) => [essay.text, key])),
+    images: folder.imagePaths,
+    content,
+    fresh: read.fresh,
+  });
+  return { loading, after, save };
+
+  function save(): void {
+    compared.save();
+    read.cache.keepOnly(keyed.map(({ key }) => key));
+  }
+}
+
+type Parts = Omit<LoadedArchive, 'htmlKeyOf' | 'pageHtmlOf' | 'data'> & {
+  readonly keys: ReadonlyMap<string, string>;
+};
+
+/** By itself, so that what was needed to build the archive is let go of while the site is drawn. */
+function asLoaded({ keys, ...parts }: Parts): LoadedArchive {
+  const { archive, records } = parts;
+  return {
+    ...parts,
+    htmlKeyOf: (id) => keys.get(id) ?? null,
     pageHtmlOf(id) {
       const page = records.pages.find((known) => known.id === id);
       if (page === undefined) throw new Error(`there is no page '${id}'`);
@@ -123,21 +149,12 @@ export async function load(content: string, { onProgress, before }: LoadOptions)
         token: createHash('sha256').update(page.body).digest('hex'),
         bodyLine: page.bodyLine,
         readCitations: () => [],
-        settleAddress: (address) => (/^\/(?!\/)/.test(address) ? base + address.slice(1) : null),
+        settleAddress: (address) => (/^\/(?!\/)/.test(address) ? archive.base + address.slice(1) : null),
         plain: true,
       }).html;
     },
-    images: folder.imagePaths,
     data: openDataTexts(archive),
-    content,
-    fresh: read.fresh,
   };
-  return { loading, after, save };
-
-  function save(): void {
-    compared.save();
-    read.cache.keepOnly(keyed.map(({ key }) => key));
-  }
 }
 
 /** The records with the readings of before where these are the same: citations are known with their readings. */

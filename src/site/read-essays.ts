@@ -2,20 +2,20 @@
  * Reads all essays, each at most once: what is at hand is taken as it is, what is in the cache is taken from there,
  * the rest is shared out to worker threads. Bodies, HTML and words as numbers stay on disk until they are asked for.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../archive/problem.ts';
 import type { ReadEssay } from '../archive/records.ts';
 import type { EssayId } from '../archive/schema/id.ts';
-import { ledgerPath, readEssayLedger } from '../folder/read-essay-ledger.ts';
+import { ledgerPath } from '../folder/read-essay-ledger.ts';
 import { cacheKey, openCache } from './cache.ts';
 import { codeVersion } from './code-version.ts';
 import { type EssayCache, type KeptEssay, openEssayCache } from './essay-cache.ts';
+import { openEssayHtml } from './essay-html.ts';
 import { type EssayJob, essayKey } from './essay-jobs.ts';
 import { runThreads } from './essay-threads.ts';
 import { openFileDigests } from './file-digests.ts';
 import { cacheOf, projectRoot } from './project.ts';
-import { createEssayReader, type ReadingContext } from './read-essay.ts';
+import type { ReadingContext } from './read-essay.ts';
 
 /** An essay that was read, with the key of all that it was read from. */
 export interface KeyedEssay extends KeptEssay {
@@ -93,22 +93,9 @@ export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays
       return one === undefined ? [] : [[path, one] as const];
     }),
   );
-  const pathOf = new Map([...byPath].map(([path, { essay }]) => [essay.id, path]));
+  const files = new Map(
+    [...byPath].map(([path, { key, essay }]) => [essay.id, { path, key, digest: essay.digest }]),
+  );
+  const htmlOf = openEssayHtml({ content, context, cache, files });
   return { byPath, problems, rests, htmlOf, cache, fresh: jobs.length };
-
-  function htmlOf(id: EssayId): string {
-    const path = pathOf.get(id);
-    const one = path === undefined ? undefined : byPath.get(path);
-    if (path === undefined || one === undefined) throw new Error(`there is no essay '${id}'`);
-    return cache.readHtml(one.key) ?? readAgain(path, one);
-  }
-
-  function readAgain(path: string, { key, essay: before }: KeyedEssay): string {
-    const readEssay = createEssayReader(context, (essay) => readEssayLedger(content, essay));
-    const read = readEssay(readFileSync(join(content, 'essays', path)), path);
-    if ('problems' in read || read.essay.digest !== before.digest)
-      throw new Error(`essays/${path} has changed since it was read; build again`);
-    cache.write(key, read.essay, read.html);
-    return read.html;
-  }
 }

@@ -26,7 +26,8 @@ interface Settled {
   readonly quotations: readonly Quotation[];
 }
 
-export function createQuotationMemory(): QuotationMemory {
+export function createQuotationMemory(keeps: boolean): QuotationMemory {
+  if (!keeps) return { settled: (_, __, context, settle) => settle(context) };
   const known = new WeakMap<Essay, Settled>();
   return {
     settled(essay, matches, context, settle) {
