@@ -60,8 +60,8 @@ export function testFiles({ site, without, apart, cited }: HostileSite): void {
   });
 }
 
-// Spaces of every kind and control characters are one space to every format.
-const SPACES_AND_CONTROLS = /[\s\p{Cc}]+/gu;
+// Spaces of every kind are one space to every format; controls, and what is no character, can't stand in all of them.
+const SPACES_AND_CONTROLS = /[\s\p{Cc}\uFFFE\uFFFF]+/gu;
 
 interface Thing {
   readonly name?: string;
