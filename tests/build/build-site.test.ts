@@ -71,7 +71,7 @@ test('two builds at once: the second says so and leaves', async () => {
     try {
       const { ok } = await build();
       assert.equal(ok, false);
-      assert.match(complaints.join('\n'), new RegExp(`another build \\(process ${process.ppid}\\)`));
+      assert.match(complaints.join('\n'), new RegExp(`another command \\(process ${process.ppid}\\)`));
     } finally {
       rmSync(lockOf(locked));
     }
