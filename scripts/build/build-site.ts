@@ -18,6 +18,7 @@ import { indexSearch } from './index-search.ts';
 import { type WrittenManifest, writeManifest } from './manifest.ts';
 import { openNewSite } from './new-site.ts';
 import { startProgress } from './progress.ts';
+import { realPlace } from './real-place.ts';
 import { readBefore, readRecord, writeRecord } from './site-record.ts';
 import { isStanding } from './standing.ts';
 import { summarise, timeRow } from './summary.ts';
@@ -55,7 +56,7 @@ let builds = 0;
 
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const complain = options.complain ?? ((line: string): void => void process.stderr.write(`${line}\n`));
-  const outDir = resolve(options.outDir);
+  const outDir = realPlace(resolve(options.outDir));
   const lock = takeLocks([options.content, outDir]);
   if ('heldBy' in lock) {
     complain(`build: another command (process ${lock.heldBy}) is at work on this folder; wait for it to end`);
@@ -155,7 +156,13 @@ async function build(
   const summary = summarise(archive, loaded.problems, size, added);
   const { base } = archive;
   const { reads, pages, drawn, kept } = drawing;
-  writeRecord(cache, outDir, { wanted, frame, base, problems, summary, digests, reads, pages }, last?.files);
+  // Of what was changed meanwhile, and may be changed back, nobody knows how much is in it.
+  const meanwhile = inputs.changedSince();
+  const madeFrom = {
+    wanted: meanwhile === 'nothing' ? wanted : '',
+    frame: meanwhile === 'code' ? '' : frame,
+  };
+  writeRecord(cache, outDir, { ...madeFrom, base, problems, summary, digests, reads, pages }, last?.files);
   progress.end();
   say([...summary, timeRow(secondsNow(), `${drawn} pages drawn, ${kept} as they were`)]);
   if (unpublishes)

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { listFiles } from '../../src/folder/list-files.ts';
 import { type Cache, cacheKey } from '../../src/site/cache.ts';
 import { openFileDigests } from '../../src/site/file-digests.ts';
+import { stampOf } from '../../src/site/stamp.ts';
 
 export interface Fingerprint {
   /** Of our code, of the packages it stands on and of Node. */
@@ -14,6 +15,8 @@ export interface Fingerprint {
   readonly content: string;
   /** Of one of them, by its path; throws for a file that came in later. */
   readonly digestOf: (path: string) => string;
+  /** What was written to since, were it even with the same bytes; our code stands for both. */
+  readonly changedSince: () => 'nothing' | 'content' | 'code';
 }
 
 /** All that draws, and what it is drawn with. */
@@ -21,15 +24,25 @@ const ROOMS = ['src', 'public', 'scripts'];
 const SETTINGS = ['astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 export function fingerprint(root: string, content: string, cache: Cache): Fingerprint {
-  const code = ROOMS.flatMap((room) => pathsIn(join(root, room)).map((path) => `${room}/${path}`));
+  const listCode = (): string[] => [
+    ...ROOMS.flatMap((room) => pathsIn(join(root, room)).map((path) => `${room}/${path}`)),
+    ...SETTINGS,
+  ];
+  const stampCode = (): string => stampsOf(root, listCode());
+  const stampContent = (): string => stampsOf(content, pathsIn(content));
+  const stamps = { code: stampCode(), content: stampContent() };
   const ofContent = digestFiles(content, pathsIn(content), 'content-digests.json');
   return {
-    code: cacheKey(process.version, keyOf(digestFiles(root, [...code, ...SETTINGS], 'code-digests.json'))),
+    code: cacheKey(process.version, keyOf(digestFiles(root, listCode(), 'code-digests.json'))),
     content: keyOf(ofContent),
     digestOf(path) {
       const digest = ofContent.get(path);
       if (digest === undefined) throw new Error(`${path} was added while the site was built; build again`);
       return digest;
+    },
+    changedSince() {
+      if (stampCode() !== stamps.code) return 'code';
+      return stampContent() === stamps.content ? 'nothing' : 'content';
     },
   };
 
@@ -40,6 +53,9 @@ export function fingerprint(root: string, content: string, cache: Cache): Finger
     return found;
   }
 }
+
+const stampsOf = (folder: string, paths: readonly string[]): string =>
+  cacheKey(...paths.flatMap((path) => [path, String(stampOf(join(folder, path)))]));
 
 const keyOf = (digests: ReadonlyMap<string, string>): string => cacheKey(...[...digests].flat());
 

@@ -6,8 +6,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What of this folder has a part in it: how an essay is read, and what is asked of the readers. */
-const OF_THE_SITE = ['read-essay.ts', 'read-essays.ts', 'essay-jobs.ts', 'essay-cache.ts', 'words-file.ts'];
+/** What of this folder has a part in it: how an essay is read, what is asked of the readers, and what is kept of both. */
+const OF_THE_SITE = [
+  'read-essay.ts',
+  'read-essays.ts',
+  'essay-jobs.ts',
+  'essay-cache.ts',
+  'words-file.ts',
+  'compare-essays.ts',
+  'match-cache.ts',
+  'renew-matches.ts',
+  'renew-reuses.ts',
+];
 
 /** Digest of the named folders' files below `src/`, of the reading of essays, of the lock file and of the version of Node. */
 export function codeVersion(

@@ -19,6 +19,8 @@ test('a change anywhere in the reading of essays is another version, a page’s 
   assert.equal(codeVersion(copy), before);
   for (const file of [
     'site/read-essay.ts',
+    'site/renew-matches.ts',
+    'site/renew-reuses.ts',
     'markdown/pipeline.ts',
     'archive/anchor.ts',
     'folder/read-text.ts',
