@@ -52,21 +52,22 @@ test('a word is searched for by keyboard, and its hit opens at its paragraph', (
     assert.deepEqual(troubles, []);
   }));
 
-test('the words are marked on the page that a hit opens, and the marks can be cleared', () =>
-  reader.visit({}, async ({ page, troubles }) => {
-    const address = reader.at(urls.essay(rare.essay.id));
-    await page.goto(`${address}?find=${rare.word}#${rare.paragraph.anchor}`);
-    const marked = (): Promise<string[]> =>
-      page.evaluate(() =>
-        [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString().toLowerCase()),
-      );
-    await page.getByText('1 place marked').waitFor();
-    assert.deepEqual(await marked(), [rare.word]);
-    await page.getByRole('button', { name: 'Clear marks' }).click();
-    assert.deepEqual(await marked(), []);
-    assert.equal(page.url(), `${address}#${rare.paragraph.anchor}`);
-    assert.deepEqual(troubles, []);
-  }));
+for (const width of [390, 1440])
+  test(`the words are marked on the page that a hit opens, and the marks can be cleared at ${width} px`, () =>
+    reader.visit({ viewport: { width, height: 844 } }, async ({ page, troubles }) => {
+      const address = reader.at(urls.essay(rare.essay.id));
+      await page.goto(`${address}?find=${rare.word}#${rare.paragraph.anchor}`);
+      const marked = (): Promise<string[]> =>
+        page.evaluate(() =>
+          [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString().toLowerCase()),
+        );
+      await page.getByText('1 place marked').waitFor();
+      assert.deepEqual(await marked(), [rare.word]);
+      await page.getByRole('button', { name: 'Clear marks' }).click();
+      assert.deepEqual(await marked(), []);
+      assert.equal(page.url(), `${address}#${rare.paragraph.anchor}`);
+      assert.deepEqual(troubles, []);
+    }));
 
 test('what is typed is searched for while it is typed, and announced when it has settled', () =>
   reader.visit({}, async ({ page, troubles }) => {
@@ -200,7 +201,29 @@ test('a filter that no essay passes is explained', () =>
     await page.goto(reader.at(urls.search('number year:spring')));
     await said(page, /‘spring’ is no year/);
     await page.goto(reader.at(urls.search('number author:zzyzx')));
-    await said(page, /No author has the name ‘zzyzx’/);
+    await said(page, /No essay is by an author called ‘zzyzx’/);
+    for (const [years, why] of [
+      ['1850', /No essay is of the year 1850\./],
+      ['1851..1850', /No essay is of the years 1850 to 1851\./],
+      ['..1850', /No essay is of 1850 or earlier\./],
+    ] as const) {
+      await page.goto(reader.at(urls.search(`year:${years}`)));
+      await said(page, why);
+    }
+  }));
+
+test('what a minus has taken away can be looked at, and a beginning continued', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    await page.goto(reader.at(urls.search(`${rare.word} -${rare.word}`)));
+    await page.getByRole('link', { name: `Without leaving out ‘${rare.word}’` }).click();
+    await said(page, /^1 essay found$/);
+    assert.equal(await page.getByRole('searchbox').inputValue(), rare.word);
+    const beginning = rare.word.slice(0, -1);
+    await page.goto(reader.at(urls.search(beginning)));
+    await said(page, /^No essay found. No essay has the word/);
+    await page.getByRole('link', { name: `${beginning}*`, exact: true }).click();
+    await said(page, /essays? found$/);
+    assert.deepEqual(troubles, []);
   }));
 
 test('words are looked for in titles by a choice, and the choice is taken back', () =>

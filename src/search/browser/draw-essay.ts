@@ -4,7 +4,9 @@ import { count } from './count.ts';
 import { drawAlso } from './draw-also.ts';
 import { type DrawnWith, drawHit } from './draw-hit.ts';
 import { element } from './element.ts';
+import { findMatches } from './find-matches.ts';
 import { listTerms } from './list-terms.ts';
+import { markWords } from './mark-words.ts';
 import { nameEssay } from './name-essay.ts';
 import { type Hit, type ReadEssay, readMore } from './read-hits.ts';
 
@@ -26,7 +28,7 @@ export function drawEssay(read: ReadEssay, index: SearchIndex, drawn: DrawnWith)
   const body = element(
     'div',
     {},
-    element('h3', {}, element('a', { href: drawn.addressOf(path, null) }, title)),
+    element('h3', {}, element('a', { href: drawn.addressOf(path, null) }, ...markTitle(title, drawn))),
     element('p', { class: 'what' }, facts.filter((fact) => fact !== '').join(' · ')),
     drawHits(hits, path, drawn),
     ...hits.slice(0, 1).flatMap((hit) => drawAlso(hit, index.table, drawn)),
@@ -40,6 +42,15 @@ export function drawEssay(read: ReadEssay, index: SearchIndex, drawn: DrawnWith)
     body,
   );
 }
+
+/** A title is shown whole, and may be all that has the words. */
+const markTitle = (title: string, { terms, language }: DrawnWith): (Node | string)[] =>
+  markWords(title, findMatches(title, terms, language), {
+    start: 0,
+    end: title.length,
+    cutBefore: false,
+    cutAfter: false,
+  }).map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
 const drawHits = (hits: readonly Hit[], path: string, drawn: DrawnWith): HTMLOListElement =>
   element('ol', { class: 'hits' }, ...hits.map((hit) => drawHit(hit, path, drawn)));

@@ -35,8 +35,10 @@ export interface Nothing {
   readonly unknown: readonly Term[];
   /** How many essays have all but one of the words, most first. */
   readonly without: readonly { readonly term: Term; readonly essays: number }[];
-  /** How many have all of them, filters and exclusions set aside. */
+  /** How many have all of them, filters set aside. */
   readonly unfiltered: number;
+  /** How many have all of them and pass the filters, but have what is left out. */
+  readonly leftOut: number;
   /** Filters that let no essay through by themselves. */
   readonly closed: readonly Filter[];
   /** Essays that have most of several words, in order. */
@@ -90,13 +92,17 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
   }
 
   /** Essays with all of `marks`, none of what is left out, and through all of `through`. */
-  function essays(marks: readonly Uint8Array[], through: readonly SetFilter[]): number[] {
+  function essays(
+    marks: readonly Uint8Array[],
+    through: readonly SetFilter[],
+    without: readonly Uint8Array[] = excluded,
+  ): number[] {
     const total = index.table.essays.date.length;
     const passing: number[] = [];
     for (let essay = 0; essay < total; essay++)
       if (
         marks.every((mark) => mark[essay] === 1) &&
-        excluded.every((mark) => mark[essay] === 0) &&
+        without.every((mark) => mark[essay] === 0) &&
         through.every((filter) => lets(filter, essay))
       )
         passing.push(essay);
@@ -123,6 +129,7 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
       without:
         wanted.length < 2 ? [] : without.filter((one) => one.essays > 0).sort((a, b) => b.essays - a.essays),
       unfiltered: filters.length === 0 || wanted.length === 0 ? 0 : essays(having, []).length,
+      leftOut: excluded.length === 0 || wanted.length === 0 ? 0 : essays(marked, filters, []).length,
       closed: filters.flatMap(({ filter, found: { passes } }) =>
         !filter.not && !index.table.essays.date.some((_, essay) => passes(essay)) ? [filter] : [],
       ),

@@ -196,6 +196,12 @@ test('an empty search says which word is unknown, and what fewer words would fin
   assert.equal((await made.search('hemp year:1850')).nothing?.unfiltered, 2);
 });
 
+test('an empty search says how many essays a minus has taken away', async () => {
+  assert.equal((await made.search('hemp -hemp')).nothing?.leftOut, 2);
+  assert.equal((await made.search('hemp -hemp year:1850')).nothing?.leftOut, 0);
+  assert.equal((await made.search('zzyzx')).nothing?.leftOut, 0);
+});
+
 test('where no essay has all of the words, those come nearest that have the words that say most', async () => {
   const { nothing } = await made.search('hemp weir zzyzx');
   const [first] = nothing?.nearest ?? [];
