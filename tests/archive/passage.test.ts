@@ -46,3 +46,15 @@ test('never cuts a word and never changes one', () => {
     ),
   );
 });
+
+test('a sentence as long as a book, with thousands of citations, is looked at where they stand', () => {
+  const text = 'the press stood idle in the spring (BB 1) '.repeat(5000);
+  const begun = process.cpuUsage();
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    const { before, after } = passageAt(text, at, at + '(BB 1)'.length);
+    assert.ok(before.length + after.length < 600);
+  }
+  const { user, system } = process.cpuUsage(begun);
+  // Some milliseconds for each would be half a minute.
+  assert.ok(user + system < 5_000_000, `${(user + system) / 1000} ms`);
+});
