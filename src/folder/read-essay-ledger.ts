@@ -19,10 +19,18 @@ const ID = /^[a-z0-9-]+\/(?:[1-9]\d*|unnumbered)\/[a-z0-9-]+$/;
 /** The path of an essay's ledger in the content folder. */
 export const ledgerPath = (essay: string): string => `ledger/${essay}.csv`;
 
-/** `essay` is an id; one that is none, as `formerly` can hold, has no ledger. */
-export function readEssayLedger(content: string, essay: string): ReadEssayLedger {
+/**
+ * `essay` is an id; one that is none, as `formerly` can hold, has no ledger. `onRead` takes the bytes that were read,
+ * where there are any.
+ */
+export function readEssayLedger(
+  content: string,
+  essay: string,
+  onRead: (bytes: Uint8Array) => void = () => {},
+): ReadEssayLedger {
   const bytes = ID.test(essay) ? readIfThere(join(content, ledgerPath(essay))) : null;
   if (bytes === null) return { ledger: null, problems: [] };
+  onRead(bytes);
   const file = `${basename(content)}/${ledgerPath(essay)}`;
   const decoded = readText(bytes, file);
   if ('problem' in decoded) return { ledger: null, problems: [decoded.problem] };

@@ -1,4 +1,5 @@
 /** Reads essays one after another, and writes what they yield into the cache. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../archive/problem.ts';
@@ -33,19 +34,26 @@ export type JobResult =
 export function* runEssayJobs(given: EssayJobs): Generator<JobResult> {
   const { jobs, content, context, cacheFolder, common } = given;
   const taken = given.taken ?? new Int32Array(1);
-  const readEssay = createEssayReader(context, (essay) => readEssayLedger(content, essay));
+  const ledgers = new Map<string, string>();
+  const readEssay = createEssayReader(context, (essay) =>
+    readEssayLedger(content, essay, (bytes) =>
+      ledgers.set(essay, createHash('sha256').update(bytes).digest('hex')),
+    ),
+  );
   const cache = openEssayCache(cacheFolder);
   for (;;) {
     const job = jobs[Atomics.add(taken, 0, 1)];
     if (job === undefined) return;
     const { path } = job;
+    ledgers.clear();
     const read = readEssay(readFileSync(join(content, 'essays', path)), path);
     if ('problems' in read) {
       yield read;
       continue;
     }
-    // Of the bytes that were read: the file may have changed since it was looked at.
-    const key = essayKey(read.essay.digest, job, common);
+    // Of the bytes that were read: both files may have changed since they were looked at.
+    const ledger = ledgers.get(read.essay.id) ?? '';
+    const key = essayKey(read.essay.digest, { path, ledger }, common);
     cache.write(key, read.essay, read.html);
     yield { path, key };
   }
