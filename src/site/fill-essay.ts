@@ -19,12 +19,13 @@ import { nameTarget } from './target-address.ts';
 
 export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Urls): string {
   const byParagraph = groupByParagraph(archive.graph.citationsOf(essay.id));
+  const sharing = new Map([...byParagraph].map(([paragraph, citations]) => [paragraph, byIndex(citations)]));
   return fillSlots(html, (slot) => {
     switch (slot.kind) {
       case 'cite': {
         const [paragraph = '', index] = slot.of.split(':');
-        const citations = byParagraph.get(paragraph) ?? [];
-        return fillCitation(slot.words, sharing(citations, Number(index)), archive, urls);
+        const together = sharing.get(paragraph)?.get(Number(index)) ?? [];
+        return fillCitation(slot.words, together, archive, urls);
       }
       case 'app':
         return apparatus(slot.of);
@@ -74,10 +75,15 @@ function correction(citation: Citation, archive: Archive): string {
   return `<small class="note flag" role="note"><b>Date differs.</b> Printed ${words}. ${escapeHtml(text)}</small>`;
 }
 
-/** All citations that share the printed words of the one with an index: one, or the numbers of a list. */
-function sharing(citations: readonly Citation[], index: number): readonly Citation[] {
-  const start = citations.find((citation) => citation.index === index)?.printed?.start;
-  return start === undefined ? [] : citations.filter(({ printed }) => printed?.start === start);
+/** By the index of each citation all that share its printed words: one, or the numbers of a list. */
+function byIndex(citations: readonly Citation[]): ReadonlyMap<number, readonly Citation[]> {
+  const printed = citations.filter((citation) => citation.printed !== null);
+  const together = Map.groupBy(printed, (citation) => citation.printed?.start);
+  const found = new Map<number, readonly Citation[]>();
+  // Of two with one index the first is meant.
+  for (const { index, printed: words } of printed)
+    if (!found.has(index)) found.set(index, together.get(words?.start) ?? []);
+  return found;
 }
 
 function groupByParagraph(citations: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {

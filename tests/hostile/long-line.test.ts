@@ -1,0 +1,49 @@
+/** A line as long as a book, with a citation in every phrase, built and published: the whole way takes no square of it. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { buildSite } from '../../scripts/build/build-site.ts';
+import { PARTS } from '../../scripts/publish/parts.ts';
+import { verifySite } from '../../scripts/verify/verify-site.ts';
+import { cacheOf, lockOf } from '../../src/site/project.ts';
+import { runs } from '../runs.ts';
+
+const room = mkdtempSync(join(tmpdir(), 'archive-long-line-'));
+const content = join(room, 'content');
+const site = join(room, 'site');
+const PHRASE = 'the press stood idle in the spring (BB 1) ';
+after(() => {
+  rmSync(cacheOf(content), { recursive: true, force: true });
+  for (const folder of [content, site]) rmSync(lockOf(folder), { force: true });
+  rmSync(room, { recursive: true, force: true });
+});
+
+test('a line of thousands of citations is published in time', async (t) => {
+  const times = Math.ceil(runs(200_000, 3_000_000) / PHRASE.length);
+  const essay = join(content, 'essays/bulletin/2/long.md');
+  cpSync(join(import.meta.dirname, '../checks/fixtures/base'), content, { recursive: true });
+  mkdirSync(dirname(essay), { recursive: true });
+  const head = '---\ntitle: Long\nauthor: [ann-other]\ndate: "1990-05-02"\n---\n\n';
+  writeFileSync(essay, `${head}${PHRASE.repeat(times)}\n`);
+  const begun = process.cpuUsage();
+  const said: string[] = [];
+  const complain = (line: string): void => void said.push(line);
+  const { ok } = await buildSite({
+    content,
+    outDir: site,
+    write: () => {},
+    complain,
+    quiet: true,
+    parts: PARTS,
+  });
+  assert.ok(ok, said.join('\n'));
+  const { user, system } = process.cpuUsage(begun);
+  const seconds = (user + system) / 1e6;
+  assert.ok(seconds < runs(25, 120), `${seconds} s`);
+  assert.deepEqual(verifySite(site).findings, []);
+  const page = readFileSync(join(site, 'bulletin/2/long/index.html'), 'utf8');
+  assert.equal(page.match(/<a class="cit"/g)?.length, times);
+  t.diagnostic(`citations in one line: ${times}; seconds of processor to publish it: ${seconds.toFixed(1)}`);
+});
