@@ -3,7 +3,7 @@
  * differ are changed, or else anew. A site of twenty thousand files would otherwise be linked and removed file by
  * file for one word. The standing site is only read.
  */
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beside } from './beside.ts';
 import { MANIFEST } from './manifest-name.ts';
@@ -44,20 +44,21 @@ function change(next: string, { made, taken }: NewSite, outDir: string, before: 
   for (const path of there) {
     const [file, wanted] = [written.get(path), taken.get(path)];
     if (file !== undefined && file[1] === wanted?.[1] && isAsWritten(next, file)) right.add(path);
-    else remove(next, path);
+    else rmSync(join(next, path), { force: true });
   }
+  removeEmpty(next);
   for (const path of taken.keys()) if (!right.has(path)) shareFile(join(outDir, path), join(next, path));
   for (const path of anew) moveFile(join(made, path), join(next, path));
 }
 
-/** Removes a file, and the folders that are empty without it. */
-function remove(site: string, path: string): void {
-  rmSync(join(site, path), { recursive: true, force: true });
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    try {
-      rmdirSync(join(site, folder));
-    } catch {
-      return; // something else is in it
-    }
-  }
+/** Whether a folder is empty once the empty ones in it are removed: a site made anew has none. */
+function removeEmpty(folder: string): boolean {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const left = entries.filter((entry) => {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory() || !removeEmpty(path)) return true;
+    rmdirSync(path);
+    return false;
+  });
+  return left.length === 0;
 }

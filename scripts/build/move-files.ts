@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import { siteFiles } from './site-files.ts';
 
 /** What `link` says where there are no links: on another disk, on one that knows none, of one with too many. */
-const NO_LINK: ReadonlySet<string | undefined> = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP']);
+const NO_LINK: ReadonlySet<string | undefined> = new Set([
+  'EXDEV',
+  'EPERM',
+  'EACCES',
+  'EMLINK',
+  'ENOTSUP',
+  'ENOSYS',
+]);
 
 /** Gives a file a second place. Its bytes are on the disk once, where the disk can do that. */
 export function shareFile(from: string, to: string): void {

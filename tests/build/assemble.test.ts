@@ -107,7 +107,8 @@ test('a file of the site before that was changed, taken away or put in is never 
   const spoilt = make('spoilt', first, second, third, (beside) => {
     writeFileSync(join(beside, 'one/index.html'), '?');
     rmSync(join(beside, 'same.txt'));
-    mkdirSync(join(beside, 'stray'), { recursive: true });
+    mkdirSync(join(beside, 'stray/empty'), { recursive: true });
+    mkdirSync(join(beside, 'put'), { recursive: true });
     writeFileSync(join(beside, 'stray/letter.txt'), 'Dear reader');
   });
   assert.deepEqual(everything(spoilt), clean('clean-3'));
