@@ -359,6 +359,31 @@ test('the number of an issue offers that issue first', () =>
     assert.deepEqual(troubles, []);
   }));
 
+test('a list of issues that fails to load is said, and the words are searched for all the same', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    await page.route('**/search/issues.json', (route) => route.abort());
+    await page.goto(reader.at(urls.search('EPSR 1254')));
+    await said(page, /^The list of issues couldn’t be loaded/);
+    assert.ok(
+      await page
+        .locator('[data-search="note"]')
+        .getByText(/list of issues/)
+        .isVisible(),
+    );
+    assert.deepEqual(troubles, []);
+  }));
+
+test('an issue that no essay speaks of is no empty search', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    const [series] = archive.series.values();
+    const { number = 0 } = series?.issues.findLast(({ held }) => held) ?? {};
+    await page.goto(reader.at(urls.search(`${series?.label} ${number}`)));
+    await said(page, new RegExp(`^${series?.label} ${number}\\.`));
+    const heading = await page.locator('[data-search="heading"]').textContent();
+    assert.match(heading ?? '', /^[1-9]/);
+    assert.deepEqual(troubles, []);
+  }));
+
 test('coming back from a hit finds the results where they were left', () =>
   reader.visit({ viewport: { width: 390, height: 500 } }, async ({ page }) => {
     await page.goto(reader.at(urls.search('the')));

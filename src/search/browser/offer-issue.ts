@@ -12,6 +12,12 @@ export interface OfferedIssue {
   readonly held: boolean;
 }
 
+export interface Offer {
+  readonly issues: readonly OfferedIssue[];
+  /** Sentences beside the issues, or in the place of them. */
+  readonly remarks: readonly string[];
+}
+
 export function offerIssue(
   { id, label }: Pick<ListedSeries, 'id' | 'label'>,
   [number, date, held, slug]: ListedIssue,

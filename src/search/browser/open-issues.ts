@@ -1,12 +1,12 @@
-/** The list of known issues, fetched once, when a number is first typed. */
+/** The list of known issues, fetched once, when a number is first typed; again where it failed. */
 import type { ListedSeries } from '../issue-list.ts';
 
 export function openIssues(base: string): () => Promise<readonly ListedSeries[]> {
   let loading: Promise<readonly ListedSeries[]> | null = null;
   return () => {
-    loading ??= load(base).catch(() => {
+    loading ??= load(base).catch((error: unknown) => {
       loading = null;
-      return []; // the offer is beside the search; without the list there is none
+      throw error;
     });
     return loading;
   };

@@ -8,6 +8,7 @@ import { count } from './count.ts';
 import { drawFilters } from './draw-filters.ts';
 import { drawHistogram } from './draw-histogram.ts';
 import { drawOffer } from './draw-offer.ts';
+import { element } from './element.ts';
 import { explainAsking } from './explain-asking.ts';
 import { explainNothing } from './explain-nothing.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -71,7 +72,7 @@ export function createShow(
     results.ariaBusy = 'true';
     if (!growing) heading.textContent = 'Searching …';
     try {
-      const [found, issues] = await Promise.all([
+      const [found, { issues, remarks }] = await Promise.all([
         essays === 0 ? null : open().then((index) => runQuery(query, index, base)), // of nothing there is no index
         offer(query),
       ]);
@@ -83,17 +84,21 @@ export function createShow(
       offers.replaceChildren(...issues.map((issue) => drawOffer(issue, base)));
       offers.hidden = issues.length === 0;
       list.replaceChildren(...drawn);
-      note.replaceChildren(...why);
+      note.replaceChildren(...remarks.map((remark) => element('p', {}, remark)), ...why);
       more.hidden = true;
       if (found !== null) keepFocus(parts.filters, () => showFilters(query, found));
       const total = found?.outcome.essays.length ?? 0;
-      const named = issues.length === 0 ? '' : `${issues.map(({ name }) => name).join(', ')}. `;
+      const named = [
+        ...(issues.length === 0 ? [] : [`${issues.map(({ name }) => name).join(', ')}.`]),
+        ...remarks,
+        '',
+      ].join(' ');
       if (total > 0) say(count(total, 'essay'), `${named}${count(total, 'essay')} found`, false);
-      else if (issues.length > 0) say('No essay', `${named}No essay found`, false);
+      else if (issues.length > 0) say(count(issues.length, 'issue'), `${named}No essay found`, false);
       else {
         say(
           'Nothing found',
-          `No essay found. ${why.map(({ textContent }) => textContent).join(' ')}`.trim(),
+          `${named}No essay found. ${why.map(({ textContent }) => textContent).join(' ')}`.trim(),
           true,
         );
         if (essays === 0) note.textContent = 'The archive holds no essay yet.';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { seriesSchema } from '../../../src/archive/schema/series.ts';
 import { findCited } from '../../../src/search/browser/find-cited.ts';
 import { findIssues, mayBeNumber } from '../../../src/search/browser/find-issues.ts';
-import type { ListedSeries } from '../../../src/search/issue-list.ts';
+import type { ListedIssue, ListedSeries } from '../../../src/search/issue-list.ts';
 
 const LIST: ListedSeries[] = [
   {
@@ -75,12 +75,39 @@ const CITED: readonly [typed: string, name: string][] = [
 for (const [typed, name] of CITED)
   test(`reads ${JSON.stringify(typed)} as a citation of ${name}`, () =>
     assert.deepEqual(
-      findCited(typed, LIST).map((offer) => offer.name),
+      findCited(typed, LIST).issues.map(({ name: offered }) => offered),
       [name],
     ));
 
 for (const typed of ['No 9999 26-10-04', 'wages in 2004', 'EPSR 1254 on rope', '27-10-04'])
-  test(`reads no citation in ${JSON.stringify(typed)}`, () => assert.deepEqual(findCited(typed, LIST), []));
+  test(`reads no citation in ${JSON.stringify(typed)}`, () =>
+    assert.deepEqual(findCited(typed, LIST).issues, []));
 
 test('a date that was worked out is said to be about', () =>
-  assert.equal(findCited('EPSR 1118 8-1-02', LIST)[0]?.date, 'about 8 January 2002'));
+  assert.equal(findCited('EPSR 1118 8-1-02', LIST).issues[0]?.date, 'about 8 January 2002'));
+
+test('a number outside the known run of the series that is named is said to be so', () => {
+  assert.deepEqual(findCited('EPSR 9999', LIST), {
+    issues: [],
+    remarks: ['EPSR 9999 lies outside the known run, which goes from 4 to 1254.'],
+  });
+  assert.deepEqual(findCited('EPSR No 1200 26-10-04', LIST).remarks, [
+    'EPSR 1200 is not in the known run, which goes from 4 to 1254.',
+  ]);
+  assert.deepEqual(findCited('9999', LIST).remarks, []);
+});
+
+test('a number with the date of another offers both, and says which date is whose', () => {
+  const dates = ['2004-03-02', '2004-03-16', '2004-03-30', '2004-04-13', '2004-04-27'];
+  const fortnightly = LIST.map((series) => ({
+    ...series,
+    issues: dates.map((date, at): ListedIssue => [at + 1, date, 0]),
+  }));
+  const { issues, remarks } = findCited('EPSR 1 27-4-04', fortnightly);
+  assert.deepEqual(
+    issues.map(({ name }) => name),
+    ['EPSR 1', 'EPSR 5'],
+  );
+  assert.deepEqual(remarks, ['By the calendar EPSR 1 is of 2 March 2004; 27 April 2004 would be EPSR 5.']);
+  assert.deepEqual(findCited('EPSR 2 9-4-04', fortnightly).remarks, []);
+});
