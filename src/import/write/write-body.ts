@@ -103,4 +103,6 @@ function writeTable(rows: readonly (readonly string[])[]): string {
 }
 
 const writeCell = (text: string): string =>
-  escapeLineStart(escapeInline(text.replace(/\s*\n\s*/gu, ' ').trim())).replaceAll('|', '\\|');
+  escapeLineStart(
+    escapeInline(text.replace(/\s+/gu, (spaces) => (spaces.includes('\n') ? ' ' : spaces)).trim()),
+  ).replaceAll('|', '\\|');

@@ -2,6 +2,6 @@
 export const showText = (text: string): string =>
   text
     .trim()
-    .replace(/\s*\n\s*/g, ' / ')
+    .replace(/\s+/g, (spaces) => (spaces.includes('\n') ? ' / ' : spaces))
     .replaceAll('\t', ' · ')
     .replace(/\s+/g, ' ');
