@@ -212,6 +212,39 @@ test('a filter that no essay passes is explained', () =>
     }
   }));
 
+test('a name that is misspelt in a filter leads to the one that is meant', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    const [author] = rare.essay.record.author;
+    const name = author === undefined ? '' : (archive.people.get(asPersonId(author))?.name ?? '');
+    const misspelt = name.replace(/(?<=\p{L})\p{L}(?=\p{L}{3,})/u, '');
+    assert.notEqual(misspelt, name);
+    await page.goto(reader.at(urls.search(`${rare.word} author:"${misspelt}"`)));
+    await said(page, /Named much like it/);
+    await page.locator('[data-search="note"]').getByRole('link', { name, exact: true }).click();
+    await said(page, /^1 essay found$/);
+    assert.equal(await page.getByRole('searchbox').inputValue(), `${rare.word} author:${author}`);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('what a list of choices leaves out is counted, with how it can be typed', () =>
+  reader.visit({ viewport: { width: 1440, height: 900 } }, async ({ page, troubles }) => {
+    await page.goto(reader.at(urls.search('the')));
+    await said(page, /found/);
+    await page.getByText('Source quoted').click();
+    const list = page.getByRole('group', { name: 'Source quoted' });
+    await list.getByRole('radio').first().waitFor();
+    const shown = (await list.getByRole('radio').count()) - 1; // 'Any' is none
+    const [others = 0] = /^\d+/.exec((await list.locator('p').textContent()) ?? '')?.map(Number) ?? [];
+    const quoted = await page.evaluate(async (address) => {
+      const packed = await (await fetch(address)).blob();
+      const text = await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+      return new Set((JSON.parse(text) as { quotes: number[][] }).quotes.flat()).size;
+    }, `${urls.search()}index/facets.bin`);
+    assert.equal(shown + others, quoted);
+    assert.match((await list.locator('p').textContent()) ?? '', /others can be typed: quotes:name$/);
+    assert.deepEqual(troubles, []);
+  }));
+
 test('what a minus has taken away can be looked at, and a beginning continued', () =>
   reader.visit({}, async ({ page, troubles }) => {
     await page.goto(reader.at(urls.search(`${rare.word} -${rare.word}`)));

@@ -34,6 +34,7 @@ export function drawFilters(narrowing: Narrowing): HTMLElement[] {
     ...drawWhere(narrowing, choose('in')),
     ...drawChoices({
       legend: 'Series',
+      typedAs: 'series:name',
       chosen: chosenAmong(query, 'series', ({ series: isNamed }) => series.filter(isNamed), index),
       choices: [...counted('series').series].map(([at, essays]) => ({
         value: series[at]?.id ?? '',
@@ -44,6 +45,7 @@ export function drawFilters(narrowing: Narrowing): HTMLElement[] {
     }),
     ...drawChoices({
       legend: 'Author',
+      typedAs: 'author:name',
       chosen: chosenAmong(query, 'author', ({ person }) => people.filter(person), index),
       choices: [...counted('author').people].map(([at, essays]) => ({
         value: people[at]?.id ?? '',
@@ -62,6 +64,7 @@ function drawWhere({ query, outcome }: Narrowing, choose: (value: string | null)
   return drawChoices({
     legend: 'Words stand',
     any: { name: 'Anywhere', essays: outcome.apartFrom('in').length },
+    typedAs: 'in:title',
     chosen: chosenOf(query, 'in'),
     choices:
       query.terms.every(({ not }) => not) || titled === 0
@@ -90,6 +93,8 @@ function chosenAmong(
 
 const LATER = { quotes: 'Source quoted', cites: 'Issue cited' } as const;
 
+const TYPED = { quotes: 'quotes:name', cites: 'cites:1254' } as const;
+
 function drawLater(
   name: 'quotes' | 'cites',
   { query, outcome, index }: Narrowing,
@@ -107,7 +112,9 @@ function drawLater(
         return name === 'cites' ? cited : quoted;
       };
       const chosen = chosenAmong(query, name, namedBy, index);
-      later.append(...drawChoices({ legend: LATER[name], hidden: true, chosen, choices, choose }));
+      later.append(
+        ...drawChoices({ legend: LATER[name], hidden: true, typedAs: TYPED[name], chosen, choices, choose }),
+      );
     } catch (error) {
       console.warn('Search failed:', error);
       later.append(element('p', {}, 'This list couldn’t be loaded.'));

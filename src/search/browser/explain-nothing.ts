@@ -1,7 +1,8 @@
 /** What to try where nothing was found: other spellings, fewer words, no filters. Each is a search of its own. */
+import { findNames, type NearName } from '../engine/find-names.ts';
 import type { SearchIndex } from '../engine/open-index.ts';
 import type { Nothing } from '../engine/search-index.ts';
-import { FILTER_NAMES, type Query, type Term, type WordTerm } from '../query/query.ts';
+import { FILTER_NAMES, type FilterName, type Query, type Term, type WordTerm } from '../query/query.ts';
 import { setFilter } from '../query/set-filter.ts';
 import { count } from './count.ts';
 import { element } from './element.ts';
@@ -19,7 +20,11 @@ export async function explainNothing(
   index: SearchIndex,
 ): Promise<HTMLElement[]> {
   const { unknown, without, unfiltered, leftOut, closed, nearest } = nothing;
-  const lines = closed.map((filter) => line(explainFilter(filter)));
+  const lines = await Promise.all(
+    closed.map(async (filter) =>
+      line(explainFilter(filter), ...offerNames(query.typed, filter.name, await findNames(filter, index))),
+    ),
+  );
   for (const term of unknown) {
     lines.push(line(tellUnknown(term), ...(await offer(term, query, index))));
   }
@@ -72,6 +77,19 @@ async function offer(term: Term, query: Query, index: SearchIndex): Promise<(Nod
     ...(near.length === 0 ? [] : ['.']),
   ];
 }
+
+/** Links that set the filter to names like the one that it has. */
+const offerNames = (typed: string, filter: FilterName, near: readonly NearName[]): (Node | string)[] =>
+  near.length === 0
+    ? []
+    : [
+        ' Named much like it: ',
+        ...near.flatMap(({ name, value }, at) => [
+          at === 0 ? '' : ', ',
+          link(setFilter(typed, filter, value), name),
+        ]),
+        '.',
+      ];
 
 /** Whether a word stands for itself and could be the beginning of others. */
 const isBeginning = (term: Term): term is WordTerm =>

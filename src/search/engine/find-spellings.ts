@@ -23,8 +23,7 @@ async function findAmong(
   form: string,
   { table, read, language }: SearchIndex,
 ): Promise<string[]> {
-  // One letter in five, as a reader errs: of shorter words too many others are two apart.
-  const most = form.length < LONG ? 1 : 2;
+  const most = mostWrong(form);
   const files = [...letters].map((letter) => table.spellings.indexOf(letter)).filter((index) => index >= 0);
   const lists = await Promise.all(files.map(async (index) => unzipText(await read(spellingsFile(index)))));
   const near: { word: string; distance: number; count: number }[] = [];
@@ -45,6 +44,9 @@ async function findAmong(
 
 /** Letters of a word in which two may be wrong. */
 const LONG = 6;
+
+/** One letter in five, as a reader errs: of shorter words too many others are two apart. */
+export const mostWrong = (form: string): number => (form.length < LONG ? 1 : 2);
 
 /** Letters put in, left out, changed, or changed places with the next; more than `most` is told as `most + 1`. */
 export function distanceOf(a: string, b: string, most: number): number {
