@@ -147,6 +147,30 @@ test('a filter that is typed is the one that stands chosen beside the results', 
     assert.deepEqual(troubles, []);
   }));
 
+test('the citation that a filter asks for is marked in the hit, and on the page that it opens', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    const cited = archive.graph.citations.flatMap(({ resolution, printed }) =>
+      resolution.kind === 'resolved' && printed?.number === resolution.target.number && printed.of === null
+        ? [resolution.target]
+        : [],
+    )[0];
+    assert.ok(cited !== undefined, 'no essay cites an issue by its number');
+    await page.goto(reader.at(urls.search(`cites:${cited.series}/${cited.number}`)));
+    await said(page, /found$/);
+    const hit = page.locator('a.hit:has(mark)').first();
+    assert.equal(await hit.locator('mark').first().textContent(), String(cited.number));
+    await hit.click();
+    await page.getByText(/places? marked/).waitFor();
+    const marked = await page.evaluate(() =>
+      [...(CSS.highlights.get('found') ?? [])].map((range) => [
+        range.toString(),
+        document.querySelector(':target')?.contains(range.startContainer ?? null) ?? false,
+      ]),
+    );
+    assert.ok(marked.some(([words, inTarget]) => words === String(cited.number) && inTarget === true));
+    assert.deepEqual(troubles, []);
+  }));
+
 test('the order is chosen, and typed the same', () =>
   reader.visit({}, async ({ page }) => {
     await page.goto(reader.at(urls.search('number')));
@@ -484,10 +508,32 @@ test('a part of the index that fails to load is not taken for an empty search', 
     assert.deepEqual(troubles, []);
   }));
 
+test('where the script of the search doesn’t come, the page says so after a while', () =>
+  reader.visit({ reducedMotion: 'reduce' }, async ({ page, troubles }) => {
+    const slow = page.getByText(/script of the search hasn’t loaded/);
+    await page.goto(reader.at(urls.search()));
+    await page.locator('[data-search="keys"]:not([hidden])').waitFor();
+    assert.equal(await slow.count(), 0);
+    await page.route(/search-desk[^/]*\.js/, (route) => route.abort());
+    await page.goto(reader.at(urls.search(rare.word)));
+    assert.ok(!(await slow.isVisible()), 'it is said before the script had time');
+    // Sooner than a reader, who waits for some seconds.
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    await slow.waitFor();
+    assert.ok(await page.getByRole('navigation', { name: /lists/ }).isVisible());
+    assert.deepEqual(troubles, []);
+  }));
+
 test('with scripts off the page says what to do instead', () =>
   reader.visit({ javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(reader.at(urls.search(rare.word)));
     assert.ok(await page.getByText(/needs a script/).isVisible());
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    assert.ok(!(await page.getByText(/script of the search hasn’t loaded/).isVisible()));
     const lists = page.getByRole('navigation', { name: /lists/ });
     assert.ok((await lists.getByRole('link').count()) >= 4);
     await lists.getByRole('link').first().click();

@@ -2,6 +2,7 @@
 import type { SearchIndex } from '../engine/open-index.ts';
 import { type Outcome, searchIndex } from '../engine/search-index.ts';
 import type { Query } from '../query/query.ts';
+import { citedTerms } from './cited-terms.ts';
 import { createList, type DrawnList } from './draw-list.ts';
 import { linkPlace } from './link-place.ts';
 
@@ -19,10 +20,11 @@ export async function runQuery(query: Query, index: SearchIndex, base: string): 
   const terms = query.terms.filter(({ not }) => !not);
   // Where no essay has all of the words, those are listed that come nearest.
   const listed = outcome.nothing?.nearest ?? outcome.essays;
+  const marked = [...terms, ...citedTerms(query, index.table)];
   const list = createList(listed, index, {
-    terms,
+    terms: marked,
     language: index.language,
-    addressOf: linkPlace(base, terms),
+    addressOf: linkPlace(base, marked),
     missing: outcome.nothing?.missing ?? null,
   });
   return { index, outcome, listed: listed.length, list };

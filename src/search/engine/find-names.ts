@@ -22,7 +22,6 @@ export async function findNames({ name, value }: Filter, index: SearchIndex): Pr
   for (const known of await namesOf(name, index)) {
     const words = splitWords(`${known.name} ${known.value}`).map(({ form }) => form);
     const nearest = wanted.map((form) => nearestOf(form, words));
-
     if (nearest.some((word) => word === null)) continue;
     const found = nearest.flatMap((word) => word ?? []);
     const corrected = found.map(({ word }) => word).join(' ');
