@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { asPersonId } from '../../src/archive/schema/id.ts';
+import { asPersonId, asSourceId } from '../../src/archive/schema/id.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { contentFolder } from '../../src/site/project.ts';
@@ -168,6 +168,25 @@ test('the citation that a filter asks for is marked in the hit, and on the page 
       ]),
     );
     assert.ok(marked.some(([words, inTarget]) => words === String(cited.number) && inTarget === true));
+    assert.deepEqual(troubles, []);
+  }));
+
+test('an essay that only names the source asked for is told from one that is found to quote it', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    const quoting = [...archive.essays.values()].flatMap(({ id }) => archive.quotations.of(id));
+    const quoted = new Set(quoting.map(({ source }) => source));
+    const known = [...archive.essays.values()].flatMap(({ record }) =>
+      record.sources.map(({ source }) => asSourceId(source)),
+    );
+    const named = known.find((source) => !quoted.has(source));
+    assert.ok(named !== undefined, 'a quotation is found of every source');
+    await page.goto(reader.at(urls.search(`quotes:${named}`)));
+    await said(page, /found$/);
+    const facts = page.locator('.group .what:not(.also)').first();
+    assert.match((await facts.textContent()) ?? '', /named among its sources$/);
+    await page.goto(reader.at(urls.search(rare.word)));
+    await said(page, /found$/);
+    assert.doesNotMatch((await facts.textContent()) ?? '', /named among/);
     assert.deepEqual(troubles, []);
   }));
 

@@ -23,6 +23,7 @@ export function drawEssay(read: ReadEssay, index: SearchIndex, drawn: DrawnWith)
     date,
     authors,
     ...(places > 1 ? [count(places, 'place')] : []),
+    ...(drawn.namesOnly(essay) ? ['named among its sources'] : []),
     ...(lacking.length > 0 ? [`without ${listTerms(lacking)}`] : []),
   ];
   const body = element(

@@ -14,6 +14,8 @@ export interface DrawnWith {
   readonly addressOf: (path: string, anchor: string | null) => string;
   /** The words that an essay lacks; null where all have all. */
   readonly missing: ((essay: number) => readonly Term[]) | null;
+  /** Whether an essay names the source that is asked for, with no quotation found to be of it. */
+  readonly namesOnly: (essay: number) => boolean;
 }
 
 export function drawHit(hit: Hit, path: string, { terms, language, addressOf }: DrawnWith): HTMLLIElement {

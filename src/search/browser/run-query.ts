@@ -26,6 +26,7 @@ export async function runQuery(query: Query, index: SearchIndex, base: string): 
     language: index.language,
     addressOf: linkPlace(base, marked),
     missing: outcome.nothing?.missing ?? null,
+    namesOnly: outcome.namesOnly,
   });
   return { index, outcome, listed: listed.length, list };
 }

@@ -26,6 +26,8 @@ export interface Outcome {
   readonly apartFrom: (name: FilterName) => readonly number[];
   /** Those that have all of the words in their titles. */
   readonly inTitle: () => readonly number[];
+  /** Whether an essay only names a source that a filter asks for: no quotation was found to be of it. */
+  readonly namesOnly: (essay: number) => boolean;
   /** Where nothing was found, why, as far as it can be told. */
   readonly nothing: Nothing | null;
 }
@@ -84,6 +86,11 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
         filters.filter(({ filter }) => filter.name !== name),
       ),
     inTitle: () => essays(titles, filters),
+    namesOnly: (essay) =>
+      filters.some(
+        ({ filter, found: { places } }) =>
+          filter.name === 'quotes' && !filter.not && places !== null && isTitleAlone(places, essay, index),
+      ),
     nothing: found.length > 0 ? null : explain(),
   };
 
@@ -146,6 +153,13 @@ interface SetFilter {
 
 const titlesAmong = (places: Uint32Array, { places: { kinds } }: SearchIndex): Uint32Array =>
   places.filter((place) => PLACE_KINDS[kinds[place] ?? 0] === 'title');
+
+/** Whether the one of these places that an essay has is its title, where what its record says is kept. */
+function isTitleAlone(places: Uint32Array, essay: number, { places: { first } }: SearchIndex): boolean {
+  const [from = 0, to = 0] = [first[essay], first[essay + 1]];
+  const own = places.filter((place) => place >= from && place < to);
+  return own.length === 1 && own[0] === from;
+}
 
 /** The essays that have one of these places. */
 function markEssays(places: Uint32Array, { first }: SearchIndex['places']): Uint8Array {

@@ -176,6 +176,25 @@ test('the places of an essay are its paragraphs with the words, best first', asy
   assert.deepEqual(await made.anchors('cites:1 strength'), ['p1', 'p2']);
 });
 
+test('what quotes an issue is found at the quotation, and what only names a source is told apart', async () => {
+  const words =
+    'A rope that was twisted by hand holds longer than one which the mill has twisted for its owners.';
+  const { search, anchors } = await indexMade({
+    essays: {
+      'bulletin/1/rope': `date: "1990-05-01"\n---\n${words}`,
+      'bulletin/2/quoting': `date: "1992-05-01"\nsources: [{ source: trade-paper }]\n---\nIt is not so.\n\nThe *Bulletin* (BB No 1) said:\n\n> ${words}`,
+    },
+  });
+  assert.deepEqual(await anchors('quotes:1'), ['p3']);
+  const named = async (typed: string): Promise<boolean[]> => {
+    const { essays, namesOnly } = await search(typed);
+    return essays.map(({ essay }) => namesOnly(essay));
+  };
+  assert.deepEqual(await named('quotes:1'), [false]);
+  assert.deepEqual(await named('quotes:trade'), [true]);
+  assert.deepEqual(await named('rope -quotes:trade'), [false]);
+});
+
 test('a place that other essays repeat says where', async () => {
   const [best] = (await made.search('"issues may repeat"')).essays;
   const block = await made.index.texts.block(best?.essay ?? -1, 0);
