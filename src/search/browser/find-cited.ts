@@ -10,6 +10,7 @@ import type { ListedSeries } from '../issue-list.ts';
 import { WORKED_OUT } from '../issue-list.ts';
 import { type Offer, type OfferedIssue, offerIssue } from './offer-issue.ts';
 import { tellDateDiffers } from './tell-date-differs.ts';
+import { tellUnknown } from './tell-unknown.ts';
 
 /** A month has four or five numbers. */
 const MOST = 6;
@@ -61,12 +62,4 @@ function offerWork(work: string, series: ListedSeries): OfferedIssue[] {
   return record === undefined
     ? []
     : [{ name: record.title, path: `${series.id}/${work}/`, date: '', held: false }];
-}
-
-/** That no issue of a number is known: its own page isn't there. */
-function tellUnknown(number: number, { label, issues }: ListedSeries): string {
-  const [first, last] = [issues[0]?.[0], issues.at(-1)?.[0]];
-  if (first === undefined || last === undefined) return `No issue of ${label} is known.`;
-  const where = number < first || number > last ? 'lies outside' : 'is not in';
-  return `${label} ${number} ${where} the known run, which goes from ${first} to ${last}.`;
 }

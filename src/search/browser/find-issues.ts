@@ -1,28 +1,34 @@
 /** The issues that somebody means who types a number: `1254`, `EPSR 1254`, `EPSR No. 1254`. */
 import type { ListedSeries } from '../issue-list.ts';
 import { foldWord } from '../words/fold-word.ts';
-import { type OfferedIssue, offerIssue } from './offer-issue.ts';
+import { type Offer, type OfferedIssue, offerIssue } from './offer-issue.ts';
+import { tellUnknown } from './tell-unknown.ts';
 
 /** Whether a query can be the number of an issue. */
 export const mayBeNumber = (typed: string): boolean => /^[^\d"]{0,60}\d{1,6}\.?$/.test(typed);
 
-export function findIssues(typed: string, list: readonly ListedSeries[]): OfferedIssue[] {
+export function findIssues(typed: string, list: readonly ListedSeries[]): Offer {
   const [, before = '', digits = ''] = /^(.*?)(\d+)\.?$/.exec(typed) ?? [];
-  if (digits === '') return [];
+  if (digits === '') return { issues: [], remarks: [] };
   const number = Number(digits);
-  return list.flatMap((series) => {
+  const issues: OfferedIssue[] = [];
+  const remarks: string[] = [];
+  for (const series of list) {
     const { title, names, numberWords } = series.record;
-    if (!isNaming(before, [series.label, title, ...names.map(({ name }) => name)], numberWords)) return [];
+    const own = [series.label, title, ...names.map(({ name }) => name)];
     const issue = series.issues.find(([known]) => known === number);
-    return issue === undefined ? [] : [offerIssue(series, issue)];
-  });
+    if (issue === undefined && isNaming(before, own, numberWords)) remarks.push(tellUnknown(number, series));
+    if (issue !== undefined && isNaming(before, ['', ...own], numberWords))
+      issues.push(offerIssue(series, issue));
+  }
+  return { issues, remarks };
 }
 
-/** Whether the words before a number name a series, say that a number follows, or both, or aren't there. */
+/** Whether the words before a number are one of the names, with or without a word that says that a number follows. */
 function isNaming(before: string, names: readonly string[], numberWords: readonly string[]): boolean {
   const typed = foldAll(before);
   const words = ['', ...numberWords, ...MARKS].map(foldAll);
-  return ['', ...names].some((name) => words.some((word) => `${foldAll(name)} ${word}`.trim() === typed));
+  return names.some((name) => words.some((word) => `${foldAll(name)} ${word}`.trim() === typed));
 }
 
 /** Understood before any number. */

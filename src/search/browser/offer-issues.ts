@@ -16,8 +16,8 @@ export function offerIssues(base: string): (query: Query) => Promise<Offer> {
     if (filters.length > 0 || !(isNumber || MAY_BE_CITATION.test(typed))) return NOTHING;
     try {
       const list = await openList();
-      const named = isNumber ? findIssues(typed, list) : [];
-      if (named.length > 0) return { issues: named, remarks: [] };
+      const named = isNumber ? findIssues(typed, list) : NOTHING;
+      if (named.issues.length > 0 || named.remarks.length > 0) return named;
       if (!MAY_BE_CITATION.test(typed)) return NOTHING;
       // The grammar of citations is fetched by who types one.
       const { findCited } = await import('./find-cited.ts');

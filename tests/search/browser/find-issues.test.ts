@@ -47,16 +47,17 @@ for (const typed of NAMING)
   test(`takes ${JSON.stringify(typed)} for an issue`, () => {
     assert.ok(mayBeNumber(typed));
     assert.deepEqual(
-      findIssues(typed, LIST).map(({ name }) => name),
+      findIssues(typed, LIST).issues.map(({ name }) => name),
       ['EPSR 1254'],
     );
   });
 
 for (const typed of ['Perspectives 1254', 'in 1254', '1255', 'EPSR', 'notes 1254', '"1254"'])
-  test(`takes ${JSON.stringify(typed)} for words`, () => assert.deepEqual(findIssues(typed, LIST), []));
+  test(`takes ${JSON.stringify(typed)} for words`, () =>
+    assert.deepEqual(findIssues(typed, LIST), { issues: [], remarks: [] }));
 
 test('a number of several series offers each; one essay is led to at once', () => {
-  assert.deepEqual(findIssues('4', LIST), [
+  assert.deepEqual(findIssues('4', LIST).issues, [
     { name: 'Archive Notes 4', path: 'notes/4/the-slug/', date: '9 November 2026', held: true },
     { name: 'EPSR 4', path: 'epsr/4/', date: '', held: false },
   ]);
@@ -87,10 +88,13 @@ test('a date that was worked out is said to be about', () =>
   assert.equal(findCited('EPSR 1118 8-1-02', LIST).issues[0]?.date, 'about 8 January 2002'));
 
 test('a number outside the known run of the series that is named is said to be so', () => {
-  assert.deepEqual(findCited('EPSR 9999', LIST), {
+  const outside = {
     issues: [],
     remarks: ['EPSR 9999 lies outside the known run, which goes from 4 to 1254.'],
-  });
+  };
+  assert.deepEqual(findIssues('EPSR 9999', LIST), outside);
+  assert.deepEqual(findCited('EPSR (No 9999)', LIST), outside);
+  assert.deepEqual(findIssues('9999', LIST).remarks, []);
   assert.deepEqual(findCited('EPSR No 1200 26-10-04', LIST).remarks, [
     'EPSR 1200 is not in the known run, which goes from 4 to 1254.',
   ]);
