@@ -10,7 +10,7 @@ import { loadArchive } from '../../src/site/load-archive.ts';
 import { nameParts } from '../../src/site/parts.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import type { PublishPart } from '../publish/publish-part.ts';
-import { assemble } from './assemble.ts';
+import { assemble, standBeside } from './assemble.ts';
 import { drawPages } from './draw-pages.ts';
 import { fingerprint } from './fingerprint.ts';
 import { writeHostingFiles } from './hosting-files.ts';
@@ -162,7 +162,9 @@ async function build(
     wanted: meanwhile === 'nothing' ? wanted : '',
     frame: meanwhile === 'code' ? '' : frame,
   };
-  writeRecord(cache, outDir, { ...madeFrom, base, problems, summary, digests, reads, pages }, last?.files);
+  const isNew = standBeside(outDir, digests.keys());
+  const now = { ...madeFrom, base, problems, summary, digests, reads, pages };
+  writeRecord(cache, outDir, now, isNew ? 'the same' : (last?.files ?? []));
   progress.end();
   say([...summary, timeRow(secondsNow(), `${drawn} pages drawn, ${kept} as they were`)]);
   if (unpublishes)

@@ -59,13 +59,13 @@ export interface WrittenSite extends Omit<SiteRecord, 'files'> {
 
 /**
  * Called once the site stands in its place: what happens to a file from then on shows in its stamp. `last` are the
- * files of the site that stood there before.
+ * files of the site that stood there before, which now stands beside it.
  */
 export function writeRecord(
   cache: Cache,
   outDir: string,
   { digests, ...site }: WrittenSite,
-  last: readonly SiteFile[] = [],
+  last: readonly SiteFile[] | 'the same',
 ): void {
   const files = [...digests].flatMap(([path, digest]): SiteFile[] => {
     const stamp = stampOf(join(outDir, path));
@@ -74,7 +74,7 @@ export function writeRecord(
   cache.write(recordName(outDir), JSON.stringify({ ...site, files } satisfies SiteRecord));
   // A file that both sites have is one on the disk, and sharing it has set its time of change.
   const now = new Map(files.map((file) => [file[0], file]));
-  const before = last.map((file) => {
+  const before = (last === 'the same' ? files : last).map((file) => {
     const shared = now.get(file[0]);
     return shared !== undefined && shared[1] === file[1] && inodeOf(shared) === inodeOf(file) ? shared : file;
   });

@@ -7,6 +7,9 @@ import { atLeast } from './at-least.mjs';
 // Types are stripped without being asked from 22.18 on, and in the 23 line from 23.6 on.
 const STRIP_TYPES = '--experimental-strip-types';
 const NO_EXPERIMENT_WARNING = '--disable-warning=ExperimentalWarning';
+// Room for young objects, in megabytes: an archive of thousands of essays is collected a tenth quicker with more of it.
+const ROOM = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+const ALWAYS = [NO_EXPERIMENT_WARNING, ...ROOM];
 
 /**
  * @typedef {{ kind: 'node', path: string, flags: string[] } | { kind: 'wrong', line: string }} Choice
@@ -15,7 +18,7 @@ const NO_EXPERIMENT_WARNING = '--disable-warning=ExperimentalWarning';
  * @returns {Choice}
  */
 export function chooseNode({ version, path }, projectNode) {
-  if (projectNode !== null) return { kind: 'node', path: projectNode, flags: [NO_EXPERIMENT_WARNING] };
+  if (projectNode !== null) return { kind: 'node', path: projectNode, flags: ALWAYS };
   if (!atLeast(version, '22.12')) {
     return {
       kind: 'wrong',
@@ -26,6 +29,6 @@ export function chooseNode({ version, path }, projectNode) {
   return {
     kind: 'node',
     path,
-    flags: strips ? [NO_EXPERIMENT_WARNING] : [STRIP_TYPES, NO_EXPERIMENT_WARNING],
+    flags: strips ? ALWAYS : [STRIP_TYPES, ...ALWAYS],
   };
 }

@@ -107,7 +107,12 @@ test('other code draws every page anew', async () => {
   const record = readRecord(store, site);
   assert.ok(record !== null);
   const digests = new Map(record.files.map(([path, digest]) => [path, digest]));
-  writeRecord(store, site, { ...record, digests, frame: 'of other code', wanted: 'by other code' });
+  writeRecord(
+    store,
+    site,
+    { ...record, digests, frame: 'of other code', wanted: 'by other code' },
+    record.files,
+  );
   assert.equal((await build()).kept, 0);
 });
 

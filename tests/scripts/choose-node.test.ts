@@ -44,7 +44,11 @@ test('refuses an older Node with one line that names what is here and what is ne
 });
 
 test("takes the project's Node where it came, whatever the system's is", () => {
-  const chosen = { kind: 'node', path: '/project/node', flags: [quiet] };
+  const chosen = {
+    kind: 'node',
+    path: '/project/node',
+    flags: [quiet, '--min-semi-space-size=32', '--max-semi-space-size=32'],
+  };
   assert.deepEqual(chooseNode(debian, '/project/node'), chosen);
   assert.deepEqual(chooseNode({ ...debian, version: '25.1.0' }, '/project/node'), chosen);
 });

@@ -49,9 +49,13 @@ export async function measureGrowth({ root, room, sizes, say }: GrowthOptions): 
     const [content, site] = [join(room, 'content'), join(room, 'site')];
     const build = async (name: string): Promise<Figure> => {
       const script = join('scripts', 'bench', 'run', 'build-once.ts');
-      const { output, ...figure } = await measureProcess(process.execPath, [script, content, site], {
-        cwd: root,
-      });
+      const { output, ...figure } = await measureProcess(
+        process.execPath,
+        [...process.execArgv, script, content, site],
+        {
+          cwd: root,
+        },
+      );
       say(`  ${name}: ${figure.seconds.toFixed(1)} s; ${output.trim().split('\n').at(-1) ?? ''}`);
       return figure;
     };

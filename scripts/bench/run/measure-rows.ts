@@ -44,7 +44,7 @@ export async function measureRows({
     say(name);
     const { output, ...figure } = await measureProcess(
       process.execPath,
-      [join('scripts', 'bench', 'run', 'build-once.ts'), content, outDir, ...more],
+      [...process.execArgv, join('scripts', 'bench', 'run', 'build-once.ts'), content, outDir, ...more],
       { cwd: root },
     );
     rows[name] = figure;
