@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { assemble } from '../../scripts/build/assemble.ts';
+import { assemble, standBeside } from '../../scripts/build/assemble.ts';
 import { openNewSite } from '../../scripts/build/new-site.ts';
 import type { SiteFile } from '../../scripts/build/site-record.ts';
 import { stampOf } from '../../src/site/stamp.ts';
@@ -119,4 +119,12 @@ test('of the standing site nothing is changed', () => {
   const standing = everything(join(room, 'standing/site'));
   put(join(room, 'second'), second);
   assert.deepEqual(standing, everything(join(room, 'second')));
+});
+
+test('a first site gets a second of itself beside it, once', () => {
+  const outDir = join(room, 'twin/site');
+  put(outDir, first);
+  assert.equal(standBeside(outDir, Object.keys(first)), true);
+  assert.deepEqual(everything(join(room, 'twin/.site-last')), everything(outDir));
+  assert.equal(standBeside(outDir, Object.keys(first)), false);
 });
