@@ -8,13 +8,13 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { buildSite } from '../../scripts/build/build-site.ts';
-import { newContent } from '../../scripts/new/new-content.ts';
 import { books } from '../../scripts/publish/books.ts';
 import { offline } from '../../scripts/publish/offline.ts';
 import { siteCopy } from '../../scripts/publish/site-copy.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { cacheOf } from '../../src/site/project.ts';
+import { putNewContent } from '../factories/put-new-content.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-offline-'));
 const content = join(room, 'content');
@@ -33,10 +33,7 @@ const publish = async (): Promise<void> => {
   });
   assert.ok(ok);
 };
-for (const [path, text] of newContent('2026-11-23')) {
-  mkdirSync(dirname(join(content, path)), { recursive: true });
-  writeFileSync(join(content, path), text);
-}
+putNewContent(content);
 await publish();
 after(() => {
   rmSync(room, { recursive: true, force: true });

@@ -1,13 +1,13 @@
 /** Another review is a new content folder and no new code: nothing of the first one shows in its site. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildSite } from '../../scripts/build/build-site.ts';
 import { siteFiles } from '../../scripts/build/site-files.ts';
-import { newContent } from '../../scripts/new/new-content.ts';
 import { cacheOf } from '../../src/site/project.ts';
+import { putNewContent } from '../factories/put-new-content.ts';
 
 /** Names by which the first review would be known. */
 const ITS_NAMES = /EPSR|Philosophic|ILWP/;
@@ -17,10 +17,7 @@ test('a site made of another content folder says nothing of the review that the 
   const content = join(room, 'content');
   const site = join(room, 'site');
   try {
-    for (const [path, text] of newContent('2026-11-23')) {
-      mkdirSync(dirname(join(content, path)), { recursive: true });
-      writeFileSync(join(content, path), text);
-    }
+    putNewContent(content);
     const { ok } = await buildSite({ content, outDir: site, write: () => {}, quiet: true });
     assert.ok(ok);
     const files = siteFiles(site);

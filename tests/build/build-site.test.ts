@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildSite } from '../../scripts/build/build-site.ts';
 import { takeLock } from '../../scripts/build/lock.ts';
 import { finishSwap, whyNotReplace } from '../../scripts/build/swap.ts';
-import { newContent } from '../../scripts/new/new-content.ts';
 import { lockOf } from '../../src/site/project.ts';
+import { putNewContent } from '../factories/put-new-content.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-build-'));
 const content = join(room, 'content');
@@ -30,10 +30,7 @@ const build = (): ReturnType<typeof buildSite> => {
 };
 
 before(() => {
-  for (const [path, text] of newContent('2026-11-23')) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), text);
-  }
+  putNewContent(content);
 });
 after(() => rmSync(room, { recursive: true, force: true }));
 

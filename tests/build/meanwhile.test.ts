@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import {
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,11 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type BuildResult, buildSite } from '../../scripts/build/build-site.ts';
-import { newContent } from '../../scripts/new/new-content.ts';
 import { cacheOf } from '../../src/site/project.ts';
+import { putNewContent } from '../factories/put-new-content.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-meanwhile-'));
 const content = join(room, 'content');
@@ -31,10 +30,7 @@ const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
 const edit = (from: string, to: string): void => writeFileSync(essay, read(essay).replace(from, to));
 
 before(() => {
-  for (const [path, written] of newContent('2026-11-23')) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), written);
-  }
+  putNewContent(content);
 });
 after(() => {
   rmSync(room, { recursive: true, force: true });

@@ -3,23 +3,14 @@
  * does, and the next command succeeds. Only commands are asked, not how they do it.
  */
 import assert from 'node:assert/strict';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildSite } from '../../scripts/build/build-site.ts';
-import { newContent } from '../../scripts/new/new-content.ts';
 import { verifySite } from '../../scripts/verify/verify-site.ts';
 import { cacheOf, lockOf } from '../../src/site/project.ts';
+import { putNewContent } from '../factories/put-new-content.ts';
 import { isLong, runs } from '../runs.ts';
 import { digestFolder } from './digest-folder.ts';
 import { type Ended, type Fault, runFaulty } from './run-faulty.ts';
@@ -34,10 +25,7 @@ const page = join(site, 'review/1/a-first-essay/index.html');
 const COMMANDS = ['scripts/publish.ts', 'scripts/build.ts'] as const;
 
 before(() => {
-  for (const [path, text] of newContent('2026-11-23')) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), text);
-  }
+  putNewContent(content);
   cpSync(content, broken, { recursive: true });
   writeFileSync(join(broken, 'archive.yaml'), 'title: [');
 });

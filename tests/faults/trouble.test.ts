@@ -16,10 +16,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildSite } from '../../scripts/build/build-site.ts';
-import { newContent } from '../../scripts/new/new-content.ts';
 import { PARTS } from '../../scripts/publish/parts.ts';
 import { verifySite } from '../../scripts/verify/verify-site.ts';
 import { cacheOf, lockOf } from '../../src/site/project.ts';
+import { putNewContent } from '../factories/put-new-content.ts';
 import { digestFolder } from './digest-folder.ts';
 import { runFaulty } from './run-faulty.ts';
 
@@ -41,10 +41,7 @@ const FILLED = [
 ] as const;
 
 before(async () => {
-  for (const [path, text] of newContent('2026-11-23')) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), text);
-  }
+  putNewContent(content);
   await build();
 });
 after(() => {

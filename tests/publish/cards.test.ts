@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import sharp from 'sharp';
-import { newContent } from '../../scripts/new/new-content.ts';
 import { cards } from '../../scripts/publish/cards.ts';
 import { canDraw, drawCard } from '../../src/exports/card/draw-card.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { cacheOf } from '../../src/site/project.ts';
+import { putNewContent } from '../factories/put-new-content.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-cards-'));
 const content = join(room, 'content');
@@ -16,10 +16,7 @@ after(() => {
   rmSync(cacheOf(content), { recursive: true, force: true });
   rmSync(room, { recursive: true, force: true });
 });
-for (const [path, text] of newContent('2026-11-23')) {
-  mkdirSync(dirname(join(content, path)), { recursive: true });
-  writeFileSync(join(content, path), text);
-}
+putNewContent(content);
 const first = readFileSync(join(content, 'essays/review/1/a-first-essay.md'), 'utf8');
 writeFileSync(
   join(content, 'essays/review/1/glue.md'),

@@ -19,11 +19,11 @@ import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buildSite } from '../../scripts/build/build-site.ts';
 import { siteFiles } from '../../scripts/build/site-files.ts';
-import { newContent } from '../../scripts/new/new-content.ts';
 import { isText } from '../../scripts/publish/compressed.ts';
 import { PARTS } from '../../scripts/publish/parts.ts';
 import { verifySite } from '../../scripts/verify/verify-site.ts';
 import { cacheOf } from '../../src/site/project.ts';
+import { putNewContent } from '../factories/put-new-content.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-publish-'));
 const content = join(room, 'content');
@@ -45,10 +45,7 @@ const publish = (parts = PARTS): ReturnType<typeof buildSite> => {
 };
 
 before(async () => {
-  for (const [path, text] of newContent('2026-11-23')) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), text);
-  }
+  putNewContent(content);
   // With one essay alone, its citation file and the archive's would be one text.
   const essays = join(content, 'essays/review/1');
   const first = readFileSync(join(essays, 'a-first-essay.md'), 'utf8');

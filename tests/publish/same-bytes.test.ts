@@ -1,26 +1,22 @@
 /** What is published beside the pages, books and pressed files, is the same wherever and whenever it is made. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildSite } from '../../scripts/build/build-site.ts';
-import { newContent } from '../../scripts/new/new-content.ts';
 import { PARTS } from '../../scripts/publish/parts.ts';
 import { verifySite } from '../../scripts/verify/verify-site.ts';
 import { cacheOf, contentFolder } from '../../src/site/project.ts';
 import { runElsewhere } from '../elsewhere/run-elsewhere.ts';
+import { putNewContent } from '../factories/put-new-content.ts';
 import { isLong } from '../runs.ts';
 
 test('a published site is the same on another day, in another folder, time zone and locale', async (t) => {
   const room = mkdtempSync(join(tmpdir(), 'archive-elsewhere-'));
   const content = isLong ? contentFolder() : join(room, 'content');
   try {
-    if (!isLong)
-      for (const [path, text] of newContent('2026-11-23')) {
-        mkdirSync(dirname(join(content, path)), { recursive: true });
-        writeFileSync(join(content, path), text);
-      }
+    if (!isLong) putNewContent(content);
     const site = join(room, 'site');
     const { ok } = await buildSite({ content, outDir: site, write: () => {}, quiet: true, parts: PARTS });
     assert.ok(ok);
