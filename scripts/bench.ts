@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/site/project.ts';
-import { makeArchive } from './bench/make-archive.ts';
+import { makeMeasured } from './bench/make-measured.ts';
 import { type Figures, FULL_SIZE } from './bench/run/figures.ts';
 import { type Growth, measureGrowth, SIZES } from './bench/run/measure-growth.ts';
 import { measurePeers } from './bench/run/measure-peers.ts';
@@ -86,7 +86,7 @@ await runCommand(
       const content = join(room, 'content');
       mkdirSync(content);
       say(`making ${issues} issues of ${words} words`);
-      makeArchive({ dir: content, issues, words, seed: 1, citations: [5, 12], quotations: 6, plants: true });
+      makeMeasured({ dir: content, issues, words });
       if (search) {
         const site = join(room, 'site');
         say('building them');

@@ -1,12 +1,12 @@
 /** How time and memory grow with the archive: the same builds at several sizes, each in a process of its own. */
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../../src/folder/list-files.ts';
 import { cacheOf } from '../../../src/site/project.ts';
-import { makeArchive } from '../make-archive.ts';
+import { makeMeasured } from '../make-measured.ts';
+import { essayInTheMiddle } from './essay-in-the-middle.ts';
 import type { Figure } from './figures.ts';
 import { machineNow } from './machine-now.ts';
-import { measureProcess } from './measure-process.ts';
+import { measureBuildOnce } from './measure-build-once.ts';
 
 export interface Size {
   readonly issues: number;
@@ -47,27 +47,15 @@ export async function measureGrowth({ root, room, sizes, say }: GrowthOptions): 
   const grown: Grown[] = [];
   for (const size of sizes) {
     const [content, site] = [join(room, 'content'), join(room, 'site')];
-    const build = async (name: string): Promise<Figure> => {
-      const script = join('scripts', 'bench', 'run', 'build-once.ts');
-      const { output, ...figure } = await measureProcess(
-        process.execPath,
-        [...process.execArgv, script, content, site],
-        {
-          cwd: root,
-        },
-      );
-      say(`  ${name}: ${figure.seconds.toFixed(1)} s; ${output.trim().split('\n').at(-1) ?? ''}`);
-      return figure;
-    };
+    const build = (name: string): Promise<Figure> =>
+      measureBuildOnce({ root, name, content, outDir: site, say });
     try {
       say(`${size.issues} issues of ${size.words} words`);
       mkdirSync(content);
-      makeArchive({ dir: content, ...size, seed: 1, citations: [5, 12], quotations: 6, plants: true });
+      makeMeasured({ dir: content, ...size });
       const first = await build('first');
       const unchanged = await build('nothing changed');
-      const essays = listFiles(join(content, 'essays')).filter(({ path }) => path.endsWith('.md'));
-      const essay = essays[essays.length >> 1]?.path ?? '';
-      appendFileSync(join(content, 'essays', essay), '\nA zebrafinch was put in here.\n');
+      appendFileSync(join(content, 'essays', essayInTheMiddle(content)), '\nA zebrafinch was put in here.\n');
       grown.push({ ...size, first, unchanged, changed: await build('one essay changed') });
     } finally {
       rmSync(cacheOf(content), { recursive: true, force: true });

@@ -1,13 +1,13 @@
 /** Builds a made archive in the ways that a keeper does, each in a process of its own, and measures each. */
 import { appendFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../../src/folder/list-files.ts';
 import { cacheOf } from '../../../src/site/project.ts';
 import { siteFiles } from '../../build/site-files.ts';
+import { essayInTheMiddle } from './essay-in-the-middle.ts';
 import type { Figure, Figures, RowName } from './figures.ts';
 import { machineNow } from './machine-now.ts';
+import { measureBuildOnce } from './measure-build-once.ts';
 import { measurePreview } from './measure-preview.ts';
-import { measureProcess } from './measure-process.ts';
 
 export interface RowsOptions {
   readonly root: string;
@@ -30,8 +30,7 @@ export async function measureRows({
   onSite,
 }: RowsOptions): Promise<Omit<Figures, 'issues' | 'words' | 'hugo' | 'pagefind'>> {
   const [site, bare] = [join(room, 'site'), join(room, 'bare')];
-  const essays = listFiles(join(content, 'essays')).filter(({ path }) => path.endsWith('.md'));
-  const essay = essays[essays.length >> 1]?.path.replace(/\.md$/, '') ?? '';
+  const essay = essayInTheMiddle(content).replace(/\.md$/, '');
   let changes = 0;
   const change = (): string => {
     const word = `Zebrafinch${++changes}`;
@@ -41,14 +40,7 @@ export async function measureRows({
   const empty = (): void => rmSync(cacheOf(content), { recursive: true, force: true });
   const rows: Partial<Record<RowName, Figure>> = {};
   const build = async (name: RowName, outDir: string, ...more: string[]): Promise<void> => {
-    say(name);
-    const { output, ...figure } = await measureProcess(
-      process.execPath,
-      [...process.execArgv, join('scripts', 'bench', 'run', 'build-once.ts'), content, outDir, ...more],
-      { cwd: root },
-    );
-    rows[name] = figure;
-    say(`  ${figure.seconds.toFixed(1)} s; ${output.trim().split('\n').at(-1) ?? ''}`);
+    rows[name] = await measureBuildOnce({ root, name, content, outDir, more, say });
   };
   try {
     empty();

@@ -1,6 +1,7 @@
 /** The curve as a table: what each size costs, and how that compares with its words. */
 import type { Figure } from './figures.ts';
 import type { Grown, Growth } from './measure-growth.ts';
+import { row, whole } from './table-row.ts';
 
 export function printGrowth({ day, machine, sizes }: Growth): string[] {
   const head = [
@@ -43,6 +44,3 @@ const cost = ({ seconds, cpu, peak }: Figure): string[] => [
   cpu === null ? '' : cpu.toFixed(1),
   peak === null ? '' : `${(peak / 1e9).toFixed(2)} GB`,
 ];
-
-const whole = new Intl.NumberFormat('en-GB');
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

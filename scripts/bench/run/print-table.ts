@@ -1,5 +1,6 @@
 /** The table of the bench: this run, the last recorded one, goals and peers, and the ratio to Hugo in the same minutes. */
 import { type Figure, type Figures, FULL_SIZE, HELD_AGAINST, MEMORY_GOAL, type RowName } from './figures.ts';
+import { row, whole } from './table-row.ts';
 
 const ROWS = Object.keys(HELD_AGAINST) as RowName[]; // its keys are the names
 
@@ -79,8 +80,6 @@ function ratio({ cpu, seconds: own }: Figure, peers: readonly (Figure | null)[])
   return (ours / theirs).toFixed(2);
 }
 
-const whole = new Intl.NumberFormat('en-GB');
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const seconds = (value: number | null): string => (value === null ? '' : value.toFixed(value < 10 ? 2 : 1));
 const gigabytes = (bytes: number | null): string =>
   bytes === null || bytes === 0 ? '' : `${(bytes / 1e9).toFixed(2)} GB`;
