@@ -1,9 +1,9 @@
 /** Makes the search index of a site, out of that of the last site where it can. */
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { indexArchive } from '../../src/search/index-archive.ts';
 import type { Cache } from '../../src/site/cache.ts';
 import type { LoadedArchive } from '../../src/site/load-archive.ts';
+import { nameOfFolder } from '../../src/site/project.ts';
 import type { NewSite } from './new-site.ts';
 
 /** Where the index stands in a site. */
@@ -20,7 +20,7 @@ export interface SearchIndexing {
 }
 
 export function indexSearch({ loaded, site, outDir, cache, code }: SearchIndexing): void {
-  const key = `search-${createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 12)}.json`;
+  const key = `search-${nameOfFolder(outDir)}.json`;
   const state = cache.read(key);
   const stands = (name: string): boolean => site.stands(`${FOLDER}/${name}`);
   const made = indexArchive(loaded.archive, {

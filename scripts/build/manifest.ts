@@ -1,8 +1,8 @@
 /** `manifest.txt`: every file of a site with the SHA-256 of its bytes, as `sha256sum` writes and checks it. */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from './manifest-name.ts';
+import { sha256Of } from './sha256-of.ts';
 import { siteFiles } from './site-files.ts';
 import type { SiteFile } from './site-record.ts';
 
@@ -34,13 +34,11 @@ export function writeManifest(
     const known = taken.get(path);
     const content = known === undefined ? readFileSync(join(dir, path)) : null;
     bytes += content?.length ?? known?.[2] ?? 0;
-    digests.set(path, content === null ? (known?.[1] ?? '') : sha256(content));
+    digests.set(path, content === null ? (known?.[1] ?? '') : sha256Of(content));
   }
   const manifest = [...digests].map(([path, digest]) => `${digest}  ${path}\n`).join('');
   writeFileSync(join(dir, MANIFEST), manifest);
   const size = { files: digests.size + 1, pages, bytes: bytes + Buffer.byteLength(manifest) };
-  digests.set(MANIFEST, sha256(manifest));
+  digests.set(MANIFEST, sha256Of(manifest));
   return { size, digests };
 }
-
-const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');

@@ -2,9 +2,9 @@
  * What a new site is gathered in: a folder with the files that are made anew, and a list of those that the last site
  * has with the very same bytes. So a change costs what it changes, not what there is.
  */
-import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sha256Of } from './sha256-of.ts';
 import { isAsWritten, type SiteFile, type SiteRecord } from './site-record.ts';
 
 export interface NewSite {
@@ -59,7 +59,7 @@ export function openNewSite(made: string, outDir: string, last: Pick<SiteRecord,
     stands,
     take,
     write(path, bytes) {
-      if (!take(path, createHash('sha256').update(bytes).digest('hex'))) writeFileSync(placeOf(path), bytes);
+      if (!take(path, sha256Of(bytes))) writeFileSync(placeOf(path), bytes);
     },
     copy(path, from, sha256) {
       if (!take(path, sha256)) copyFileSync(from, placeOf(path));

@@ -2,11 +2,12 @@
  * What a build wrote, and what each page of it was drawn from: by this the next build knows what still stands. It is
  * kept in the cache; without it, or with a damaged one, everything is drawn anew.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Cache } from '../../src/site/cache.ts';
+import { nameOfFolder } from '../../src/site/project.ts';
 import { type Stamp, sameStamp, stampOf } from '../../src/site/stamp.ts';
+import { sha256Of } from './sha256-of.ts';
 
 export interface SiteRecord {
   /** Digest of all that the site was made from, and of how it was asked for. */
@@ -38,8 +39,7 @@ export interface DrawnPage {
 }
 
 /** The record of the site in a folder. */
-const recordName = (outDir: string): string =>
-  `site-${createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 12)}.json`;
+const recordName = (outDir: string): string => `site-${nameOfFolder(outDir)}.json`;
 const beforeName = (outDir: string): string => `before-${recordName(outDir)}`;
 
 export function readRecord(cache: Cache, outDir: string): SiteRecord | null {
@@ -86,5 +86,5 @@ export function isAsWritten(outDir: string, [path, sha256, ...stamp]: SiteFile):
   const file = join(outDir, path);
   const found = stampOf(file);
   if (found === null || found[0] !== stamp[0]) return false;
-  return sameStamp(found, stamp) || createHash('sha256').update(readFileSync(file)).digest('hex') === sha256;
+  return sameStamp(found, stamp) || sha256Of(readFileSync(file)) === sha256;
 }

@@ -3,8 +3,9 @@
  * as none, and is made again.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../../src/site/write-whole.ts';
 
 export interface BytesCache {
   /** The key of what is made from `bytes` by `settings`. */
@@ -35,11 +36,7 @@ export function openBytes(folder: string): BytesCache {
     },
     write(key, bytes) {
       used.add(key);
-      const place = placeOf(key);
-      mkdirSync(dirname(place), { recursive: true });
-      const beside = `${place}.${process.pid}.new`;
-      writeFileSync(beside, Buffer.concat([checksum(bytes), bytes]));
-      renameSync(beside, place);
+      writeWhole(placeOf(key), Buffer.concat([checksum(bytes), bytes]));
     },
     dropUnused() {
       for (const shelf of listOrNone(folder))

@@ -1,8 +1,8 @@
 /** Holds a site against its manifest: every file that is missing, changed, or there and not listed. */
-import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from '../build/manifest-name.ts';
+import { sha256Of } from '../build/sha256-of.ts';
 import { siteFiles } from '../build/site-files.ts';
 import { parseManifest } from './parse-manifest.ts';
 
@@ -28,8 +28,7 @@ export function verifySite(dir: string): Verified {
     const content = there.delete(path) ? contentOf(join(dir, path)) : null;
     bytes += content?.length ?? 0;
     if (content === null) findings.push({ kind: 'missing', path });
-    else if (createHash('sha256').update(content).digest('hex') !== sum)
-      findings.push({ kind: 'changed', path });
+    else if (sha256Of(content) !== sum) findings.push({ kind: 'changed', path });
   }
   for (const path of there) findings.push({ kind: 'extra', path });
   findings.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -3,9 +3,10 @@
  * changes the result: an entry that is damaged is made again.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { writeWhole } from './write-whole.ts';
 
 /** Figures of the checksum, and the line feed after it. */
 const HEAD = 9;
@@ -18,7 +19,6 @@ export interface Cache {
 }
 
 export function openCache(folder: string): Cache {
-  const made = new Set<string>();
   const shelfOf = (key: string): string => join(folder, key.slice(0, 2));
   return {
     read(key) {
@@ -33,13 +33,8 @@ export function openCache(folder: string): Cache {
       return checksum(value) === stored.toString('latin1', 0, HEAD) ? value.toString('utf8') : null;
     },
     write(key, value) {
-      const shelf = shelfOf(key);
-      if (!made.has(shelf)) mkdirSync(shelf, { recursive: true });
-      made.add(shelf);
-      const beside = join(shelf, `.${key}.${process.pid}`);
       const bytes = Buffer.from(value);
-      writeFileSync(beside, Buffer.concat([Buffer.from(checksum(bytes)), bytes]));
-      renameSync(beside, join(shelf, key));
+      writeWhole(join(shelfOf(key), key), Buffer.concat([Buffer.from(checksum(bytes)), bytes]));
     },
     keepOnly(keys) {
       for (const shelf of listOrNone(folder))

@@ -2,8 +2,7 @@
  * Keeps what reading an essay yields: its record and words, its HTML, and its words as numbers, each in a file of its
  * own, since they are wanted at different times. What is found damaged is made again by whoever asks for it.
  */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { FoundQuotation } from '../archive/quotation/find.ts';
 import { type PreparedEssay, prepareEssay } from '../archive/quotation/prepared-essay.ts';
 import { type Stretch, stretchesOf } from '../archive/quotation/stretch.ts';
@@ -11,6 +10,7 @@ import type { Winnowed } from '../archive/quotation/winnow.ts';
 import type { ReadEssay } from '../archive/records.ts';
 import { openCache } from './cache.ts';
 import { packWords, readTokens, readWinnowed } from './words-file.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface KeptEssay {
   readonly essay: ReadEssay;
@@ -51,7 +51,7 @@ export function openEssayCache(folder: string): EssayCache {
     write(key, essay, html) {
       const prepared = prepareEssay(essay);
       const { firsts, quotations, quoted } = prepared;
-      writeWords(key, prepared);
+      writeWhole(wordsPath(key), packWords(prepared));
       cache.write(`${key}.html`, html);
       const stored: Stored = { essay, firsts: [...firsts], quotations, quoted: quoted.map(toText) };
       cache.write(`${key}.json`, inAscii(JSON.stringify(stored))); // last: it says that the others are there
@@ -88,18 +88,10 @@ export function openEssayCache(folder: string): EssayCache {
     function prepareAgain(): PreparedEssay {
       if (again === undefined) {
         again = prepareEssay(essay);
-        writeWords(key, again);
+        writeWhole(wordsPath(key), packWords(again));
       }
       return again;
     }
-  }
-
-  function writeWords(key: string, prepared: PreparedEssay): void {
-    const path = wordsPath(key);
-    const beside = join(dirname(path), `.${key}.words.${process.pid}`);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, packWords(prepared));
-    renameSync(beside, path);
   }
 }
 

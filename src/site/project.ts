@@ -13,6 +13,9 @@ export const cacheFolder = (): string => join(projectRoot(), 'node_modules', '.c
 /** The file by which a folder is locked while a command works on it. */
 export const lockOf = (folder: string): string => `${cacheOf(folder)}.lock`;
 
+/** A short name for a folder, by where it is: what the cache keeps of each is told apart by it. */
+export const nameOfFolder = (folder: string): string =>
+  createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
+
 /** The part of the cache that belongs to one content folder, so that two archives don't evict each other. */
-export const cacheOf = (content: string): string =>
-  join(cacheFolder(), createHash('sha256').update(resolve(content)).digest('hex').slice(0, 12));
+export const cacheOf = (content: string): string => join(cacheFolder(), nameOfFolder(content));

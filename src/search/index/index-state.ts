@@ -2,9 +2,9 @@
  * What a build keeps of the index that it made, for the next one: enough to tell which essays are as they were. Their
  * words are kept nowhere but in the index itself.
  */
-import { createHash } from 'node:crypto';
 import type { Repeat } from '../format/text-block.ts';
 import { compareUnits } from './compare-units.ts';
+import { digestJson } from './digest-json.ts';
 
 export interface IndexState {
   /** Digest of the code that made it. */
@@ -42,9 +42,4 @@ export function unpackState(text: string): IndexState | null {
 }
 
 export const digestRepeats = (repeats: ReadonlyMap<number, Repeat>): string =>
-  repeats.size === 0
-    ? ''
-    : createHash('sha256')
-        .update(JSON.stringify([...repeats]))
-        .digest('base64url')
-        .slice(0, 22);
+  repeats.size === 0 ? '' : digestJson([...repeats]);

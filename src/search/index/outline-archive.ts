@@ -1,9 +1,9 @@
 /** What the index holds, without a word of it: essays in their order, their places and how these are numbered. */
-import { createHash } from 'node:crypto';
 import type { Archive, Essay } from '../../archive/archive.ts';
 import { numberPlaces } from '../engine/number-places.ts';
 import { layRuns } from '../format/lay-runs.ts';
 import { PLACE_KINDS } from '../format/start-table.ts';
+import { digestJson } from './digest-json.ts';
 import { type Place, readPlaces } from './read-places.ts';
 
 export interface OutlinedEssay {
@@ -27,7 +27,7 @@ export function outlineArchive(archive: Archive, keyOf: (essay: Essay) => string
     const { starts } = layRuns(runs[index] ?? []);
     return {
       essay,
-      digest: digestOf([keyOf(essay), essay.record.title, essay.slug]),
+      digest: digestJson([keyOf(essay), essay.record.title, essay.slug]),
       places: places[index] ?? [],
       numbers: (places[index] ?? []).map(
         ({ kind, slot }) => (first[index] ?? 0) + (starts[PLACE_KINDS.indexOf(kind)] ?? 0) + slot,
@@ -42,6 +42,3 @@ const runsOf = (places: readonly Place[]): number[] =>
     const last = places.findLast(({ kind }) => kind === wanted);
     return last === undefined ? 0 : last.slot + 1;
   });
-
-const digestOf = (value: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
