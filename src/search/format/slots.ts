@@ -8,9 +8,9 @@ export const SLOT_UNIT = 256;
 /** Bytes before the piece. */
 export const SLOT_HEAD = 4;
 
-/** Pieces of words and of pairs in one file: a quarter of a megabyte, where no range is sent. */
-export const WORDS_A_FILE = 24;
-export const PAIRS_A_FILE = 28;
+/** Pieces of words and of pairs in one file: half a megabyte and more, where no range is sent. */
+export const WORDS_A_FILE = 48;
+export const PAIRS_A_FILE = 70;
 
 /** Essays whose texts are in one file. */
-export const ESSAYS_A_FILE = 5;
+export const ESSAYS_A_FILE = 10;
