@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** As manifests have it: SHA-256 in hexadecimal figures. */
-export const sha256Of = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
+export const sha256Of = (content: string | Uint8Array): string => hash('sha256', content);

@@ -2,7 +2,7 @@
  * A cache by content hash: what is kept under a key was made from exactly what the key was made of. It never
  * changes the result: an entry that is damaged is made again.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -46,9 +46,9 @@ export function openCache(folder: string): Cache {
 
 /** Key of a cache entry: a digest of all that the value is made from. */
 export function cacheKey(...parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex').slice(0, 40);
+  let all = '';
+  for (const part of parts) all += `${part.length}:${part}`;
+  return hash('sha256', all).slice(0, 40);
 }
 
 const checksum = (value: Buffer): string =>

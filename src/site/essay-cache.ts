@@ -3,6 +3,7 @@
  * own, since they are wanted at different times. What is found damaged is made again by whoever asks for it.
  */
 import { join } from 'node:path';
+import { type PassagesOfText, passagesOf, restorePassages } from '../archive/citation/known-passages.ts';
 import type { FoundQuotation } from '../archive/quotation/find.ts';
 import { type PreparedEssay, prepareEssay } from '../archive/quotation/prepared-essay.ts';
 import { type Stretch, stretchesOf } from '../archive/quotation/stretch.ts';
@@ -21,7 +22,8 @@ export interface EssayCache {
   /** Words are read when they are asked for. */
   readonly read: (key: string) => KeptEssay | null;
   readonly readHtml: (key: string) => string | null;
-  readonly write: (key: string, essay: ReadEssay, html: string) => void;
+  /** `language` is the archive's, for an essay that names none. */
+  readonly write: (key: string, essay: ReadEssay, html: string, language: string) => void;
   /** Removes what isn't of one of the keys. */
   readonly keepOnly: (keys: Iterable<string>) => void;
 }
@@ -33,6 +35,9 @@ interface Stored {
   readonly quotations: readonly FoundQuotation[];
   /** The words of each quotation, as Base64 of the bytes of their numbers. */
   readonly quoted: readonly string[];
+  /** The language by which the passages were cut. */
+  readonly lang: string;
+  readonly passages: PassagesOfText;
 }
 
 const ENDINGS = ['json', 'html', 'words'] as const;
@@ -45,15 +50,24 @@ export function openEssayCache(folder: string): EssayCache {
       const text = cache.read(`${key}.json`);
       if (text === null) return null;
       const stored = JSON.parse(text) as Stored; // written by `write`, and whole
+      restorePassages(stored.essay.text, stored.lang, stored.passages);
       return { essay: stored.essay, prepared: prepareLater(stored, key) };
     },
     readHtml: (key) => cache.read(`${key}.html`),
-    write(key, essay, html) {
+    write(key, essay, html, language) {
       const prepared = prepareEssay(essay);
       const { firsts, quotations, quoted } = prepared;
       writeWhole(wordsPath(key), packWords(prepared));
       cache.write(`${key}.html`, html);
-      const stored: Stored = { essay, firsts: [...firsts], quotations, quoted: quoted.map(toText) };
+      const lang = essay.record.lang ?? language;
+      const stored: Stored = {
+        essay,
+        firsts: [...firsts],
+        quotations,
+        quoted: quoted.map(toText),
+        lang,
+        passages: passagesOf(essay.text, lang),
+      };
       cache.write(`${key}.json`, inAscii(JSON.stringify(stored))); // last: it says that the others are there
     },
     keepOnly(keys) {

@@ -35,7 +35,7 @@ export function openEssayHtml({ content, context, cache, files }: EssayHtmlOptio
     const read = readEssay(readFileSync(join(content, 'essays', path)), path);
     if ('problems' in read || read.essay.digest !== digest)
       throw new Error(`essays/${path} has changed since it was read; build again`);
-    cache.write(key, read.essay, read.html);
+    cache.write(key, read.essay, read.html, context.language);
     return read.html;
   }
 }

@@ -54,7 +54,7 @@ export function* runEssayJobs(given: EssayJobs): Generator<JobResult> {
     // Of the bytes that were read: both files may have changed since they were looked at.
     const ledger = ledgers.get(read.essay.id) ?? '';
     const key = essayKey(read.essay.digest, { path, ledger }, common);
-    cache.write(key, read.essay, read.html);
+    cache.write(key, read.essay, read.html, context.language);
     yield { path, key };
   }
 }

@@ -83,11 +83,11 @@ export async function load(
   if (records === null)
     return { loading: { archive: null, problems: folder.problems }, after: before, save: () => {} };
   const series = new Map([...records.series].map(([id, { record }]) => [id, record]));
-  const { base } = records.archive.record;
+  const { base, language } = records.archive.record;
   const read = await readEssays({
     content,
     paths: folder.essayPaths,
-    context: { series, base, folderName: basename(content) },
+    context: { series, base, language, folderName: basename(content) },
     ledgers: JSON.stringify([...records.ledger.orphans]),
     onProgress,
     before: before?.essays,

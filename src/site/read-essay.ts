@@ -16,6 +16,8 @@ import { readMarkdown } from '../markdown/read-markdown.ts';
 export interface ReadingContext {
   readonly series: ReadonlyMap<SeriesId, SeriesRecord>;
   readonly base: string;
+  /** Of the archive: an essay may name another. */
+  readonly language: string;
   /** Name of the content folder, for the paths in problems. */
   readonly folderName: string;
 }
@@ -30,7 +32,7 @@ export type EssayRead =
 
 /** Makes a reader of essays; the citation grammar is built once. `path` is the file's, below `essays/`. */
 export function createEssayReader(
-  { series, base, folderName }: ReadingContext,
+  { series, base, folderName }: Omit<ReadingContext, 'language'>,
   readLedger: (essay: string) => ReadEssayLedger = () => ({ ledger: null, problems: [] }),
 ) {
   const grammar = buildGrammar(series);

@@ -53,10 +53,10 @@ export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays
   const cacheFolder = join(cacheOf(content), 'essays');
   const cache = openEssayCache(cacheFolder);
   const digests = openFileDigests(content, openCache(join(cacheOf(content), 'digests')), 'essays.json');
-  const { series, base, folderName } = context;
+  const { series, base, language, folderName } = context;
   // Of the code that this process began with, and so runs.
   version ??= codeVersion(projectRoot());
-  const common = cacheKey(version, JSON.stringify([...series]), base, folderName, ledgers);
+  const common = cacheKey(version, JSON.stringify([...series]), base, language, folderName, ledgers);
   const found = new Map<string, KeyedEssay>();
   const problems: Problem[] = [];
   const rests: ReadEssay[] = [];

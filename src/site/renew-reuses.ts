@@ -23,7 +23,9 @@ export function renewReuses({ essays, keyOf, known, asItWas }: RenewReuses): Kno
   const fresh = essays.filter(({ id }) => !stays(id));
   const gone = [...known].filter(([id]) => !stays(id));
   if (fresh.length === 0 && gone.length === 0 && inSameOrder()) return known;
-  const asTheyWere = gone.flatMap(([id, { key }]) => asItWas(id, key) ?? []);
+  // Where nothing stays, as under new code, nobody's part in it has to be told; nor can old code's cache be read.
+  const isAllNew = fresh.length === essays.length;
+  const asTheyWere = isAllNew ? [] : gone.flatMap(([id, { key }]) => asItWas(id, key) ?? []);
   // What stood first depends on the order; who might differ can't be said where words are lost.
   const wanted =
     asTheyWere.length < gone.length || !inSameOrder()

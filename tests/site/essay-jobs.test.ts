@@ -24,7 +24,7 @@ function write(path: string, text: string): void {
 
 /** The key of the essay, whose ledger had a digest when it was looked at. */
 function keyAfter(ledger: string): string {
-  const context = { series: new Map(), base: '/', folderName: 'content' };
+  const context = { series: new Map(), language: 'en', base: '/', folderName: 'content' };
   const cacheFolder = join(content, '.cache');
   const given = { jobs: [{ path: PATH, ledger }], content, context, cacheFolder, common: 'common' };
   const [result] = [...runEssayJobs(given)];

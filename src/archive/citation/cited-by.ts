@@ -5,7 +5,7 @@ import { type Archive, compareDates, type Essay } from '../archive.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 import type { Citation } from './graph.ts';
 import { knownPassage } from './known-passages.ts';
-import { type Passage, passageAt } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { passageOfQuotation } from './quoted-passages.ts';
 
 export interface CitingPassage {
@@ -92,7 +92,5 @@ export function passageOf(essay: Essay, { paragraph, printed }: Citation): Passa
     essay.text.paragraphs.find(({ anchor }) => anchor === paragraph) ??
     essay.text.asides.find(({ anchor }) => anchor === paragraph);
   if (place === undefined) return null;
-  const { lang } = essay;
-  const { start, end } = printed;
-  return knownPassage(place, `${start} ${end} ${lang}`, () => passageAt(place.text, start, end, lang));
+  return knownPassage(place, printed, essay.lang);
 }

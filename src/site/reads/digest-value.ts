@@ -2,7 +2,7 @@
  * A digest of a value of the archive: equal values have equal digests, whatever their objects. Null where a value
  * has something in it that can't be told by its data (a function, an instance of a class).
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * `digestOf` may know a large object's digest without looking into it. `digests` keeps those of the members of lists: one
@@ -13,59 +13,62 @@ export function digestValue(
   digestOf: (object: object) => string | undefined = () => undefined,
   digests: WeakMap<object, string> = new WeakMap(),
 ): string | null {
-  const parts: string[] = [];
-  return write(value)
-    ? createHash('sha256').update(parts.join('')).digest('base64url').slice(0, LENGTH)
-    : null;
+  const written = write(value);
+  return written === null ? null : hash('sha256', written, 'base64url').slice(0, LENGTH);
 
-  function write(part: unknown): boolean {
-    if (typeof part === 'string') parts.push(JSON.stringify(part));
-    else if (part === null || typeof part === 'boolean' || typeof part === 'number' || part === undefined)
-      parts.push(Object.is(part, -0) ? '-0' : String(part));
-    else if (typeof part !== 'object') return false;
-    else return writeObject(part);
-    return true;
+  function write(part: unknown): string | null {
+    if (typeof part === 'string') return JSON.stringify(part);
+    if (part === null || typeof part === 'boolean' || typeof part === 'number' || part === undefined)
+      return Object.is(part, -0) ? '-0' : String(part);
+    return typeof part === 'object' ? writeObject(part) : null;
   }
 
-  function writeObject(object: object): boolean {
+  function writeObject(object: object): string | null {
     const known = digestOf(object);
-    if (known !== undefined) {
-      parts.push('#', known);
-      return true;
-    }
+    if (known !== undefined) return `#${known}`;
     if (Array.isArray(object)) return writeList(object);
-    if (object instanceof Set) return writeAll('set[', object, ']');
-    if (object instanceof Map) return writeAll('map[', [...object].flat(), ']');
+    if (object instanceof Set) return writeAll('set', object);
+    if (object instanceof Map) return writeAll('map', [...object].flat());
     const prototype: unknown = Object.getPrototypeOf(object);
-    if (prototype !== Object.prototype && prototype !== null) return false;
-    return writeAll('{', Object.entries(object).flat(), '}');
+    return prototype === Object.prototype || prototype === null ? writeMembers(object) : null;
   }
 
-  function writeList(list: readonly unknown[]): boolean {
-    parts.push('[');
+  function writeMembers(object: object): string | null {
+    let written = '{';
+    for (const name of Object.keys(object)) {
+      const member = write(Reflect.get(object, name));
+      if (member === null) return null;
+      written += `${JSON.stringify(name)}:${member},`;
+    }
+    return `${written}}`;
+  }
+
+  function writeList(list: readonly unknown[]): string | null {
+    let written = '[';
     for (const member of list) {
-      if (typeof member !== 'object' || member === null || Array.isArray(member)) {
-        if (!write(member)) return false;
-      } else {
-        const digest = digests.get(member) ?? digestValue(member, digestOf, digests);
-        if (digest === null) return false;
-        digests.set(member, digest);
-        parts.push('#', digest);
-      }
-      parts.push(',');
+      const isRecord = typeof member === 'object' && member !== null && !Array.isArray(member);
+      const part = isRecord ? digestMember(member) : write(member);
+      if (part === null) return null;
+      written += `${part},`;
     }
-    parts.push(']');
-    return true;
+    return `${written}]`;
   }
 
-  function writeAll(opening: string, values: Iterable<unknown>, closing: string): boolean {
-    parts.push(opening);
+  function digestMember(member: object): string | null {
+    const digest = digests.get(member) ?? digestValue(member, digestOf, digests);
+    if (digest === null) return null;
+    digests.set(member, digest);
+    return `#${digest}`;
+  }
+
+  function writeAll(kind: string, values: Iterable<unknown>): string | null {
+    let written = `${kind}[`;
     for (const value of values) {
-      if (!write(value)) return false;
-      parts.push(',');
+      const part = write(value);
+      if (part === null) return null;
+      written += `${part},`;
     }
-    parts.push(closing);
-    return true;
+    return `${written}]`;
   }
 }
 
