@@ -18,6 +18,7 @@ import { indexSearch } from './index-search.ts';
 import { type WrittenManifest, writeManifest } from './manifest.ts';
 import { openNewSite } from './new-site.ts';
 import { startProgress } from './progress.ts';
+import { openQuestions } from './questions.ts';
 import { realPlace } from './real-place.ts';
 import { readBefore, readRecord, writeRecord } from './site-record.ts';
 import { isStanding } from './standing.ts';
@@ -121,15 +122,19 @@ async function build(
   nameParts(parts.map(({ name }) => name));
   progress.show('drawing pages');
   const frame = cacheKey(inputs.code, archive.address, archive.base, ...parts.map(({ name }) => name));
+  const sameFrame = last?.frame === frame ? last : null;
+  const questions = openQuestions(loaded, sameFrame);
   const drawing = await drawPages({
     loaded,
     site,
+    questions,
     outDir,
-    last: last?.frame === frame ? last : null,
+    last: sameFrame,
     onPage: (done, of) => progress.show('drawing pages', done, of),
   });
   progress.show('writing data');
-  writeExports(loaded, site, inputs.digestOf);
+  const { digestOf } = inputs;
+  const sets = writeExports({ loaded, site, questions, last: sameFrame, digestOf });
   if (search) {
     progress.show('indexing for search');
     indexSearch({ loaded, site, outDir, cache, code: inputs.code });
@@ -155,7 +160,7 @@ async function build(
   swap(outDir);
   const summary = summarise(archive, loaded.problems, size, added);
   const { base } = archive;
-  const { reads, pages, drawn, kept } = drawing;
+  const { pages, drawn, kept } = drawing;
   // Of what was changed meanwhile, and may be changed back, nobody knows how much is in it.
   const meanwhile = inputs.changedSince();
   const madeFrom = {
@@ -163,7 +168,7 @@ async function build(
     frame: meanwhile === 'code' ? '' : frame,
   };
   const isNew = standBeside(outDir, digests.keys());
-  const now = { ...madeFrom, base, problems, summary, digests, reads, pages };
+  const now = { ...madeFrom, base, problems, summary, digests, reads: questions.reads(), pages, sets };
   writeRecord(cache, outDir, now, isNew ? 'the same' : (last?.files ?? []));
   progress.end();
   say([...summary, timeRow(secondsNow(), `${drawn} pages drawn, ${kept} as they were`)]);

@@ -7,6 +7,7 @@ import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import { stampOf } from '../../src/site/stamp.ts';
 import { hastenPage } from './hasten-page.ts';
 import type { NewSite } from './new-site.ts';
+import type { Questions } from './questions.ts';
 import { readImports } from './read-imports.ts';
 import { type Drawing, reusePages } from './reuse-pages.ts';
 import type { DrawnPage, SiteRecord } from './site-record.ts';
@@ -14,6 +15,7 @@ import type { DrawnPage, SiteRecord } from './site-record.ts';
 export interface DrawOptions {
   readonly loaded: LoadedArchive;
   readonly site: NewSite;
+  readonly questions: Questions;
   readonly outDir: string;
   /** The record of the site in `outDir`, where its pages were drawn within the same frame. */
   readonly last: SiteRecord | null;
@@ -21,7 +23,6 @@ export interface DrawOptions {
 }
 
 export interface DrawnSite {
-  readonly reads: readonly string[];
   readonly pages: readonly DrawnPage[];
   /** How many pages Astro drew, and how many are as they were. */
   readonly drawn: number;
@@ -40,21 +41,22 @@ export async function drawPages(options: DrawOptions): Promise<DrawnSite> {
     const file = fileOf(page.id, site.made);
     return file === null ? [] : [{ ...page, file }];
   });
-  const { reads, kept, count } = drawing;
-  return { reads, pages: [...drawn, ...kept], drawn: count, kept: kept.length };
+  const { kept, count } = drawing;
+  return { pages: [...drawn, ...kept], drawn: count, kept: kept.length };
 }
 
-async function draw({ loaded, site, last, onPage }: DrawOptions): Promise<Drawing> {
+async function draw({ loaded, site, questions, last, onPage }: DrawOptions): Promise<Drawing> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const importsOf = readImports(site.made, loaded.archive.base);
   const reuse = reusePages({
-    loaded,
+    questions,
+    base: loaded.archive.base,
     last,
     stands: site.stands,
     onPage,
     finish: (page) => hastenPage(page, importsOf),
   });
-  shareArchive(reuse.followed);
+  shareArchive(questions.followed.view);
   // Astro is loaded only here: a folder with errors is told of in a tenth of the time.
   const { build } = await import('astro');
   const { address, base } = loaded.archive;

@@ -19,23 +19,34 @@ export interface SiteRecord {
   readonly problems: readonly string[];
   readonly summary: readonly string[];
   readonly files: readonly SiteFile[];
-  /** Every question that a page put to the archive, as JSON. */
+  /** Every question that a page or a set of files put to the archive, as JSON. */
   readonly reads: readonly string[];
   readonly pages: readonly DrawnPage[];
+  readonly sets: readonly WrittenSet[];
 }
 
 export type SiteFile = readonly [path: string, sha256: string, ...Stamp];
 
 const inodeOf = (file: SiteFile): number => file[5];
 
-export interface DrawnPage {
+/** What something was made from. */
+export interface Made {
+  /** Digest of what it was given and of the answers to its questions. */
+  readonly key: string;
+  /** Its questions, as places in `SiteRecord.reads`. */
+  readonly asked: readonly number[];
+}
+
+export interface DrawnPage extends Made {
   /** Component and address. */
   readonly id: string;
   readonly file: string;
-  /** Digest of what it was given by `getStaticPaths` and of the answers to its questions. */
-  readonly key: string;
-  /** Its questions, as places in `reads`. */
-  readonly asked: readonly number[];
+}
+
+/** Files that are no pages and were written together, or the fact that there are none. */
+export interface WrittenSet extends Made {
+  readonly id: string;
+  readonly files: readonly string[];
 }
 
 /** The record of the site in a folder. */

@@ -1,6 +1,7 @@
 /**
  * Writes the files that stand beside the pages, after the pages: drawn by Astro, thousands of small texts would cost
- * it minutes. An essay's Markdown is the keeper's own file, byte for byte.
+ * it minutes. Those that would come out as they did are taken over unwritten. An essay's Markdown is the keeper's own
+ * file, byte for byte.
  */
 import { join } from 'node:path';
 import { createUrls } from '../../src/archive/urls.ts';
@@ -8,14 +9,23 @@ import { exportArchive } from '../../src/exports/export-archive.ts';
 import type { LoadedArchive } from '../../src/site/load-archive.ts';
 import { redirectsOf } from '../../src/site/redirects.ts';
 import type { NewSite } from './new-site.ts';
+import type { Questions } from './questions.ts';
 import { siteFiles } from './site-files.ts';
+import type { SiteRecord, WrittenSet } from './site-record.ts';
 
-/** `digestOf` knows the bytes of each file of the content folder. */
-export function writeExports(
-  { archive, content, images }: LoadedArchive,
-  site: NewSite,
-  digestOf: (path: string) => string,
-): void {
+export interface ExportOptions {
+  readonly loaded: LoadedArchive;
+  readonly site: NewSite;
+  readonly questions: Questions;
+  /** What may be taken over: a record with the same frame. */
+  readonly last: Pick<SiteRecord, 'sets'> | null;
+  /** Knows the bytes of each file of the content folder. */
+  readonly digestOf: (path: string) => string;
+}
+
+/** Gives the sets of files of which the next build can tell whether they would come out the same. */
+export function writeExports({ loaded, site, questions, last, digestOf }: ExportOptions): WrittenSet[] {
+  const { archive, content, images } = loaded;
   const redirects = redirectsOf(archive, createUrls(archive.base));
   const moved = new Set(redirects.map(({ from }) => `${from}/`));
   const pages = [...siteFiles(site.made), ...site.taken.keys()]
@@ -23,9 +33,23 @@ export function writeExports(
     .flatMap((match) => (match === null ? [] : [match[1] ?? '']))
     .filter((page) => !moved.has(page) && page !== 'search/')
     .sort((a, b) => (a < b ? -1 : 1));
-  for (const { path, content: text } of exportArchive(archive, pages)) site.write(path, text);
+  const before = new Map(last?.sets.map((set) => [set.id, set]));
+  const sets: WrittenSet[] = [];
+  for (const { id, given, files } of exportArchive(archive, pages)) {
+    const known = before.get(id);
+    if (known !== undefined && questions.isSame(known, given) && known.files.every(site.stands)) {
+      for (const file of known.files) site.take(file);
+      sets.push({ ...known, ...questions.keepAgain(known) });
+      continue;
+    }
+    const { value, asked } = questions.note(() => [...files(questions.followed.view.archive)]);
+    for (const { path, content: text } of value) site.write(path, text);
+    const made = questions.keep(asked, given);
+    if (made !== null) sets.push({ id, files: value.map(({ path }) => path), ...made });
+  }
   for (const { id } of archive.essays.values()) copy(`${id}.md`, `${id}/index.md`);
   for (const image of images) copy(image, image);
+  return sets;
 
   function copy(from: string, to: string): void {
     const path = `essays/${from}`;

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { NOT_CHECKED } from '../../src/archive/cite-as.ts';
-import { feedFiles } from '../../src/exports/feeds/feed-files.ts';
+import { exportArchive } from '../../src/exports/export-archive.ts';
+import { archiveFeeds } from '../../src/exports/feeds/feed-files.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const { archive } = makeArchive({
@@ -24,7 +25,12 @@ const { archive } = makeArchive({
     'bulletin/10/undated': 'Never added to anything (BB No 3 16-01-90).',
   },
 });
-const files = new Map([...feedFiles(archive)].map(({ path, content }) => [path, content]));
+const files = new Map(
+  [...exportArchive(archive, [])]
+    .filter(({ id }) => id.startsWith('feed'))
+    .flatMap((set) => [...set.files(archive)])
+    .map(({ path, content }) => [path, content]),
+);
 const atom = (path: string) => parseAtomFeed(files.get(path) ?? '');
 const rope = 'https://example.org/bulletin/3/on-rope/';
 const glue = 'https://example.org/bulletin/9/on-glue/';
@@ -103,6 +109,6 @@ test('a feed of an issue tells of each essay that cites it, with its words', () 
 
 test('an empty archive has feeds without entries, and no date of the day', () => {
   const { archive: empty } = makeArchive({});
-  const [first] = feedFiles(empty);
+  const [first] = archiveFeeds(empty);
   assert.match(first?.content ?? '', /<updated>1970-01-01T00:00:00Z<\/updated>/);
 });
