@@ -13,6 +13,8 @@ import type { Made, SiteRecord } from './site-record.ts';
 export interface Questions {
   /** What is to be asked in place of the archive itself. */
   readonly followed: Followed<LoadedArchive>;
+  /** Puts the questions of the last build again, a few at a time, while the process has nothing else to do. */
+  readonly answerAhead: () => void;
   /** Does the work, and notes what it asks. */
   readonly note: <Value>(work: () => Value) => { readonly value: Value; readonly asked: Asked };
   /** Whether it would come out as it did, given what has this digest. */
@@ -24,6 +26,9 @@ export interface Questions {
   /** All that was kept so, as JSON. */
   readonly reads: () => string[];
 }
+
+/** Milliseconds for which nobody else is kept waiting. */
+const A_WHILE = 4;
 
 /** `last` is the record that what was made before is kept in. */
 export function openQuestions(loaded: LoadedArchive, last: Pick<SiteRecord, 'reads'> | null): Questions {
@@ -52,6 +57,15 @@ export function openQuestions(loaded: LoadedArchive, last: Pick<SiteRecord, 'rea
 
   return {
     followed: follow(loaded, noteRead, (text) => loaded.textKeys.has(text)),
+    answerAhead() {
+      let next = 0;
+      answerSome();
+      function answerSome(): void {
+        const until = performance.now() + A_WHILE;
+        while (next < lastReads.length && performance.now() < until) answers(lastReads[next++] ?? '');
+        if (next < lastReads.length) setImmediate(answerSome).unref();
+      }
+    },
     note(work) {
       const own: Asked = { questions: new Set(), repeatable: true };
       return { value: asked().run(own, work), asked: own };

@@ -44,7 +44,9 @@ export function reusePages({ questions, base, last, stands, onPage, finish }: Pa
   const integration: AstroIntegration = {
     name: 'reuse-pages',
     hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
+      'astro:build:start': ({ setPrerenderer }) => {
+        // From here to the first page the bundler works in threads of its own, and there is time.
+        questions.answerAhead();
         setPrerenderer((astro) => {
           let toDraw = 0;
           return {
@@ -84,7 +86,8 @@ export function reusePages({ questions, base, last, stands, onPage, finish }: Pa
               return response;
             },
           };
-        }),
+        });
+      },
     },
   };
   return { integration, result };

@@ -24,15 +24,14 @@ export function openAnswers(loaded: LoadedArchive): Answers {
   }
 
   function answer(read: Read): string | null {
-    const [first] = read;
+    const [first, second] = read;
     // The HTML of an essay is long, and its key says as much.
     if (typeof first === 'object' && 'call' in first && first.call === 'htmlOf' && read.length === 1)
       return loaded.htmlKeyOf(String(first.with[0]));
-    // So is a file of data, and its digest is wanted anyway.
-    const [, second] = read;
-    if (first === 'data' && typeof second === 'object' && 'call' in second && second.call === 'textOf')
-      return loaded.data.sizeOf(String(second.with[0])).sha256;
     try {
+      // So is a file of data, and its digest is wanted anyway.
+      if (first === 'data' && typeof second === 'object' && 'call' in second && second.call === 'textOf')
+        return loaded.data.sizeOf(String(second.with[0])).sha256;
       return digestValue(answerRead(loaded, read), digestOf, digests);
     } catch {
       return null;
