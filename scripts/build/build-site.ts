@@ -11,10 +11,10 @@ import { nameParts } from '../../src/site/parts.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import type { PublishPart } from '../publish/publish-part.ts';
 import { assemble, standBeside } from './assemble.ts';
-import { drawPages } from './draw-pages.ts';
+import { type DrawnSite, drawPages } from './draw-pages.ts';
 import { fingerprint } from './fingerprint.ts';
 import { writeHostingFiles } from './hosting-files.ts';
-import { indexSearch } from './index-search.ts';
+import { beginSearchIndex } from './index-search.ts';
 import { type WrittenManifest, writeManifest } from './manifest.ts';
 import { openNewSite } from './new-site.ts';
 import { startProgress } from './progress.ts';
@@ -37,6 +37,8 @@ export interface BuildOptions {
   readonly quiet?: boolean;
   /** Leaves out the search index; for measurements. */
   readonly search?: boolean;
+  /** Words from which on a new search index is made in a process beside; for tests. */
+  readonly besideFrom?: number;
   /** What a published site has beside; none by default. */
   readonly parts?: readonly PublishPart[];
 }
@@ -120,24 +122,30 @@ async function build(
   const made = join(room, String(++builds));
   const site = openNewSite(made, outDir, last);
   nameParts(parts.map(({ name }) => name));
-  progress.show('drawing pages');
   const frame = cacheKey(inputs.code, archive.address, archive.base, ...parts.map(({ name }) => name));
   const sameFrame = last?.frame === frame ? last : null;
   const questions = openQuestions(loaded, sameFrame);
-  const drawing = await drawPages({
-    loaded,
-    site,
-    questions,
-    outDir,
-    last: sameFrame,
-    onPage: (done, of) => progress.show('drawing pages', done, of),
-  });
-  progress.show('writing data');
-  const { digestOf } = inputs;
-  const sets = writeExports({ loaded, site, questions, last: sameFrame, digestOf });
-  if (search) {
-    progress.show('indexing for search');
-    indexSearch({ loaded, site, outDir, cache, code: inputs.code });
+  progress.show('drawing pages');
+  const index = search
+    ? beginSearchIndex({ ...options, loaded, site, outDir, cache, inputs, complain })
+    : null;
+  let drawing: DrawnSite;
+  let sets: ReturnType<typeof writeExports>;
+  try {
+    drawing = await drawPages({
+      loaded,
+      site,
+      questions,
+      outDir,
+      last: sameFrame,
+      onPage: (done, of) => progress.show('drawing pages', done, of),
+    });
+    progress.show('writing data');
+    const { digestOf } = inputs;
+    sets = writeExports({ loaded, site, questions, last: sameFrame, digestOf });
+    await index?.finish(() => progress.show('indexing for search'));
+  } finally {
+    await index?.stop();
   }
   writeHostingFiles(archive, site);
   progress.show('putting the site together');

@@ -8,21 +8,21 @@
  * building takes about as long and less than half the memory.
  */
 import { rmSync } from 'node:fs';
-import type { Archive, Essay } from '../archive/archive.ts';
-import { collectFacets } from './index/collect-facets.ts';
+import type { Archive } from '../archive/archive.ts';
 import { digestJson } from './index/digest-json.ts';
+import { frameIndex } from './index/frame-index.ts';
 import type { IndexInput, LastIndex, WrittenIndex } from './index/index-input.ts';
 import { packState } from './index/index-state.ts';
 import { makeIndex } from './index/make-index.ts';
 import { openLastIndex } from './index/open-last-index.ts';
-import { outlineArchive } from './index/outline-archive.ts';
+import { type IndexedEssay, outlineEssays } from './index/outline-essays.ts';
 import { patchIndex } from './index/patch-index.ts';
 
 export interface IndexOptions {
   /** Takes the files that are new. Nothing else may be in it. */
   readonly outDir: string;
   /** Digest of all that an essay's words were read from; by default of the words themselves, which takes longer. */
-  readonly keyOf?: (essay: Essay) => string;
+  readonly keyOf?: (essay: IndexedEssay) => string;
   /** Digest of our code: what other code made is made anew. */
   readonly code?: string;
   readonly last?: LastIndex | null;
@@ -38,14 +38,8 @@ export interface MadeIndex extends Pick<WrittenIndex, 'digests' | 'kept'> {
 /** Writes the index of all essays. Files that are `kept` are to be taken over from the last one by the caller. */
 export function indexArchive(archive: Archive, options: IndexOptions): MadeIndex {
   const { outDir, keyOf = digestText, code = '', last = null } = options;
-  const outline = outlineArchive(archive, keyOf);
-  const input: IndexInput = {
-    archive,
-    outline,
-    facets: collectFacets(archive, outline),
-    language: archive.language.split('-')[0] ?? archive.language,
-    outDir,
-  };
+  const outline = outlineEssays([...archive.essays.values()], keyOf);
+  const input: IndexInput = { ...frameIndex(archive, outline), outline, outDir };
   const patched = last === null ? 'there is no last index' : patch(input, last, code);
   const { digests, kept, essays } = typeof patched === 'string' ? makeIndex(input) : patched;
   return {
@@ -71,4 +65,4 @@ function patch(input: IndexInput, last: LastIndex, code: string): WrittenIndex |
   return why;
 }
 
-const digestText = ({ text }: Essay): string => digestJson(text);
+const digestText = ({ text }: IndexedEssay): string => digestJson(text);

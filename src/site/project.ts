@@ -17,5 +17,8 @@ export const lockOf = (folder: string): string => `${cacheOf(folder)}.lock`;
 export const nameOfFolder = (folder: string): string =>
   createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
 
+/** What was read of the essays of a content folder. */
+export const essayCacheOf = (content: string): string => join(cacheOf(content), 'essays');
+
 /** The part of the cache that belongs to one content folder, so that two archives don't evict each other. */
 export const cacheOf = (content: string): string => join(cacheFolder(), nameOfFolder(content));

@@ -14,7 +14,7 @@ import { openEssayHtml } from './essay-html.ts';
 import { type EssayJob, essayKey } from './essay-jobs.ts';
 import { runThreads } from './essay-threads.ts';
 import { openFileDigests } from './file-digests.ts';
-import { cacheOf, projectRoot } from './project.ts';
+import { cacheOf, essayCacheOf, projectRoot } from './project.ts';
 import type { ReadingContext } from './read-essay.ts';
 
 /** An essay that was read, with the key of all that it was read from. */
@@ -50,7 +50,7 @@ let version: string | undefined;
 
 export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays> {
   const { content, paths, context, ledgers, onProgress, before } = options;
-  const cacheFolder = join(cacheOf(content), 'essays');
+  const cacheFolder = essayCacheOf(content);
   const cache = openEssayCache(cacheFolder);
   const digests = openFileDigests(content, openCache(join(cacheOf(content), 'digests')), 'essays.json');
   const { series, base, language, folderName } = context;

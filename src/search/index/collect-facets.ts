@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { asSeriesId, asSourceId } from '../../archive/schema/id.ts';
 import type { FacetTable } from '../format/facet-table.ts';
 import { citesKey, quotesKey } from '../format/file-names.ts';
-import type { OutlinedEssay } from './outline-archive.ts';
+import type { OutlinedEssay } from './outline-essays.ts';
 import { readFacets } from './read-facets.ts';
 
 export interface CollectedFacets {

@@ -1,6 +1,6 @@
 /** Places that have the very same words as others: passages that several issues repeat, as results tell of them. */
 import type { Repeat } from '../format/text-block.ts';
-import type { OutlinedEssay } from './outline-archive.ts';
+import type { OutlinedEssay } from './outline-essays.ts';
 
 /** Places listed of those that repeat a passage; more are counted. */
 const MOST_REPEATS = 6;

@@ -1,15 +1,19 @@
 /** What an index is made from, and what is known of it when it is written. */
-import type { Archive } from '../../archive/archive.ts';
+import type { StartTable } from '../format/start-table.ts';
 import type { CollectedFacets } from './collect-facets.ts';
 import type { EssayState } from './index-state.ts';
-import type { OutlinedEssay } from './outline-archive.ts';
+import type { OutlinedEssay } from './outline-essays.ts';
 
-export interface IndexInput {
-  readonly archive: Archive;
-  readonly outline: readonly OutlinedEssay[];
+/** What the index has of the archive beside its essays: small, and all that a process without the archive needs. */
+export interface IndexFrame {
   readonly facets: CollectedFacets;
+  readonly names: Pick<StartTable, 'series' | 'people'>;
   /** Of the words: 'en' is stemmed. */
   readonly language: string;
+}
+
+export interface IndexInput extends IndexFrame {
+  readonly outline: readonly OutlinedEssay[];
   readonly outDir: string;
 }
 

@@ -31,6 +31,10 @@ export function packState({ code, digests, essays }: IndexState): string {
   return JSON.stringify({ code, digests: [...digests].sort(([a], [b]) => compareUnits(a, b)), essays });
 }
 
+/** Whether code of this digest made the index that a state is of, by how the state begins. */
+export const isStateOf = (packed: string, code: string): boolean =>
+  packed.startsWith(JSON.stringify({ code }).slice(0, -1));
+
 /** Null for a text that isn't of `packState`. */
 export function unpackState(text: string): IndexState | null {
   try {

@@ -14,7 +14,7 @@ import { writeStart } from './write-start.ts';
 import { writeTexts } from './write-texts.ts';
 import { writeWords } from './write-words.ts';
 
-export function makeIndex({ archive, outline, facets, language, outDir }: IndexInput): WrittenIndex {
+export function makeIndex({ outline, facets, names, language, outDir }: IndexInput): WrittenIndex {
   const sink = createFileSink(outDir);
   const collector = createWordCollector();
   const read = outline.map(({ places, numbers, digest }): Omit<EssayState, 'repeats'> => {
@@ -50,7 +50,7 @@ export function makeIndex({ archive, outline, facets, language, outDir }: IndexI
   const spellings = writeSpellings(placesOfForms, collected.words.length, sink);
   sink.write(FACETS_FILE, new TextEncoder().encode(JSON.stringify(facets.table)));
   writeStart(
-    archive,
+    names,
     outline,
     {
       language,

@@ -28,7 +28,7 @@ const MOST_CHANGED = 0.2;
 
 /** Gives in words why it can't be made so. */
 export function patchIndex(input: IndexInput, last: OpenedIndex): WrittenIndex | string {
-  const { archive, outline, facets, language, outDir } = input;
+  const { outline, facets, names, language, outDir } = input;
   const { state, table } = last;
   if (table.language !== language) return 'the language is another';
   if (last.words.count === 0) return 'the last index has no words';
@@ -76,7 +76,7 @@ export function patchIndex(input: IndexInput, last: OpenedIndex): WrittenIndex |
   const spellings = patchSpellings(last, counts, words, sink);
   sink.write(FACETS_FILE, new TextEncoder().encode(JSON.stringify(facets.table)));
   writeStart(
-    archive,
+    names,
     outline,
     {
       language,

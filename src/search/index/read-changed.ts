@@ -1,7 +1,7 @@
 /** Of an essay that the last index hasn't, what is kept for the next one. */
 import { hashWord } from '../words/hash-word.ts';
 import type { EssayState } from './index-state.ts';
-import type { OutlinedEssay } from './outline-archive.ts';
+import type { OutlinedEssay } from './outline-essays.ts';
 import { printWords } from './print-words.ts';
 import { countPairs, splitPlace } from './split-place.ts';
 

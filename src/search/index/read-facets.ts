@@ -1,6 +1,7 @@
 /** What an essay cites and quotes, as search filters by it: the issues and works, and the places that cite them. */
-import type { Archive, Essay } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/archive.ts';
 import { asSourceId } from '../../archive/schema/id.ts';
+import type { IndexedEssay } from './outline-essays.ts';
 import type { Place } from './read-places.ts';
 
 export interface EssayFacets {
@@ -10,7 +11,7 @@ export interface EssayFacets {
   readonly quotes: ReadonlyMap<string, readonly number[]>;
 }
 
-export function readFacets(archive: Archive, essay: Essay, places: readonly Place[]): EssayFacets {
+export function readFacets(archive: Archive, essay: IndexedEssay, places: readonly Place[]): EssayFacets {
   // Few are asked for of each essay: looking is less than a map of them all.
   const placeOf = (anchor: string | null): number =>
     Math.max(

@@ -8,7 +8,7 @@ import { ESSAYS_A_FILE } from '../format/slots.ts';
 import type { Repeat, TextBlock, TextPlace } from '../format/text-block.ts';
 import type { FileSink } from './file-sink.ts';
 import type { LastTexts } from './last-texts.ts';
-import type { OutlinedEssay } from './outline-archive.ts';
+import type { OutlinedEssay } from './outline-essays.ts';
 import { createSlotWriter } from './slot-writer.ts';
 
 /** Characters of text a block; about 4 kB compressed. */

@@ -1,13 +1,16 @@
 /** What the index holds, without a word of it: essays in their order, their places and how these are numbered. */
-import type { Archive, Essay } from '../../archive/archive.ts';
+import type { Essay } from '../../archive/archive.ts';
 import { numberPlaces } from '../engine/number-places.ts';
 import { layRuns } from '../format/lay-runs.ts';
 import { PLACE_KINDS } from '../format/start-table.ts';
 import { digestJson } from './digest-json.ts';
 import { type Place, readPlaces } from './read-places.ts';
 
+/** What the index asks of an essay. */
+export type IndexedEssay = Pick<Essay, 'id' | 'series' | 'number' | 'slug' | 'record' | 'text'>;
+
 export interface OutlinedEssay {
-  readonly essay: Essay;
+  readonly essay: IndexedEssay;
   /** Digest of the words of all its places, of its title and its slug. */
   readonly digest: string;
   readonly places: readonly Place[];
@@ -17,9 +20,11 @@ export interface OutlinedEssay {
   readonly runs: readonly number[];
 }
 
-/** `keyOf` gives a digest of all that an essay's text was read from. */
-export function outlineArchive(archive: Archive, keyOf: (essay: Essay) => string): OutlinedEssay[] {
-  const essays = [...archive.essays.values()];
+/** `essays` in the order of the archive; `keyOf` gives a digest of all that an essay's text was read from. */
+export function outlineEssays(
+  essays: readonly IndexedEssay[],
+  keyOf: (essay: IndexedEssay) => string,
+): OutlinedEssay[] {
   const places = essays.map(readPlaces);
   const runs = places.map(runsOf);
   const { first } = numberPlaces({ runs });

@@ -1,0 +1,82 @@
+/** Has a process of its own make a search index in a folder of its own, while this one does something else. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { IndexOrder } from './index-order.ts';
+import { moveFolder } from './move-files.ts';
+
+export interface IndexBeside {
+  /** Whether it has ended, well or not. */
+  readonly isDone: () => boolean;
+  /** Moves the index to a place where nothing is and gives its state; null where the process failed. */
+  readonly take: (place: string) => Promise<string | null>;
+  /** Ends the process if it is still there, and takes away what it has left. */
+  readonly stop: () => Promise<void>;
+}
+
+/** `beside` is a path to whose name that of the folder is added. */
+export function indexBeside(order: Omit<IndexOrder, 'outDir'>, beside: string): IndexBeside {
+  mkdirSync(dirname(beside), { recursive: true });
+  // Of this process alone: one that is left from a build that was killed writes into another.
+  const outDir = mkdtempSync(`${beside}-index-`);
+  const { made, end } = start({ ...order, outDir });
+  let isDone = false;
+  void made.then(() => {
+    isDone = true;
+  });
+  return {
+    isDone: () => isDone,
+    async take(place) {
+      const state = await made;
+      if (state === null) return null;
+      mkdirSync(dirname(place), { recursive: true });
+      moveFolder(outDir, place);
+      return state;
+    },
+    async stop() {
+      await end();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Running {
+  /** Null where it failed, whatever the reason. */
+  readonly made: Promise<string | null>;
+  /** Once this is done it writes nothing more. */
+  readonly end: () => Promise<void>;
+}
+
+function start(order: IndexOrder): Running {
+  let child: ChildProcess;
+  try {
+    // With the flags of this process: how TypeScript is read, and room for young objects.
+    child = fork(join(import.meta.dirname, 'index-process.ts'), [], {
+      serialization: 'advanced', // maps, and lists of numbers
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+  } catch {
+    return { made: Promise.resolve(null), end: () => Promise.resolve() };
+  }
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.on('error', () => {
+      if (child.pid === undefined) resolve(); // it couldn't be started
+    });
+  });
+  child.send(order, () => {}); // what has died by now is told of by its end
+  const made = new Promise<string | null>((resolve) => {
+    child.once('message', (state) => {
+      resolve(String(state));
+      child.disconnect(); // it waits for this, so that its end can't come before what it says
+    });
+    void ended.then(() => resolve(null));
+  });
+  return {
+    made,
+    end() {
+      child.kill('SIGKILL');
+      return ended;
+    },
+  };
+}

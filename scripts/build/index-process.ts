@@ -1,0 +1,13 @@
+/**
+ * A process that makes one search index (`index-beside.ts` starts it). The work is done in a thread, so that the
+ * process hears at any time that it is no longer wanted: when the build lets go of it, or has died.
+ */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+process.once('disconnect', () => process.exit());
+process.once('message', (order) => {
+  const thread = new Worker(join(import.meta.dirname, 'index-thread.ts'), { workerData: order });
+  thread.once('message', (state) => process.send?.(state));
+  thread.once('error', () => process.exit(1));
+});

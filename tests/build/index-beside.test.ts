@@ -1,0 +1,144 @@
+/**
+ * A search index that is made in a process beside is the one that is made here, whatever befalls the process or the
+ * folder meanwhile.
+ */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildSite } from '../../scripts/build/build-site.ts';
+import { cacheOf, lockOf } from '../../src/site/project.ts';
+import { putNewContent } from '../factories/put-new-content.ts';
+import { runFaulty } from '../faults/run-faulty.ts';
+
+const room = mkdtempSync(join(tmpdir(), 'archive-beside-'));
+const content = join(room, 'content');
+const essay = join(content, 'essays/review/1/a-first-essay.md');
+const script = join(import.meta.dirname, '../faults/build-beside.ts');
+let number = 0;
+let manifest = '';
+let words = '';
+
+const freshSite = (): string => join(room, `site-${++number}`);
+const manifestOf = (site: string): string => readFileSync(join(site, 'manifest.txt'), 'utf8');
+/** Folders of indexes that are being made, or that nobody took away. */
+const besides = (): string[] => {
+  try {
+    return readdirSync(join(cacheOf(content), 'site')).filter((name) => name.includes('-index-'));
+  } catch {
+    return [];
+  }
+};
+
+before(async () => {
+  putNewContent(content);
+  words = readFileSync(essay, 'utf8');
+  const site = freshSite();
+  assert.ok((await build(site, Infinity)).ok);
+  manifest = manifestOf(site);
+  assert.match(manifest, / search\/index\/start\.bin/);
+});
+beforeEach(() => writeFileSync(essay, words));
+after(() => {
+  rmSync(room, { recursive: true, force: true });
+  rmSync(cacheOf(content), { recursive: true, force: true });
+  rmSync(lockOf(content), { force: true });
+});
+
+async function build(outDir: string, besideFrom: number): Promise<{ ok: boolean; complaints: string[] }> {
+  const complaints: string[] = [];
+  const complain = (line: string): void => void complaints.push(line);
+  const { ok } = await buildSite({ content, outDir, besideFrom, quiet: true, write: () => {}, complain });
+  return { ok, complaints };
+}
+
+/** Waits until a process has a folder to make its index in. */
+async function begun(): Promise<void> {
+  while (besides().length === 0) await wait(2);
+}
+
+test('an index that is made beside has the bytes of one that is made here', async () => {
+  rmSync(join(cacheOf(content), 'site'), { recursive: true, force: true });
+  const site = freshSite();
+  const [{ ok, complaints }] = await Promise.all([build(site, 0), begun()]);
+  assert.ok(ok);
+  assert.deepEqual(complaints, []);
+  assert.equal(manifestOf(site), manifest);
+  assert.deepEqual(besides(), []);
+  // What is kept for the next build is the same too: an edit is patched in, and the site that of a clean build.
+  writeFileSync(essay, words.replace('first paragraph', 'opening paragraph'));
+  await build(site, 0);
+  const clean = freshSite();
+  await build(clean, Infinity);
+  assert.equal(manifestOf(site), manifestOf(clean));
+});
+
+test('an essay that changes while its index is made beside is in it as it is on its page', async () => {
+  rmSync(join(cacheOf(content), 'site'), { recursive: true, force: true });
+  const site = freshSite();
+  const change = async (): Promise<void> => {
+    await begun();
+    writeFileSync(essay, words.replace('first paragraph', 'altered paragraph'));
+  };
+  const [{ complaints }] = await Promise.all([build(site, 0), change()]);
+  assert.deepEqual(complaints, []);
+  assert.match(readFileSync(join(site, 'review/1/a-first-essay/index.html'), 'utf8'), /first paragraph/);
+  assert.equal(indexIn(manifestOf(site)), indexIn(manifest));
+  await build(site, 0);
+  assert.notEqual(indexIn(manifestOf(site)), indexIn(manifest), 'the next build has the change');
+});
+
+const indexIn = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => line.includes('search/index/'))
+    .join('\n');
+
+test('a process that dies with its index half written costs time and nothing else', async () => {
+  const site = freshSite();
+  const { code, said } = await runFaulty(script, [content, site], {
+    content,
+    fault: 'die:4',
+    call: 'writeFileSync',
+    below: join(cacheOf(content), 'site', '1-index-'),
+  });
+  assert.equal(code, 0, said);
+  assert.match(said, /came to an end too early; it is made again here/);
+  assert.equal(manifestOf(site), manifest);
+  assert.deepEqual(besides(), []);
+});
+
+test('a build that is killed takes the process beside it with it', async () => {
+  rmSync(join(cacheOf(content), 'site'), { recursive: true, force: true });
+  const child = spawn(process.execPath, [script, content, freshSite()], { stdio: 'ignore' });
+  await begun();
+  let pids: string[] = [];
+  while (pids.length === 0) {
+    pids = childrenOf(child.pid).filter((pid) => commandOf(pid).includes('index-process.ts'));
+    await wait(2);
+  }
+  child.kill('SIGKILL');
+  const until = performance.now() + 10_000;
+  while (pids.some((pid) => commandOf(pid) !== '')) {
+    assert.ok(performance.now() < until, 'it is still there');
+    await wait(20);
+  }
+});
+
+const childrenOf = (pid: number | undefined): string[] =>
+  readOrEmpty(`/proc/${pid}/task/${pid}/children`)
+    .split(' ')
+    .filter((child) => child !== '');
+
+const commandOf = (pid: string): string => readOrEmpty(`/proc/${pid}/cmdline`);
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,6 @@
+/** One build of which the search index is made beside, however small: `node build-beside.ts CONTENT OUTDIR`. */
+import { buildSite } from '../../scripts/build/build-site.ts';
+
+const [content = '', outDir = ''] = process.argv.slice(2);
+const { ok } = await buildSite({ content, outDir, besideFrom: 0, quiet: true, write: () => {} });
+process.exitCode = ok ? 0 : 1;
