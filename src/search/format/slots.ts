@@ -10,7 +10,7 @@ export const SLOT_HEAD = 4;
 
 /** Pieces of words and of pairs in one file: half a megabyte and more, where no range is sent. */
 export const WORDS_A_FILE = 48;
-export const PAIRS_A_FILE = 70;
+export const PAIRS_A_FILE = 80;
 
 /** Essays whose texts are in one file. */
-export const ESSAYS_A_FILE = 10;
+export const ESSAYS_A_FILE = 12;
