@@ -1,6 +1,7 @@
 /** `manifest.txt`: every file of a site with the SHA-256 of its bytes, as `sha256sum` writes and checks it. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestFile } from './digest-file.ts';
 import { MANIFEST } from './manifest-name.ts';
 import { sha256Of } from './sha256-of.ts';
 import { siteFiles } from './site-files.ts';
@@ -32,9 +33,9 @@ export function writeManifest(
   for (const path of siteFiles(dir)) {
     if (path.endsWith('.html')) pages++;
     const known = taken.get(path);
-    const content = known === undefined ? readFileSync(join(dir, path)) : null;
-    bytes += content?.length ?? known?.[2] ?? 0;
-    digests.set(path, content === null ? (known?.[1] ?? '') : sha256Of(content));
+    const file = known === undefined ? digestFile(join(dir, path)) : { sha256: known[1], bytes: known[2] };
+    bytes += file.bytes;
+    digests.set(path, file.sha256);
   }
   const manifest = [...digests].map(([path, digest]) => `${digest}  ${path}\n`).join('');
   writeFileSync(join(dir, MANIFEST), manifest);

@@ -2,12 +2,11 @@
  * What a build wrote, and what each page of it was drawn from: by this the next build knows what still stands. It is
  * kept in the cache; without it, or with a damaged one, everything is drawn anew.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from '../../src/site/cache.ts';
 import { nameOfFolder } from '../../src/site/project.ts';
 import { type Stamp, sameStamp, stampOf } from '../../src/site/stamp.ts';
-import { sha256Of } from './sha256-of.ts';
+import { digestFile } from './digest-file.ts';
 
 export interface SiteRecord {
   /** Digest of all that the site was made from, and of how it was asked for. */
@@ -97,5 +96,5 @@ export function isAsWritten(outDir: string, [path, sha256, ...stamp]: SiteFile):
   const file = join(outDir, path);
   const found = stampOf(file);
   if (found === null || found[0] !== stamp[0]) return false;
-  return sameStamp(found, stamp) || sha256Of(readFileSync(file)) === sha256;
+  return sameStamp(found, stamp) || digestFile(file).sha256 === sha256;
 }

@@ -1,8 +1,8 @@
 /** Holds a site against its manifest: every file that is missing, changed, or there and not listed. */
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestFile, type FileDigest } from '../build/digest-file.ts';
 import { MANIFEST } from '../build/manifest-name.ts';
-import { sha256Of } from '../build/sha256-of.ts';
 import { siteFiles } from '../build/site-files.ts';
 import { parseManifest } from './parse-manifest.ts';
 
@@ -25,20 +25,20 @@ export function verifySite(dir: string): Verified {
   const there = new Set(siteFiles(dir));
   let bytes = 0;
   for (const [path, sum] of sums) {
-    const content = there.delete(path) ? contentOf(join(dir, path)) : null;
-    bytes += content?.length ?? 0;
-    if (content === null) findings.push({ kind: 'missing', path });
-    else if (sha256Of(content) !== sum) findings.push({ kind: 'changed', path });
+    const digest = there.delete(path) ? digestOf(join(dir, path)) : null;
+    bytes += digest?.bytes ?? 0;
+    if (digest === null) findings.push({ kind: 'missing', path });
+    else if (digest.sha256 !== sum) findings.push({ kind: 'changed', path });
   }
   for (const path of there) findings.push({ kind: 'extra', path });
   findings.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files: sums.size, bytes, findings };
 }
 
-/** The bytes of a plain file; null for what can't be read, and for a link, which could lead anywhere. */
-function contentOf(path: string): Buffer | null {
+/** Of a plain file; null for what can't be read, and for a link, which could lead anywhere. */
+function digestOf(path: string): FileDigest | null {
   try {
-    return lstatSync(path).isFile() ? readFileSync(path) : null;
+    return lstatSync(path).isFile() ? digestFile(path) : null;
   } catch {
     return null;
   }

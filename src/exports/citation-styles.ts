@@ -48,6 +48,8 @@ export function createCitationWriter(files: StyleFiles, language: string) {
     current = { ...plain, title: guardTags(plain.title) };
     const made = new Map(
       engines.map(({ name, engine }) => {
+        // Empties it: by itself it keeps the name of each item that it has met, and goes through all of them every time.
+        engine.restoreProcessorState();
         engine.updateItems([item.id]);
         const entry = engine.makeBibliography();
         const note = (): string => engine.makeCitationCluster([{ id: item.id }]);

@@ -7,6 +7,8 @@ declare module 'citeproc' {
   class Engine {
     constructor(system: System, style: string, language?: string, forceLanguage?: boolean);
     setOutputFormat(format: 'html' | 'text'): void;
+    /** Without citations: forgets every item. */
+    restoreProcessorState(): void;
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [unknown, string[]] | false;
     makeCitationCluster(items: readonly { id: string }[]): string;
