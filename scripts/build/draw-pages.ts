@@ -79,10 +79,13 @@ function fileOf(id: string, site: string): string | null {
   return candidates.find((file) => stampOf(join(site, file)) !== null) ?? null;
 }
 
-/** Names of the style sheets and scripts of a site. */
+/** Names of the style sheets and scripts of a site; a published one has each pressed beside it. */
 function assetsIn(site: string): string {
   try {
-    return readdirSync(join(site, '_astro')).sort().join();
+    return readdirSync(join(site, '_astro'))
+      .filter((name) => !/\.(?:br|gz)$/.test(name))
+      .sort()
+      .join();
   } catch {
     return '';
   }

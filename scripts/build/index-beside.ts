@@ -48,23 +48,14 @@ interface Running {
 }
 
 function start(order: IndexOrder): Running {
-  let child: ChildProcess;
-  try {
-    // With the flags of this process: how TypeScript is read, and room for young objects.
-    child = fork(join(import.meta.dirname, 'index-process.ts'), [], {
-      serialization: 'advanced', // maps, and lists of numbers
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-  } catch {
-    return { made: Promise.resolve(null), end: () => Promise.resolve() };
-  }
+  const child = startProcess(order);
+  if (child === null) return { made: Promise.resolve(null), end: () => Promise.resolve() };
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.on('error', () => {
       if (child.pid === undefined) resolve(); // it couldn't be started
     });
   });
-  child.send(order, () => {}); // what has died by now is told of by its end
   const made = new Promise<string | null>((resolve) => {
     child.once('message', (state) => {
       resolve(String(state));
@@ -79,4 +70,22 @@ function start(order: IndexOrder): Running {
       return ended;
     },
   };
+}
+
+/** Null where it can't be started, as where there are no more processes or files to be had. */
+function startProcess(order: IndexOrder): ChildProcess | null {
+  let child: ChildProcess | null = null;
+  try {
+    // With the flags of this process: how TypeScript is read, and room for young objects.
+    child = fork(join(import.meta.dirname, 'index-process.ts'), [], {
+      serialization: 'advanced', // maps, and lists of numbers
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    child.on('error', () => {}); // told of by its missing number
+    child.send(order, () => {}); // what has died by now is told of by its end
+    return child;
+  } catch {
+    child?.kill('SIGKILL');
+    return null;
+  }
 }

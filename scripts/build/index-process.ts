@@ -10,4 +10,7 @@ process.once('message', (order) => {
   const thread = new Worker(join(import.meta.dirname, 'index-thread.ts'), { workerData: order });
   thread.once('message', (state) => process.send?.(state));
   thread.once('error', () => process.exit(1));
+  thread.once('exit', (code) => {
+    if (code !== 0) process.exit(1);
+  });
 });

@@ -96,6 +96,13 @@ test('a damaged entry of the cache is made again, and the site is the same', asy
   assert.ok(shareFromCache() > 0.3, 'what did not change is not pressed again');
 });
 
+test('a published site that is published again keeps the pages that would come out the same', async () => {
+  writeFileSync(essay, readFileSync(essay, 'utf8').replace('Here is', 'There is'));
+  const { drawn, kept } = await publish();
+  assert.ok(kept > drawn, `${drawn} pages were drawn, and ${kept} kept`);
+  assert.deepEqual(verifySite(site).findings, []);
+});
+
 function shareFromCache(): number {
   const [, kept, all] = /^compressed .* (\d+) of (\d+) from the cache$/m.exec(summary.join('\n')) ?? [];
   return Number(kept) / Number(all);
