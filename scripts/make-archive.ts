@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatNumber } from '../src/archive/format-count.ts';
 import { makeArchive } from './bench/make-archive.ts';
 import { MADE_TITLE } from './bench/make-records.ts';
 
@@ -55,10 +56,9 @@ function main(): number {
     plants: values.plants,
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const count = new Intl.NumberFormat('en-GB');
   console.log(
-    `${count.format(made.essays)} essays, ${count.format(made.words)} words, ${(made.bytes / 1e6).toFixed(1)} MB, ` +
-      `${count.format(made.citations)} citations and ${count.format(made.quotations)} quotations in ${dir} (${seconds} s)`,
+    `${formatNumber(made.essays)} essays, ${formatNumber(made.words)} words, ${(made.bytes / 1e6).toFixed(1)} MB, ` +
+      `${formatNumber(made.citations)} citations and ${formatNumber(made.quotations)} quotations in ${dir} (${seconds} s)`,
   );
   return 0;
 }

@@ -20,7 +20,7 @@ import { openNewSite } from './new-site.ts';
 import { startProgress } from './progress.ts';
 import { openQuestions } from './questions.ts';
 import { realPlace } from './real-place.ts';
-import { readBefore, readRecord, writeRecord } from './site-record.ts';
+import { readBefore, readRecord, type WrittenSet, writeRecord } from './site-record.ts';
 import { isStanding } from './standing.ts';
 import { summarise, timeRow } from './summary.ts';
 import { finishSwap, swap, whyNotReplace } from './swap.ts';
@@ -130,7 +130,7 @@ async function build(
     ? beginSearchIndex({ ...options, loaded, site, outDir, cache, inputs, complain })
     : null;
   let drawing: DrawnSite;
-  let sets: ReturnType<typeof writeExports>;
+  let sets: readonly WrittenSet[];
   try {
     drawing = await drawPages({
       loaded,

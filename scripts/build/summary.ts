@@ -1,9 +1,8 @@
 /** The closing summary of a build: what was built, in numbers. */
 import type { Archive } from '../../src/archive/archive.ts';
+import { formatNumber } from '../../src/archive/format-count.ts';
 import type { Problem } from '../../src/archive/problem.ts';
 import type { SiteSize } from './manifest.ts';
-
-const whole = new Intl.NumberFormat('en-GB');
 
 export function summarise(
   archive: Archive,
@@ -20,19 +19,22 @@ export function summarise(
   const verdicts = { exact: 0, altered: 0, 'not-found': 0, 'not-held': 0, outside: 0 };
   for (const { verdict } of archive.quotations.all) verdicts[verdict]++;
   const rows: [string, string][] = [
-    ['issues', `${n(held)} held, ${n(issues.length - held)} not held`],
-    ['essays', `${n(archive.essays.size)}, ${n(archive.words)} words`],
+    ['issues', `${formatNumber(held)} held, ${formatNumber(issues.length - held)} not held`],
+    ['essays', `${formatNumber(archive.essays.size)}, ${formatNumber(archive.words)} words`],
     [
       'citations',
-      `${n(resolutions.resolved)} resolved, ${n(resolutions.ambiguous)} ambiguous, ${n(resolutions.unknown)} unknown`,
+      `${formatNumber(resolutions.resolved)} resolved, ${formatNumber(resolutions.ambiguous)} ambiguous, ${formatNumber(resolutions.unknown)} unknown`,
     ],
     [
       'quotations',
-      `${n(verdicts.exact)} exact, ${n(verdicts.altered)} altered, ${n(verdicts['not-found'])} not found, ${n(verdicts['not-held'])} from issues not held, ${n(verdicts.outside)} from outside`,
+      `${formatNumber(verdicts.exact)} exact, ${formatNumber(verdicts.altered)} altered, ${formatNumber(verdicts['not-found'])} not found, ${formatNumber(verdicts['not-held'])} from issues not held, ${formatNumber(verdicts.outside)} from outside`,
     ],
-    ['problems', problems.length === 0 ? 'none' : `${n(problems.length)} warnings`],
+    ['problems', problems.length === 0 ? 'none' : `${formatNumber(problems.length)} warnings`],
     ...added.map(([name, made]): [string, string] => [name, made]),
-    ['site', `${n(size.pages)} pages, ${n(size.files)} files, ${n(size.bytes)} bytes`],
+    [
+      'site',
+      `${formatNumber(size.pages)} pages, ${formatNumber(size.files)} files, ${formatNumber(size.bytes)} bytes`,
+    ],
   ];
   return rows.map(([name, value]) => row(name, value));
 }
@@ -42,5 +44,3 @@ export const timeRow = (seconds: number, left?: string): string =>
   row('time', `${seconds.toFixed(1)} s${left === undefined ? '' : `, ${left}`}`);
 
 const row = (name: string, value: string): string => `${name.padEnd(11)} ${value}`;
-
-const n = (value: number): string => whole.format(value);

@@ -1,6 +1,7 @@
 /** Reads a content folder and records it as published: all files of the ledger that change, or none. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatNumber } from '../../src/archive/format-count.ts';
 import { formatProblem } from '../../src/archive/problem.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { takeLocks } from '../build/take-locks.ts';
@@ -15,8 +16,6 @@ export interface LedgerOptions {
   readonly write: (line: string) => void;
   readonly complain: (line: string) => void;
 }
-
-const whole = new Intl.NumberFormat('en-GB');
 
 /** Answers whether it was recorded. */
 export async function writeLedger({ content, dryRun, write, complain }: LedgerOptions): Promise<boolean> {
@@ -42,12 +41,13 @@ export async function writeLedger({ content, dryRun, write, complain }: LedgerOp
       return !existsSync(file) || readFileSync(file, 'utf8') !== text;
     });
     if (!dryRun) writeFiles(content, changed);
-    const n = (value: number): string => whole.format(value);
-    write(`addresses   ${n(recorded.addresses)} held, ${n(recorded.newAddresses)} of them new`);
     write(
-      `anchors     ${n(recorded.anchors)} held, ${n(recorded.newAnchors)} of them new, ${n(recorded.tombstones)} tombstones`,
+      `addresses   ${formatNumber(recorded.addresses)} held, ${formatNumber(recorded.newAddresses)} of them new`,
     );
-    write(`files       ${n(changed.length)} ${dryRun ? 'would be written' : 'written'}`);
+    write(
+      `anchors     ${formatNumber(recorded.anchors)} held, ${formatNumber(recorded.newAnchors)} of them new, ${formatNumber(recorded.tombstones)} tombstones`,
+    );
+    write(`files       ${formatNumber(changed.length)} ${dryRun ? 'would be written' : 'written'}`);
     return true;
   } finally {
     lock.release();

@@ -1,4 +1,5 @@
 /** What `verify` and `publish` say of a verified site, a line a finding, and whether it holds. */
+import { formatNumber } from '../../src/archive/format-count.ts';
 import type { Verified } from './verify-site.ts';
 
 const WORDS = {
@@ -8,8 +9,6 @@ const WORDS = {
   unreadable: 'unreadable in the manifest',
 } as const;
 
-const whole = new Intl.NumberFormat('en-GB');
-
 export function reportSite(
   { files, bytes, findings }: Verified,
   write: (line: string) => void,
@@ -17,10 +16,10 @@ export function reportSite(
 ): boolean {
   for (const { kind, path } of findings) complain(`${WORDS[kind]}: ${path}`);
   if (findings.length === 0)
-    write(`${'verified'.padEnd(12)}${whole.format(files)} files, ${whole.format(bytes)} bytes`);
+    write(`${'verified'.padEnd(12)}${formatNumber(files)} files, ${formatNumber(bytes)} bytes`);
   else
     complain(
-      `verify: ${whole.format(findings.length)} of ${whole.format(files)} files don't agree with the manifest; publish the site again, or copy it again from where it is whole`,
+      `verify: ${formatNumber(findings.length)} of ${formatNumber(files)} files don't agree with the manifest; publish the site again, or copy it again from where it is whole`,
     );
   return findings.length === 0;
 }

@@ -1,7 +1,8 @@
 /** The curve as a table: what each size costs, and how that compares with its words. */
+import { formatNumber } from '../../../src/archive/format-count.ts';
 import type { Figure } from './figures.ts';
 import type { Grown, Growth } from './measure-growth.ts';
-import { row, whole } from './table-row.ts';
+import { row } from './table-row.ts';
 
 export function printGrowth({ day, machine, sizes }: Growth): string[] {
   const head = [
@@ -29,8 +30,8 @@ export function printGrowth({ day, machine, sizes }: Growth): string[] {
 function cellsOf({ issues, words, first, unchanged, changed }: Grown): string[] {
   const millions = (issues * words) / 1e6;
   return [
-    whole.format(issues),
-    whole.format(words),
+    formatNumber(issues),
+    formatNumber(words),
     millions.toFixed(1),
     ...cost(first),
     first.cpu === null ? '' : (first.cpu / millions).toFixed(1),

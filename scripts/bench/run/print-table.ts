@@ -1,6 +1,7 @@
 /** The table of the bench: this run, the last recorded one, goals and peers, and the ratio to Hugo in the same minutes. */
+import { formatNumber } from '../../../src/archive/format-count.ts';
 import { type Figure, type Figures, FULL_SIZE, HELD_AGAINST, MEMORY_GOAL, type RowName } from './figures.ts';
-import { row, whole } from './table-row.ts';
+import { row } from './table-row.ts';
 
 const ROWS = Object.keys(HELD_AGAINST) as RowName[]; // its keys are the names
 
@@ -64,7 +65,7 @@ export function printTable(now: Figures, recorded: Figures | null): string[] {
     `|${head.map((_, index) => (index === 0 || index === 6 ? '---' : '---:')).join('|')}|`,
     ...[...lines, ...peers].map(row),
     '',
-    `Largest process ${gigabytes(peak)}${isFull ? ` (goal ${gigabytes(MEMORY_GOAL)})` : ''}; ${whole.format(now.files)} files, ${whole.format(now.bytes)} bytes.`,
+    `Largest process ${gigabytes(peak)}${isFull ? ` (goal ${gigabytes(MEMORY_GOAL)})` : ''}; ${formatNumber(now.files)} files, ${formatNumber(now.bytes)} bytes.`,
   ];
 }
 

@@ -1,4 +1,5 @@
 /** The costs of queries as a table in Markdown: 'median / worst', and of the recorded run in brackets. */
+import { row } from '../run/table-row.ts';
 import type { Cost } from './measure-query.ts';
 import type { CostRow, Spread } from './search-figures.ts';
 
@@ -16,16 +17,16 @@ const COLUMNS: readonly {
 
 export function costTable(rows: readonly CostRow[], recorded: readonly CostRow[] | null): string {
   return [
-    `| | ${COLUMNS.map(({ name }) => name).join(' | ')} |`,
+    row(['', ...COLUMNS.map(({ name }) => name)]),
     `|---|${COLUMNS.map(() => '---:|').join('')}`,
     ...rows.map(({ when, kind, cost }) => {
-      const before = recorded?.find((row) => row.when === when && row.kind === kind)?.cost;
+      const before = recorded?.find((known) => known.when === when && known.kind === kind)?.cost;
       const cells = COLUMNS.map(({ of, in: unit }) => {
         const now = show(cost[of], unit);
         return before === undefined ? now : `${now} (${show(before[of], unit)})`;
       });
       const name = `${when === 'cold' ? 'cold' : 'then'}, ${kind}`;
-      return `| ${kind === 'all' ? `**${name}**` : name} | ${cells.join(' | ')} |`;
+      return row([kind === 'all' ? `**${name}**` : name, ...cells]);
     }),
   ].join('\n');
 }
