@@ -37,8 +37,8 @@ export interface BuildOptions {
   readonly quiet?: boolean;
   /** Leaves out the search index; for measurements. */
   readonly search?: boolean;
-  /** Words from which on a new search index is made in a process beside; for tests. */
-  readonly besideFrom?: number;
+  /** Words from which on an archive counts as large for the search index; for tests. */
+  readonly largeFrom?: number;
   /** What a published site has beside; none by default. */
   readonly parts?: readonly PublishPart[];
 }
@@ -127,7 +127,16 @@ async function build(
   const questions = openQuestions(loaded, sameFrame);
   progress.show('drawing pages');
   const index = search
-    ? beginSearchIndex({ ...options, loaded, site, outDir, cache, inputs, complain })
+    ? beginSearchIndex({
+        ...options,
+        loaded,
+        site,
+        outDir,
+        cache,
+        inputs,
+        complain,
+        isPublished: parts.length > 0,
+      })
     : null;
   let drawing: DrawnSite;
   let sets: readonly WrittenSet[];

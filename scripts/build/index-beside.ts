@@ -1,21 +1,22 @@
-/** Has a process of its own make a search index in a folder of its own, while this one does something else. */
+/** Has another process build a search index in a folder of its own, while this one does something else. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { IndexOrder } from './index-order.ts';
+import type { BuiltIndex } from '../../src/search/build/build-index.ts';
+import type { ProcessOrder } from './index-order.ts';
 import { moveFolder } from './move-files.ts';
 
 export interface IndexBeside {
   /** Whether it has ended, well or not. */
   readonly isDone: () => boolean;
-  /** Moves the index to a place where nothing is and gives its state; null where the process failed. */
-  readonly take: (place: string) => Promise<string | null>;
+  /** Moves the index to a place where nothing is and gives what is known of it; null where the process failed. */
+  readonly take: (place: string) => Promise<BuiltIndex | null>;
   /** Ends the process if it is still there, and takes away what it has left. */
   readonly stop: () => Promise<void>;
 }
 
 /** `beside` is a path to whose name that of the folder is added. */
-export function indexBeside(order: Omit<IndexOrder, 'outDir'>, beside: string): IndexBeside {
+export function indexBeside(order: Omit<ProcessOrder, 'outDir'>, beside: string): IndexBeside {
   mkdirSync(dirname(beside), { recursive: true });
   // Of this process alone: one that is left from a build that was killed writes into another.
   const outDir = mkdtempSync(`${beside}-index-`);
@@ -27,11 +28,11 @@ export function indexBeside(order: Omit<IndexOrder, 'outDir'>, beside: string): 
   return {
     isDone: () => isDone,
     async take(place) {
-      const state = await made;
-      if (state === null) return null;
+      const built = await made;
+      if (built === null) return null;
       mkdirSync(dirname(place), { recursive: true });
       moveFolder(outDir, place);
-      return state;
+      return built;
     },
     async stop() {
       await end();
@@ -42,12 +43,12 @@ export function indexBeside(order: Omit<IndexOrder, 'outDir'>, beside: string): 
 
 interface Running {
   /** Null where it failed, whatever the reason. */
-  readonly made: Promise<string | null>;
+  readonly made: Promise<BuiltIndex | null>;
   /** Once this is done it writes nothing more. */
   readonly end: () => Promise<void>;
 }
 
-function start(order: IndexOrder): Running {
+function start(order: ProcessOrder): Running {
   const child = startProcess(order);
   if (child === null) return { made: Promise.resolve(null), end: () => Promise.resolve() };
   const ended = new Promise<void>((resolve) => {
@@ -56,9 +57,9 @@ function start(order: IndexOrder): Running {
       if (child.pid === undefined) resolve(); // it couldn't be started
     });
   });
-  const made = new Promise<string | null>((resolve) => {
-    child.once('message', (state) => {
-      resolve(String(state));
+  const made = new Promise<BuiltIndex | null>((resolve) => {
+    child.once('message', (built) => {
+      resolve(built as BuiltIndex); // sent by index-thread.ts
       child.disconnect(); // it waits for this, so that its end can't come before what it says
     });
     void ended.then(() => resolve(null));
@@ -73,7 +74,7 @@ function start(order: IndexOrder): Running {
 }
 
 /** Null where it can't be started, as where there are no more processes or files to be had. */
-function startProcess(order: IndexOrder): ChildProcess | null {
+function startProcess(order: ProcessOrder): ChildProcess | null {
   let child: ChildProcess | null = null;
   try {
     // With the flags of this process: how TypeScript is read, and room for young objects.

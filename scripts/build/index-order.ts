@@ -1,13 +1,10 @@
-/** What a process is told that makes a search index: which essays, where they are read, and what isn't in them. */
-import type { IndexFrame } from '../../src/search/index/index-input.ts';
+/** What a process is sent that builds a search index: which essays, where their words are read, and what else it has. */
+import type { IndexOrder } from '../../src/search/build/build-index.ts';
 
-export interface IndexOrder {
+export interface ProcessOrder {
   readonly content: string;
-  /** Keys of the essays in the cache, in the order of the archive: whatever befalls their files, the words are these. */
-  readonly keys: readonly string[];
-  readonly frame: IndexFrame;
-  /** Digest of our code. */
-  readonly code: string;
-  /** An empty folder. */
+  /** Its essays' words are in the cache under their digests, whatever happens to the files meanwhile. */
+  readonly order: IndexOrder;
+  /** A folder that is created. */
   readonly outDir: string;
 }

@@ -1,13 +1,27 @@
 /**
- * Makes the search index of a site: out of that of the last site where it can, else whole, and that of a large archive
- * in a process beside, while pages are drawn. Both ways give the same bytes.
+ * Builds the search index of a site. The base of the last site is kept where it can be, with a small index of the essays
+ * that changed; a new base of a large archive is built in another process, while pages are rendered.
  */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { START_FILE } from '../../src/search/format/file-names.ts';
-import { frameIndex } from '../../src/search/index/frame-index.ts';
-import { isStateOf } from '../../src/search/index/index-state.ts';
-import { indexArchive } from '../../src/search/index-archive.ts';
+import { type BuiltIndex, buildIndex, type IndexOrder } from '../../src/search/build/build-index.ts';
+import {
+  type DescribedArchive,
+  type DescribedEssay,
+  describeArchive,
+} from '../../src/search/build/describe-essays.ts';
+import { type IndexedEssay, readPlaces } from '../../src/search/build/places.ts';
+import { type IndexState, planIndex } from '../../src/search/build/plan-index.ts';
+import { createTokenizer } from '../../src/search/build/record.ts';
+import {
+  CHANGES_FOLDER,
+  type ChangesTable,
+  INDEX_FOLDER,
+  type IndexTable,
+  START_FILE,
+  type StartTable,
+} from '../../src/search/format.ts';
 import type { Cache } from '../../src/site/cache.ts';
 import type { LoadedArchive } from '../../src/site/load-archive.ts';
 import { nameOfFolder } from '../../src/site/project.ts';
@@ -15,10 +29,15 @@ import type { Fingerprint } from './fingerprint.ts';
 import { indexBeside } from './index-beside.ts';
 import type { NewSite } from './new-site.ts';
 
-/** Where the index stands in a site. */
-const FOLDER = 'search/index';
-/** An archive of so many words is indexed in the time that it takes to start a process and hand over. */
-const WORTH_A_PROCESS = 300_000;
+/** Fewer words are indexed at once, in the time that it takes to start a process: they have no index of changes. */
+const LARGE = 300_000;
+/** Positions and pages that the words of a file have: about one word a file in a large archive. */
+const BASE_CHUNK = 12_000;
+const CHANGES_CHUNK = 300;
+/** Bytes of memory that Pagefind needs for a word, at its peak. */
+const BYTES_A_WORD = 210;
+/** Of the small index: what the base has too. */
+const SHARED = ['pagefind.js', 'wasm.unknown.pagefind'];
 
 export interface SearchIndexing {
   readonly loaded: LoadedArchive;
@@ -27,70 +46,139 @@ export interface SearchIndexing {
   /** Keeps what the next build needs to know of the index. */
   readonly cache: Cache;
   readonly inputs: Pick<Fingerprint, 'code' | 'changedSince'>;
-  /** Takes what goes wrong beside and is made good. */
+  /** Receives what goes wrong and is recovered from. */
   readonly complain: (line: string) => void;
-  /** Words from which on a process is worth it. */
-  readonly besideFrom?: number;
+  /** Whether the site is published: its index has no changes apart, so that its bytes follow from the content alone. */
+  readonly isPublished: boolean;
+  /** Words from which on an archive is large; for tests. */
+  readonly largeFrom?: number;
 }
 
 export interface SearchIndex {
-  /** Puts the index into the site; `onWait` is called where it has yet to be made. */
+  /** Puts the index into the site; `onWait` is called where it has yet to be built. */
   readonly finish: (onWait: () => void) => Promise<void>;
-  /** To be called at the end, come what may: nothing goes on beside after it. */
+  /** To be called at the end in any case: after it nothing is built any more. */
   readonly stop: () => Promise<void>;
 }
 
-/** Begins with it where it is made beside. */
 export function beginSearchIndex(options: SearchIndexing): SearchIndex {
-  const { loaded, site, outDir, cache, inputs, complain, besideFrom = WORTH_A_PROCESS } = options;
+  const { loaded, site, outDir, cache, inputs, complain, isPublished, largeFrom = LARGE } = options;
   const { archive, content, textKeys } = loaded;
-  const { code } = inputs;
-  const place = join(site.made, FOLDER);
-  const stands = (name: string): boolean => site.stands(`${FOLDER}/${name}`);
-  const keyOf = ({ text }: { text: object }): string => textKeys.get(text) ?? '';
+  const isLarge = archive.words >= largeFrom;
+  const described = describeArchive(archive, ({ text }) => textKeys.get(text) ?? '');
+  const essayOf = ({ id }: DescribedEssay): IndexedEssay => {
+    const essay = archive.essays.get(id as never);
+    if (essay === undefined) throw new Error(`the archive has no essay ${id}`);
+    return essay;
+  };
+  const folder = join(site.made, INDEX_FOLDER);
   const stateName = `search-${nameOfFolder(outDir)}.json`;
-  const state = cache.read(stateName);
-  const isAnew = state === null || !isStateOf(state, code) || !stands(START_FILE);
+  const state = readState(cache.read(stateName));
+  const tokenize = createTokenizer(described.language);
+  const plan = planIndex(described, {
+    state: state?.files.every((name) => site.stands(`${INDEX_FOLDER}/${name}`)) === true ? state : null,
+    code: inputs.code,
+    allowsChanges: isLarge && !isPublished,
+    fingerprint: (essay) =>
+      tokenize(readPlaces(essayOf(essay)), new Map()).places.map(({ fingerprint }) => fingerprint),
+  });
+  const whole: IndexOrder = { ...described, chunk: BASE_CHUNK, repeats: null };
+  const isEmpty = described.essays.length === 0;
+  if (plan.kind === 'whole' && isLarge) warnOfMemory(archive.words, complain);
   const beside =
-    isAnew && archive.words >= besideFrom && availableParallelism() > 1
-      ? indexBeside(
-          { content, keys: [...archive.essays.values()].map(keyOf), frame: frameIndex(archive), code },
-          site.made,
-        )
+    plan.kind === 'whole' && isLarge && availableParallelism() > 1
+      ? indexBeside({ content, order: whole }, site.made)
       : null;
   return {
     async finish(onWait) {
-      if (beside?.isDone() !== true) onWait();
-      cache.write(stateName, (await takeBeside()) ?? makeHere());
+      if (isEmpty) return;
+      if (plan.kind === 'whole') {
+        if (beside?.isDone() !== true) onWait();
+        const built = (await takeBeside()) ?? (await buildIndex(whole, essayOf, folder));
+        finishWith(toState(built), null);
+        return;
+      }
+      if (state === null) throw new Error('an index was planned on the last one, and there is none');
+      for (const name of state.files)
+        if (!site.take(`${INDEX_FOLDER}/${name}`))
+          throw new Error(
+            `${INDEX_FOLDER}/${name} of the last site was changed during the build; build again`,
+          );
+      const changes = await buildChanges();
+      finishWith({ ...state, fingerprints: plan.fingerprints }, changes);
     },
     async stop() {
       await beside?.stop();
     },
   };
 
-  async function takeBeside(): Promise<string | null> {
+  async function takeBeside(): Promise<BuiltIndex | null> {
     // The process runs the code that is on the disk, and this one what it began with.
     if (beside === null || inputs.changedSince() === 'code') return null;
-    const made = await beside.take(place);
-    if (made === null)
-      complain(
-        'build: the process that made the search index came to an end too early; it is made again here',
-      );
-    return made;
+    const built = await beside.take(folder);
+    if (built === null)
+      complain('build: the process that built the search index ended too early; the index is built again');
+    return built;
   }
 
-  function makeHere(): string {
-    const made = indexArchive(archive, {
-      outDir: place,
-      keyOf,
-      code,
-      last: state === null ? null : { folder: join(outDir, FOLDER), state, stands },
-    });
-    for (const name of made.kept)
-      if (!site.take(`${FOLDER}/${name}`, made.digests.get(name)))
-        throw new Error(
-          `${FOLDER}/${name} of the last site was changed while it was built from; build again`,
-        );
-    return made.state;
+  async function buildChanges(): Promise<ChangesTable | null> {
+    if (plan.kind === 'whole' || (plan.changed.length === 0 && plan.replaced.length === 0)) return null;
+    const { changed, repeats, before, replaced } = plan;
+    const at = join(folder, CHANGES_FOLDER);
+    const order = { ...whole, essays: changed, repeats, chunk: CHANGES_CHUNK };
+    const table = changed.length === 0 ? EMPTY : (await buildIndex(order, essayOf, at)).table;
+    for (const name of SHARED) rmSync(join(at, name), { force: true });
+    return { ...table, before, replaced };
   }
+
+  function toState({ table, fingerprints, digests }: BuiltIndex): IndexState {
+    return {
+      code: inputs.code,
+      files: readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+        .sort(),
+      table,
+      base: described.essays.map(({ id }, ordinal) => [id, digests[ordinal] ?? '']),
+      fingerprints: Object.fromEntries(
+        described.essays.map(({ words }, ordinal) => [words, fingerprints[ordinal] ?? []]),
+      ),
+    };
+  }
+
+  function finishWith(next: IndexState, changes: ChangesTable | null): void {
+    const { language, series, people }: DescribedArchive = described;
+    const start: StartTable = { language, series, people, base: next.table, changes };
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, START_FILE), JSON.stringify(start));
+    cache.write(stateName, JSON.stringify(next));
+  }
+}
+
+const EMPTY: IndexTable = {
+  version: '',
+  dated: 0,
+  slots: [],
+  lengths: [],
+  titles: [],
+  heads: [],
+  years: [],
+  prefixes: [],
+  prefixSizes: [],
+};
+
+/** Null for a text that isn't one that a build of this code wrote. */
+function readState(text: string | null): IndexState | null {
+  try {
+    return text === null ? null : (JSON.parse(text) as IndexState);
+  } catch {
+    return null;
+  }
+}
+
+function warnOfMemory(words: number, complain: (line: string) => void): void {
+  const [needed, free] = [words * BYTES_A_WORD, process.availableMemory()];
+  if (needed <= free) return;
+  const inGB = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
+  complain(`build: indexing may need ${inGB(needed)} of memory, and ${inGB(free)} are free`);
 }

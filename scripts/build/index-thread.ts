@@ -1,27 +1,24 @@
-/** The thread of `index-process.ts`: makes the index of the essays that it finds in the cache. */
+/** The thread of `index-process.ts`: builds the index of the essays whose words it finds in the cache. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { IndexedEssay } from '../../src/search/index/outline-essays.ts';
-import { indexEssays } from '../../src/search/index-essays.ts';
+import { type BuiltIndex, buildIndex } from '../../src/search/build/build-index.ts';
+import type { IndexedEssay } from '../../src/search/build/places.ts';
 import { openEssayCache } from '../../src/site/essay-cache.ts';
 import { essayCacheOf } from '../../src/site/project.ts';
-import type { IndexOrder } from './index-order.ts';
+import type { ProcessOrder } from './index-order.ts';
 
-parentPort?.postMessage(follow(workerData)); // given by index-process.ts
+parentPort?.postMessage(await build(workerData)); // given by index-process.ts
 
-function follow({ content, keys, frame, code, outDir }: IndexOrder): string {
+function build({ content, order, outDir }: ProcessOrder): Promise<BuiltIndex> {
   const cache = openEssayCache(essayCacheOf(content));
-  const keyOf = new Map<IndexedEssay, string>();
-  for (const key of keys) {
-    const kept = cache.read(key);
-    if (kept === null) throw new Error(`the cache has no essay ${key}`);
-    const { id, series, number, slug, record, text } = kept.essay;
-    keyOf.set({ id, series, number, slug, record, text }, key);
-  }
-  return indexEssays({
-    essays: [...keyOf.keys()],
-    keyOf: (essay) => keyOf.get(essay) ?? '',
-    code,
+  const essays = new Map<string, IndexedEssay>();
+  return buildIndex(
+    order,
+    ({ words }): IndexedEssay => {
+      const essay = essays.get(words) ?? cache.read(words)?.essay;
+      if (essay === undefined) throw new Error(`the cache has no essay ${words}`);
+      essays.set(words, essay);
+      return essay;
+    },
     outDir,
-    frame,
-  });
+  );
 }

@@ -1,15 +1,24 @@
 /** Reads files of the index over the network. */
-import type { ReadFile } from '../engine/read-file.ts';
 
-/** `version` goes with each request, so that no cache answers with a file of another index. */
-export const fetchFile =
-  (folder: string, version: string | null): ReadFile =>
-  async (name, range) => {
-    const address = `${folder}${name}${version === null ? '' : `?v=${version}`}`;
-    const asked = range === undefined ? {} : { headers: { Range: `bytes=${range.from}-${range.to - 1}` } };
-    const answer = await fetch(address, asked);
-    if (!answer.ok) throw new Error(`${name} of the search index answers ${answer.status}`);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    // A host that knows no ranges sends the whole.
-    return range !== undefined && answer.status === 200 ? bytes.subarray(range.from, range.to) : bytes;
-  };
+export interface ByteRange {
+  readonly from: number;
+  /** The byte after the last. */
+  readonly to: number;
+}
+
+/** Throws where the file can't be had. */
+export async function fetchBytes(address: string, range?: ByteRange): Promise<Uint8Array> {
+  const init = range === undefined ? {} : { headers: { Range: `bytes=${range.from}-${range.to - 1}` } };
+  const answer = await fetch(address, init);
+  if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  // A host that knows no ranges sends the whole file.
+  return range !== undefined && answer.status === 200 ? bytes.subarray(range.from, range.to) : bytes;
+}
+
+/** Text that was deflated without a header. */
+export async function inflateText(bytes: Uint8Array): Promise<string> {
+  const copy = new Uint8Array(bytes); // a buffer of its own: what was read may be part of a larger one
+  const stream = new Blob([copy]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(stream).text();
+}

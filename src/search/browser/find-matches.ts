@@ -2,7 +2,7 @@
  * Where in a text the words and phrases of a query stand: what is marked in a hit and on an essay's page. Words
  * match by their stem, phrases by their very forms; hyphenated parts also as the one word that they make.
  */
-import type { Term } from '../query/query.ts';
+import type { PhraseWord, Term } from '../query/query.ts';
 import { joinCompounds } from '../words/join-compounds.ts';
 import { splitWords } from '../words/split-words.ts';
 import { stemWord } from '../words/stem-word.ts';
@@ -60,10 +60,10 @@ function matchTerm(units: readonly Unit[], term: Term, language: string): { star
   return term.parts === null ? single : [...single, ...matchForms(units, term.parts)];
 }
 
-function matchForms(units: readonly Unit[], forms: readonly string[]): { start: number; end: number }[] {
+function matchForms(units: readonly Unit[], forms: readonly PhraseWord[]): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let at = 0; at + forms.length <= units.length; at++) {
-    if (!forms.every((form, index) => units[at + index]?.form === form)) continue;
+    if (!forms.every(({ form }, index) => units[at + index]?.form === form)) continue;
     found.push({ start: units[at]?.start ?? 0, end: units[at + forms.length - 1]?.end ?? 0 });
   }
   return found;

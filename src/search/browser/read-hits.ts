@@ -1,65 +1,188 @@
-/** The texts of an essay's best places, and of those that come with them at no cost. */
-import type { SearchIndex } from '../engine/open-index.ts';
-import type { FoundEssay } from '../engine/search-index.ts';
-import type { PlaceKind } from '../format/start-table.ts';
-import type { Repeat, TextPlace } from '../format/text-block.ts';
+/**
+ * The texts of an essay's best places, and how many others there are: the block with the best hit is read, and from
+ * its map of the essay every other hit gets its place.
+ */
+
+import type { PlaceKind } from '../build/places.ts';
+import { type EssayCard, type PlaceLength, type Repeat, type TextBlock, unpackLengths } from '../format.ts';
+import type { Term } from '../query/query.ts';
+import { findMatches } from './find-matches.ts';
+import { blockAt, type SearchIndex } from './open-index.ts';
+import type { RankedEssay } from './rank-essays.ts';
 
 export interface Hit {
+  /** Index of its place in the essay. */
   readonly place: number;
-  readonly anchor: string | null;
+  /** '' for the title. */
+  readonly anchor: string;
   readonly kind: PlaceKind;
   readonly text: string;
   /** The same words elsewhere. */
   readonly repeat: Repeat | null;
+  /** The source that it is quoted from, or ''. */
+  readonly source: string;
 }
 
 export interface ReadEssay {
   readonly essay: number;
-  readonly title: string;
-  readonly slug: string;
+  readonly card: EssayCard;
   /** Shown at once, best first. */
   readonly hits: readonly Hit[];
   /** Places that were not read, best first. */
   readonly rest: readonly number[];
+  readonly places: readonly EssayPlace[];
 }
 
-/** Hits that stand open. */
-const OPEN = 3;
+export interface EssayPlace extends PlaceLength {
+  /** Position of its first word. */
+  readonly from: number;
+}
 
-/** Reads one block: that of the best place, or the beginning of the essay where only its title was met. */
-export async function readHits({ essay, places }: FoundEssay, index: SearchIndex): Promise<ReadEssay> {
-  const all = places();
-  const [best] = all;
-  const first = index.places.first[essay] ?? 0;
-  const block = index.texts.blockOf(essay, best === undefined ? 0 : best - first);
-  const { title, slug, numbers, at } = await index.texts.block(essay, block);
-  const isRead = (place: number): boolean => at(place - first) !== undefined;
-  // Those that come with the best one are shown if they are among the best themselves.
-  const shown = all.slice(0, OPEN).filter(isRead);
-  const hits = (best === undefined ? [first + (numbers[1] ?? 0)] : shown).flatMap((place) => {
-    const found = at(place - first);
-    return found === undefined ? [] : [hitOf(place, found, index)];
-  });
-  return { essay, title, slug, hits, rest: all.filter((place) => !shown.includes(place)) };
+/** What is looked for in the texts. */
+export interface Wanted {
+  readonly terms: readonly Term[];
+  readonly language: string;
+  /** Whether a hit may be none until its text is read. */
+  readonly isUncertain: boolean;
+}
+
+/** Hits that are shown at once. */
+const OPEN = 3;
+/** Words on each side of a hit that are fetched with it, so that its sentence is whole. */
+const MARGIN = 40;
+/** Places whose texts are read to verify a phrase, of one essay. */
+const MOST_VERIFIED = 4;
+
+/** Null where it turns out that no place of the essay has the phrases of the query. */
+export async function readHits(
+  { essay, hits }: RankedEssay,
+  wanted: Wanted,
+  index: SearchIndex,
+): Promise<ReadEssay | null> {
+  const best = hits.reduce((a, b) => (b.worth > (a?.worth ?? -1) ? b : a), hits[0]);
+  const first = await index.block(essay, blockAt(best?.position ?? 0));
+  const places = locate(unpackLengths(first.map));
+  // The title is over every result: it is no place that one is led to.
+  const ranked = rankPlaces(hits, places).filter((place) => place > 0);
+  const { card } = { card: first.essay };
+  const base = { essay, card, places };
+  if (ranked.length === 0) {
+    if (wanted.isUncertain && !hasPhrases(card.title, wanted)) return null;
+    const opening = places.findIndex((_, at) => at > 0);
+    return {
+      ...base,
+      hits: opening < 0 ? [] : [await readPlace(essay, opening, places, 0, index)],
+      rest: [],
+    };
+  }
+  const centre = (place: number): number =>
+    hits.find((hit) => placeAt(places, hit.position) === place)?.position ?? 0;
+  const read = async (place: number): Promise<Hit> =>
+    readPlace(essay, place, places, bestIn(hits, places, place) ?? centre(place), index);
+
+  if (wanted.isUncertain) {
+    for (const [at, place] of ranked.slice(0, MOST_VERIFIED).entries()) {
+      const hit = await read(place);
+      if (hasPhrases(hit.text, wanted)) return { ...base, hits: [hit], rest: ranked.slice(at + 1) };
+    }
+    return null;
+  }
+  const [top = 0, ...others] = ranked;
+  const shown = [await read(top)];
+  const block = blockAt(bestIn(hits, places, top) ?? 0);
+  // Others are shown with it where their text has come with it and they are among the best themselves.
+  for (const place of others.slice(0, OPEN - 1))
+    if (blockAt(bestIn(hits, places, place) ?? 0) === block) shown.push(await read(place));
+  const open = new Set(shown.map(({ place }) => place));
+  return { ...base, hits: shown, rest: ranked.filter((place) => !open.has(place)) };
 }
 
 /** The texts of more places of an essay, in the order given. */
-export async function readMore(essay: number, places: readonly number[], index: SearchIndex): Promise<Hit[]> {
-  const first = index.places.first[essay] ?? 0;
-  return Promise.all(
-    places.map(async (place) => {
-      const block = await index.texts.block(essay, index.texts.blockOf(essay, place - first));
-      const found = block.at(place - first);
-      if (found === undefined) throw new Error(`the index has no text of place ${place}`);
-      return hitOf(place, found, index);
-    }),
+export const readMore = (
+  { essay, hits }: RankedEssay,
+  { places }: Pick<ReadEssay, 'places'>,
+  wanted: readonly number[],
+  index: SearchIndex,
+): Promise<Hit[]> =>
+  Promise.all(
+    wanted.map((place) => readPlace(essay, place, places, bestIn(hits, places, place) ?? 0, index)),
   );
+
+const locate = (lengths: readonly PlaceLength[]): EssayPlace[] => {
+  let from = 0;
+  return lengths.map((place) => {
+    from += place.length;
+    return { ...place, from: from - place.length };
+  });
+};
+
+/** The index of the place that has a position. */
+function placeAt(places: readonly EssayPlace[], position: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.from ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
-const hitOf = (place: number, [anchor, text, repeat]: TextPlace, index: SearchIndex): Hit => ({
-  place,
-  anchor,
-  kind: index.places.kindOf(place),
-  text,
-  repeat: repeat ?? null,
-});
+/**
+ * Places with hits, best first, without those that have so little of what was looked for that they are none: one
+ * word of a long question.
+ */
+function rankPlaces(hits: RankedEssay['hits'], places: readonly EssayPlace[]): number[] {
+  const worth = new Map<number, number>();
+  for (const hit of hits) {
+    const place = placeAt(places, hit.position);
+    worth.set(place, Math.max(worth.get(place) ?? 0, hit.worth));
+  }
+  const most = Math.max(0, ...worth.values());
+  return [...worth]
+    .filter(([, own]) => own >= LEAST_WORTH * most)
+    .sort(([a, one], [b, other]) => other - one || a - b)
+    .map(([place]) => place);
+}
+
+const LEAST_WORTH = 0.25;
+
+/** The position of the best hit in a place. */
+function bestIn(hits: RankedEssay['hits'], places: readonly EssayPlace[], place: number): number | undefined {
+  const { from = 0, length = 0 } = places[place] ?? {};
+  const own = hits.filter(({ position }) => position >= from && position < from + length);
+  return own.reduce((a, b) => (b.worth > (a?.worth ?? -1) ? b : a), own[0])?.position;
+}
+
+/** Reads the words of a place: those in the block with a position, and in the next where a sentence may go on. */
+async function readPlace(
+  essay: number,
+  place: number,
+  places: readonly EssayPlace[],
+  position: number,
+  index: SearchIndex,
+): Promise<Hit> {
+  const { from = 0, length = 0, kind = 'own' } = places[place] ?? {};
+  const last = Math.max(from, from + length - 1);
+  const at = Math.min(Math.max(position, from), last);
+  const begin = blockAt(Math.max(from, at - MARGIN));
+  const end = blockAt(Math.min(last, at + MARGIN));
+  const blocks = await Promise.all(
+    Array.from({ length: end - begin + 1 }, (_, offset) => index.block(essay, begin + offset)),
+  );
+  const parts = blocks.flatMap((block: TextBlock) => block.places.filter(([own]) => own === place));
+  const [part] = parts;
+  return {
+    place,
+    anchor: part?.[1] ?? '',
+    kind,
+    text: parts.map(([, , text]) => text).join(''),
+    repeat: part?.[3] ?? null,
+    source: part?.[4] ?? '',
+  };
+}
+
+/** Whether a text has every phrase of the query. */
+function hasPhrases(text: string, { terms, language }: Wanted): boolean {
+  const found = new Set(findMatches(text, terms, language).map(({ term }) => term));
+  return terms.every((term, at) => term.kind !== 'phrase' || found.has(at));
+}

@@ -1,3 +1,5 @@
+import type { PrintedWord } from '../words/split-words.ts';
+
 /** What somebody searches for: words and phrases, what restricts them, and how results are sorted. */
 export interface Query {
   /** As typed, white space settled and quotation marks straight. */
@@ -22,17 +24,22 @@ export interface WordTerm extends TypedTerm {
   readonly kind: 'word';
   /** Folded; hyphenated parts as one word. */
   readonly form: string;
+  /** Whether it was typed in two capitals or more. */
+  readonly capitals: boolean;
   /** The parts where it was typed with hyphens, else null. */
-  readonly parts: readonly string[] | null;
+  readonly parts: readonly PhraseWord[] | null;
   /** Whether words that only begin so are meant too. */
   readonly beginning: boolean;
 }
 
 export interface PhraseTerm extends TypedTerm {
   readonly kind: 'phrase';
-  /** Folded forms in their order; more than one row where a hyphen lets it be read in two ways. */
-  readonly forms: readonly (readonly string[])[];
+  /** Its words in their order; more than one row where a hyphen lets it be read in two ways. */
+  readonly forms: readonly (readonly PhraseWord[])[];
 }
+
+/** A word that is compared by its very form. */
+export type PhraseWord = Pick<PrintedWord, 'form' | 'capitals'>;
 
 export const FILTER_NAMES = ['series', 'year', 'author', 'quotes', 'cites', 'in'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];

@@ -6,7 +6,15 @@
  */
 import { joinCompounds } from '../words/join-compounds.ts';
 import { splitWords } from '../words/split-words.ts';
-import { FILTER_NAMES, type Filter, type FilterName, type Query, type Sort, type Term } from './query.ts';
+import {
+  FILTER_NAMES,
+  type Filter,
+  type FilterName,
+  type PhraseWord,
+  type Query,
+  type Sort,
+  type Term,
+} from './query.ts';
 
 /** `growing`: whether the last word may still be growing, as while typing. */
 export function readQuery(text: string, growing = false): Query {
@@ -53,19 +61,22 @@ const isFilterName = (name: string | undefined): name is FilterName =>
 function readPhrase(text: string, not: boolean, start: number, end: number): Term[] {
   const words = splitWords(text);
   if (words.length === 0) return [];
-  const forms = [words.map(({ form }) => form)];
+  const forms = [words.map(phraseWord)];
   const compounds = joinCompounds(words);
   if (compounds.length > 0) {
-    const joined: string[] = [];
+    const joined: PhraseWord[] = [];
     for (let at = 0; at < words.length; at++) {
       const compound = compounds.find(({ from }) => from === at);
-      joined.push(compound?.form ?? words[at]?.form ?? '');
+      const { form = '', capitals = false } = words[at] ?? {};
+      joined.push({ form: compound?.form ?? form, capitals });
       if (compound !== undefined) at = compound.to;
     }
     forms.push(joined);
   }
   return [{ kind: 'phrase', forms, not, shown: `“${text.trim()}”`, start, end }];
 }
+
+const phraseWord = ({ form, capitals }: PhraseWord): PhraseWord => ({ form, capitals });
 
 /** `from` is where the text stands in what was typed. */
 function readWords(text: string, not: boolean, growing: boolean, from: number): Term[] {
@@ -80,7 +91,8 @@ function readWords(text: string, not: boolean, growing: boolean, from: number): 
     terms.push({
       kind: 'word',
       form: compound?.form ?? words[at]?.form ?? '',
-      parts: compound === undefined ? null : words.slice(at, to + 1).map(({ form }) => form),
+      capitals: words[at]?.capitals ?? false,
+      parts: compound === undefined ? null : words.slice(at, to + 1).map(phraseWord),
       beginning,
       not,
       shown: text.slice(start, end),

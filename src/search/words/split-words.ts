@@ -1,7 +1,7 @@
 /**
- * The words of a text as search counts them: runs of letters and figures, with an apostrophe inside. A hyphen
- * parts words, but the parts remember that they were printed as one, so that 'co-operation' is found by
- * 'cooperation' and by 'operation'.
+ * Splits a text into words as search counts them: runs of letters and figures, with an apostrophe inside. A hyphen
+ * separates words, but the parts keep the fact that they were printed as one, so that 'co-operation' is found by
+ * 'cooperation' and by 'operation'. '9/11', '10,000', '3.5' and 'U.S.' are one word each.
  */
 import { foldWord } from './fold-word.ts';
 
@@ -10,28 +10,53 @@ export interface PrintedWord {
   readonly start: number;
   /** The unit after the last. */
   readonly end: number;
-  /** Folded. */
+  /** Folded: no case, no accents, no punctuation but the slash and the point inside figures. */
   readonly form: string;
   /** Whether a hyphen joins it to the next. */
   readonly joined: boolean;
+  /** Whether it is written in two capitals or more, as 'US' is and 'us' is not. */
+  readonly capitals: boolean;
 }
 
-/** `\u00AD`, `\u200B` to `\u200D`, `\u2060`, `\uFEFF`: characters without a width, which part nothing. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['’‘ʼ](?=[\p{L}\p{N}]))*/gu;
+/**
+ * Initials with points; thousands with commas; decimals; two short figures with a slash; then any other word. In it
+ * `\u00AD`, `\u200B` to `\u200D`, `\u2060` and `\uFEFF` have no width and separate nothing.
+ */
+const WORD = new RegExp(
+  [
+    '(?:\\p{Lu}\\.){2,}',
+    '(?<![\\p{N}.,/])(?:\\p{Nd}{1,3}(?:,\\p{Nd}{3})+|\\p{Nd}+\\.\\p{Nd}+|\\p{Nd}{1,2}/\\p{Nd}{1,2})(?![\\p{L}\\p{N}]|[.,/]\\p{N})',
+    "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]|['’‘ʼ](?=[\\p{L}\\p{N}]))*",
+  ].join('|'),
+  'gu',
+);
 
 const HYPHENS = new Set(['-', '\u2010', '\u2011']);
+const FIGURES = /^\p{Nd}+[.,/]/u;
+const CAPITALS = /^\p{Lu}[\p{Lu}.]+$/u;
 
-/** `fold` may remember: an archive has millions of words and some thousand forms. */
-export function splitWords(text: string, fold: (word: string) => string = foldWord): PrintedWord[] {
+/** What a printed word is compared by, whatever text it stands in. */
+export interface FoldedWord {
+  readonly form: string;
+  readonly capitals: boolean;
+}
+
+export const foldPrinted = (printed: string): FoldedWord => ({
+  form: FIGURES.test(printed) ? printed.replaceAll(',', '') : foldWord(printed),
+  capitals: CAPITALS.test(printed),
+});
+
+/** `fold` may be memoized: an archive has millions of words and some hundred thousand printed forms. */
+export function splitWords(text: string, fold: (word: string) => FoldedWord = foldPrinted): PrintedWord[] {
   const words: PrintedWord[] = [];
-  let last: { start: number; end: number; form: string; joined: boolean } | null = null;
+  let last: { -readonly [Key in keyof PrintedWord]: PrintedWord[Key] } | null = null;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const [printed] = match;
-    const form = fold(printed);
+    const { form, capitals } = fold(printed);
     if (form === '') continue;
     if (last !== null && last.end === start - 1 && HYPHENS.has(text.charAt(start - 1))) last.joined = true;
-    last = { start, end: start + printed.length, form, joined: false };
+    last = { start, end: start + printed.length, form, joined: false, capitals };
     words.push(last);
   }
   return words;

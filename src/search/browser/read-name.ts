@@ -3,30 +3,29 @@
  * by words of their names. Names are compared folded: `author:hoskins` is every author with that word in the name or
  * the id. The search filters by it, and the lists of choices show by it which of them is set.
  */
-import type { FacetTable } from '../format/facet-table.ts';
-import type { StartTable } from '../format/start-table.ts';
+import type { Named } from '../format.ts';
 import { splitWords } from '../words/split-words.ts';
 
 export interface ReadName {
-  readonly series: (series: StartTable['series'][number]) => boolean;
-  readonly person: (person: StartTable['people'][number]) => boolean;
-  readonly source: (source: FacetTable['sources'][number]) => boolean;
+  readonly series: (series: Named) => boolean;
+  readonly person: (person: Named) => boolean;
+  readonly source: (source: Named) => boolean;
   /** `1254` in any series; `EPSR 1254`, `epsr-1254`, `epsr/1254` in one: as in a table of facets. */
   readonly issues: readonly string[];
   /** The issues, and a work by its id. */
   readonly targets: readonly string[];
 }
 
-export function readName(value: string, series: StartTable['series']): ReadName {
+export function readName(value: string, series: readonly Named[]): ReadName {
   const [, before = '', number] = /^(.*?)[\s/-]?(\d+)$/.exec(value.trim()) ?? [];
   const work = value.trim().toLowerCase().replaceAll(/\s+/g, '-');
   const issues = series
-    .filter(({ id, label }) => before === '' || id === before.toLowerCase() || isNamed(label, before))
+    .filter(({ id, name }) => before === '' || id === before.toLowerCase() || isNamed(name, before))
     .flatMap(({ id }) => (number === undefined ? [] : [`${id}/${Number(number)}`]));
   return {
-    series: ({ id, label }) => id === value.toLowerCase() || isNamed(label, value),
+    series: ({ id, name }) => id === value.toLowerCase() || isNamed(name, value),
     person: ({ id, name }) => id === value || isNamed(`${name} ${id}`, value),
-    source: ({ id, title }) => id === value.toLowerCase() || isNamed(`${title} ${id}`, value),
+    source: ({ id, name }) => id === value.toLowerCase() || isNamed(`${name} ${id}`, value),
     issues,
     targets: [...issues, ...series.map(({ id }) => `${id}/${work}`), work],
   };

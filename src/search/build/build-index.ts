@@ -1,0 +1,112 @@
+/**
+ * Builds a search index: Pagefind's files, and beside them texts, words, facets. The same function builds the index of
+ * a whole archive and the small one of its changed essays.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FACETS_FILE, type IndexTable, LENGTH_UNIT, type Repeat, textsFile } from '../format.ts';
+import { type DescribedEssay, extraTokens, tabulateFacets } from './describe-essays.ts';
+import { digestJson } from './digest-json.ts';
+import { type IndexedEssay, readPlaces } from './places.ts';
+import { createTokenizer, type EssayRecord } from './record.ts';
+import { findRepeats } from './repeats.ts';
+import { makeTextFile } from './texts.ts';
+import { packVocabulary } from './vocabulary.ts';
+import { type PagefindRecord, writePagefind } from './write-pagefind.ts';
+
+export interface IndexOrder {
+  /** In the order of the index. */
+  readonly essays: readonly DescribedEssay[];
+  readonly dated: number;
+  readonly language: string;
+  /** Names of what essays quote, by id. */
+  readonly quoted: ReadonlyMap<string, string>;
+  /** As `writePagefind` takes it. */
+  readonly chunk: number;
+  /** What each essay shares with others, by index of its places; computed from these essays alone where null. */
+  readonly repeats: readonly ReadonlyMap<number, Repeat>[] | null;
+}
+
+export interface BuiltIndex {
+  readonly table: IndexTable;
+  /** Fingerprints of each essay's places. */
+  readonly fingerprints: readonly (readonly number[])[];
+  /** Digest of everything that the index has of each essay. */
+  readonly digests: readonly string[];
+}
+
+/** Builds the index into `outDir`, which is created. `read` gives the words of an essay, and is called twice for each. */
+export async function buildIndex(
+  order: IndexOrder,
+  read: (essay: DescribedEssay) => IndexedEssay,
+  outDir: string,
+): Promise<BuiltIndex> {
+  const { essays, language } = order;
+  const tokenize = createTokenizer(language);
+  const made: Pick<EssayRecord, 'places' | 'positions'>[] = [];
+  const counts = new Map<string, number>();
+  const pages = await writePagefind(records(), outDir, order.chunk);
+  const fingerprints = made.map(({ places }) => places.map(({ fingerprint }) => fingerprint));
+  const repeats =
+    order.repeats ?? findRepeats(essays.map((essay, at) => fingerprinted(essay, fingerprints[at])));
+
+  const write = (name: string, bytes: string | Uint8Array): void => {
+    mkdirSync(dirname(join(outDir, name)), { recursive: true });
+    writeFileSync(join(outDir, name), bytes);
+  };
+  const slots = essays.map((essay, at) => {
+    const { places = [], positions = 0 } = made[at] ?? {};
+    const notes = { repeats: repeats[at] ?? new Map(), sources: essay.sources };
+    const { bytes, slot } = makeTextFile(essay.card, readPlaces(read(essay)), { places, positions }, notes);
+    write(textsFile(pages[at] ?? ''), bytes);
+    return slot;
+  });
+  const { files, prefixes, prefixSizes } = packVocabulary(counts);
+  for (const [name, bytes] of files) write(name, bytes);
+  const facets = JSON.stringify(tabulateFacets(essays, order.quoted));
+  write(FACETS_FILE, facets);
+  return {
+    table: {
+      version: digestJson([pages, facets, [...counts]]),
+      dated: order.dated,
+      slots,
+      lengths: made.map(({ positions }) => Math.ceil(positions / LENGTH_UNIT)),
+      titles: made.map(({ places }) => places[1]?.position ?? 0),
+      heads: made.map(({ places, positions }, at) => {
+        const body = essays[at]?.bodyPlace ?? 0;
+        return places[body]?.position ?? positions;
+      }),
+      years: [...new Set(essays.flatMap(({ filters }) => filters.year))].sort(),
+      prefixes,
+      prefixSizes,
+    },
+    fingerprints,
+    digests: essays.map((essay, at) => digestEssay(essay, repeats[at])),
+  };
+
+  function* records(): Generator<PagefindRecord> {
+    for (const essay of essays) {
+      const record = tokenize(readPlaces(read(essay)), extraTokens(essay));
+      made.push({ places: record.places, positions: record.positions });
+      for (const form of record.forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+      yield { url: essay.id, content: record.content, filters: essay.filters };
+    }
+  }
+}
+
+/** Digest of everything that an index has of an essay. */
+export const digestEssay = (
+  { key }: DescribedEssay,
+  repeats: ReadonlyMap<number, Repeat> | undefined,
+): string => digestJson([key, [...(repeats ?? [])]]);
+
+/** An essay as `findRepeats` takes it. */
+export const fingerprinted = (
+  { card, anchors }: DescribedEssay,
+  fingerprints: readonly number[] = [],
+): Parameters<typeof findRepeats>[0][number] => ({
+  issue: card.issue,
+  path: card.path,
+  fingerprints,
+  anchors,
+});

@@ -1,0 +1,162 @@
+/** What the build writes beside Pagefind's own files, and the browser reads. All of it lies in `pagefind/`. */
+import type { PlaceKind } from './build/places.ts';
+
+/** The folder of the index in a site, and in it that of the small index of essays changed since. */
+export const INDEX_FOLDER = 'pagefind';
+export const CHANGES_FOLDER = 'changes';
+
+/** Files of either index beside Pagefind's. */
+export const START_FILE = 'archive.json';
+export const FACETS_FILE = 'facets.json';
+export const textsFile = (page: string): string => `texts/${page}.bin`;
+export const wordsFile = (letter: string): string => `words/${letter.codePointAt(0)?.toString(16) ?? ''}.bin`;
+
+/** Positions in a block of text: the unit in which text is fetched for excerpts. */
+export const BLOCK = 640;
+
+/** Slots of text files are counted in so many bytes. */
+export const SLOT_UNIT = 16;
+
+/** A slot begins with the length of what it holds, in so many bytes, the highest first. */
+export const LENGTH_BYTES = 4;
+
+/** Positions are counted in so many in a table, where the length of an essay is all that is needed. */
+export const LENGTH_UNIT = 32;
+
+/** What is read of an index before anything else. Columns have one entry an essay, in Pagefind's order of `ordinal`. */
+export interface IndexTable {
+  /** Digest of the index: goes with requests for files whose names don't change with their bytes. */
+  readonly version: string;
+  /** Essays with a date; those without follow them in the order. */
+  readonly dated: number;
+  /** How many bytes each block of an essay's text file takes, in units of SLOT_UNIT. */
+  readonly slots: readonly number[];
+  /** How long each essay is, in units of LENGTH_UNIT positions. */
+  readonly lengths: readonly number[];
+  /** Positions of the title, and of title, standfirst and headings. */
+  readonly titles: readonly number[];
+  readonly heads: readonly number[];
+  /** Years that essays are of. */
+  readonly years: readonly string[];
+  /** First two letters of the words of each list, and its bytes; the lists of one first letter are one file. */
+  readonly prefixes: readonly string[];
+  readonly prefixSizes: readonly number[];
+}
+
+/** Read once, when a search begins. */
+export interface StartTable {
+  /** Language of the words: 'en' is stemmed. */
+  readonly language: string;
+  readonly series: readonly Named[];
+  readonly people: readonly Named[];
+  readonly base: IndexTable;
+  /** The small index of essays that changed since the base was made; null where none has. */
+  readonly changes: ChangesTable | null;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ChangesTable extends IndexTable {
+  /** Ordinals of essays of the base that are no longer as they were, or gone. */
+  readonly replaced: readonly number[];
+  /** For each essay of the small index the ordinal in the base that it is ordered before. */
+  readonly before: readonly number[];
+}
+
+/** What each essay cites and quotes, for choosing filters by: fetched after results are shown. */
+export interface FacetTable {
+  /** Ids of issues and works, `epsr/1254`, and for each essay indices among them. */
+  readonly targets: readonly string[];
+  readonly cites: readonly (readonly number[])[];
+  /** Ids of sources, or issues as above, with the name to show. */
+  readonly sources: readonly Named[];
+  readonly quotes: readonly (readonly number[])[];
+}
+
+/** A block of an essay's text, with what a result says of the essay, so that nothing else has to be fetched. */
+export interface TextBlock {
+  readonly essay: EssayCard;
+  /** All places of the essay (`packLengths`). */
+  readonly map: string;
+  readonly places: readonly TextPart[];
+}
+
+export interface EssayCard {
+  readonly title: string;
+  /** Below the site's base, with a slash at its end. */
+  readonly path: string;
+  /** `EPSR 1254`. */
+  readonly issue: string;
+  readonly number: string;
+  /** ISO, to the precision known. */
+  readonly date: string;
+  readonly authors: string;
+  /** To read it. */
+  readonly minutes: number;
+}
+
+/**
+ * Words of a place that lie in a block: index of the place; its anchor, '' for the title; the words; for words that
+ * other essays have too, where; for quoted words, the source where it is known.
+ */
+export type TextPart = readonly [
+  place: number,
+  anchor: string,
+  text: string,
+  repeat?: Repeat | null,
+  source?: string,
+];
+
+export interface Repeat {
+  /** One number for all places with these words. */
+  readonly passage: number;
+  /** How many other places there are. */
+  readonly others: number;
+  /** The first of them: name of the issue, and path with anchor. */
+  readonly also: readonly (readonly [name: string, path: string])[];
+}
+
+export interface PlaceLength {
+  readonly kind: PlaceKind;
+  /** Positions from its first word to the first word of the next place. */
+  readonly length: number;
+}
+
+/**
+ * The places of an essay in order, as text that deflates well: a character a place, by its length, with a sign before
+ * it for each kind but the essay's own paragraphs.
+ */
+export const packLengths = (places: readonly PlaceLength[]): string =>
+  places.map(({ kind, length }) => SIGNS[kind] + String.fromCodePoint(LENGTH_BASE + length)).join('');
+
+export function unpackLengths(packed: string): PlaceLength[] {
+  const places: PlaceLength[] = [];
+  let kind: PlaceKind = 'own';
+  for (const sign of packed) {
+    const code = sign.codePointAt(0) ?? 0;
+    if (code < LENGTH_BASE) kind = KINDS.get(sign) ?? 'own';
+    else {
+      places.push({ kind, length: code - LENGTH_BASE });
+      kind = 'own';
+    }
+  }
+  return places;
+}
+
+const SIGNS: Readonly<Record<PlaceKind, string>> = {
+  title: '!',
+  standfirst: '#',
+  heading: '$',
+  own: '',
+  quoted: '&',
+  note: '*',
+};
+const KINDS: ReadonlyMap<string, PlaceKind> = new Map(
+  (Object.keys(SIGNS) as PlaceKind[]).map((kind) => [SIGNS[kind], kind]),
+);
+
+/** After all signs and what JSON escapes; a place has a gap at least. */
+const LENGTH_BASE = 0x5d;

@@ -1,0 +1,36 @@
+/**
+ * The commonest words of English. In the index they take a position and have no posting list, since a list of
+ * them would be the largest of all and say the least. A phrase with one inside is verified on the text.
+ */
+import type { PrintedWord } from './split-words.ts';
+
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  'the of and to in a that is it for on as was with be by this are not at from which or an have but has they'
+    .concat(' were their been he his we its us will all there')
+    .split(' '),
+);
+
+/** Words that a question or a sentence has besides, and that say nothing of what is looked for. */
+const QUESTION_WORDS: ReadonlySet<string> = new Set(
+  'what who whom whose when where why how do does did done can could should would may might must shall about'
+    .concat(
+      ' i you she her him them my your our me am if than then so such these those into over any some no',
+    )
+    .split(' '),
+);
+
+type Word = Pick<PrintedWord, 'form' | 'capitals'>;
+
+/**
+ * Whether the word at an index has no posting list. Capitals make a name of it ('US', 'IT'), unless the words next
+ * to it are in capitals too, as in a headline. Only English has a list.
+ */
+export function isStopWord(words: readonly Word[], at: number, language: string): boolean {
+  const word = words[at];
+  if (language !== 'en' || word === undefined || !STOP_WORDS.has(word.form)) return false;
+  return !word.capitals || words[at - 1]?.capitals === true || words[at + 1]?.capitals === true;
+}
+
+/** Whether a word says nothing of what is looked for, beside others that do: its list is long, too. */
+export const isCommonWord = ({ form, capitals }: Word, language: string): boolean =>
+  language === 'en' && !capitals && (STOP_WORDS.has(form) || COMMON_WORDS.has(form));
