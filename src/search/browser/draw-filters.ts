@@ -13,12 +13,14 @@ import { type Choice, drawChoices } from './draw-choices.ts';
 import { drawYears } from './draw-years.ts';
 import { element, line } from './element.ts';
 
+/** What each essay cites and quotes, which is fetched after the results. */
+export type Facets = FacetTable | 'loading' | 'failed';
+
 export interface Narrowing {
   readonly query: Query;
   readonly outcome: Outcome;
   readonly index: SearchIndex;
-  /** What each essay cites and quotes; it is fetched after the results. */
-  readonly facets: FacetTable | 'loading' | 'failed';
+  readonly facets: Facets;
   /** Searches for this instead. */
   readonly search: (typed: string) => void;
 }
@@ -26,97 +28,90 @@ export interface Narrowing {
 export function drawFilters(narrowing: Narrowing): HTMLElement[] {
   const { query, outcome, index, search } = narrowing;
   const { series, people } = index.table;
-  const choose = (name: FilterName) => (values: readonly string[]) =>
-    search(setFilter(query.typed, name, values));
   const counted = (name: FilterName) => countFacets(outcome.apartFrom(name), index);
   const inTitle = query.terms.every(({ not }) => not) ? 0 : outcome.inTitle().length;
   return [
     drawYears({
       chosen: valuesOf(query, 'year'),
       counts: counted('year').years,
-      choose: choose('year'),
+      choose: (values) => search(setFilter(query.typed, 'year', values)),
     }),
-    ...drawLoaded('quotes', narrowing, choose('quotes')),
-    ...drawChoices({
-      legend: 'Series',
-      group: 'series',
-      typedAs: 'series:name',
-      chosen: chosenAmong(query, 'series', ({ series: isNamed }) => series.filter(isNamed), index),
-      choices: [...counted('series').series].map(([at, essays]) => ({
-        value: series[at]?.id ?? '',
-        name: series[at]?.label ?? '',
-        essays,
-      })),
-      choose: choose('series'),
+    ...drawLoaded('quotes', narrowing),
+    ...draw('series', narrowing, {
+      namedBy: (read) => series.filter(read.series),
+      choices: [...counted('series').series].map(([at, essays]) =>
+        choiceOf(series[at]?.id, series[at]?.label, essays),
+      ),
     }),
-    ...drawChoices({
-      legend: 'Author',
-      group: 'author',
-      typedAs: 'author:name',
-      chosen: chosenAmong(query, 'author', ({ person }) => people.filter(person), index),
-      choices: [...counted('author').people].map(([at, essays]) => ({
-        value: people[at]?.id ?? '',
-        name: people[at]?.name ?? '',
-        essays,
-      })),
-      choose: choose('author'),
+    ...draw('author', narrowing, {
+      namedBy: (read) => people.filter(read.person),
+      choices: [...counted('author').people].map(([at, essays]) =>
+        choiceOf(people[at]?.id, people[at]?.name, essays),
+      ),
     }),
-    ...drawLoaded('cites', narrowing, choose('cites')),
-    ...drawChoices({
-      legend: 'Words',
-      group: 'in',
-      typedAs: null,
-      chosen: valuesOf(query, 'in').map((value) => value.toLowerCase()),
-      choices: inTitle === 0 ? [] : [{ value: 'title', name: 'In the title', essays: inTitle }],
-      choose: choose('in'),
+    ...drawLoaded('cites', narrowing),
+    ...draw('in', narrowing, {
+      namedBy: () => [],
+      choices: inTitle === 0 ? [] : [choiceOf('title', 'In the title', inTitle)],
     }),
   ];
 }
+
+/** Of each filter its heading, and how a value is typed that the list leaves out. */
+const LEGENDS = {
+  quotes: ['Source quoted', 'quotes:name'],
+  series: ['Series', 'series:name'],
+  author: ['Author', 'author:name'],
+  cites: ['Issue cited', 'cites:1254'],
+  in: ['Words', null],
+} as const;
+
+interface Values {
+  /** What a typed value names. */
+  readonly namedBy: (read: ReadName) => readonly { readonly id: string }[];
+  readonly choices: readonly Choice[];
+}
+
+function draw(
+  name: keyof typeof LEGENDS,
+  { query, index, search }: Narrowing,
+  { namedBy, choices }: Values,
+): HTMLElement[] {
+  const [legend, typedAs] = LEGENDS[name];
+  // Each value as the id of the one thing that it names; as typed where it names several, or none.
+  const chosen = valuesOf(query, name).map((value) => {
+    const [only, another] = namedBy(readName(value, index.table.series));
+    return only === undefined || another !== undefined ? value : only.id;
+  });
+  return drawChoices({
+    legend,
+    typedAs,
+    group: name,
+    chosen: [...new Set(chosen)],
+    choices,
+    choose: (values) => search(setFilter(query.typed, name, values)),
+  });
+}
+
+const choiceOf = (value = '', name = '', essays: number): Choice => ({ value, name, essays });
 
 /** The values of a filter that are asked for. */
 const valuesOf = ({ filters }: Query, wanted: FilterName): string[] =>
   filters.flatMap(({ name, values, not }) => (name === wanted && !not ? values : []));
 
-/** Each value as the id of the one thing that it names; as typed where it names several, or none. */
-function chosenAmong(
-  query: Query,
-  name: FilterName,
-  namedBy: (read: ReadName) => readonly { readonly id: string }[],
-  { table }: SearchIndex,
-): string[] {
-  const ids = valuesOf(query, name).map((value) => {
-    const [only, another] = namedBy(readName(value, table.series));
-    return only === undefined || another !== undefined ? value : only.id;
-  });
-  return [...new Set(ids)];
-}
-
-const LEGENDS = { quotes: 'Source quoted', cites: 'Issue cited' } as const;
-
-const TYPED = { quotes: 'quotes:name', cites: 'cites:1254' } as const;
-
 /** A list that depends on what the essays cite and quote; its place is reserved while that is fetched. */
-function drawLoaded(
-  name: 'quotes' | 'cites',
-  { query, outcome, index, facets }: Narrowing,
-  choose: (values: readonly string[]) => void,
-): HTMLElement[] {
-  const legend = LEGENDS[name];
-  if (facets === 'loading') return [element('fieldset', { class: 'loading' }, element('legend', {}, legend))];
-  if (facets === 'failed')
-    return [element('fieldset', {}, element('legend', {}, legend), line('This list couldn’t be loaded.'))];
+function drawLoaded(name: 'quotes' | 'cites', narrowing: Narrowing): HTMLElement[] {
+  const { outcome, index, facets } = narrowing;
+  const legend = element('legend', {}, LEGENDS[name][0]);
+  if (facets === 'loading') return [element('fieldset', { class: 'loading' }, legend)];
+  if (facets === 'failed') return [element('fieldset', {}, legend, line('This list couldn’t be loaded.'))];
   const { targets: cited, sources } = facets;
-  const namedBy = ({ issues, targets, source }: ReadName): { id: string }[] =>
-    name === 'cites'
-      ? cited.filter((id) => targets.includes(id)).map((id) => ({ id }))
-      : sources.filter((one) => issues.includes(one.id) || source(one));
-  return drawChoices({
-    legend,
-    group: name,
-    typedAs: TYPED[name],
-    chosen: chosenAmong(query, name, namedBy, index),
+  return draw(name, narrowing, {
+    namedBy: ({ issues, targets, source }) =>
+      name === 'cites'
+        ? cited.filter((id) => targets.includes(id)).map((id) => ({ id }))
+        : sources.filter((one) => issues.includes(one.id) || source(one)),
     choices: countChoices(name, outcome.apartFrom(name), facets, index),
-    choose,
   });
 }
 
@@ -130,11 +125,10 @@ function countChoices(
   for (const essay of essays)
     for (const target of facets[name][essay] ?? []) counts.set(target, (counts.get(target) ?? 0) + 1);
   return [...counts].map(([at, count]) => {
-    if (name === 'quotes')
-      return { value: sources[at]?.id ?? '', name: sources[at]?.title ?? '', essays: count };
+    if (name === 'quotes') return choiceOf(sources[at]?.id, sources[at]?.title, count);
     // `epsr/1254` as `EPSR 1254`
     const [id, what = ''] = targets[at]?.split('/') ?? [];
     const label = series.find((known) => known.id === id)?.label ?? id;
-    return { value: targets[at] ?? '', name: `${label} ${what}`, essays: count };
+    return choiceOf(targets[at], `${label} ${what}`, count);
   });
 }

@@ -60,8 +60,8 @@ export function writeYears(from: string, to: string): string | null {
     : `${first}..${last}`;
 }
 
-function drawField(name: string, year: number, hint: number): HTMLInputElement {
-  return element('input', {
+const drawField = (name: string, year: number, hint: number): HTMLInputElement =>
+  element('input', {
     'aria-label': `${name} year`,
     name: `${name.toLowerCase()}-year`,
     inputmode: 'numeric',
@@ -70,12 +70,9 @@ function drawField(name: string, year: number, hint: number): HTMLInputElement {
     value: Number.isFinite(year) ? String(year) : '',
     placeholder: Number.isFinite(hint) ? String(hint) : '',
   });
-}
 
 /** Units of the drawing: a year is so wide, with a gap at its end, and the highest bar so high. */
-const YEAR = 10;
-const GAP = 2;
-const HEIGHT = 100;
+const [YEAR, GAP, HEIGHT] = [10, 2, 100];
 /** A year with one essay can still be seen. */
 const MIN_HEIGHT = 9;
 
@@ -91,18 +88,10 @@ function drawBars(
   const bars = Array.from({ length }, (_, at) => {
     const essays = counts.get(first + at) ?? 0;
     const height = essays === 0 ? 0 : Math.max(MIN_HEIGHT, (HEIGHT * essays) / most);
-    return svgElement(
-      'rect',
-      {
-        x: String(at * YEAR),
-        y: String(HEIGHT - height),
-        width: String(YEAR - GAP),
-        height: String(height),
-      },
-      svgElement('title', {}, `${first + at}: ${formatCount(essays, 'essay')}`),
-    );
+    const [x, y, width] = [at * YEAR, HEIGHT - height, YEAR - GAP];
+    const name = svgElement('title', {}, `${first + at}: ${formatCount(essays, 'essay')}`);
+    return svgElement('rect', { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` }, name);
   });
-  const ends = { x1: '0', x2: String(length * YEAR), y1: String(HEIGHT), y2: String(HEIGHT) };
   const svg = svgElement(
     'svg',
     {
@@ -112,54 +101,48 @@ function drawBars(
       role: 'img',
       'aria-label': `Essays found by year, ${first} to ${last}; the most, ${most}, in ${busiest}`,
     },
-    svgElement('line', ends),
+    svgElement('line', { x2: `${length * YEAR}`, y1: `${HEIGHT}`, y2: `${HEIGHT}` }),
     ...bars,
   );
   shade(ranges);
-  followPointer();
+  let begun: number | null = null;
+  svg.addEventListener('pointerdown', (event) => {
+    begun = yearAt(event);
+    svg.setPointerCapture(event.pointerId);
+    shade([[begun, begun]]);
+  });
+  svg.addEventListener('pointermove', (event) => {
+    if (begun !== null) shade([rangeTo(begun, event)]);
+  });
+  svg.addEventListener('pointerup', (event) => {
+    if (begun === null) return;
+    const [from, to] = rangeTo(begun, event);
+    begun = null;
+    // The range that is set, drawn again, is removed.
+    const isSet = ranges.length === 1 && ranges[0]?.[0] === from && ranges[0][1] === to;
+    choose(isSet ? [] : [from === to ? String(from) : `${from}..${to}`]);
+  });
+  svg.addEventListener('pointercancel', () => {
+    begun = null;
+    shade(ranges);
+  });
   return svg;
 
   function shade(within: readonly Range[]): void {
     for (const [at, bar] of bars.entries()) {
-      const isOff = within.length > 0 && !within.some(([from, to]) => first + at >= from && first + at <= to);
-      bar.setAttribute('class', isOff ? 'off' : '');
+      const isIn = within.length === 0 || within.some(([from, to]) => first + at >= from && first + at <= to);
+      bar.setAttribute('class', isIn ? '' : 'off');
     }
   }
 
-  function followPointer(): void {
-    let begun: number | null = null;
-    const yearAt = ({ clientX }: PointerEvent): number => {
-      const { left, width } = svg.getBoundingClientRect();
-      const share = Math.min(0.9999, Math.max(0, (clientX - left) / width));
-      return first + Math.floor(share * length);
-    };
-    const rangeTo = (from: number, event: PointerEvent): Range => {
-      const year = yearAt(event);
-      return [Math.min(from, year), Math.max(from, year)];
-    };
-    svg.addEventListener('pointerdown', (event) => {
-      begun = yearAt(event);
-      svg.setPointerCapture(event.pointerId);
-      shade([[begun, begun]]);
-    });
-    svg.addEventListener('pointermove', (event) => {
-      if (begun !== null) shade([rangeTo(begun, event)]);
-    });
-    svg.addEventListener('pointerup', (event) => {
-      if (begun === null) return;
-      const [low, high] = rangeTo(begun, event);
-      begun = null;
-      const value = low === high ? String(low) : `${low}..${high}`;
-      // The range that is set, drawn again: all years.
-      choose(chosenIs(low, high) ? [] : [value]);
-    });
-    svg.addEventListener('pointercancel', () => {
-      begun = null;
-      shade(ranges);
-    });
+  function yearAt({ clientX }: PointerEvent): number {
+    const { left, width } = svg.getBoundingClientRect();
+    const share = Math.min(0.9999, Math.max(0, (clientX - left) / width));
+    return first + Math.floor(share * length);
   }
 
-  function chosenIs(low: number, high: number): boolean {
-    return ranges.length === 1 && ranges[0]?.[0] === low && ranges[0][1] === high;
+  function rangeTo(from: number, event: PointerEvent): Range {
+    const year = yearAt(event);
+    return [Math.min(from, year), Math.max(from, year)];
   }
 }

@@ -2,9 +2,8 @@
 import { areKeysOn, setKeys } from './slash-key.ts';
 
 /** What arrows stop at, below the box. */
-const STOPS = ['subjects', 'mean', 'note', 'list']
-  .flatMap((part) => [`[data-search="${part}"] a:not([tabindex])`, `[data-search="${part}"] summary`])
-  .concat('[data-search="more"]')
+const STOPS = ['subjects', 'mean', 'note', 'list', 'more']
+  .map((part) => `[data-search="${part}"] :is(a:not([tabindex]), summary, button)`)
   .join();
 
 export function listenForKeys(root: HTMLElement): void {

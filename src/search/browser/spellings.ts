@@ -11,13 +11,8 @@ import { readQuery } from '../query/read-query.ts';
 import { setFilter } from '../query/set-filter.ts';
 import { splitWords } from '../words/split-words.ts';
 import { stemWord } from '../words/stem-word.ts';
-
-export interface Suggestion {
-  /** The word or name that the archive has. */
-  readonly word: string;
-  /** The search with it. */
-  readonly typed: string;
-}
+import { element, line, searchLink } from './element.ts';
+import type { Found } from './run-query.ts';
 
 /** Numbers and short words are as likely right as wrong. */
 const CORRECTED = /^\p{L}{4,}$/u;
@@ -38,11 +33,39 @@ export async function searchCorrected(query: Query, outcome: Outcome, index: Sea
   return { ...corrected, corrected: { from: query.typed, to, typedInstead } };
 }
 
-/** What may be meant by the unknown words, those of phrases too, and by filters that let no essay through. */
-export async function suggest(query: Query, nothing: Nothing, index: SearchIndex): Promise<Suggestion[]> {
+/** One line, if any: which spelling the results are for, or which may be meant. */
+export async function drawSpellings({ query, outcome, index }: Found): Promise<HTMLElement[]> {
+  const { corrected, nothing } = outcome;
+  if (corrected !== undefined) {
+    const { from, to, typedInstead } = corrected;
+    const instead = searchLink(typedInstead, from);
+    return [line('Showing results for ', element('b', {}, to), '. Search instead for ', instead, '.')];
+  }
+  const suggestions = nothing === null ? [] : await suggest(query, nothing, index);
+  if (suggestions.length === 0) return [];
+  const links = suggestions.flatMap(({ word, typed }, at) => [
+    at === 0 ? '' : at === suggestions.length - 1 ? ' or ' : ', ',
+    searchLink(typed, word),
+  ]);
+  return [line('Did you mean ', ...links, '?')];
+}
+
+interface Suggestion {
+  /** The word or name that the archive has. */
+  readonly word: string;
+  /** The search with it. */
+  readonly typed: string;
+}
+
+/** What may be meant by the unknown words, those of phrases too, and by filters that no essay passes. */
+async function suggest(
+  query: Query,
+  { unknown, closed }: Nothing,
+  index: SearchIndex,
+): Promise<Suggestion[]> {
   const suggestions = await Promise.all([
-    ...nothing.unknown.map((term) => suggestWords(term, query, index)),
-    ...nothing.closed.map(async ({ name, values }) => {
+    ...unknown.map((term) => suggestWords(term, query, index)),
+    ...closed.map(async ({ name, values }) => {
       const near = await Promise.all(values.map((value) => findNames(name, value, index)));
       return near.flat().map((one) => ({ word: one.name, typed: setFilter(query.typed, name, [one.value]) }));
     }),

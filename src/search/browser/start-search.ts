@@ -15,27 +15,8 @@ const MIN_LETTERS = 2;
 
 export function startSearch(root: HTMLElement, site: Site): void {
   const form = findPart(root, 'form.ask', HTMLFormElement);
-  const field = findPart(root, 'form.ask input[name="q"]', HTMLInputElement);
-  const show = createShow(
-    {
-      field,
-      status: named('status'),
-      subjects: named('subjects'),
-      mean: named('mean'),
-      results: named('results'),
-      heading: named('heading'),
-      sort: named('sort'),
-      note: named('note'),
-      list: named('list'),
-      more: findPart(root, '[data-search="more"]', HTMLButtonElement),
-      narrow: findPart(root, '[data-search="narrow"]', HTMLDetailsElement),
-      filters: named('filters'),
-      narrowed: named('narrowed'),
-      start: named('start'),
-    },
-    site,
-    enter,
-  );
+  const field = findPart(form, 'input[name="q"]', HTMLInputElement);
+  const show = createShow(findParts(root), field, site, enter);
   let typing: ReturnType<typeof setTimeout> | undefined;
   let announcing: ReturnType<typeof setTimeout> | undefined;
   /** Whether the current history entry is that of a search still being typed. */
@@ -67,10 +48,6 @@ export function startSearch(root: HTMLElement, site: Site): void {
   window.addEventListener('pagehide', saveScroll);
   void show.search({ growing: false });
 
-  function named(name: string): HTMLElement {
-    return findPart(root, `[data-search="${name}"]`, HTMLElement);
-  }
-
   /** A search that is meant: a new history entry, unless it has one from being typed. */
   function enter(text: string): void {
     clearTimeout(typing);
@@ -91,6 +68,30 @@ export function startSearch(root: HTMLElement, site: Site): void {
     announcing = setTimeout(show.announce, SETTLED);
   }
 }
+
+/** The parts of the page that a search fills, by their `data-search`; components/SearchDesk.astro says what each is. */
+export type SearchParts = Readonly<Record<(typeof PARTS)[number], HTMLElement>>;
+
+const PARTS = [
+  'status',
+  'subjects',
+  'mean',
+  'results',
+  'narrow',
+  'narrowed',
+  'filters',
+  'heading',
+  'sort',
+  'note',
+  'list',
+  'more',
+  'start',
+] as const;
+
+const findParts = (root: ParentNode): SearchParts =>
+  Object.fromEntries(
+    PARTS.map((name) => [name, findPart(root, `[data-search="${name}"]`, HTMLElement)]),
+  ) as SearchParts; // one entry a name
 
 function findPart<Kind extends HTMLElement>(root: ParentNode, selector: string, kind: new () => Kind): Kind {
   const found = root.querySelector(selector);
