@@ -109,7 +109,7 @@ test('a range of years is drawn on the histogram', () =>
     });
     await page.goto(reader.at(urls.search('the')));
     await said(page, /found/);
-    const box = await page.locator('.hist svg').boundingBox();
+    const box = await page.locator('.filters .spark').boundingBox();
     assert.ok(box !== null);
     const at = (share: number): [number, number] => [box.x + box.width * share, box.y + box.height / 2];
     await page.mouse.move(...at(0.25));
@@ -120,7 +120,7 @@ test('a range of years is drawn on the histogram', () =>
     await said(page, /found$/);
     assert.equal(await page.inputValue('input[name="q"]'), 'the year:1992..1994');
     assert.equal(await page.getByLabel('From year').inputValue(), '1992');
-    assert.equal(await page.locator('.hist rect:not(.off)').count(), 3);
+    assert.equal(await page.locator('.spark rect:not(.off)').count(), 3);
     assert.deepEqual(troubles, []);
   }));
 
@@ -134,7 +134,7 @@ test('a filter that is typed is the one that stands chosen beside the results', 
     const filters = page.locator('[data-search="filters"]');
     await page.goto(reader.at(urls.search(`cites:"${label.toLowerCase()} ${cited.number}"`)));
     await filters
-      .getByRole('radio', { name: new RegExp(`^${label} ${cited.number}\\b`), checked: true })
+      .getByRole('checkbox', { name: new RegExp(`^${label} ${cited.number}\\b`), checked: true })
       .waitFor();
     assert.ok(
       await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
@@ -143,7 +143,7 @@ test('a filter that is typed is the one that stands chosen beside the results', 
     const [author] = rare.essay.record.author;
     const name = author === undefined ? '' : (archive.people.get(asPersonId(author))?.name ?? '');
     await page.goto(reader.at(urls.search(`author:"${name.toUpperCase()}"`)));
-    await filters.getByRole('radio', { name: new RegExp(`^${name}`), checked: true }).waitFor();
+    await filters.getByRole('checkbox', { name: new RegExp(`^${name}`), checked: true }).waitFor();
     assert.deepEqual(troubles, []);
   }));
 
@@ -182,7 +182,7 @@ test('an essay that only names the source asked for is told from one that is fou
     assert.ok(named !== undefined, 'a quotation is found of every source');
     await page.goto(reader.at(urls.search(`quotes:${named}`)));
     await said(page, /found$/);
-    const facts = page.locator('.group .what:not(.also)').first();
+    const facts = page.locator('.group .meta:not(.also)').first();
     assert.match((await facts.textContent()) ?? '', /named among its sources$/);
     await page.goto(reader.at(urls.search(rare.word)));
     await said(page, /found$/);
@@ -191,30 +191,170 @@ test('an essay that only names the source asked for is told from one that is fou
   }));
 
 test('the order is chosen, and typed the same', () =>
-  reader.visit({}, async ({ page }) => {
+  reader.visit({}, async ({ page, troubles }) => {
     await page.goto(reader.at(urls.search('number')));
     await said(page, /found/);
-    await page.getByLabel('Order').selectOption('oldest');
-    await said(page, /found/);
+    assert.equal(await page.locator('.sort [aria-current]').textContent(), 'Best match');
+    await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+    await page.getByRole('link', { name: 'Oldest' }).click();
     await page.waitForURL(/sort%3Aoldest/);
+    await said(page, /found/);
+    assert.equal(await page.inputValue('input[name="q"]'), 'number sort:oldest');
+    assert.equal(await page.locator('.sort [aria-current="true"]').textContent(), 'Oldest');
+    assert.ok(
+      await page.evaluate(() => document.activeElement?.textContent === 'Oldest'),
+      'the focus is lost',
+    );
+    assert.ok(await page.evaluate(() => 'isSamePage' in globalThis), 'the page was loaded again');
     const dates = await page
-      .locator('.group .what:not(.also)')
-      .evaluateAll((lines) => lines.map((line) => Number(/· (\d+) November/.exec(line.textContent)?.[1])));
+      .locator('.group .meta:not(.also)')
+      .evaluateAll((lines) => lines.map((line) => Number(/(\d+) November/.exec(line.textContent)?.[1])));
+    assert.ok(dates.length > 5 && dates.every(Number.isFinite));
     assert.deepEqual(
       dates,
       dates.toSorted((a, b) => a - b),
     );
+    assert.deepEqual(troubles, []);
   }));
 
-test('an empty search offers what is spelt like it, and what fewer words would find', () =>
-  reader.visit({}, async ({ page }) => {
+test('a misspelt word lists what the likely spelling finds, with a way back to what was typed', () =>
+  reader.visit({}, async ({ page, troubles }) => {
     const misspelt = rare.word.slice(0, 4) + rare.word.slice(5);
     await page.goto(reader.at(urls.search(misspelt)));
-    await said(page, /^No essay found/);
-    await page.getByRole('link', { name: rare.word, exact: true }).click();
+    await said(page, new RegExp(`^Showing results for ${rare.word}\\. .*\\. 1 essay found$`));
+    assert.equal(await page.getByRole('heading', { level: 3 }).textContent(), rare.essay.record.title);
+    assert.equal(await page.inputValue('input[name="q"]'), misspelt);
+    await page.getByText(`Search instead for ${misspelt}.`).getByRole('link').click();
+    await said(page, /^No essay found\. Did you mean/);
+    assert.equal(await page.inputValue('input[name="q"]'), `"${misspelt}"`);
+    assert.equal(await page.getByRole('heading', { level: 2, name: 'Nothing found' }).count(), 1);
+    assert.ok(
+      await page.evaluate(() => document.activeElement?.matches('h2') === true),
+      'the focus is lost with the link',
+    );
+    await page.getByText('Did you mean').getByRole('link', { name: rare.word, exact: true }).click();
     await said(page, /^1 essay found$/);
+    assert.equal(await page.inputValue('input[name="q"]'), rare.word);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('numbers are never corrected, nor words while they are typed', () =>
+  reader.visit({}, async ({ page }) => {
+    await page.goto(reader.at(urls.search('19999')));
+    await said(page, /^No essay found/);
+    const misspelt = rare.word.slice(0, 4) + rare.word.slice(5);
+    await page.goto(reader.at(urls.search()));
+    await page.locator('input[name="q"]').pressSequentially(misspelt, { delay: 5 });
+    await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+    assert.equal(await page.getByText('Showing results for').count(), 0);
+  }));
+
+test('an empty search offers what fewer words would find', () =>
+  reader.visit({}, async ({ page }) => {
     await page.goto(reader.at(urls.search(`${rare.word} zzyzx`)));
     await said(page, /Without ‘zzyzx’ there is 1 essay/);
+  }));
+
+test('OR between words is said to be a word', () =>
+  reader.visit({}, async ({ page }) => {
+    await page.goto(reader.at(urls.search(`${rare.word} OR number`)));
+    await said(page, /OR is read as a word/);
+    assert.ok(await page.locator('[data-search="mean"]').getByText('every word must occur').isVisible());
+    for (const typed of [`"${rare.word} OR number"`, `${rare.word} or number`]) {
+      await page.goto(reader.at(urls.search(typed)));
+      await said(page, /found/);
+      assert.equal(await page.getByText('OR is read as a word').count(), 0);
+    }
+  }));
+
+test('several values of a filter are chosen as any of them, and unchosen one by one', () =>
+  reader.visit({ viewport: { width: 1440, height: 900 } }, async ({ page, troubles }) => {
+    await page.goto(reader.at(urls.search('number')));
+    await said(page, /found$/);
+    const cited = page.getByRole('group', { name: 'Issue cited' }).getByRole('checkbox');
+    await cited.nth(1).waitFor();
+    const values = await cited.evaluateAll((boxes) =>
+      boxes.slice(0, 2).map((box) => (box as HTMLInputElement).value),
+    );
+    const essays = async (): Promise<number> =>
+      Number.parseInt((await page.locator('[data-search="heading"]').textContent()) ?? '', 10);
+    const countOf = async (query: string): Promise<number> => {
+      await page.fill('input[name="q"]', query);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((address) => address.searchParams.get('q') === query);
+      await said(page, /found/);
+      return essays();
+    };
+    const [both, one, other] = [
+      await countOf(`number cites:${values.join(' cites:')}`),
+      await countOf(`number cites:${values[0]}`),
+      await countOf(`number cites:${values[1]}`),
+    ];
+    await countOf('number');
+    for (const value of values) {
+      await cited.and(page.locator(`[value="${value}"]`)).check();
+      await page.waitForURL((address) => (address.searchParams.get('q') ?? '').includes(value));
+      await said(page, /found$/);
+      assert.ok(
+        await page.evaluate((wanted) => (document.activeElement as HTMLInputElement).value === wanted, value),
+        'the focus is lost',
+      );
+    }
+    assert.equal(await page.inputValue('input[name="q"]'), `number cites:${values.join(',')}`);
+    assert.equal(await essays(), one + other - both, 'either of them');
+    await cited.and(page.locator(`[value="${values[0]}"]`)).uncheck();
+    await page.waitForURL((address) => address.searchParams.get('q') === `number cites:${values[1]}`);
+    await said(page, /found$/);
+    assert.equal(await essays(), other);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('the filters are folded on a phone, which fetches their lists when they are opened', () =>
+  reader.visit({ viewport: { width: 390, height: 844 } }, async ({ page, troubles }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await page.goto(reader.at(urls.search('number')));
+    await said(page, /found$/);
+    await page.waitForLoadState('networkidle');
+    const lists = (): number => fetched.filter((path) => path.endsWith('facets.bin')).length;
+    assert.equal(lists(), 0);
+    await page.getByText('Narrow: years, source, series').click();
+    await page.getByRole('group', { name: 'Source quoted' }).getByRole('checkbox').first().waitFor();
+    assert.equal(lists(), 1);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('ten more essays at a time, and no button where there are none', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    const { size } = archive.essays;
+    assert.ok(size > 10 && size < 20, 'the content folder has more than ten essays, and less than twenty');
+    await page.goto(reader.at(urls.search('the')));
+    await said(page, /found$/);
+    const left = size - 10;
+    await page
+      .getByRole('button', { name: `Next ${left} essay${left === 1 ? '' : 's'}`, exact: true })
+      .click();
+    const eleventh = page.locator('.group').nth(10).locator('h3 a');
+    await eleventh.waitFor();
+    assert.ok(await eleventh.evaluate((link) => link === document.activeElement));
+    assert.equal(await page.locator('.group').count(), size);
+    assert.ok(!(await page.locator('[data-search="more"]').isVisible()));
+    await page.goto(reader.at(urls.search('zzyzx')));
+    await said(page, /^No essay found/);
+    assert.ok(!(await page.locator('[data-search="more"]').isVisible()));
+    assert.doesNotMatch((await page.locator('main').textContent()) ?? '', /-\d+ (?:more|essays?)|of 0/);
+    assert.deepEqual(troubles, []);
+  }));
+
+test('a sentence that is pasted isn’t said to have places', () =>
+  reader.visit({}, async ({ page }) => {
+    const sentence = rare.paragraph.text.split(/\s+/).slice(0, 14).join(' ');
+    await page.goto(reader.at(urls.search(sentence)));
+    await said(page, /essays? found$/);
+    const rests = await page.locator('.rest > summary').allTextContents();
+    assert.ok(rests.length > 0, 'the essay has no other place');
+    for (const rest of rests) assert.equal(rest, 'More places in this essay');
+    assert.doesNotMatch((await page.locator('[data-search="list"]').textContent()) ?? '', /\d places?\b/);
   }));
 
 test('where no essay has all of the words, those that come nearest are listed', () =>
@@ -222,7 +362,7 @@ test('where no essay has all of the words, those that come nearest are listed', 
     await page.goto(reader.at(urls.search(`${rare.word} zzyzx`)));
     await said(page, /1 essay with most of these words/);
     assert.equal(await page.locator('.group h3').textContent(), rare.essay.record.title);
-    assert.match((await page.locator('.group .what').first().textContent()) ?? '', /without ‘zzyzx’$/);
+    assert.match((await page.locator('.group .meta').first().textContent()) ?? '', /without ‘zzyzx’$/);
     assert.deepEqual(troubles, []);
   }));
 
@@ -235,7 +375,7 @@ test('a search that asks for nothing says what is missing', () =>
     ] as const) {
       await page.goto(reader.at(urls.search(typed)));
       await said(page, missing);
-      assert.ok(await page.getByRole('navigation', { name: /lists/ }).isVisible());
+      assert.ok(await page.getByRole('navigation', { name: 'Browse' }).isVisible());
     }
   }));
 
@@ -262,8 +402,8 @@ test('a name that is misspelt in a filter leads to the one that is meant', () =>
     const misspelt = name.replace(/(?<=\p{L})\p{L}(?=\p{L}{3,})/u, '');
     assert.notEqual(misspelt, name);
     await page.goto(reader.at(urls.search(`${rare.word} author:"${misspelt}"`)));
-    await said(page, /Named much like it/);
-    await page.locator('[data-search="note"]').getByRole('link', { name, exact: true }).click();
+    await said(page, /Did you mean/);
+    await page.locator('[data-search="mean"]').getByRole('link', { name, exact: true }).click();
     await said(page, /^1 essay found$/);
     assert.equal(await page.getByRole('searchbox').inputValue(), `${rare.word} author:${author}`);
     assert.deepEqual(troubles, []);
@@ -273,10 +413,10 @@ test('what a list of choices leaves out is counted, with how it can be typed', (
   reader.visit({ viewport: { width: 1440, height: 900 } }, async ({ page, troubles }) => {
     await page.goto(reader.at(urls.search('the')));
     await said(page, /found/);
-    await page.getByText('Source quoted').click();
     const list = page.getByRole('group', { name: 'Source quoted' });
-    await list.getByRole('radio').first().waitFor();
-    const shown = (await list.getByRole('radio').count()) - 1; // 'Any' is none
+    await list.getByRole('checkbox').first().waitFor();
+    await list.locator('summary').click();
+    const shown = await list.getByRole('checkbox').count();
     const [others = 0] = /^\d+/.exec((await list.locator('p').textContent()) ?? '')?.map(Number) ?? [];
     const quoted = await page.evaluate(async (address) => {
       const packed = await (await fetch(address)).blob();
@@ -296,7 +436,9 @@ test('what a minus has taken away can be looked at, and a beginning continued', 
     assert.equal(await page.getByRole('searchbox').inputValue(), rare.word);
     const beginning = rare.word.slice(0, -1);
     await page.goto(reader.at(urls.search(beginning)));
-    await said(page, /^No essay found. No essay has the word/);
+    await said(page, /^Showing results for/);
+    await page.getByRole('link', { name: beginning, exact: true }).click();
+    await said(page, /^No essay found. .*No essay has the word/);
     await page.getByRole('link', { name: `${beginning}*`, exact: true }).click();
     await said(page, /essays? found$/);
     assert.deepEqual(troubles, []);
@@ -312,7 +454,7 @@ test('words are looked for in titles by a choice, and the choice is taken back',
     await page.waitForURL(/in%3Atitle/);
     await said(page, /found$/);
     assert.equal(await page.inputValue('input[name="q"]'), `${word} in:title`);
-    await page.getByLabel('Anywhere').check();
+    await page.getByLabel('In the title').uncheck();
     await page.waitForURL((address) => address.searchParams.get('q') === word);
     await said(page, /found$/);
     assert.equal(await page.getByRole('heading', { level: 2, name: /essays?$/ }).textContent(), all);
@@ -383,7 +525,7 @@ test('the excerpt is words of the paragraph as printed', () =>
   reader.visit({}, async ({ page }) => {
     await page.goto(reader.at(urls.search(rare.word)));
     await said(page, /found/);
-    const spoken = (await page.locator('.hit .t').first().textContent()) ?? '';
+    const spoken = (await page.locator('.hit .tx').first().textContent()) ?? '';
     const excerpt = spoken.replace(/^[^:]*: /, '').replace(/^… | …$/g, '');
     const printed = rare.paragraph.text.replace(/\s+/g, ' ');
     assert.ok(printed.includes(excerpt), `${excerpt} — isn't in — ${printed}`);
@@ -398,7 +540,7 @@ test('going back and forward goes through the searches', () =>
     await page.keyboard.press('Enter');
     await said(page, /^No essay found/);
     assert.ok(
-      await page.getByRole('navigation', { name: /lists/ }).isVisible(),
+      await page.getByRole('navigation', { name: 'Browse' }).isVisible(),
       'no way on from an empty search',
     );
     await page.goBack();
@@ -442,7 +584,7 @@ test('a list of issues that fails to load is said, and the words are searched fo
     await said(page, /^The list of issues couldn’t be loaded/);
     assert.ok(
       await page
-        .locator('[data-search="note"]')
+        .locator('[data-search="mean"]')
         .getByText(/list of issues/)
         .isVisible(),
     );
@@ -455,8 +597,15 @@ test('an issue that no essay speaks of is no empty search', () =>
     const { number = 0 } = series?.issues.findLast(({ held }) => held) ?? {};
     await page.goto(reader.at(urls.search(`${series?.label} ${number}`)));
     await said(page, new RegExp(`^${series?.label} ${number}\\.`));
-    const heading = await page.locator('[data-search="heading"]').textContent();
-    assert.match(heading ?? '', /^[1-9]/);
+    const main = page.locator('main');
+    assert.ok(
+      await main
+        .locator('[data-search="subjects"]')
+        .getByRole('link', { name: `${series?.label} ${number}`, exact: true })
+        .isVisible(),
+    );
+    assert.doesNotMatch((await main.textContent()) ?? '', /nothing found|no essay found/i);
+    assert.doesNotMatch((await page.getByRole('status').textContent()) ?? '', /no essay found/i);
     assert.deepEqual(troubles, []);
   }));
 
@@ -509,7 +658,7 @@ test('an index that fails to load is said, with a way on', () =>
     await page.goto(reader.at(urls.search(rare.word)));
     await said(page, /can’t be reached/);
     assert.ok(await page.getByText(/couldn’t be loaded/).isVisible());
-    assert.ok(await page.getByRole('navigation', { name: /lists/ }).isVisible());
+    assert.ok(await page.getByRole('navigation', { name: 'Browse' }).isVisible());
   }));
 
 test('a part of the index that fails to load is not taken for an empty search', () =>
@@ -522,7 +671,7 @@ test('a part of the index that fails to load is not taken for an empty search', 
     await said(page, /can’t be reached/);
     assert.ok(await page.getByText(/offline/).isVisible());
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('button', { name: 'Search' }).click();
     await said(page, /^1 essay found$/);
     assert.deepEqual(troubles, []);
   }));
@@ -541,19 +690,21 @@ test('where the script of the search doesn’t come, the page says so after a wh
       for (const animation of document.getAnimations()) animation.finish();
     });
     await slow.waitFor();
-    assert.ok(await page.getByRole('navigation', { name: /lists/ }).isVisible());
+    assert.ok(await page.getByRole('navigation', { name: 'Browse' }).isVisible());
     assert.deepEqual(troubles, []);
   }));
 
 test('with scripts off the page says what to do instead', () =>
   reader.visit({ javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(reader.at(urls.search(rare.word)));
-    assert.ok(await page.getByText(/needs a script/).isVisible());
+    assert.ok(await page.getByText(/Search needs JavaScript/).isVisible());
     await page.evaluate(() => {
       for (const animation of document.getAnimations()) animation.finish();
     });
     assert.ok(!(await page.getByText(/script of the search hasn’t loaded/).isVisible()));
-    const lists = page.getByRole('navigation', { name: /lists/ });
+    const lists = page.getByRole('navigation', { name: 'Browse' });
+    for (const name of [/^All issues/, 'People', 'Sources'])
+      assert.ok(await lists.getByRole('link', { name }).first().isVisible(), String(name));
     assert.ok((await lists.getByRole('link').count()) >= 4);
     await lists.getByRole('link').first().click();
     assert.notEqual(new URL(page.url()).pathname, urls.search());

@@ -1,5 +1,5 @@
-/** Values of a filter to choose from, the commonest first: one of them, or any. */
-import { count } from './count.ts';
+/** Values of a filter as checkboxes with their counts, the most frequent first. Several checked values mean any of them. */
+import { formatCount, formatNumber } from '../../archive/format-count.ts';
 import { element } from './element.ts';
 
 export interface Choice {
@@ -10,65 +10,87 @@ export interface Choice {
 
 export interface Choices {
   readonly legend: string;
-  /** Whether the legend is for the ear only, as something above says it to the eye. */
-  readonly hidden?: boolean;
-  /** What no choice is called; 'Any' where nothing is said. */
-  readonly any?: Omit<Choice, 'value'>;
-  readonly chosen: string | null;
-  /** How a choice that the list leaves out is typed. */
-  readonly typedAs: string;
+  /** Name of the checkboxes, unique on the page. */
+  readonly group: string;
+  readonly chosen: readonly string[];
   readonly choices: readonly Choice[];
-  readonly choose: (value: string | null) => void;
+  /** How a value that isn't listed is typed; null where all are listed. */
+  readonly typedAs: string | null;
+  readonly choose: (values: readonly string[]) => void;
 }
 
-/** More is a list that nobody reads; what isn't in it can be typed. */
-const MOST = 12;
+/** Values always shown, and those that a fold adds. More can be typed. */
+const OPEN = 5;
+const FOLDED = 25;
 
-/** Nothing where there is nothing to choose. */
-export function drawChoices({
-  legend,
-  hidden,
-  any,
-  chosen,
-  typedAs,
-  choices,
-  choose,
-}: Choices): HTMLElement[] {
-  const isChosen = ({ value }: Choice): boolean => value === chosen;
-  const sorted = choices.toSorted((a, b) => b.essays - a.essays || (a.name < b.name ? -1 : 1));
-  const shown = [...sorted.slice(0, MOST), ...sorted.slice(MOST).filter(isChosen)];
-  if (shown.length < (any === undefined ? 2 : 1) && chosen === null) return [];
-  const others = sorted.length - shown.length;
-  // Typed by another name, or with no essay left: it is set all the same, and can be taken back.
-  if (chosen !== null && !shown.some(isChosen)) shown.push({ value: chosen, name: chosen, essays: NaN });
-  const group = `filter-${legend.toLowerCase().replaceAll(' ', '-')}`;
+/** Nothing where there is no choice to make. */
+export function drawChoices({ legend, group, chosen, choices, typedAs, choose }: Choices): HTMLElement[] {
+  const isChosen = ({ value }: Choice): boolean => chosen.includes(value);
+  const sorted = choices.toSorted(
+    (a, b) => Number(isChosen(b)) - Number(isChosen(a)) || b.essays - a.essays || (a.name < b.name ? -1 : 1),
+  );
+  if (sorted.length < (typedAs === null ? 1 : 2) && chosen.length === 0) return [];
+  // Typed by another name, or with no essay left: still set, so it can be removed.
+  const unlisted = chosen.filter((value) => !sorted.some((choice) => choice.value === value));
+  const folded = sorted.slice(OPEN, OPEN + FOLDED);
+  const others = sorted.length - OPEN - folded.length;
+  const more = [
+    ...folded.map(draw),
+    ...(others <= 0 || typedAs === null
+      ? []
+      : [
+          element(
+            'p',
+            { class: 'meta' },
+            `${formatCount(others, 'other')} can be typed: `,
+            element('code', {}, typedAs),
+          ),
+        ]),
+  ];
   return [
     element(
       'fieldset',
-      hidden === true ? { 'aria-label': legend } : {},
-      ...(hidden === true ? [] : [element('legend', {}, legend)]),
-      element(
-        'div',
-        {},
-        draw(any?.name ?? 'Any', chosen === null, null, any?.essays ?? NaN),
-        ...shown.map((choice) => draw(choice.name, isChosen(choice), choice.value, choice.essays)),
-      ),
-      ...(others === 0 ? [] : [tellOthers(others, typedAs)]),
+      {},
+      element('legend', {}, legend),
+      ...unlisted.map((value) => draw({ value, name: value, essays: NaN })),
+      ...sorted.slice(0, OPEN).map(draw),
+      ...(folded.length === 0
+        ? []
+        : [
+            element(
+              'details',
+              { 'data-fold': group },
+              element('summary', {}, `${formatNumber(folded.length)} more`),
+              ...more,
+            ),
+          ]),
     ),
   ];
 
-  function draw(name: string, checked: boolean, value: string | null, essays: number): HTMLLabelElement {
-    const radio = element('input', {
-      type: 'radio',
-      name: group,
-      value: value ?? '',
-      ...(checked && { checked: '' }),
-    });
-    radio.addEventListener('change', () => choose(value));
-    const counted = Number.isNaN(essays) ? [] : [element('span', {}, essays.toLocaleString('en-GB'))];
-    return element('label', {}, radio, ` ${name}`, ...counted);
+  function draw(choice: Choice): HTMLLabelElement {
+    const { value, name, essays } = choice;
+    const box = element('input', { type: 'checkbox', name: group, value });
+    box.checked = isChosen(choice);
+    box.addEventListener('change', () =>
+      choose(box.checked ? [...chosen, value] : chosen.filter((other) => other !== value)),
+    );
+    const counted = Number.isNaN(essays) ? [] : [element('span', {}, formatNumber(essays))];
+    return element('label', {}, box, ` ${name}`, ...counted);
   }
 }
 
-const tellOthers = (others: number, typedAs: string): HTMLParagraphElement =>
-  element('p', { class: 'what' }, `${count(others, 'other')} can be typed: `, element('code', {}, typedAs));
+/** Draws a form again, and restores what its redrawing would lose: the focus, and which folds are open. */
+export function redraw(form: HTMLElement, children: readonly Node[]): void {
+  const focused = document.activeElement;
+  const had = focused instanceof HTMLElement && form.contains(focused) ? focused : null;
+  const folds = [...form.querySelectorAll<HTMLDetailsElement>('[data-fold][open]')].map(foldOf);
+  form.replaceChildren(...children);
+  for (const fold of form.querySelectorAll<HTMLDetailsElement>('[data-fold]'))
+    if (folds.includes(foldOf(fold))) fold.open = true;
+  if (had instanceof HTMLInputElement)
+    [...form.querySelectorAll('input')]
+      .find(({ name, type, value }) => name === had.name && (type !== 'checkbox' || value === had.value))
+      ?.focus({ preventScroll: true });
+}
+
+const foldOf = (fold: HTMLElement): string | undefined => fold.dataset.fold;

@@ -1,62 +1,115 @@
-/** One essay of the results: which it is, its best hits, and the rest of them folded. */
+/** One essay of the results: its number, title and facts, its best hits, and the rest of them folded. */
+import { formatCount, formatNumber } from '../../archive/format-count.ts';
 import type { SearchIndex } from '../engine/open-index.ts';
-import { count } from './count.ts';
-import { drawAlso } from './draw-also.ts';
-import { type DrawnWith, drawHit } from './draw-hit.ts';
-import { element } from './element.ts';
+import type { Term } from '../query/query.ts';
+import { cutExcerpt } from './cut-excerpt.ts';
+import { element, line } from './element.ts';
 import { findMatches } from './find-matches.ts';
-import { listTerms } from './list-terms.ts';
-import { markWords } from './mark-words.ts';
-import { nameEssay } from './name-essay.ts';
+import { markWords, type Piece } from './mark-words.ts';
+import { listTerms, nameAnchor, nameEssay } from './name-place.ts';
 import { type Hit, type ReadEssay, readMore } from './read-hits.ts';
+
+export interface DrawnWith {
+  /** Words and phrases to mark. */
+  readonly terms: readonly Term[];
+  readonly language: string;
+  /** Id of the series whose issues are named by their number alone. */
+  readonly mainSeries: string;
+  /** The address of a place of an essay, given its path. */
+  readonly addressOf: (path: string, anchor: string | null) => string;
+  /** The words that an essay lacks; null where all have all. */
+  readonly missing: ((essay: number) => readonly Term[]) | null;
+  /** Whether an essay names the source that is asked for, with no quotation found to be of it. */
+  readonly namesOnly: (essay: number) => boolean;
+}
 
 /** Places that unfold at once. */
 const STEP = 20;
+/** A query of more words is a question or a sentence: that places have any of them says little, and isn't counted. */
+const MAX_COUNTED_TERMS = 4;
 
 export function drawEssay(read: ReadEssay, index: SearchIndex, drawn: DrawnWith): HTMLLIElement {
   const { essay, title, slug, hits, rest } = read;
-  const { number, issue, date, authors, path } = nameEssay(essay, slug, index.table);
-  const places = hits.length + rest.length;
+  const { series, label, number, date, authors, path } = nameEssay(essay, slug, index.table);
   const lacking = drawn.missing?.(essay) ?? [];
   const facts = [
-    issue,
     date,
     authors,
-    ...(places > 1 ? [count(places, 'place')] : []),
     ...(drawn.namesOnly(essay) ? ['named among its sources'] : []),
     ...(lacking.length > 0 ? [`without ${listTerms(lacking)}`] : []),
-  ];
-  const body = element(
-    'div',
-    {},
-    element('h3', {}, element('a', { href: drawn.addressOf(path, null) }, ...markTitle(title, drawn))),
-    element('p', { class: 'what' }, facts.filter((fact) => fact !== '').join(' · ')),
-    drawHits(hits, path, drawn),
-    ...hits.slice(0, 1).flatMap((hit) => drawAlso(hit, index.table, drawn)),
+  ].filter((fact) => fact !== '');
+  const titled = { start: 0, end: title.length, cutBefore: false, cutAfter: false };
+  const href = drawn.addressOf(path, null);
+  const isMain = series === drawn.mainSeries && number !== '';
+  const name = element(
+    'a',
+    // The title is the same link: the keyboard stops there.
+    { class: number === '' ? 'no none' : 'no', href, tabindex: '-1' },
+    element(isMain ? 'span' : 'small', isMain ? { class: 'vh' } : {}, label),
+    number === '' ? '' : ` ${number}`,
   );
-  if (rest.length > 0) body.append(drawRest(rest, essay, path, index, drawn));
-  // The number is the picture of an issue; in words it stands beside the date.
   return element(
     'li',
     { class: 'group' },
-    element('span', { class: 'no', 'aria-hidden': 'true' }, number),
-    body,
+    name,
+    element(
+      'div',
+      {},
+      element(
+        'h3',
+        {},
+        element(
+          'a',
+          { href },
+          ...drawPieces(markWords(title, findMatches(title, drawn.terms, drawn.language), titled)),
+        ),
+      ),
+      element('p', { class: 'meta' }, facts.join(' · ')),
+      drawHits(hits, path, drawn),
+      ...hits.slice(0, 1).flatMap((hit) => drawAlso(hit, index, drawn)),
+      ...(rest.length === 0 ? [] : [drawRest(rest, essay, path, index, drawn)]),
+    ),
   );
 }
 
-/** A title is shown whole, and may be all that has the words. */
-const markTitle = (title: string, { terms, language }: DrawnWith): (Node | string)[] =>
-  markWords(title, findMatches(title, terms, language), {
-    start: 0,
-    end: title.length,
-    cutBefore: false,
-    cutAfter: false,
-  }).map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
-
 const drawHits = (hits: readonly Hit[], path: string, drawn: DrawnWith): HTMLOListElement =>
-  element('ol', { class: 'hits' }, ...hits.map((hit) => drawHit(hit, path, drawn)));
+  element('ol', {}, ...hits.map((hit) => element('li', {}, drawHit(hit, path, drawn))));
 
-/** Fetched and drawn when it is unfolded, some at a time: a common word may have hundreds of hits in an essay. */
+/** A link to the paragraph: ¶ number, then the sentence with the words. */
+function drawHit(hit: Hit, path: string, { terms, language, addressOf }: DrawnWith): HTMLAnchorElement {
+  const { shown, spoken } = nameAnchor(hit.anchor ?? '');
+  const matches = findMatches(hit.text, terms, language);
+  const isQuoted = hit.kind === 'quoted';
+  return element(
+    'a',
+    { class: isQuoted ? 'hit q' : 'hit', href: addressOf(path, hit.anchor) },
+    element('span', { class: 'p', 'aria-hidden': 'true' }, shown),
+    element(
+      'span',
+      { class: 'tx' },
+      element('span', { class: 'vh' }, `${spoken}${isQuoted ? ', quoted' : ''}: `),
+      ...drawPieces(markWords(hit.text, matches, cutExcerpt(hit.text, matches))),
+    ),
+  );
+}
+
+const drawPieces = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+
+/** Where else the very words of a hit are printed. */
+function drawAlso({ repeat }: Hit, { table }: SearchIndex, { addressOf }: DrawnWith): HTMLElement[] {
+  if (repeat === null) return [];
+  const { also, others } = repeat;
+  const links = also.flatMap(([essay, anchor, slug]) => {
+    const { label, number, path } = nameEssay(essay, slug, table);
+    const name = [label, number, nameAnchor(anchor).shown].filter((part) => part !== '').join(' ');
+    return [' ', element('a', { href: addressOf(path, anchor) }, name)];
+  });
+  const more = others > also.length ? [` and ${formatNumber(others - also.length)} more`] : [];
+  return [element('p', { class: 'meta also' }, 'Also in', ...links, ...more)];
+}
+
+/** Fetched and drawn when unfolded, some at a time: a common word may have hundreds of places in an essay. */
 function drawRest(
   places: readonly number[],
   essay: number,
@@ -64,11 +117,9 @@ function drawRest(
   index: SearchIndex,
   drawn: DrawnWith,
 ): HTMLDetailsElement {
-  const rest = element(
-    'details',
-    { class: 'rest' },
-    element('summary', {}, `${count(places.length, 'more place')}`),
-  );
+  const count =
+    drawn.terms.length > MAX_COUNTED_TERMS ? 'More places' : formatCount(places.length, 'more place');
+  const rest = element('details', { class: 'rest' }, element('summary', {}, `${count} in this essay`));
   rest.addEventListener(
     'toggle',
     async () => {
@@ -77,7 +128,7 @@ function drawRest(
         if (places.length > STEP) rest.append(drawRest(places.slice(STEP), essay, path, index, drawn));
       } catch (error) {
         console.warn('Search failed:', error);
-        rest.append(element('p', { class: 'say-so' }, 'These places couldn’t be loaded.'));
+        rest.append(line('These places couldn’t be loaded.'));
       }
     },
     { once: true },

@@ -1,22 +1,26 @@
 /**
- * The filters with their counts. Choosing one writes it into the query, so that what is chosen and what is typed
- * are one; what an essay cites and quotes is fetched when its list is opened.
+ * The filters beside the results, with their counts. Choosing one writes it into the query, so that what is chosen
+ * and what is typed are one state.
  */
 import { countFacets } from '../engine/count-facets.ts';
 import type { SearchIndex } from '../engine/open-index.ts';
 import { type ReadName, readName } from '../engine/read-name.ts';
 import type { Outcome } from '../engine/search-index.ts';
+import type { FacetTable } from '../format/facet-table.ts';
 import type { FilterName, Query } from '../query/query.ts';
 import { setFilter } from '../query/set-filter.ts';
-import { drawChoices } from './draw-choices.ts';
+import { type Choice, drawChoices } from './draw-choices.ts';
 import { drawYears } from './draw-years.ts';
-import { element } from './element.ts';
-import { listCited } from './list-cited.ts';
+import { element, line } from './element.ts';
+
+/** What each essay cites and quotes, which is fetched after the results. */
+export type Facets = FacetTable | 'loading' | 'failed';
 
 export interface Narrowing {
   readonly query: Query;
   readonly outcome: Outcome;
   readonly index: SearchIndex;
+  readonly facets: Facets;
   /** Searches for this instead. */
   readonly search: (typed: string) => void;
 }
@@ -24,103 +28,107 @@ export interface Narrowing {
 export function drawFilters(narrowing: Narrowing): HTMLElement[] {
   const { query, outcome, index, search } = narrowing;
   const { series, people } = index.table;
-  const choose =
-    (name: FilterName) =>
-    (value: string | null): void =>
-      search(setFilter(query.typed, name, value));
   const counted = (name: FilterName) => countFacets(outcome.apartFrom(name), index);
+  const inTitle = query.terms.every(({ not }) => not) ? 0 : outcome.inTitle().length;
   return [
-    drawYears(chosenOf(query, 'year'), counted('year').years, choose('year')),
-    ...drawWhere(narrowing, choose('in')),
-    ...drawChoices({
-      legend: 'Series',
-      typedAs: 'series:name',
-      chosen: chosenAmong(query, 'series', ({ series: isNamed }) => series.filter(isNamed), index),
-      choices: [...counted('series').series].map(([at, essays]) => ({
-        value: series[at]?.id ?? '',
-        name: series[at]?.label ?? '',
-        essays,
-      })),
-      choose: choose('series'),
+    drawYears({
+      chosen: valuesOf(query, 'year'),
+      counts: counted('year').years,
+      choose: (values) => search(setFilter(query.typed, 'year', values)),
     }),
-    ...drawChoices({
-      legend: 'Author',
-      typedAs: 'author:name',
-      chosen: chosenAmong(query, 'author', ({ person }) => people.filter(person), index),
-      choices: [...counted('author').people].map(([at, essays]) => ({
-        value: people[at]?.id ?? '',
-        name: people[at]?.name ?? '',
-        essays,
-      })),
-      choose: choose('author'),
+    ...drawLoaded('quotes', narrowing),
+    ...draw('series', narrowing, {
+      namedBy: (read) => series.filter(read.series),
+      choices: [...counted('series').series].map(([at, essays]) =>
+        choiceOf(series[at]?.id, series[at]?.label, essays),
+      ),
     }),
-    ...(['quotes', 'cites'] as const).map((name) => drawLater(name, narrowing, choose(name))),
+    ...draw('author', narrowing, {
+      namedBy: (read) => people.filter(read.person),
+      choices: [...counted('author').people].map(([at, essays]) =>
+        choiceOf(people[at]?.id, people[at]?.name, essays),
+      ),
+    }),
+    ...drawLoaded('cites', narrowing),
+    ...draw('in', narrowing, {
+      namedBy: () => [],
+      choices: inTitle === 0 ? [] : [choiceOf('title', 'In the title', inTitle)],
+    }),
   ];
 }
 
-/** Whether the words stand anywhere, or in the title; nothing where no title has them. */
-function drawWhere({ query, outcome }: Narrowing, choose: (value: string | null) => void): HTMLElement[] {
-  const titled = outcome.inTitle().length;
+/** Of each filter its heading, and how a value is typed that the list leaves out. */
+const LEGENDS = {
+  quotes: ['Source quoted', 'quotes:name'],
+  series: ['Series', 'series:name'],
+  author: ['Author', 'author:name'],
+  cites: ['Issue cited', 'cites:1254'],
+  in: ['Words', null],
+} as const;
+
+interface Values {
+  /** What a typed value names. */
+  readonly namedBy: (read: ReadName) => readonly { readonly id: string }[];
+  readonly choices: readonly Choice[];
+}
+
+function draw(
+  name: keyof typeof LEGENDS,
+  { query, index, search }: Narrowing,
+  { namedBy, choices }: Values,
+): HTMLElement[] {
+  const [legend, typedAs] = LEGENDS[name];
+  // Each value as the id of the one thing that it names; as typed where it names several, or none.
+  const chosen = valuesOf(query, name).map((value) => {
+    const [only, another] = namedBy(readName(value, index.table.series));
+    return only === undefined || another !== undefined ? value : only.id;
+  });
   return drawChoices({
-    legend: 'Words stand',
-    any: { name: 'Anywhere', essays: outcome.apartFrom('in').length },
-    typedAs: 'in:title',
-    chosen: chosenOf(query, 'in'),
-    choices:
-      query.terms.every(({ not }) => not) || titled === 0
-        ? []
-        : [{ value: 'title', name: 'In the title', essays: titled }],
-    choose,
+    legend,
+    typedAs,
+    group: name,
+    chosen: [...new Set(chosen)],
+    choices,
+    choose: (values) => search(setFilter(query.typed, name, values)),
   });
 }
 
-/** The value of the last filter of a name. */
-const chosenOf = ({ filters }: Query, name: FilterName): string | null =>
-  filters.findLast((filter) => filter.name === name && !filter.not)?.value ?? null;
+const choiceOf = (value = '', name = '', essays: number): Choice => ({ value, name, essays });
 
-/** The same as the one thing that it names, by its id; as it was typed where it names several, or none. */
-function chosenAmong(
-  query: Query,
-  name: FilterName,
-  namedBy: (read: ReadName) => readonly { readonly id: string }[],
-  { table }: SearchIndex,
-): string | null {
-  const value = chosenOf(query, name);
-  if (value === null) return null;
-  const [only, another] = namedBy(readName(value, table.series));
-  return only === undefined || another !== undefined ? value : only.id;
+/** The values of a filter that are asked for. */
+const valuesOf = ({ filters }: Query, wanted: FilterName): string[] =>
+  filters.flatMap(({ name, values, not }) => (name === wanted && !not ? values : []));
+
+/** A list that depends on what the essays cite and quote; its place is reserved while that is fetched. */
+function drawLoaded(name: 'quotes' | 'cites', narrowing: Narrowing): HTMLElement[] {
+  const { outcome, index, facets } = narrowing;
+  const legend = element('legend', {}, LEGENDS[name][0]);
+  if (facets === 'loading') return [element('fieldset', { class: 'loading' }, legend)];
+  if (facets === 'failed') return [element('fieldset', {}, legend, line('This list couldn’t be loaded.'))];
+  const { targets: cited, sources } = facets;
+  return draw(name, narrowing, {
+    namedBy: ({ issues, targets, source }) =>
+      name === 'cites'
+        ? cited.filter((id) => targets.includes(id)).map((id) => ({ id }))
+        : sources.filter((one) => issues.includes(one.id) || source(one)),
+    choices: countChoices(name, outcome.apartFrom(name), facets, index),
+  });
 }
 
-const LATER = { quotes: 'Source quoted', cites: 'Issue cited' } as const;
-
-const TYPED = { quotes: 'quotes:name', cites: 'cites:1254' } as const;
-
-function drawLater(
-  name: 'quotes' | 'cites',
-  { query, outcome, index }: Narrowing,
-  choose: (value: string | null) => void,
-): HTMLElement {
-  const isChosen = chosenOf(query, name) !== null;
-  const later = element('details', { class: 'later' }, element('summary', {}, LATER[name]));
-  const fill = async (): Promise<void> => {
-    try {
-      const facets = await index.facets();
-      const choices = listCited(name, outcome.apartFrom(name), facets, index.table);
-      const namedBy = ({ issues, targets, source }: ReadName): { id: string }[] => {
-        const cited = facets.targets.filter((id) => targets.includes(id)).map((id) => ({ id }));
-        const quoted = facets.sources.filter((one) => issues.includes(one.id) || source(one));
-        return name === 'cites' ? cited : quoted;
-      };
-      const chosen = chosenAmong(query, name, namedBy, index);
-      later.append(
-        ...drawChoices({ legend: LATER[name], hidden: true, typedAs: TYPED[name], chosen, choices, choose }),
-      );
-    } catch (error) {
-      console.warn('Search failed:', error);
-      later.append(element('p', {}, 'This list couldn’t be loaded.'));
-    }
-  };
-  later.addEventListener('toggle', () => void fill(), { once: true });
-  if (isChosen) later.open = true;
-  return later;
+function countChoices(
+  name: 'cites' | 'quotes',
+  essays: readonly number[],
+  { targets, sources, ...facets }: FacetTable,
+  { table: { series } }: SearchIndex,
+): Choice[] {
+  const counts = new Map<number, number>();
+  for (const essay of essays)
+    for (const target of facets[name][essay] ?? []) counts.set(target, (counts.get(target) ?? 0) + 1);
+  return [...counts].map(([at, count]) => {
+    if (name === 'quotes') return choiceOf(sources[at]?.id, sources[at]?.title, count);
+    // `epsr/1254` as `EPSR 1254`
+    const [id, what = ''] = targets[at]?.split('/') ?? [];
+    const label = series.find((known) => known.id === id)?.label ?? id;
+    return choiceOf(targets[at], `${label} ${what}`, count);
+  });
 }

@@ -3,7 +3,7 @@ import { element } from './element.ts';
 import type { OfferedIssue } from './offer-issue.ts';
 
 export function drawOffer({ name, path, date, held }: OfferedIssue, base: string): HTMLLIElement {
-  const facts = [date, held ? 'held' : 'not held'].filter((fact) => fact !== '');
+  const facts = [date, held ? 'text available' : 'missing'].filter((fact) => fact !== '');
   return element(
     'li',
     {},

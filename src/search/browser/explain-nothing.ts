@@ -1,102 +1,79 @@
-/** What to try where nothing was found: other spellings, fewer words, no filters. Each is a search of its own. */
-import { findNames, type NearName } from '../engine/find-names.ts';
+/** What to try where nothing was found: fewer words, beginnings, no filters. Each is a search of its own. */
+import { formatCount } from '../../archive/format-count.ts';
 import type { SearchIndex } from '../engine/open-index.ts';
 import type { Nothing } from '../engine/search-index.ts';
-import { FILTER_NAMES, type FilterName, type Query, type Term, type WordTerm } from '../query/query.ts';
+import { FILTER_NAMES, type Query, type Term } from '../query/query.ts';
 import { setFilter } from '../query/set-filter.ts';
-import { count } from './count.ts';
-import { element } from './element.ts';
-import { explainFilter } from './explain-filter.ts';
-import { listTerms } from './list-terms.ts';
-import { offerSpellings } from './offer-spellings.ts';
+import { line, searchLink } from './element.ts';
+import { explainFilter } from './explain-query.ts';
+import { listTerms } from './name-place.ts';
 
 /** Words that could be left out, one a line; of a long question not each. */
-const MOST_WITHOUT = 4;
+const MAX_WITHOUT = 4;
 
 /** Sentences, with links to the searches that they offer. */
 export async function explainNothing(
   query: Query,
-  nothing: Nothing,
+  { unknown, without, unfiltered, leftOut, closed, nearest }: Nothing,
   index: SearchIndex,
 ): Promise<HTMLElement[]> {
-  const { unknown, without, unfiltered, leftOut, closed, nearest } = nothing;
-  const lines = await Promise.all(
-    closed.map(async (filter) =>
-      line(explainFilter(filter), ...offerNames(query.typed, filter.name, await findNames(filter, index))),
-    ),
-  );
+  const { typed } = query;
+  const asked = query.terms.filter(({ not }) => !not);
+  const lines = closed.flatMap(explainFilter).map((sentence) => line(sentence));
   for (const term of unknown) {
-    lines.push(line(tellUnknown(term), ...(await offer(term, query, index))));
+    const longer = await continueWord(term, typed, index);
+    lines.push(
+      line(
+        tellUnknown(term),
+        ...(longer === '' ? [] : [' Words begin so: ', searchLink(longer, `${bareOf(term)}*`), '.']),
+      ),
+    );
   }
-  if (leftOut > 0) {
-    const words = listTerms(query.terms.filter(({ not }) => not));
+  if (leftOut > 0)
     lines.push(
       line(
-        link(leaveNothingOut(query), `Without leaving out ${words}`),
-        ` there ${leftOut === 1 ? 'is' : 'are'} ${count(leftOut, 'essay')}.`,
-      ),
-    );
-  } else if (unknown.length === 0 && query.terms.filter(({ not }) => !not).length > 1)
-    lines.push(line('No essay has all of these words.'));
-  for (const { term, essays } of without.slice(0, MOST_WITHOUT))
-    lines.push(
-      line(
-        'Without ',
-        link(leaveOut(query.typed, term), listTerms([term])),
-        ` there ${essays === 1 ? 'is' : 'are'} ${count(essays, 'essay')}.`,
-      ),
-    );
-  if (unfiltered > 0)
-    lines.push(
-      line(
-        link(
-          FILTER_NAMES.reduce((typed, name) => setFilter(typed, name, null), query.typed),
-          'Without the filters',
+        searchLink(
+          leaveNothingOut(query),
+          `Without leaving out ${listTerms(query.terms.filter(({ not }) => not))}`,
         ),
-        ` there ${unfiltered === 1 ? 'is' : 'are'} ${count(unfiltered, 'essay')}.`,
+        thereAre(leftOut),
       ),
     );
-  if (nearest.length > 0) lines.push(line(`${count(nearest.length, 'essay')} with most of these words:`));
+  else if (unknown.length === 0 && asked.length > 1) lines.push(line('No essay has all of these words.'));
+  for (const { term, essays } of without.slice(0, MAX_WITHOUT))
+    lines.push(line('Without ', searchLink(leaveOut(typed, term), listTerms([term])), thereAre(essays)));
+  if (unfiltered > 0) {
+    const bare = FILTER_NAMES.reduce((text, name) => setFilter(text, name, null), typed);
+    lines.push(line(searchLink(bare, 'Without the filters'), thereAre(unfiltered)));
+  }
+  if (nearest.length > 0)
+    lines.push(line(`${formatCount(nearest.length, 'essay')} with most of these words:`));
   return lines;
 }
 
-async function offer(term: Term, query: Query, index: SearchIndex): Promise<(Node | string)[]> {
-  const [near, begins] = await Promise.all([
-    offerSpellings(term, query, index),
-    isBeginning(term) && index.words.beginning(term.form),
-  ]);
-  // While it was typed its beginning was found; what stood there must not be gone for good with Enter.
-  const longer =
-    begins && begins.length > 0 ? `${query.typed.slice(0, term.end)}*${query.typed.slice(term.end)}` : '';
-  return [
-    ...(longer === ''
-      ? []
-      : [' Words begin so: ', link(longer, `${query.typed.slice(term.start, term.end)}*`), '.']),
-    ...(near.length === 0 ? [] : [' Spelt much like it: ']),
-    ...near.flatMap(({ word, typed }, at) => [at === 0 ? '' : ', ', link(typed, word)]),
-    ...(near.length === 0 ? [] : ['.']),
-  ];
+const thereAre = (essays: number): string =>
+  ` there ${essays === 1 ? 'is' : 'are'} ${formatCount(essays, 'essay')}.`;
+
+/**
+ * The search for words that begin with an unknown one; '' where there are none. While it was typed its beginning was
+ * found, and Enter must not lose that for good.
+ */
+async function continueWord(term: Term, typed: string, index: SearchIndex): Promise<string> {
+  const bare = bareOf(term);
+  const form = term.kind === 'word' ? term.form : (term.forms[0]?.[0] ?? '');
+  const isOneWord =
+    term.kind === 'word' ? term.parts === null : term.forms.every(({ length }) => length === 1);
+  if (!isOneWord || (term.kind === 'word' && term.beginning) || form.length < 2) return '';
+  const begins = await index.words.beginning(form);
+  return begins.length === 0 ? '' : `${typed.slice(0, term.start)}${bare}*${typed.slice(term.end)}`;
 }
 
-/** Links that set the filter to names like the one that it has. */
-const offerNames = (typed: string, filter: FilterName, near: readonly NearName[]): (Node | string)[] =>
-  near.length === 0
-    ? []
-    : [
-        ' Named much like it: ',
-        ...near.flatMap(({ name, value }, at) => [
-          at === 0 ? '' : ', ',
-          link(setFilter(typed, filter, value), name),
-        ]),
-        '.',
-      ];
-
-/** Whether a word stands for itself and could be the beginning of others. */
-const isBeginning = (term: Term): term is WordTerm =>
-  term.kind === 'word' && !term.beginning && term.parts === null && term.form.length > 1;
+/** As typed, a phrase without its quotation marks. */
+const bareOf = ({ kind, shown }: Term): string => (kind === 'phrase' ? shown.slice(1, -1) : shown);
 
 function tellUnknown(term: Term): string {
-  if (term.kind === 'phrase') return `No essay has the phrase ${listTerms([term])}.`;
+  if (term.kind === 'phrase')
+    return `No essay has the ${term.forms.every(({ length }) => length === 1) ? 'word' : 'phrase'} ${listTerms([term])}.`;
   if (!term.beginning) return `No essay has the word ${listTerms([term])}.`;
   return term.form.length > 1
     ? `No essay has a word that begins with ${listTerms([term])}.`
@@ -109,15 +86,10 @@ function leaveNothingOut({ typed, terms }: Query): string {
     if (!not) return text;
     const from = typed.lastIndexOf(' ', start) + 1;
     const to = end + (/^\S*/.exec(typed.slice(end))?.[0].length ?? 0);
-    return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to); // what follows stays in its place
+    return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to); // positions of the others stay
   }, typed);
   return kept.replace(/\s+/g, ' ').trim();
 }
 
 const leaveOut = (typed: string, { start, end }: Term): string =>
   `${typed.slice(0, start)} ${typed.slice(end)}`.replace(/\s+/g, ' ').trim();
-
-const link = (typed: string, words: string): HTMLAnchorElement =>
-  element('a', { href: `?q=${encodeURIComponent(typed)}` }, words);
-
-const line = (...children: readonly (Node | string)[]): HTMLElement => element('p', {}, ...children);

@@ -1,12 +1,16 @@
-/** What the search page shows stands in its address and its history entry, so that going back finds it again. */
+/**
+ * What is in addresses: the search of the search page, with its history entry, so that going back restores it; and
+ * the words to be marked on the page that a hit opens.
+ */
+import type { Term } from '../query/query.ts';
 
-/** Essays shown at first, and more at each asking. */
+/** Essays shown at first, and added by each 'Next'. */
 export const STEP = 10;
 
 export interface SearchState {
   readonly typed: string;
   readonly shown: number;
-  /** How far down the page was when it was left. */
+  /** Scroll position when the page was left, in CSS pixels. */
   readonly scroll: number;
 }
 
@@ -22,14 +26,32 @@ export function readState(): SearchState {
 const addressOf = (typed: string): string =>
   typed === '' ? location.pathname : `?q=${encodeURIComponent(typed)}`;
 
-/** A new search is a new entry. */
-export const enterState = (typed: string): void => history.pushState({ shown: STEP }, '', addressOf(typed));
+/** A new search is a new history entry. */
+export const pushState = (typed: string): void => history.pushState({ shown: STEP }, '', addressOf(typed));
 
-/** A search that is being typed is one entry until it is done. */
-export const growState = (typed: string): void => history.replaceState({ shown: STEP }, '', addressOf(typed));
+/** A search that is still being typed keeps one entry. */
+export const replaceState = (typed: string): void =>
+  history.replaceState({ shown: STEP }, '', addressOf(typed));
 
 /** More results are the same search. */
-export const keepShown = (shown: number): void => history.replaceState({ shown }, '');
+export const saveShown = (shown: number): void => history.replaceState({ shown }, '');
 
-/** A page that is left for a hit is come back to; the browser can't find the place before the results stand. */
-export const keepPlace = (): void => history.replaceState({ shown: readState().shown, scroll: scrollY }, '');
+/** The browser can't restore the scroll position before the results are drawn. */
+export const saveScroll = (): void => history.replaceState({ shown: readState().shown, scroll: scrollY }, '');
+
+/** The parameter with the words to mark (`mark-page.ts`). */
+export const MARK_PARAMETER = 'find';
+
+/** Makes the address of an essay, or of a place in it, with the words to mark there. */
+export function linkPlace(
+  base: string,
+  terms: readonly Term[],
+): (path: string, anchor: string | null) => string {
+  const words = terms
+    .map((term) =>
+      term.kind === 'phrase' ? `"${term.shown.slice(1, -1)}"` : `${term.shown}${term.beginning ? '*' : ''}`,
+    )
+    .join(' ');
+  const query = words === '' ? '' : `?${MARK_PARAMETER}=${encodeURIComponent(words)}`;
+  return (path, anchor) => `${base}${path}${query}${anchor === null ? '' : `#${encodeURIComponent(anchor)}`}`;
+}

@@ -1,186 +1,154 @@
-/** Does what the address asks for, and fills the page with what comes of it. */
-import { countFacets } from '../engine/count-facets.ts';
+/** Runs the search that the address says, fills the page with its results, and says what was found. */
+import { formatCount } from '../../archive/format-count.ts';
 import { asksForNothing } from '../query/asks-for-nothing.ts';
-import type { Query } from '../query/query.ts';
 import { readQuery } from '../query/read-query.ts';
-import { setFilter } from '../query/set-filter.ts';
-import { count } from './count.ts';
-import { drawFilters } from './draw-filters.ts';
-import { drawHistogram } from './draw-histogram.ts';
 import { drawOffer } from './draw-offer.ts';
-import { element } from './element.ts';
-import { explainAsking } from './explain-asking.ts';
+import { element, line } from './element.ts';
 import { explainNothing } from './explain-nothing.ts';
-import { keepFocus } from './keep-focus.ts';
+import { explainMissing, explainOr } from './explain-query.ts';
 import { offerIssues } from './offer-issues.ts';
 import { openSearch } from './open-search.ts';
-import { type Found, runQuery } from './run-query.ts';
-import type { SearchParts } from './search-parts.ts';
-import { keepShown, readState, STEP } from './search-state.ts';
-import type { Searched } from './start-search.ts';
+import { type Found, runQuery, type Site } from './run-query.ts';
+import { readState } from './search-state.ts';
+import { createResults } from './show-results.ts';
+import { drawSpellings } from './spellings.ts';
+import type { SearchParts } from './start-search.ts';
 
 export interface Show {
   /** Searches for what the address says. A `growing` search announces nothing by itself. */
   readonly search: (how: { readonly growing: boolean }) => Promise<void>;
-  /** Says aloud what is on the page. */
+  /** Announces what is on the page. */
   readonly announce: () => void;
   /** What the page shows results of. */
   readonly shownFor: () => string;
 }
 
+/** Essays that are shown as soon as their texts are fetched; the others follow. */
+const FIRST = 3;
+
+const AGAIN = 'Press Search to try again, or browse the lists below.';
+const UNREACHABLE = `The search index couldn’t be loaded. ${AGAIN}`;
+const OFFLINE = `You seem to be offline, and the search index isn’t in this browser. ${AGAIN}`;
+
 export function createShow(
   parts: SearchParts,
-  { base, essays }: Searched,
+  field: HTMLInputElement,
+  site: Site,
   enter: (typed: string) => void,
 ): Show {
-  const { field, status, results, heading, note, offers, list, more, sort, start } = parts;
-  const open = openSearch(base);
-  const offer = offerIssues(base);
+  const { status, results, heading, note, mean, subjects, list } = parts;
+  const open = openSearch(site.base);
+  const offer = offerIssues(site.base);
+  const show = createResults(parts, enter);
   const pageTitle = document.title;
-  /** Counts searches, so that a slow answer doesn't write over a later one. */
+  /** Counts searches, so that a slow response doesn't overwrite a later one. */
   let turn = 0;
   let shownFor = '';
-  let toSay = '';
+  let spoken = '';
+  return { search, announce, shownFor: () => shownFor };
 
-  return {
-    search,
-    announce() {
-      status.textContent = toSay;
-    },
-    shownFor: () => shownFor,
-  };
+  function announce(): void {
+    status.textContent = spoken;
+  }
 
   async function search({ growing }: { readonly growing: boolean }): Promise<void> {
     const mine = ++turn;
+    const isCurrent = (): boolean => mine === turn;
     const { typed, shown, scroll } = readState();
     const query = readQuery(growing ? field.value : typed, growing);
+    const focused = document.activeElement;
     shownFor = typed;
+    status.textContent = '';
     // What is being typed stays as it is, and so does the caret in it.
     if (!growing) field.value = typed;
-    sort.value = query.sort;
     document.title = typed === '' ? pageTitle : `${query.typed} – ${pageTitle}`;
     if (asksForNothing(query)) {
-      clear();
-      const missing = query.typed === '' ? '' : explainAsking(query);
-      say(missing === '' ? '' : 'Nothing to search for', missing, true);
-      note.textContent = missing;
-      status.textContent = growing ? '' : missing;
+      const missing = query.typed === '' ? '' : explainMissing(query);
+      showText(missing === '' ? '' : 'Nothing to search for', missing, missing);
+      if (!growing) announce();
       return;
     }
-    // The last results stand until the next do: who has the focus in a filter keeps it.
+    // The last results stay until the next are drawn: the focus may be in a filter.
     results.hidden = false;
     results.ariaBusy = 'true';
     if (!growing) heading.textContent = 'Searching …';
     try {
       const [found, { issues, remarks }] = await Promise.all([
-        essays === 0 ? null : open().then((index) => runQuery(query, index, base)), // of nothing there is no index
+        // Without essays there is no index.
+        site.essays === 0 ? null : open().then((index) => runQuery(query, index, site, growing)),
         offer(query),
       ]);
-      found?.list.expect(shown);
-      const drawn = found === null ? [] : await found.list.draw(0, FIRST);
-      const why =
-        found?.outcome.nothing == null ? [] : await explainNothing(query, found.outcome.nothing, found.index);
-      if (mine !== turn) return;
-      offers.replaceChildren(...issues.map((issue) => drawOffer(issue, base)));
-      offers.hidden = issues.length === 0;
+      found?.prefetch(shown);
+      const drawn = found === null ? [] : await found.draw(0, FIRST);
+      const [spellings, why] =
+        found === null ? [[], []] : await Promise.all([drawSpellings(found), explain(found)]);
+      if (!isCurrent()) return;
+      const cards = issues.map((issue) => drawOffer(issue, site.base));
+      subjects.replaceChildren(...(cards.length === 0 ? [] : [element('ol', { class: 'offers' }, ...cards)]));
+      mean.replaceChildren(...spellings, ...[...remarks, ...explainOr(query)].map((remark) => line(remark)));
       list.replaceChildren(...drawn);
-      note.replaceChildren(...remarks.map((remark) => element('p', {}, remark)), ...why);
-      more.hidden = true;
-      if (found !== null) keepFocus(parts.filters, () => showFilters(query, found));
-      const total = found?.outcome.essays.length ?? 0;
-      const named = [
-        ...(issues.length === 0 ? [] : [`${issues.map(({ name }) => name).join(', ')}.`]),
-        ...remarks,
-        '',
-      ].join(' ');
-      if (total > 0) say(count(total, 'essay'), `${named}${count(total, 'essay')} found`, false);
-      else if (issues.length > 0) say(count(issues.length, 'issue'), `${named}No essay found`, false);
-      else {
-        say(
-          'Nothing found',
-          `${named}No essay found. ${why.map(({ textContent }) => textContent).join(' ')}`.trim(),
-          true,
-        );
-        if (essays === 0) note.textContent = 'The archive holds no essay yet.';
-      }
+      // Below a card, only the essays that come nearest are of interest.
+      note.replaceChildren(...(cards.length > 0 ? [] : why));
+      say(found, issues.map(({ name }) => name).join(', '));
+      show.narrow(found, query);
       if (found !== null) {
-        const rest = await found.list.draw(FIRST, shown);
-        if (mine !== turn) return;
+        const rest = await found.draw(FIRST, shown);
+        if (!isCurrent()) return;
         list.append(...rest);
-        showMore(found, shown, mine);
+        show.more(found, shown, isCurrent);
+        show.loadLists();
       }
       if (scroll > 0 && !growing) window.scrollTo({ top: scroll, behavior: 'instant' });
-      // Told once, when all stands.
-      status.textContent = growing ? '' : toSay;
+      // Announced once, when all is drawn.
+      if (!growing) announce();
+      // A link that was followed and is gone: the focus must not fall to the top of the page.
+      if (focused?.isConnected === false && document.activeElement === document.body)
+        heading.focus({ preventScroll: true });
     } catch (error) {
-      if (mine !== turn) return;
+      if (!isCurrent()) return;
       console.warn('Search failed:', error);
-      clear();
-      say('Search can’t be reached', 'Search can’t be reached', true);
-      status.textContent = toSay;
-      note.textContent = navigator.onLine ? UNREACHABLE : OFFLINE;
+      showText(
+        'Search can’t be reached',
+        navigator.onLine ? UNREACHABLE : OFFLINE,
+        'Search can’t be reached',
+      );
+      announce();
     }
   }
 
-  /** Offers the essays from `from` on; the first of them takes the focus when they are asked for by hand. */
-  function showMore(found: Found, from: number, mine: number): void {
-    const total = found.listed;
-    more.hidden = total <= from;
-    more.textContent = `Show ${Math.min(STEP, total - from)} more of ${count(total, 'essay')}`;
-    more.onclick = async () => {
-      more.disabled = true;
-      try {
-        keepShown(from + STEP);
-        const drawn = await found.list.draw(from, from + STEP);
-        if (mine !== turn) return;
-        list.append(...drawn);
-        showMore(found, from + STEP, mine);
-        drawn[0]?.querySelector('a')?.focus();
-      } catch (error) {
-        console.warn('Search failed:', error);
-        status.textContent = UNREACHABLE;
-        note.textContent = UNREACHABLE;
-      } finally {
-        more.disabled = false;
-      }
-    };
+  /** The page without results. */
+  function showText(head: string, text: string, toSay: string): void {
+    for (const part of [subjects, mean, list, parts.more, parts.filters]) part.replaceChildren();
+    note.textContent = text;
+    parts.sort.hidden = true;
+    parts.narrow.hidden = true;
+    finish(head, toSay, true);
   }
 
-  function showFilters(query: Query, { outcome, index }: Found): void {
-    parts.filters.replaceChildren(...drawFilters({ query, outcome, index, search: enter }));
-    const set = query.filters.length;
-    parts.narrowed.textContent = set === 0 ? '' : count(set, 'filter');
-    const figure = drawHistogram({
-      chosen: query.filters.findLast(({ name, not }) => name === 'year' && !not)?.value ?? null,
-      counts: countFacets(outcome.apartFrom('year'), index).years,
-      choose: (value) => enter(setFilter(query.typed, 'year', value)),
-    });
-    parts.histogram.replaceChildren(...figure);
-    parts.histogram.hidden = figure.length === 0;
+  /** `named`: what has a card, or ''. */
+  function say(found: Found | null, named: string): void {
+    const { listed = 0, outcome: { essays = [], about = false } = {} } = found ?? {};
+    const before = [...(named === '' ? [] : [`${named}.`]), ...textsOf(mean)].join(' ');
+    const number = `${about ? 'About ' : ''}${formatCount(essays.length, 'essay')}`;
+    const nearest = listed === 0 ? '' : `${formatCount(listed, 'essay')} with most of these words`;
+    if (site.essays === 0) note.textContent = 'The archive has no essays yet.';
+    if (essays.length > 0) finish(number, `${before} ${number} found`.trim(), false);
+    else if (named !== '') finish(nearest, `${before} ${nearest}`.trim(), false);
+    else finish('Nothing found', ['No essay found.', before, ...textsOf(note)].join(' '), true);
   }
 
-  function say(head: string, spoken: string, lists: boolean): void {
+  /** `withStart`: whether to show how to search, and ways to browse. */
+  function finish(head: string, toSay: string, withStart: boolean): void {
     heading.textContent = head;
     results.hidden = head === '';
     results.ariaBusy = 'false';
-    toSay = spoken;
-    start.hidden = !lists;
-  }
-
-  function clear(): void {
-    for (const part of [list, offers, note, parts.filters, parts.histogram]) part.replaceChildren();
-    offers.hidden = true;
-    parts.histogram.hidden = true;
-    more.hidden = true;
-    parts.narrowed.textContent = '';
-    status.textContent = '';
-    start.hidden = true;
+    spoken = toSay;
+    parts.start.hidden = !withStart;
   }
 }
 
-/** Essays that are shown as soon as their texts are there; the others follow. */
-const FIRST = 3;
+const explain = async ({ query, outcome: { nothing }, index }: Found): Promise<HTMLElement[]> =>
+  nothing === null ? [] : explainNothing(query, nothing, index);
 
-const UNREACHABLE = 'The search index couldn’t be loaded. Press Find to try again, or go by the lists below.';
-const OFFLINE =
-  'You seem to be offline, and the search index isn’t here. Press Find to try again, or go by the lists below.';
+const textsOf = (part: HTMLElement): string[] =>
+  [...part.childNodes].map(({ textContent }) => textContent ?? '').filter((text) => text !== '');

@@ -1,33 +1,25 @@
 /**
- * The search page at work. The address says what is searched for: a form sent, a letter typed, a filter chosen, a
- * link followed and a step back all come to `show`.
+ * The search page. Its address is the state: submitting the form, typing, choosing a filter, following a link to
+ * another search and going back all end in `show`.
  */
 import { readQuery } from '../query/read-query.ts';
-import { setSort } from '../query/set-filter.ts';
-import { moveByArrows } from './move-by-arrows.ts';
-import type { SearchParts } from './search-parts.ts';
-import { enterState, growState, keepPlace, readState } from './search-state.ts';
+import type { Site } from './run-query.ts';
+import { pushState, readState, replaceState, saveScroll } from './search-state.ts';
 import { createShow } from './show-search.ts';
 
-export interface Searched {
-  /** The folder of the site on its host, with a slash at both ends. */
-  readonly base: string;
-  /** How many essays there are to be searched. */
-  readonly essays: number;
-}
-
-/** Milliseconds without a letter after which what is typed is searched for, and after which it is told to the ear. */
+/** Milliseconds without a letter after which what is typed is searched for, and after which it is announced. */
 const PAUSE = 250;
 const SETTLED = 1_500;
-/** One letter begins too much. */
-const LEAST_LETTERS = 2;
+/** Too many words begin with one letter. */
+const MIN_LETTERS = 2;
 
-export function startSearch(desk: HTMLElement, parts: SearchParts, searched: Searched): void {
-  const { form, field, sort } = parts;
-  const show = createShow(parts, searched, enter);
+export function startSearch(root: HTMLElement, site: Site): void {
+  const form = findPart(root, 'form.ask', HTMLFormElement);
+  const field = findPart(form, 'input[name="q"]', HTMLInputElement);
+  const show = createShow(findParts(root), field, site, enter);
   let typing: ReturnType<typeof setTimeout> | undefined;
-  let telling: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the entry of the history is that of a search still being typed. */
+  let announcing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the current history entry is that of a search still being typed. */
   let growing = false;
 
   form.addEventListener('submit', (event) => {
@@ -36,39 +28,73 @@ export function startSearch(desk: HTMLElement, parts: SearchParts, searched: Sea
   });
   field.addEventListener('input', () => {
     clearTimeout(typing);
-    clearTimeout(telling);
+    clearTimeout(announcing);
     typing = setTimeout(grow, PAUSE);
   });
-  sort.addEventListener('change', () => {
-    const chosen = (['newest', 'oldest'] as const).find((known) => known === sort.value) ?? 'relevance';
-    enter(setSort(readState().typed, chosen));
+  // Links to other searches are searched here, without loading the page again.
+  root.addEventListener('click', (event) => {
+    const { target, button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
+    if (defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return;
+    const href = target instanceof Element ? target.closest('a')?.getAttribute('href') : null;
+    if (href?.startsWith('?q=') !== true) return;
+    event.preventDefault();
+    enter(new URLSearchParams(href).get('q') ?? '');
   });
   window.addEventListener('popstate', () => {
     growing = false;
-    // A link within the page, as to its main part, comes here too and is no search.
+    // A link within the page, as to its main part, also fires this and is no search.
     if (readState().typed !== show.shownFor()) void show.search({ growing: false });
   });
-  window.addEventListener('pagehide', keepPlace);
-  moveByArrows(desk, field);
+  window.addEventListener('pagehide', saveScroll);
   void show.search({ growing: false });
 
-  /** A search that is meant: a new entry, unless it was there as it was typed. */
+  /** A search that is meant: a new history entry, unless it has one from being typed. */
   function enter(text: string): void {
     clearTimeout(typing);
-    clearTimeout(telling);
+    clearTimeout(announcing);
     const { typed } = readQuery(text);
-    if (typed !== readState().typed) (growing ? growState : enterState)(typed);
+    if (typed !== readState().typed) (growing ? replaceState : pushState)(typed);
     growing = false;
     void show.search({ growing: false });
   }
 
-  /** A search that may still grow: the last word is taken for a beginning, and nothing is announced yet. */
+  /** A search that may still grow: the last word is taken as a beginning, and nothing is announced yet. */
   function grow(): void {
     const { typed } = readQuery(field.value);
-    if (typed === readState().typed || (typed !== '' && typed.length < LEAST_LETTERS)) return;
-    (growing ? growState : enterState)(typed);
+    if (typed === readState().typed || (typed !== '' && typed.length < MIN_LETTERS)) return;
+    (growing ? replaceState : pushState)(typed);
     growing = true;
     void show.search({ growing: true });
-    telling = setTimeout(show.announce, SETTLED);
+    announcing = setTimeout(show.announce, SETTLED);
   }
+}
+
+/** The parts of the page that a search fills, by their `data-search`; components/SearchDesk.astro says what each is. */
+export type SearchParts = Readonly<Record<(typeof PARTS)[number], HTMLElement>>;
+
+const PARTS = [
+  'status',
+  'subjects',
+  'mean',
+  'results',
+  'narrow',
+  'narrowed',
+  'filters',
+  'heading',
+  'sort',
+  'note',
+  'list',
+  'more',
+  'start',
+] as const;
+
+const findParts = (root: ParentNode): SearchParts =>
+  Object.fromEntries(
+    PARTS.map((name) => [name, findPart(root, `[data-search="${name}"]`, HTMLElement)]),
+  ) as SearchParts; // one entry a name
+
+function findPart<Kind extends HTMLElement>(root: ParentNode, selector: string, kind: new () => Kind): Kind {
+  const found = root.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`the search page has no ${selector}`);
 }

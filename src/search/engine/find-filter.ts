@@ -2,7 +2,7 @@
  * Which essays a filter lets through, and where in them the thing stands that it asks for.
  */
 import { citesKey, quotesKey } from '../format/file-names.ts';
-import type { Filter } from '../query/query.ts';
+import type { Filter, FilterName } from '../query/query.ts';
 import { mergePlaces } from './merge-places.ts';
 import type { SearchIndex } from './open-index.ts';
 import { readName } from './read-name.ts';
@@ -14,7 +14,17 @@ export interface FoundFilter {
   readonly places: Uint32Array | null;
 }
 
-export async function findFilter({ name, value }: Filter, index: SearchIndex): Promise<FoundFilter> {
+/** An essay passes that has any of the values. */
+export async function findFilter({ name, values }: Filter, index: SearchIndex): Promise<FoundFilter> {
+  const found = await Promise.all(values.map((value) => findValue(name, value, index)));
+  const places = found.flatMap((one) => (one.places === null ? [] : [one.places]));
+  return {
+    passes: (essay) => found.some(({ passes }) => passes(essay)),
+    places: places.length === 0 ? null : mergePlaces(places),
+  };
+}
+
+async function findValue(name: FilterName, value: string, index: SearchIndex): Promise<FoundFilter> {
   const { series, people, essays } = index.table;
   const named = readName(value, series);
   switch (name) {

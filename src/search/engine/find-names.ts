@@ -1,5 +1,5 @@
 /** What a filter could mean whose value names nothing: names spelt much like it, as near as words are (`find-spellings.ts`). */
-import type { Filter } from '../query/query.ts';
+import type { FilterName } from '../query/query.ts';
 import { splitWords } from '../words/split-words.ts';
 import { distanceOf, mostWrong } from './find-spellings.ts';
 import type { SearchIndex } from './open-index.ts';
@@ -15,7 +15,7 @@ export interface NearName {
 const MOST = 3;
 
 /** Nearest first; the filters that name nothing but years and places in an essay have none. */
-export async function findNames({ name, value }: Filter, index: SearchIndex): Promise<NearName[]> {
+export async function findNames(name: FilterName, value: string, index: SearchIndex): Promise<NearName[]> {
   const wanted = splitWords(value).map(({ form }) => form);
   if (wanted.length === 0) return [];
   const near = new Map<string, { distance: number; named: NearName[] }>();
@@ -42,7 +42,7 @@ export async function findNames({ name, value }: Filter, index: SearchIndex): Pr
 }
 
 /** Series and people of whom an essay is held, and sources that one quotes. */
-async function namesOf(name: Filter['name'], index: SearchIndex): Promise<readonly NearName[]> {
+async function namesOf(name: FilterName, index: SearchIndex): Promise<readonly NearName[]> {
   const { series, people, essays } = index.table;
   if (name === 'series') {
     const held = new Set(essays.series);

@@ -30,6 +30,19 @@ export interface Outcome {
   readonly namesOnly: (essay: number) => boolean;
   /** Where nothing was found, why, as far as it can be told. */
   readonly nothing: Nothing | null;
+  /** Whether the number of essays is an estimate. */
+  readonly about?: boolean;
+  /** Set where the results are for another spelling than the one typed. */
+  readonly corrected?: Corrected;
+}
+
+/** Each is a query as typed. */
+export interface Corrected {
+  readonly from: string;
+  /** What the results are for. */
+  readonly to: string;
+  /** Finds the words of `from` in the spelling typed. */
+  readonly typedInstead: string;
 }
 
 export interface Nothing {
@@ -66,7 +79,8 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
   const everywhere = terms.filter(({ term }) => !term.not);
   const titled = everywhere.map(({ term, places }) => ({ term, places: titlesAmong(places, index) }));
   const isInTitle = query.filters.some(
-    ({ name, value, not }) => name === 'in' && value.toLowerCase() === 'title' && !not,
+    ({ name, values, not }) =>
+      name === 'in' && !not && values.some((value) => value.toLowerCase() === 'title'),
   );
   const wanted = isInTitle ? titled : everywhere;
   const [having, titles] = [everywhere, titled].map((all) =>

@@ -41,13 +41,15 @@ export interface PhraseTerm extends TypedTerm {
 /** A word that is compared by its very form. */
 export type PhraseWord = Pick<PrintedWord, 'form' | 'capitals'>;
 
+/** Filters of one query all apply, those of the same name too. */
 export const FILTER_NAMES = ['series', 'year', 'author', 'quotes', 'cites', 'in'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 export interface Filter {
   readonly name: FilterName;
-  /** Without quotation marks. */
-  readonly value: string;
+  /** At least one, without quotation marks. An essay passes that has any of them. */
+  readonly values: readonly string[];
+  /** Whether an essay passes that has none of them. */
   readonly not: boolean;
 }
 

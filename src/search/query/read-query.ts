@@ -2,7 +2,7 @@
  * What somebody typed, as what is searched for. Filters are words of the query, so that typing and choosing make
  * the same search and its address says all of it.
  *
- *     "the old mill" water-wheel -dam author:"ann other" year:1990..1994 in:title sort:newest
+ *     "the old mill" water-wheel -dam author:"ann other",hoskins year:1990..1994 in:title sort:newest
  */
 import { joinCompounds } from '../words/join-compounds.ts';
 import { splitWords } from '../words/split-words.ts';
@@ -23,18 +23,16 @@ export function readQuery(text: string, growing = false): Query {
   const filters: Filter[] = [];
   let sort: Sort = 'relevance';
   for (const match of typed.matchAll(PIECE)) {
-    const [piece, minus, name, quoted, bare = ''] = match;
+    const [piece, minus, key, value = '', phrase] = match;
     const not = minus !== undefined;
-    const value = quoted ?? bare;
-    const lowered = name?.toLowerCase();
-    if (lowered === 'sort') sort = SORTS.find((known) => known === value.toLowerCase()) ?? sort;
-    else if (isFilterName(lowered)) {
-      if (value !== '') filters.push({ name: lowered, value, not });
-    } else if (quoted !== undefined && name === undefined)
-      terms.push(...readPhrase(quoted, not, match.index + (minus?.length ?? 0), match.index + piece.length));
-    // A filter's name with nothing after it is being typed.
-    else if (name === undefined && isFilterName(value.toLowerCase().replace(/:$/, '')) && value.endsWith(':'))
-      continue;
+    const name = key?.toLowerCase();
+    const values = splitValues(value);
+    if (name === 'sort') sort = SORTS.find((known) => known === value.toLowerCase()) ?? sort;
+    else if (isFilterName(name)) {
+      // A filter's name with nothing after it is being typed.
+      if (values.length > 0) filters.push({ name, values, not });
+    } else if (phrase !== undefined)
+      terms.push(...readPhrase(phrase, not, match.index + (minus?.length ?? 0), match.index + piece.length));
     else {
       const last = growing && match.index + piece.length === typed.length && !/\s$/.test(text);
       const words = piece.slice(minus?.length ?? 0);
@@ -47,8 +45,17 @@ export function readQuery(text: string, growing = false): Query {
 /** Quotation marks of all kinds that may be typed or pasted round a phrase. */
 const QUOTATION_MARKS = /[“”„‟«»″]/g;
 
-/** A minus at the beginning of a piece; a name and a colon; then a phrase, closed or being typed, or a word. */
-const PIECE = /(-)?(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/giu;
+/** A minus at the beginning of a piece; then a filter, a phrase, closed or being typed, or a word. */
+const PIECE = new RegExp(
+  `(-)?(?:(${[...FILTER_NAMES, 'sort'].join('|')}):((?:"[^"]*(?:"|$)|[^\\s"])*)|"([^"]*)(?:"|$)|[^\\s"]+)`,
+  'giu',
+);
+
+/** `"ann other",hoskins` as its two values: a comma within quotation marks belongs to the value. */
+const splitValues = (text: string): string[] =>
+  [...text.matchAll(/"([^"]*)(?:"|$)|[^",]+/g)]
+    .map(([bare, quoted]) => (quoted ?? bare).trim())
+    .filter((value) => value !== '');
 
 /** After the beginning of a word. */
 const ANY_ENDING = '*';

@@ -1,14 +1,24 @@
-/** A query with one of its filters set otherwise: what choosing in the panel does to the words in the box. */
+/** A query with one of its filters changed: what choosing beside the results does to the words in the box. */
 import type { FilterName, Sort } from './query.ts';
 
-/** Puts `value` in the place of every filter of that name; null takes them out. */
-export function setFilter(typed: string, name: FilterName | 'sort', value: string | null): string {
-  const pattern = new RegExp(`(?<=^|\\s)-?${name}:(?:"[^"]*"?|\\S*)(?=\\s|$)`, 'giu');
+/**
+ * Puts `values` in the place of every filter of that name without a minus, as one filter: any of them. Null removes
+ * the filters of that name, those with a minus too.
+ */
+export function setFilter(
+  typed: string,
+  name: FilterName | 'sort',
+  values: readonly string[] | null,
+): string {
+  const minus = values === null ? '-?' : '';
+  const pattern = new RegExp(`(?<=^|\\s)${minus}${name}:(?:"[^"]*(?:"|$)|[^\\s"])*(?=\\s|$)`, 'giu');
   const rest = typed.replace(pattern, ' ').replace(/\s+/g, ' ').trim();
-  if (value === null) return rest;
-  return `${rest} ${name}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`.trim();
+  if (values === null || values.length === 0) return rest;
+  return `${rest} ${name}:${values.map(quote).join(',')}`.trim();
 }
 
-/** `relevance` is what nobody has to say. */
+const quote = (value: string): string => (/[\s",]/.test(value) ? `"${value.replaceAll('"', '')}"` : value);
+
+/** `relevance` is the default, and isn't written. */
 export const setSort = (typed: string, sort: Sort): string =>
-  setFilter(typed, 'sort', sort === 'relevance' ? null : sort);
+  setFilter(typed, 'sort', sort === 'relevance' ? null : [sort]);

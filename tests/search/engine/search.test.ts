@@ -80,6 +80,13 @@ const FOUND: readonly [typed: string, ids: readonly string[], why: string][] = [
   ['series:bulletin hemp', ['bulletin/1/on-rope', 'bulletin/3/on-mills'], 'a series by its id'],
   ['series:letters hemp', [], 'another series'],
   ['author:other hemp', ['bulletin/1/on-rope', 'bulletin/3/on-mills'], 'an author by a name'],
+  [
+    'hemp author:nobody,other',
+    ['bulletin/1/on-rope', 'bulletin/3/on-mills'],
+    'any of the values of a filter',
+  ],
+  ['-author:nobody,other hemp', [], 'none of the values of a filter with a minus'],
+  ['hemp author:nobody author:other', [], 'filters of one name that all apply'],
   ['author:"ann other" hemp -rope', [], 'a word left out everywhere leaves nothing'],
   ['cites:1', ['bulletin/2/on-glue'], 'what cites an issue'],
   ['cites:"BB 1"', ['bulletin/2/on-glue'], 'what cites an issue, named'],

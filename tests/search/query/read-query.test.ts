@@ -13,7 +13,7 @@ const read = (typed: string, growing = false): string[] => {
         ? `${term.not ? '-' : ''}"${term.forms.map((forms) => forms.join(' ')).join('|')}"`
         : `${term.not ? '-' : ''}${term.form}${term.parts === null ? '' : `(${term.parts.join(' ')})`}${term.beginning ? '…' : ''}`,
     ),
-    ...filters.map(({ name, value, not }) => `${not ? '-' : ''}${name}=${value}`),
+    ...filters.map(({ name, values, not }) => `${not ? '-' : ''}${name}=${values.join('|')}`),
     ...(sort === 'relevance' ? [] : [`by ${sort}`]),
   ];
 };
@@ -31,6 +31,11 @@ const READ: readonly [typed: string, parts: readonly string[]][] = [
   ['-cites:1254 in:title', ['-cites=1254', 'in=title']],
   ['mill sort:newest', ['mill', 'by newest']],
   ['year: mill', ['mill']],
+  ['author:"ann other",hoskins mill', ['mill', 'author=ann other|hoskins']],
+  ['-series:a,b series:"a, b",', ['-series=a|b', 'series=a, b']],
+  ['year:1990,2000..2004,', ['year=1990|2000..2004']],
+  ['Author:ann midyear:1990', ['midyear', '1990', 'author=ann']],
+  ['mill author:"ann', ['mill', 'author=ann']],
   ['http://example.org', ['http', 'example', 'org']],
   ['"not closed', ['"not closed"']],
   ['- "" -', []],
@@ -47,19 +52,27 @@ test('while typing, only the last word is a beginning, and none after a space', 
   assert.deepEqual(read('old mi ', true), ['old', 'mi']);
 });
 
-const SET: readonly [typed: string, value: string | null, result: string][] = [
-  ['mill', '2002', 'mill year:2002'],
-  ['year:1990 mill', '2002..2004', 'mill year:2002..2004'],
+const SET: readonly [typed: string, values: readonly string[] | null, result: string][] = [
+  ['mill', ['2002'], 'mill year:2002'],
+  ['year:1990 mill', ['2002..2004'], 'mill year:2002..2004'],
+  ['year:1990,1994 mill', ['1990', '2002'], 'mill year:1990,2002'],
+  ['mill year:1990 -year:1991', ['2002'], 'mill -year:1991 year:2002'],
+  ['mill year:1990 -year:1991', [], 'mill -year:1991'],
   ['mill year:1990 dam -year:1991', null, 'mill dam'],
   ['"year:1990 it was" mill', null, '"year:1990 it was" mill'],
 ];
 
-for (const [typed, value, result] of SET)
-  test(`${typed} with the year ${value} is ${result}`, () =>
-    assert.equal(setFilter(typed, 'year', value), result));
+for (const [typed, values, result] of SET)
+  test(`${typed} with the years ${values?.join(' and ')} is ${result}`, () =>
+    assert.equal(setFilter(typed, 'year', values), result));
 
-test('a value of several words is set in quotation marks', () =>
-  assert.equal(setFilter('', 'author', 'ann other'), 'author:"ann other"'));
+test('a value of several words, or with a comma, is set in quotation marks, and read as it was', () => {
+  const typed = setFilter('author:"a b","c', 'author', ['ann other', 'x,y', 'z']);
+  assert.equal(typed, 'author:"ann other","x,y",z');
+  assert.deepEqual(readQuery(typed).filters, [
+    { name: 'author', values: ['ann other', 'x,y', 'z'], not: false },
+  ]);
+});
 
 test('the order by relevance is what nobody has to say', () => {
   assert.equal(setSort('mill sort:oldest', 'newest'), 'mill sort:newest');

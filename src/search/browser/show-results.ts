@@ -1,0 +1,92 @@
+/** What is drawn of an outcome: the list with its 'Next' button, the order, the filters. */
+import { formatCount } from '../../archive/format-count.ts';
+import type { FacetTable } from '../format/facet-table.ts';
+import type { Query, Sort } from '../query/query.ts';
+import { setSort } from '../query/set-filter.ts';
+import { redraw } from './draw-choices.ts';
+import { drawFilters, type Facets } from './draw-filters.ts';
+import { element } from './element.ts';
+import type { Found } from './run-query.ts';
+import { STEP, saveShown } from './search-state.ts';
+import type { SearchParts } from './start-search.ts';
+
+export interface ShowResults {
+  /** The links to other orders, and the filters; `found` is null in an archive without essays. */
+  readonly narrow: (found: Found | null, typed: Query) => void;
+  /** Fetches what the lists of the filters need, after the results, and only where they can be seen. */
+  readonly loadLists: () => void;
+  /** The button for the essays from `from` on. `isCurrent` says whether no other search has begun. */
+  readonly more: (found: Found, from: number, isCurrent: () => boolean) => void;
+}
+
+const SORTS: readonly [sort: Sort, name: string][] = [
+  ['relevance', 'Best match'],
+  ['newest', 'Newest'],
+  ['oldest', 'Oldest'],
+];
+
+export function createResults(parts: SearchParts, enter: (typed: string) => void): ShowResults {
+  const sorts = SORTS.map(([sort, name]) => ({ sort, link: element('a', {}, name) }));
+  parts.sort.append(...sorts.flatMap(({ link }) => [' ', link]));
+  let facets: FacetTable | null = null;
+  let drawn: { readonly found: Found; readonly draw: (facets: Facets) => void } | null = null;
+  parts.narrow.addEventListener('toggle', loadLists);
+  return { narrow, loadLists, more };
+
+  function narrow(found: Found | null, typed: Query): void {
+    const query = found?.query ?? typed;
+    for (const { sort, link } of sorts) {
+      link.href = `?q=${encodeURIComponent(setSort(query.typed, sort))}`;
+      link.ariaCurrent = sort === query.sort ? 'true' : null;
+    }
+    parts.sort.hidden = found === null || found.outcome.essays.length === 0;
+    const set = query.filters.length;
+    parts.narrow.hidden = parts.sort.hidden && set === 0;
+    parts.narrowed.textContent = set === 0 ? '' : `(${formatCount(set, 'filter')})`;
+    drawn = null;
+    if (found === null) return;
+    const draw = (loaded: Facets): void =>
+      redraw(parts.filters, drawFilters({ ...found, facets: loaded, search: enter }));
+    draw(facets ?? 'loading');
+    drawn = { found, draw };
+  }
+
+  function loadLists(): void {
+    if (drawn === null || facets !== null || !parts.filters.checkVisibility()) return;
+    const mine = drawn;
+    mine.found.index.facets().then(
+      (loaded) => {
+        facets = loaded;
+        if (mine === drawn) mine.draw(loaded);
+      },
+      (error: unknown) => {
+        console.warn('Search failed:', error);
+        if (mine === drawn) mine.draw('failed');
+      },
+    );
+  }
+
+  function more(found: Found, from: number, isCurrent: () => boolean): void {
+    const left = found.listed - from;
+    parts.more.replaceChildren();
+    if (left <= 0) return;
+    const name = `Next ${formatCount(Math.min(STEP, left), 'essay')}`;
+    const button = element('button', { class: 'more-essays', type: 'button' }, name);
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      try {
+        const essays = await found.draw(from, from + STEP);
+        if (!isCurrent()) return;
+        saveShown(from + STEP);
+        parts.list.append(...essays);
+        more(found, from + STEP, isCurrent);
+        essays[0]?.querySelector<HTMLElement>('h3 a')?.focus();
+      } catch (error) {
+        console.warn('Search failed:', error);
+        button.disabled = false;
+        parts.status.textContent = button.textContent = 'The next essays couldn’t be loaded: try again';
+      }
+    });
+    parts.more.append(button);
+  }
+}
