@@ -418,7 +418,7 @@ test('the box in the bar of another page leads to the results', () =>
     assert.deepEqual(troubles, []);
   }));
 
-test('the number of an issue offers that issue first', () =>
+test('the number of an issue gives that issue as a card above the hits', () =>
   reader.visit({}, async ({ page, troubles }) => {
     const issues = [...archive.issues.values()];
     const issue = issues.find(({ held }) => !held) ?? issues[0];
@@ -427,7 +427,7 @@ test('the number of an issue offers that issue first', () =>
     const [only, another] = issue.essays;
     await page.goto(reader.at(urls.search(name)));
     await said(page, new RegExp(`^${name}\\.`));
-    await tabTo(page, 'ol a');
+    await tabTo(page, '.subject h2 a');
     await page.keyboard.press('Enter');
     // An issue of one essay is that essay.
     const isEssay = only !== undefined && another === undefined;
@@ -435,17 +435,38 @@ test('the number of an issue offers that issue first', () =>
     assert.deepEqual(troubles, []);
   }));
 
-test('a list of issues that fails to load is said, and the words are searched for all the same', () =>
+test('a list of names that fails to load is reported, and the words are searched for all the same', () =>
   reader.visit({}, async ({ page, troubles }) => {
-    await page.route('**/search/issues.json', (route) => route.abort());
-    await page.goto(reader.at(urls.search('EPSR 1254')));
-    await said(page, /^The list of issues couldn’t be loaded/);
+    await page.route('**/search/names.json', (route) => route.abort());
+    await page.goto(reader.at(urls.search(rare.word)));
+    await said(page, /^The lists of names couldn’t be loaded.*1 essay found$/);
     assert.ok(
       await page
         .locator('[data-search="note"]')
-        .getByText(/list of issues/)
+        .getByText(/lists of names/)
         .isVisible(),
     );
+    assert.deepEqual(troubles, []);
+  }));
+
+test('a person, a source and an address of this site give a card that leads to their page', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    const [author] = rare.essay.record.author;
+    const id = asPersonId(author ?? '');
+    const [source] = rare.essay.record.sources;
+    const sourceId = asSourceId(source?.source ?? [...archive.sources.keys()][0] ?? '');
+    const { anchor } = rare.paragraph;
+    for (const [typed, address] of [
+      [archive.people.get(id)?.name.toUpperCase() ?? '', urls.person(id)],
+      [archive.sources.get(sourceId)?.title ?? '', urls.source(sourceId)],
+      [reader.at(urls.essay(rare.essay.id, anchor)), urls.essay(rare.essay.id, anchor)],
+    ] as const) {
+      await page.goto(reader.at(urls.search(typed)));
+      await said(page, /./);
+      const links = page.locator('.subject h2 a');
+      const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      assert.ok(hrefs.includes(address), `${typed} gives ${hrefs.join(', ')}`);
+    }
     assert.deepEqual(troubles, []);
   }));
 

@@ -18,4 +18,4 @@ export function moveByArrows(desk: HTMLElement, field: HTMLInputElement): void {
 }
 
 const STOPS =
-  '[data-search="offers"] a, [data-search="note"] a, [data-search="list"] a, [data-search="list"] summary, [data-search="more"]';
+  '[data-search="subjects"] :is(h2, .do) a, [data-search="note"] a, [data-search="list"] a, [data-search="list"] summary, [data-search="more"]';

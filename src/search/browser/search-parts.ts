@@ -7,7 +7,8 @@ export interface SearchParts {
   readonly results: HTMLElement;
   readonly heading: HTMLElement;
   readonly note: HTMLElement;
-  readonly offers: HTMLElement;
+  /** Cards of the pages that the query names. */
+  readonly subjects: HTMLElement;
   readonly list: HTMLElement;
   readonly more: HTMLButtonElement;
   readonly sort: HTMLSelectElement;
@@ -27,7 +28,7 @@ export function findSearchParts(root: ParentNode): SearchParts {
     results: one(root, '[data-search="results"]', HTMLElement),
     heading: one(root, '[data-search="heading"]', HTMLElement),
     note: one(root, '[data-search="note"]', HTMLElement),
-    offers: one(root, '[data-search="offers"]', HTMLElement),
+    subjects: one(root, '[data-search="subjects"]', HTMLElement),
     list: one(root, '[data-search="list"]', HTMLElement),
     more: one(root, '[data-search="more"]', HTMLButtonElement),
     sort: one(root, '[data-search="sort"]', HTMLSelectElement),

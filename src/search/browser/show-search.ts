@@ -7,17 +7,17 @@ import { setFilter } from '../query/set-filter.ts';
 import { count } from './count.ts';
 import { drawFilters } from './draw-filters.ts';
 import { drawHistogram } from './draw-histogram.ts';
-import { drawOffer } from './draw-offer.ts';
+import { drawSubject } from './draw-subjects.ts';
 import { element } from './element.ts';
 import { explainAsking } from './explain-asking.ts';
 import { explainNothing } from './explain-nothing.ts';
 import { keepFocus } from './keep-focus.ts';
-import { offerIssues } from './offer-issues.ts';
 import { openSearch } from './open-search.ts';
 import { type Found, runQuery } from './run-query.ts';
 import type { SearchParts } from './search-parts.ts';
 import { keepShown, readState, STEP } from './search-state.ts';
 import type { Searched } from './start-search.ts';
+import { openSubjects } from './subjects.ts';
 
 export interface Show {
   /** Searches for what the address says. A `growing` search announces nothing by itself. */
@@ -33,9 +33,9 @@ export function createShow(
   { base, essays }: Searched,
   enter: (typed: string) => void,
 ): Show {
-  const { field, status, results, heading, note, offers, list, more, sort, start } = parts;
+  const { field, status, results, heading, note, subjects, list, more, sort, start } = parts;
   const open = openSearch(base);
-  const offer = offerIssues(base);
+  const findSubjects = openSubjects(base);
   const pageTitle = document.title;
   /** Counts searches, so that a slow answer doesn't write over a later one. */
   let turn = 0;
@@ -72,33 +72,32 @@ export function createShow(
     results.ariaBusy = 'true';
     if (!growing) heading.textContent = 'Searching …';
     try {
-      const [found, { issues, remarks }] = await Promise.all([
+      const [found, { subjects: named, remarks }] = await Promise.all([
         essays === 0 ? null : open().then((index) => runQuery(query, index, base)), // of nothing there is no index
-        offer(query),
+        findSubjects(query),
       ]);
       found?.list.expect(shown);
       const drawn = found === null ? [] : await found.list.draw(0, FIRST);
       const why =
-        found?.outcome.nothing == null ? [] : await explainNothing(query, found.outcome.nothing, found.index);
+        // A query that names a page hasn't found nothing.
+        found?.outcome.nothing == null || named.length > 0
+          ? []
+          : await explainNothing(query, found.outcome.nothing, found.index);
       if (mine !== turn) return;
-      offers.replaceChildren(...issues.map((issue) => drawOffer(issue, base)));
-      offers.hidden = issues.length === 0;
+      subjects.replaceChildren(...named.map((subject) => drawSubject(subject, base)));
       list.replaceChildren(...drawn);
       note.replaceChildren(...remarks.map((remark) => element('p', {}, remark)), ...why);
       more.hidden = true;
       if (found !== null) keepFocus(parts.filters, () => showFilters(query, found));
       const total = found?.outcome.essays.length ?? 0;
-      const named = [
-        ...(issues.length === 0 ? [] : [`${issues.map(({ name }) => name).join(', ')}.`]),
-        ...remarks,
-        '',
-      ].join(' ');
-      if (total > 0) say(count(total, 'essay'), `${named}${count(total, 'essay')} found`, false);
-      else if (issues.length > 0) say(count(issues.length, 'issue'), `${named}No essay found`, false);
+      const names = named.map(({ name, series }) => `${series} ${name}.`.trim());
+      const spoken = [...names, ...remarks, ''].join(' ');
+      if (total > 0) say(count(total, 'essay'), `${spoken}${count(total, 'essay')} found`, false);
+      else if (named.length > 0) say(count(named.length, 'page'), spoken.trim(), false);
       else {
         say(
           'Nothing found',
-          `${named}No essay found. ${why.map(({ textContent }) => textContent).join(' ')}`.trim(),
+          `${spoken}No essay found. ${why.map(({ textContent }) => textContent).join(' ')}`.trim(),
           true,
         );
         if (essays === 0) note.textContent = 'The archive holds no essay yet.';
@@ -168,8 +167,7 @@ export function createShow(
   }
 
   function clear(): void {
-    for (const part of [list, offers, note, parts.filters, parts.histogram]) part.replaceChildren();
-    offers.hidden = true;
+    for (const part of [list, subjects, note, parts.filters, parts.histogram]) part.replaceChildren();
     parts.histogram.hidden = true;
     more.hidden = true;
     parts.narrowed.textContent = '';
