@@ -41,11 +41,8 @@ export async function describeIssue(
     style: held ? 'number' : 'outline',
     // A link to an issue of one essay leads to the essay.
     path: essayPath,
-    lead: title === '' ? '' : /[.!?…]$/.test(title) ? title : `${title}.`,
-    facts: sentences(
-      [date, held ? 'text available' : 'missing'].filter((fact) => fact !== '').join(', '),
-      citedIn(citedBy),
-    ),
+    lead: sentences(title, held ? '' : 'Missing'),
+    facts: sentences(held ? withText(date) : date, citedIn(citedBy)),
     links: [
       ...(held ? [{ text: 'Read it', path: essayPath }] : []),
       ...citedLink(citedBy, path),
@@ -55,6 +52,8 @@ export async function describeIssue(
     filter: `cites:${series.id}/${number}`,
   };
 }
+
+const withText = (date: string): string => (date === '' ? 'Text available' : `${date}, text available`);
 
 /** An essay that isn't there, as one that has another address now, is described as its issue. */
 export async function describeEssay(

@@ -2,8 +2,8 @@
 import { formatCount } from '../../archive/format-count.ts';
 import { formatDate } from '../../archive/format-date.ts';
 import type { NameList, PersonRow, SourceRow, YearCounts } from '../names/lists.ts';
-import { unpackYears } from '../names/lists.ts';
 import type { NameMatch } from '../names/match-name.ts';
+import { unpackYears } from '../names/pack.ts';
 import { describeDate, describeEssay, describeIssue } from './describe-issues.ts';
 import type { Meant } from './find-number.ts';
 import {
@@ -16,6 +16,8 @@ import {
   sentences,
 } from './subject.ts';
 import type { Lists } from './subjects.ts';
+
+export { drawSubject } from './draw-subjects.ts';
 
 /** Null if the lists don't have what is meant. */
 export async function describeSubject(meant: Meant, lists: Lists): Promise<Subject | null> {
@@ -54,8 +56,14 @@ function describePerson(
     facts:
       essays === 0
         ? 'No essay is available.'
-        : `${formatCount(essays, 'essay')}, ${since === until ? since : `${since}–${until}`}.`,
-    links: essays === 0 ? [] : [{ text: 'Only essays by this author', path: searchPath(filter) }],
+        : `Signed ${formatCount(essays, 'essay')}, ${since === until ? since : `${since}–${until}`}.`,
+    links:
+      essays === 0
+        ? []
+        : [
+            { text: `All essays signed by ${name}`, path: `people/${id}/` },
+            { text: 'Search these essays', path: searchPath(filter) },
+          ],
     figure: chart(years, list, 'essays by year'),
     filter,
     exact: match === 'exact',
@@ -72,7 +80,7 @@ function describeSource(
   const quoted = quotations === 0 ? '' : `; ${formatCount(quotations, 'quotation')}`;
   return {
     ...PLAIN,
-    kind: match === 'spelling' ? 'Did you mean this source?' : 'Source',
+    kind: match === 'spelling' ? 'Did you mean this source?' : quotations === 0 ? 'Source' : 'Source quoted',
     name: title,
     style: kind < 0 ? 'plain' : 'printed',
     path: `sources/${id}/`,

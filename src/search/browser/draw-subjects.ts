@@ -8,8 +8,16 @@ export function drawSubject(subject: Subject, base: string): HTMLElement {
   const { kind, name, series, style, path, lead, facts, links } = subject;
   const isNumber = style === 'number' || style === 'outline';
   const heading = element('a', { href: base + path }, ...(series === '' ? [] : [hidden(`${series} `)]), name);
-  const classes = { number: 'big', outline: 'big out', printed: 'printed', essay: 'essay', plain: '' }[style];
+  const classes = {
+    number: bigClass(name),
+    outline: `${bigClass(name)} out`,
+    printed: 'printed',
+    essay: 'essay',
+    plain: '',
+  }[style];
   const figure = subject.figure === null ? [] : [drawFigure(subject.figure, base)];
+  // Cells without a caption belong to the facts.
+  const isBeside = subject.figure?.caption !== '';
   return element(
     'section',
     { class: 'subject', 'aria-label': `${kind}: ${isNumber ? `${series} ${name}` : name}` },
@@ -21,6 +29,7 @@ export function drawSubject(subject: Subject, base: string): HTMLElement {
       ...(lead === '' && facts === ''
         ? []
         : [element('p', {}, ...(lead === '' ? [] : [element('b', {}, lead), ' ']), facts)]),
+      ...(isBeside ? [] : figure),
       ...(links.length === 0
         ? []
         : [
@@ -34,7 +43,7 @@ export function drawSubject(subject: Subject, base: string): HTMLElement {
             ),
           ]),
     ),
-    ...figure,
+    ...(isBeside ? figure : []),
   );
 }
 
@@ -53,12 +62,8 @@ function drawFigure(figure: SubjectFigure, base: string): HTMLElement {
       ),
     );
     const isNear = figure.caption !== '';
-    return element(
-      'div',
-      {},
-      ...(isNear ? [element('p', { class: 'kind' }, figure.caption)] : []),
-      element('div', { class: isNear ? 'cells near' : 'cells' }, ...cells),
-    );
+    const row = element('div', { class: isNear ? 'cells nearby' : 'cells' }, ...cells);
+    return isNear ? element('div', {}, element('p', { class: 'kind' }, figure.caption), row) : row;
   }
   const { heights, from, to, caption } = figure;
   return element(
@@ -97,5 +102,8 @@ function drawBars(heights: readonly number[]): SVGElement {
   svg.append(bars);
   return svg;
 }
+
+/** The first digit says how far the number is moved to the margin (`.num` in masthead.css). */
+const bigClass = (number: string): string => `num d${number.charAt(0)} big`;
 
 const hidden = (text: string): HTMLElement => element('span', { class: 'vh' }, text);

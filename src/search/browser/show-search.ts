@@ -7,7 +7,6 @@ import { setFilter } from '../query/set-filter.ts';
 import { count } from './count.ts';
 import { drawFilters } from './draw-filters.ts';
 import { drawHistogram } from './draw-histogram.ts';
-import { drawSubject } from './draw-subjects.ts';
 import { element } from './element.ts';
 import { explainAsking } from './explain-asking.ts';
 import { explainNothing } from './explain-nothing.ts';
@@ -17,7 +16,7 @@ import { type Found, runQuery } from './run-query.ts';
 import type { SearchParts } from './search-parts.ts';
 import { keepShown, readState, STEP } from './search-state.ts';
 import type { Searched } from './start-search.ts';
-import { openSubjects } from './subjects.ts';
+import { drawSubjects, openSubjects } from './subjects.ts';
 
 export interface Show {
   /** Searches for what the address says. A `growing` search announces nothing by itself. */
@@ -83,8 +82,9 @@ export function createShow(
         found?.outcome.nothing == null || named.length > 0
           ? []
           : await explainNothing(query, found.outcome.nothing, found.index);
+      const cards = named.length === 0 ? [] : await drawSubjects(named, base);
       if (mine !== turn) return;
-      subjects.replaceChildren(...named.map((subject) => drawSubject(subject, base)));
+      subjects.replaceChildren(...cards);
       list.replaceChildren(...drawn);
       note.replaceChildren(...remarks.map((remark) => element('p', {}, remark)), ...why);
       more.hidden = true;

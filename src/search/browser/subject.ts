@@ -61,8 +61,9 @@ export const citedIn = (essays: number): string =>
 export const citedLink = (essays: number, path: string): Subject['links'] =>
   essays === 0 ? [] : [{ text: `Cited by ${formatCount(essays, 'essay')}`, path: `${path}#cited-by` }];
 
-/** Each with a capital letter and a full stop; empty ones are left out. */
+/** Each with a capital letter and an end; empty ones are left out. */
 export const sentences = (...texts: readonly string[]): string =>
   texts
-    .flatMap((text) => (text === '' ? [] : [`${text.charAt(0).toUpperCase()}${text.slice(1)}.`]))
+    .filter((text) => text !== '')
+    .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`)
     .join(' ');

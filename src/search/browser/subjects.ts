@@ -9,12 +9,10 @@ import {
   type ListedSeries,
   type NameList,
   type PackedSeries,
-  unpackSeries,
 } from '../names/lists.ts';
 import type { Query } from '../query/query.ts';
 import { findNames } from './find-names.ts';
-import { type FoundMeant, findNumber } from './find-number.ts';
-import { findAddress, readAddress } from './read-address.ts';
+import type { FoundMeant } from './find-number.ts';
 import type { Subject } from './subject.ts';
 
 /** The lists; each file is loaded once, when it is first needed. */
@@ -60,12 +58,14 @@ export function openSubjects(base: string): (query: Query) => Promise<FoundSubje
 
   async function find(typed: string): Promise<FoundMeant> {
     const names = await lists.names();
-    const address = readAddress(typed, base, names.address, location.origin);
-    const page = address === null ? null : await findAddress(address, lists);
-    if (page !== null) return { meant: [page], remarks: [] };
+    if (/^\S*\/\S*$/.test(typed)) {
+      const { findAddress } = await import('./find-address.ts');
+      const page = await findAddress(typed, base, lists);
+      if (page !== null) return { meant: [page], remarks: [] };
+    }
     const named = findNames(typed, names);
     if (!/\d/.test(typed) || named.some(({ kind }) => kind === 'work')) return { meant: named, remarks: [] };
-    const issues = await lists.issues();
+    const [{ findNumber }, issues] = await Promise.all([import('./find-number.ts'), lists.issues()]);
     let numbered = findNumber(typed, issues);
     if (numbered.meant.length === 0 && numbered.remarks.length === 0 && MAY_BE_CITATION.test(typed))
       // Only a query that may be a citation or a date loads the citation grammar.
@@ -74,14 +74,24 @@ export function openSubjects(base: string): (query: Query) => Promise<FoundSubje
   }
 }
 
+/** The module has been loaded for the description of the subjects. */
+export async function drawSubjects(subjects: readonly Subject[], base: string): Promise<HTMLElement[]> {
+  const { drawSubject } = await import('./describe-subjects.ts');
+  return subjects.map((subject) => drawSubject(subject, base));
+}
+
 const UNREACHABLE = 'The lists of names couldn’t be loaded, so no page is offered for what was typed.';
 
 function openLists(folder: string): Lists {
   // Each file was written by the same build, from the type that it is read as.
   const names = once(() => fetchJson<NameList>(`${folder}names.json`));
-  const issues = once(async () =>
-    (await fetchJson<PackedSeries[]>(`${folder}issues.json`)).map(unpackSeries),
-  );
+  const issues = once(async () => {
+    const [{ unpackSeries }, packed] = await Promise.all([
+      import('../names/pack.ts'),
+      fetchJson<PackedSeries[]>(`${folder}issues.json`),
+    ]);
+    return packed.map(unpackSeries);
+  });
   const blocks = new Map<string, () => Promise<EssayBlock>>();
   return {
     names,

@@ -5,16 +5,9 @@ import { quotationsOf } from '../../archive/citation/quoted-passages.ts';
 import { headlineOf } from '../../archive/format-headline.ts';
 import { asPersonId, type EssayId, issueId } from '../../archive/schema/id.ts';
 import { memberOf, type Work } from '../../archive/work.ts';
-import {
-  blockOf,
-  type EssayBlock,
-  type ListedIssue,
-  type NameList,
-  type PackedSeries,
-  packIssues,
-  packYears,
-} from './lists.ts';
+import { blockOf, type EssayBlock, type ListedIssue, type NameList, type PackedSeries } from './lists.ts';
 import { personKey, titleKey } from './match-name.ts';
+import { packIssues, packYears } from './pack.ts';
 
 /** `kinds` names the kinds of sources; `pages` are other pages by their path below the base. */
 export function buildNameList(

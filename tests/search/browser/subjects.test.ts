@@ -210,7 +210,7 @@ test('the card of an issue of one essay leads to the essay, and says what is kno
 test('the card of a missing issue says so, and leads to who cites it', async () => {
   const [card] = (await find(readQuery('1447'))).subjects;
   assert.equal(card?.style, 'outline');
-  assert.equal(card?.facts, '8 July 2014, missing. Cited in 1 essay.');
+  assert.deepEqual([card?.lead, card?.facts], ['Missing.', '8 July 2014. Cited in 1 essay.']);
   assert.deepEqual(
     card?.links.map(({ path }) => path),
     ['bulletin/1447/#cited-by', 'bulletin/1447/#not-held'],
@@ -250,7 +250,7 @@ test('a year has its issues by month', async () => {
 
 test('a person’s essays are counted and shown by year', async () => {
   const [card] = (await find(readQuery('Hoskins'))).subjects;
-  assert.equal(card?.facts, '2 essays, 2004–2014.');
+  assert.equal(card?.facts, 'Signed 2 essays, 2004–2014.');
   assert.equal(
     card?.figure?.kind === 'bars' ? card.figure.heights.filter((height) => height > 0).length : 0,
     2,
