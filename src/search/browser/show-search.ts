@@ -75,6 +75,8 @@ export function createShow(
         essays === 0 ? null : open().then((index) => runQuery(query, index, base)), // of nothing there is no index
         findSubjects(query),
       ]);
+      // A query that names a page is not an empty search, even if no essay has its words.
+      const isNamed = named.some(({ exact }) => exact);
       found?.list.expect(shown);
       const drawn = found === null ? [] : await found.list.draw(0, FIRST);
       const why =
@@ -93,7 +95,7 @@ export function createShow(
       const names = named.map(({ name, series }) => `${series} ${name}.`.trim());
       const spoken = [...names, ...remarks, ''].join(' ');
       if (total > 0) say(count(total, 'essay'), `${spoken}${count(total, 'essay')} found`, false);
-      else if (named.length > 0) say(count(named.length, 'page'), spoken.trim(), false);
+      else if (isNamed) say(count(named.length, 'page'), spoken.trim(), false);
       else {
         say(
           'Nothing found',
