@@ -88,8 +88,9 @@ export interface EssayCard {
   readonly title: string;
   /** Below the site's base, with a slash at its end. */
   readonly path: string;
-  /** `EPSR 1254`. */
-  readonly issue: string;
+  /** `EPSR`. */
+  readonly label: string;
+  /** '' where it isn't known. */
   readonly number: string;
   /** ISO, to the precision known. */
   readonly date: string;

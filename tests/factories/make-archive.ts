@@ -20,6 +20,9 @@ export interface MadeArchive {
   readonly series?: Readonly<Record<string, Record<string, unknown>>>;
   /** Known dates of `bulletin`, by number. */
   readonly calendar?: Readonly<Record<number, string>>;
+  /** People and sources beside the two that are always there, by id. */
+  readonly people?: Readonly<Record<string, Record<string, unknown>>>;
+  readonly sources?: Readonly<Record<string, Record<string, unknown>>>;
   readonly readings?: readonly Reading[];
   readonly archive?: Partial<ArchiveRecord>;
   /** What was published. */
@@ -74,15 +77,17 @@ export function makeArchive(made: MadeArchive): Made {
     ),
     series,
     calendars: new Map([[asSeriesId('bulletin'), rows]]),
-    people: new Map([
-      [asPersonId('ann-other'), placed('people/ann-other.yaml', personSchema.parse({ name: 'Ann Other' }))],
-    ]),
-    sources: new Map([
-      [
-        asSourceId('trade-paper'),
-        placed('sources/trade-paper.yaml', sourceSchema.parse({ kind: 'newspaper', title: 'Trade Paper' })),
-      ],
-    ]),
+    people: new Map(
+      Object.entries({ 'ann-other': { name: 'Ann Other' }, ...made.people }).map(([id, person]) => [
+        asPersonId(id),
+        placed(`people/${id}.yaml`, personSchema.parse(person)),
+      ]),
+    ),
+    sources: new Map(
+      Object.entries({ 'trade-paper': { kind: 'newspaper', title: 'Trade Paper' }, ...made.sources }).map(
+        ([id, source]) => [asSourceId(id), placed(`sources/${id}.yaml`, sourceSchema.parse(source))],
+      ),
+    ),
     readings: (made.readings ?? []).map((reading) => placed('readings.yaml', reading)),
     pages: [],
     ledger: {

@@ -1,8 +1,8 @@
-/** The known issues, which the search asks for when somebody types a number. */
-import { listIssues } from '../../search/issue-list.ts';
+/** The known issues, for a query with a number, a date or an address. */
+import { buildIssueList } from '../../search/names/build-lists.ts';
 import { openArchive } from '../../site/open-archive.ts';
 
 export async function GET(): Promise<Response> {
   const { archive } = await openArchive();
-  return new Response(JSON.stringify(listIssues(archive)));
+  return new Response(JSON.stringify(buildIssueList(archive)));
 }

@@ -1,13 +1,13 @@
 /** One essay of the results: its number, title and facts, its best hits, and the rest of them folded. */
 import { formatCount, formatNumber } from '../../archive/format-count.ts';
-import type { SearchIndex } from '../engine/open-index.ts';
+import { formatDate } from '../../archive/format-date.ts';
 import type { Term } from '../query/query.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
 import { element, line } from './element.ts';
 import { findMatches } from './find-matches.ts';
 import { markWords, type Piece } from './mark-words.ts';
-import { listTerms, nameAnchor, nameEssay } from './name-place.ts';
-import { type Hit, type ReadEssay, readMore } from './read-hits.ts';
+import { listTerms, nameAnchor } from './name-place.ts';
+import type { Hit, ReadEssay } from './read-hits.ts';
 
 export interface DrawnWith {
   /** Words and phrases to mark. */
@@ -16,7 +16,7 @@ export interface DrawnWith {
   /** Id of the series whose issues are named by their number alone. */
   readonly mainSeries: string;
   /** The address of a place of an essay, given its path. */
-  readonly addressOf: (path: string, anchor: string | null) => string;
+  readonly addressOf: (path: string, anchor: string) => string;
   /** The words that an essay lacks; null where all have all. */
   readonly missing: ((essay: number) => readonly Term[]) | null;
   /** Whether an essay names the source that is asked for, with no quotation found to be of it. */
@@ -28,19 +28,20 @@ const STEP = 20;
 /** A query of more words is a question or a sentence: that places have any of them says little, and isn't counted. */
 const MAX_COUNTED_TERMS = 4;
 
-export function drawEssay(read: ReadEssay, index: SearchIndex, drawn: DrawnWith): HTMLLIElement {
-  const { essay, title, slug, hits, rest } = read;
-  const { series, label, number, date, authors, path } = nameEssay(essay, slug, index.table);
+export function drawEssay(read: ReadEssay, drawn: DrawnWith): HTMLLIElement {
+  const { essay, hits, rest } = read;
+  const { title, label, number, date, authors, minutes, path } = read.card;
   const lacking = drawn.missing?.(essay) ?? [];
   const facts = [
-    date,
+    formatDate(date),
+    formatCount(minutes, 'minute'),
     authors,
     ...(drawn.namesOnly(essay) ? ['named among its sources'] : []),
     ...(lacking.length > 0 ? [`without ${listTerms(lacking)}`] : []),
   ].filter((fact) => fact !== '');
   const titled = { start: 0, end: title.length, cutBefore: false, cutAfter: false };
-  const href = drawn.addressOf(path, null);
-  const isMain = series === drawn.mainSeries && number !== '';
+  const href = drawn.addressOf(path, '');
+  const isMain = path.startsWith(`${drawn.mainSeries}/`) && number !== '';
   const name = element(
     'a',
     // The title is the same link: the keyboard stops there.
@@ -66,8 +67,8 @@ export function drawEssay(read: ReadEssay, index: SearchIndex, drawn: DrawnWith)
       ),
       element('p', { class: 'meta' }, facts.join(' · ')),
       drawHits(hits, path, drawn),
-      ...hits.slice(0, 1).flatMap((hit) => drawAlso(hit, index, drawn)),
-      ...(rest.length === 0 ? [] : [drawRest(rest, essay, path, index, drawn)]),
+      ...hits.slice(0, 1).flatMap((hit) => drawAlso(hit, drawn)),
+      ...(rest.length === 0 ? [] : [drawRest(rest, read, drawn)]),
     ),
   );
 }
@@ -77,7 +78,7 @@ const drawHits = (hits: readonly Hit[], path: string, drawn: DrawnWith): HTMLOLi
 
 /** A link to the paragraph: ¶ number, then the sentence with the words. */
 function drawHit(hit: Hit, path: string, { terms, language, addressOf }: DrawnWith): HTMLAnchorElement {
-  const { shown, spoken } = nameAnchor(hit.anchor ?? '');
+  const { shown, spoken } = nameAnchor(hit.anchor);
   const matches = findMatches(hit.text, terms, language);
   const isQuoted = hit.kind === 'quoted';
   return element(
@@ -89,6 +90,9 @@ function drawHit(hit: Hit, path: string, { terms, language, addressOf }: DrawnWi
       { class: 'tx' },
       element('span', { class: 'vh' }, `${spoken}${isQuoted ? ', quoted' : ''}: `),
       ...drawPieces(markWords(hit.text, matches, cutExcerpt(hit.text, matches))),
+      ...(isQuoted && hit.source !== ''
+        ? [element('span', { class: 'v' }, `Quoted from ${hit.source}`)]
+        : []),
     ),
   );
 }
@@ -97,26 +101,19 @@ const drawPieces = (pieces: readonly Piece[]): (Node | string)[] =>
   pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
 /** Where else the very words of a hit are printed. */
-function drawAlso({ repeat }: Hit, { table }: SearchIndex, { addressOf }: DrawnWith): HTMLElement[] {
+function drawAlso({ repeat }: Hit, { addressOf }: DrawnWith): HTMLElement[] {
   if (repeat === null) return [];
   const { also, others } = repeat;
-  const links = also.flatMap(([essay, anchor, slug]) => {
-    const { label, number, path } = nameEssay(essay, slug, table);
-    const name = [label, number, nameAnchor(anchor).shown].filter((part) => part !== '').join(' ');
-    return [' ', element('a', { href: addressOf(path, anchor) }, name)];
+  const links = also.flatMap(([name, place]) => {
+    const [path = '', anchor = ''] = place.split('#');
+    return [' ', element('a', { href: addressOf(path, anchor) }, `${name} ${nameAnchor(anchor).shown}`)];
   });
   const more = others > also.length ? [` and ${formatNumber(others - also.length)} more`] : [];
   return [element('p', { class: 'meta also' }, 'Also in', ...links, ...more)];
 }
 
 /** Fetched and drawn when unfolded, some at a time: a common word may have hundreds of places in an essay. */
-function drawRest(
-  places: readonly number[],
-  essay: number,
-  path: string,
-  index: SearchIndex,
-  drawn: DrawnWith,
-): HTMLDetailsElement {
+function drawRest(places: readonly number[], essay: ReadEssay, drawn: DrawnWith): HTMLDetailsElement {
   const count =
     drawn.terms.length > MAX_COUNTED_TERMS ? 'More places' : formatCount(places.length, 'more place');
   const rest = element('details', { class: 'rest' }, element('summary', {}, `${count} in this essay`));
@@ -124,8 +121,8 @@ function drawRest(
     'toggle',
     async () => {
       try {
-        rest.append(drawHits(await readMore(essay, places.slice(0, STEP), index), path, drawn));
-        if (places.length > STEP) rest.append(drawRest(places.slice(STEP), essay, path, index, drawn));
+        rest.append(drawHits(await essay.readMore(places.slice(0, STEP)), essay.card.path, drawn));
+        if (places.length > STEP) rest.append(drawRest(places.slice(STEP), essay, drawn));
       } catch (error) {
         console.warn('Search failed:', error);
         rest.append(line('These places couldn’t be loaded.'));

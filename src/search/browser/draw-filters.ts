@@ -2,54 +2,69 @@
  * The filters beside the results, with their counts. Choosing one writes it into the query, so that what is chosen
  * and what is typed are one state.
  */
-import { countFacets } from '../engine/count-facets.ts';
-import type { SearchIndex } from '../engine/open-index.ts';
-import { type ReadName, readName } from '../engine/read-name.ts';
-import type { Outcome } from '../engine/search-index.ts';
-import type { FacetTable } from '../format/facet-table.ts';
 import type { FilterName, Query } from '../query/query.ts';
 import { setFilter } from '../query/set-filter.ts';
 import { type Choice, drawChoices } from './draw-choices.ts';
 import { drawYears } from './draw-years.ts';
 import { element, line } from './element.ts';
-
-/** What each essay cites and quotes, which is fetched after the results. */
-export type Facets = FacetTable | 'loading' | 'failed';
+import { countListed, countValues, type Facets } from './facets.ts';
+import type { SearchIndex } from './open-index.ts';
+import { type ReadName, readName } from './read-name.ts';
+import type { Outcome } from './search-index.ts';
 
 export interface Narrowing {
   readonly query: Query;
   readonly outcome: Outcome;
   readonly index: SearchIndex;
-  readonly facets: Facets;
+  readonly facets: Facets | 'loading' | 'failed';
   /** Searches for this instead. */
   readonly search: (typed: string) => void;
 }
 
+/** Until the counts are fetched the places of the lists are reserved. */
 export function drawFilters(narrowing: Narrowing): HTMLElement[] {
-  const { query, outcome, index, search } = narrowing;
-  const { series, people } = index.table;
-  const counted = (name: FilterName) => countFacets(outcome.apartFrom(name), index);
+  const { query, outcome, index, facets, search } = narrowing;
+  if (facets === 'loading')
+    return ['Years', ...Object.values(LEGENDS).map(([legend]) => legend)].map((legend) =>
+      element('fieldset', { class: 'loading' }, element('legend', {}, legend)),
+    );
+  if (facets === 'failed') return [line('The filters couldn’t be loaded.')];
+  const { series, people } = index.start;
+  const { having, targets, sources } = facets;
+  const among = (name: 'series' | 'author' | 'year'): [string, number][] => [
+    ...countValues(outcome.apartFrom(name), having[name]),
+  ];
+  const nameOf = (names: readonly { readonly id: string; readonly name: string }[], id: string): string =>
+    names.find((known) => known.id === id)?.name ?? id;
   const inTitle = query.terms.every(({ not }) => not) ? 0 : outcome.inTitle().length;
   return [
     drawYears({
       chosen: valuesOf(query, 'year'),
-      counts: counted('year').years,
+      counts: new Map(among('year').map(([year, essays]) => [Number(year), essays])),
       choose: (values) => search(setFilter(query.typed, 'year', values)),
     }),
-    ...drawLoaded('quotes', narrowing),
+    ...draw('quotes', narrowing, {
+      namedBy: (read) => sources.filter((one) => read.issues.includes(one.id) || read.source(one)),
+      choices: [...countListed(outcome.apartFrom('quotes'), facets.quotes)].map(([at, essays]) =>
+        choiceOf(sources[at]?.id, sources[at]?.name, essays),
+      ),
+    }),
     ...draw('series', narrowing, {
       namedBy: (read) => series.filter(read.series),
-      choices: [...counted('series').series].map(([at, essays]) =>
-        choiceOf(series[at]?.id, series[at]?.label, essays),
-      ),
+      choices: among('series').map(([id, essays]) => choiceOf(id, nameOf(series, id), essays)),
     }),
     ...draw('author', narrowing, {
       namedBy: (read) => people.filter(read.person),
-      choices: [...counted('author').people].map(([at, essays]) =>
-        choiceOf(people[at]?.id, people[at]?.name, essays),
-      ),
+      choices: among('author').map(([id, essays]) => choiceOf(id, nameOf(people, id), essays)),
     }),
-    ...drawLoaded('cites', narrowing),
+    ...draw('cites', narrowing, {
+      namedBy: (read) => targets.filter((id) => read.targets.includes(id)).map((id) => ({ id })),
+      choices: [...countListed(outcome.apartFrom('cites'), facets.cites)].map(([at, essays]) => {
+        // `epsr/1254` as `EPSR 1254`
+        const [id = '', what = ''] = targets[at]?.split('/') ?? [];
+        return choiceOf(targets[at], `${nameOf(series, id)} ${what}`, essays);
+      }),
+    }),
     ...draw('in', narrowing, {
       namedBy: () => [],
       choices: inTitle === 0 ? [] : [choiceOf('title', 'In the title', inTitle)],
@@ -80,7 +95,7 @@ function draw(
   const [legend, typedAs] = LEGENDS[name];
   // Each value as the id of the one thing that it names; as typed where it names several, or none.
   const chosen = valuesOf(query, name).map((value) => {
-    const [only, another] = namedBy(readName(value, index.table.series));
+    const [only, another] = namedBy(readName(value, index.start.series));
     return only === undefined || another !== undefined ? value : only.id;
   });
   return drawChoices({
@@ -98,37 +113,3 @@ const choiceOf = (value = '', name = '', essays: number): Choice => ({ value, na
 /** The values of a filter that are asked for. */
 const valuesOf = ({ filters }: Query, wanted: FilterName): string[] =>
   filters.flatMap(({ name, values, not }) => (name === wanted && !not ? values : []));
-
-/** A list that depends on what the essays cite and quote; its place is reserved while that is fetched. */
-function drawLoaded(name: 'quotes' | 'cites', narrowing: Narrowing): HTMLElement[] {
-  const { outcome, index, facets } = narrowing;
-  const legend = element('legend', {}, LEGENDS[name][0]);
-  if (facets === 'loading') return [element('fieldset', { class: 'loading' }, legend)];
-  if (facets === 'failed') return [element('fieldset', {}, legend, line('This list couldn’t be loaded.'))];
-  const { targets: cited, sources } = facets;
-  return draw(name, narrowing, {
-    namedBy: ({ issues, targets, source }) =>
-      name === 'cites'
-        ? cited.filter((id) => targets.includes(id)).map((id) => ({ id }))
-        : sources.filter((one) => issues.includes(one.id) || source(one)),
-    choices: countChoices(name, outcome.apartFrom(name), facets, index),
-  });
-}
-
-function countChoices(
-  name: 'cites' | 'quotes',
-  essays: readonly number[],
-  { targets, sources, ...facets }: FacetTable,
-  { table: { series } }: SearchIndex,
-): Choice[] {
-  const counts = new Map<number, number>();
-  for (const essay of essays)
-    for (const target of facets[name][essay] ?? []) counts.set(target, (counts.get(target) ?? 0) + 1);
-  return [...counts].map(([at, count]) => {
-    if (name === 'quotes') return choiceOf(sources[at]?.id, sources[at]?.title, count);
-    // `epsr/1254` as `EPSR 1254`
-    const [id, what = ''] = targets[at]?.split('/') ?? [];
-    const label = series.find((known) => known.id === id)?.label ?? id;
-    return choiceOf(targets[at], `${label} ${what}`, count);
-  });
-}

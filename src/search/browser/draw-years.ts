@@ -1,7 +1,7 @@
 /** The years of the found essays: bars across which a range can be drawn, and fields where it can be typed. */
 import { formatCount } from '../../archive/format-count.ts';
-import { readYears } from '../engine/read-years.ts';
 import { element, svgElement } from './element.ts';
+import { readYears } from './read-years.ts';
 
 export interface Years {
   readonly chosen: readonly string[];

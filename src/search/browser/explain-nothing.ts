@@ -1,12 +1,15 @@
 /** What to try where nothing was found: fewer words, beginnings, no filters. Each is a search of its own. */
 import { formatCount } from '../../archive/format-count.ts';
-import type { SearchIndex } from '../engine/open-index.ts';
-import type { Nothing } from '../engine/search-index.ts';
 import { FILTER_NAMES, type Query, type Term } from '../query/query.ts';
 import { setFilter } from '../query/set-filter.ts';
 import { line, searchLink } from './element.ts';
 import { explainFilter } from './explain-query.ts';
 import { listTerms } from './name-place.ts';
+import type { SearchIndex } from './open-index.ts';
+import type { Nothing } from './search-index.ts';
+
+const TOO_COMMON =
+  'Words as common as these aren’t indexed by themselves. Add a word, or put them into a longer phrase.';
 
 /** Words that could be left out, one a line; of a long question not each. */
 const MAX_WITHOUT = 4;
@@ -14,12 +17,13 @@ const MAX_WITHOUT = 4;
 /** Sentences, with links to the searches that they offer. */
 export async function explainNothing(
   query: Query,
-  { unknown, without, unfiltered, leftOut, closed, nearest }: Nothing,
+  { onlyStopWords, unknown, without, unfiltered, leftOut, closed, nearest }: Nothing,
   index: SearchIndex,
 ): Promise<HTMLElement[]> {
   const { typed } = query;
   const asked = query.terms.filter(({ not }) => !not);
   const lines = closed.flatMap(explainFilter).map((sentence) => line(sentence));
+  if (onlyStopWords) return [...lines, line(TOO_COMMON)];
   for (const term of unknown) {
     const longer = await continueWord(term, typed, index);
     lines.push(
@@ -60,11 +64,11 @@ const thereAre = (essays: number): string =>
  */
 async function continueWord(term: Term, typed: string, index: SearchIndex): Promise<string> {
   const bare = bareOf(term);
-  const form = term.kind === 'word' ? term.form : (term.forms[0]?.[0] ?? '');
+  const form = term.kind === 'word' ? term.form : (term.forms[0]?.[0]?.form ?? '');
   const isOneWord =
     term.kind === 'word' ? term.parts === null : term.forms.every(({ length }) => length === 1);
   if (!isOneWord || (term.kind === 'word' && term.beginning) || form.length < 2) return '';
-  const begins = await index.words.beginning(form);
+  const begins = await index.words(form);
   return begins.length === 0 ? '' : `${typed.slice(0, term.start)}${bare}*${typed.slice(term.end)}`;
 }
 

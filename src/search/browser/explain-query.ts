@@ -1,6 +1,7 @@
 /** What is to be said of a query as typed: that it asks for nothing, that a filter fits no essay, that OR is a word. */
-import { readYears } from '../engine/read-years.ts';
+
 import type { Filter, FilterName, Query } from '../query/query.ts';
+import { readYears } from './read-years.ts';
 
 /** What is missing in a search that asks for nothing, though something was typed. */
 export function explainMissing({ typed, terms, filters }: Query): string {

@@ -1,65 +1,114 @@
 /**
- * The issues that a citation means which somebody types as it is printed: 'No 1254 26-10-04', 'EPSR 26 October
- * 2004', 'Perspectives 2002'. Read by the grammar that reads the essays; a number wins over the date beside it.
+ * Finds the issues that a date or a printed citation means: 'July 2014', '26-10-04', 'EPSR (No 1254 26-10-04)', 'EPSR 26
+ * October 2004'. Uses the citation grammar of the essays; a number wins over the date beside it.
  */
+import { buildCalendar } from '../../archive/calendar.ts';
+import { differsFrom } from '../../archive/citation/date-differs.ts';
 import { buildGrammar } from '../../archive/citation/grammar.ts';
 import { parseCitations } from '../../archive/citation/parse.ts';
 import type { PrintedCitation } from '../../archive/citation/printed-citation.ts';
+import { readDate } from '../../archive/citation/read-date.ts';
+import { formatDate, formatIssueDate } from '../../archive/format-date.ts';
+import { isDate } from '../../archive/is-date.ts';
 import type { SeriesId } from '../../archive/schema/id.ts';
-import type { ListedSeries } from '../issue-list.ts';
-import { WORKED_OUT } from '../issue-list.ts';
-import { type Offer, type OfferedIssue, offerIssue } from './offer-issue.ts';
-import { tellDateDiffers } from './tell-date-differs.ts';
-import { tellUnknown } from './tell-unknown.ts';
+import type { ListedSeries } from '../names/lists.ts';
+import { type FoundMeant, type Meant, remarkUnknown } from './find-number.ts';
+import { countUnnumbered, hasIssueOf, issuesOf } from './issue-dates.ts';
 
-/** A month has four or five numbers. */
-const MOST = 6;
+const NOTHING: FoundMeant = { meant: [], remarks: [] };
 
-export function findCited(typed: string, list: readonly ListedSeries[]): Offer {
+export function findCited(typed: string, list: readonly ListedSeries[]): FoundMeant {
+  const dated = list.flatMap((series) => {
+    const date = readWholeDate(typed, series);
+    return date !== null && hasIssueOf(series, date) ? [{ date, series }] : [];
+  });
+  const [first] = dated;
+  if (first !== undefined)
+    return {
+      meant: meantByDate(
+        first.date,
+        dated.filter(({ date }) => date === first.date).map(({ series }) => series),
+      ),
+      remarks: [],
+    };
   // The list was written from the series' own ids.
   const grammar = buildGrammar(new Map(list.map(({ id, record }) => [id as SeriesId, record])));
   const remarks: string[] = [];
-  // Without a name, the name of each series is thought before it.
+  // A citation without a name is read as if the name of each series were before it.
   for (const named of [typed, ...list.map(({ label }) => `${label} ${typed}`)]) {
     const citations = parseCitations(named, grammar);
-    const [first] = citations;
-    if (first === undefined || !/^\W*$/.test(named.slice(0, first.start) + named.slice(first.end))) continue;
-    const offers = citations.map((citation) => offerOf(citation, list));
-    const issues = offers.flatMap((offer) => offer.issues);
-    // That a number isn't known is said of the series that was named, and not of each that there is.
-    if (issues.length > 0 || named === typed) remarks.push(...offers.flatMap((offer) => offer.remarks));
-    if (issues.length > 0)
-      return { issues: issues.slice(0, MOST), remarks: [...new Set(remarks)].slice(0, MOST) };
+    const [cited] = citations;
+    if (cited === undefined || !/^\W*$/.test(named.slice(0, cited.start) + named.slice(cited.end))) continue;
+    const found = citations.map((citation) => findMeant(citation, list));
+    const meant = found.flatMap((one) => one.meant);
+    // That a number isn't known is said only of a series that was named.
+    if (meant.length > 0 || named === typed) remarks.push(...found.flatMap((one) => one.remarks));
+    if (meant.length > 0) return { meant, remarks };
   }
-  return { issues: [], remarks: remarks.slice(0, 1) };
+  return { meant: [], remarks: remarks.slice(0, 1) };
 }
 
-function offerOf({ series: id, number, work, date }: PrintedCitation, list: readonly ListedSeries[]): Offer {
+/** The date that a query is, in ISO; null if it is none or has other words. */
+function readWholeDate(typed: string, { record }: ListedSeries): string | null {
+  if (/^\d{4}-\d\d(?:-\d\d)?$/.test(typed)) return isDate(typed) ? typed : null;
+  // The reader of dates knows a month at the beginning by its capital letter.
+  const text = typed.charAt(0).toUpperCase() + typed.slice(1);
+  const date = readDate(text, 0, record);
+  return date !== null && date.end === text.length ? date.iso : null;
+}
+
+/** A day with one or two issues means those issues; another date means itself. */
+function meantByDate(date: string, series: readonly ListedSeries[]): Meant[] {
+  const issues = series.flatMap((one): Meant[] =>
+    issuesOf(one, date).map((issue) => ({ kind: 'issue', series: one, issue })),
+  );
+  const isDay = date.length === 10 && series.every((one) => countUnnumbered(one, date) === 0);
+  return isDay && issues.length <= 2 ? issues : [{ kind: 'date', date, series }];
+}
+
+function findMeant(
+  { series: id, number, work, date }: PrintedCitation,
+  list: readonly ListedSeries[],
+): FoundMeant {
   const series = list.find((known) => known.id === id);
-  if (series === undefined) return { issues: [], remarks: [] };
-  if (work !== null) return { issues: offerWork(work, series), remarks: [] };
-  const numbered = (wanted: number | null): OfferedIssue[] =>
-    series.issues.filter(([known]) => known === wanted).map((issue) => offerIssue(series, issue));
-  if (number !== null) {
-    const issues = numbered(number);
-    if (issues.length === 0) return { issues, remarks: [tellUnknown(number, series)] };
-    const differs = date === null ? null : tellDateDiffers(number, date, series, issues[0]?.date ?? '');
-    if (differs === null) return { issues, remarks: [] };
-    return { issues: [...issues, ...numbered(differs.other)], remarks: [differs.remark] };
-  }
-  if (date === null) return { issues: [], remarks: [] };
-  const issues = series.issues
-    .filter(([, known]) => (known.startsWith(WORKED_OUT) ? known.slice(1) : known).startsWith(date))
-    .map((issue) => offerIssue(series, issue));
-  return { issues, remarks: [] };
+  if (series === undefined) return NOTHING;
+  if (work !== null) return { meant: [{ kind: 'work', series: id, work }], remarks: [] };
+  if (number === null)
+    return date !== null && hasIssueOf(series, date)
+      ? { meant: meantByDate(date, [series]), remarks: [] }
+      : NOTHING;
+  const numbered = (wanted: number | null): Meant[] =>
+    series.issues
+      .filter((known) => known.number === wanted)
+      .map((issue) => ({ kind: 'issue', series, issue }));
+  const meant = numbered(number);
+  if (meant.length === 0) return { meant, remarks: [remarkUnknown(number, series)] };
+  const differs = date === null ? null : compareDate(number, date, series);
+  if (differs === null) return { meant, remarks: [] };
+  return { meant: [...meant, ...numbered(differs.other)], remarks: [differs.remark] };
 }
 
-function offerWork(work: string, series: ListedSeries): OfferedIssue[] {
-  const record = series.record.works.find((known) => known.id === work);
-  const issue = series.issues.find(([known]) => known === record?.issue);
-  if (issue !== undefined) return [offerIssue(series, issue)];
-  // A work of no number has a page of its own; whether the archive holds it, its page says.
-  return record === undefined
-    ? []
-    : [{ name: record.title, path: `${series.id}/${work}/`, date: '', held: false }];
+/** The remark on a date that a number can't have, with the number that fits the date; null if they agree. */
+function compareDate(
+  number: number,
+  date: string,
+  { label, record, issues }: ListedSeries,
+): { readonly remark: string; readonly other: number | null } | null {
+  const rows = issues.filter((known) => known.date !== '' && !known.estimated);
+  const differs = differsFrom(buildCalendar(record, rows), number, date, record.dateTolerance);
+  if (differs === null) return null;
+  const known = issues.find((issue) => issue.number === number);
+  const other = differs.dateFitsNumber;
+  const is =
+    known === undefined || known.date === '' ? 'isn’t of that date' : `is of ${writeIssueDate(known)}`;
+  const would = other === null ? '' : `; ${formatDate(date)} would be ${label} ${other}`;
+  return { remark: `By the calendar ${label} ${number} ${is}${would}.`, other };
 }
+
+const writeIssueDate = ({
+  date,
+  estimated,
+}: {
+  readonly date: string;
+  readonly estimated: boolean;
+}): string => formatIssueDate({ date, kind: estimated ? 'worked-out' : 'printed', within: 0 });

@@ -1,8 +1,9 @@
 /** Which essays the filters of a query let through, and where in them a cited issue or a quoted source is. */
+import type { Named } from '../format.ts';
 import type { Filter, FilterName } from '../query/query.ts';
 import { citesToken, quotesToken } from '../words/tokens.ts';
 import { packHit } from './find-term.ts';
-import type { SearchIndex } from './open-index.ts';
+import type { FilterKey, SearchIndex } from './open-index.ts';
 import { readName } from './read-name.ts';
 import { readYears } from './read-years.ts';
 
@@ -13,26 +14,30 @@ export interface FoundFilter {
   readonly hits: ReadonlyMap<number, readonly number[]> | null;
 }
 
+/** An essay passes that has any of the values. */
 export async function findFilter(filter: Filter, index: SearchIndex): Promise<FoundFilter> {
-  const { name, value } = filter;
+  const found = await Promise.all(filter.values.map((value) => findValue(filter.name, value, index)));
+  const hits = new Map<number, number[]>();
+  for (const one of found)
+    for (const [essay, list] of one.hits ?? []) hits.set(essay, [...(hits.get(essay) ?? []), ...list]);
+  for (const list of hits.values()) list.sort((a, b) => a - b);
+  return {
+    filter,
+    passes: (essay) => found.some(({ passes }) => passes(essay)),
+    hits: found.every((one) => one.hits === null) ? null : hits,
+  };
+}
+
+type FoundValue = Omit<FoundFilter, 'filter'>;
+
+async function findValue(name: FilterName, value: string, index: SearchIndex): Promise<FoundValue> {
   const { series, people, base, changes } = index.start;
   const named = readName(value, series);
-  const among = async (...values: Parameters<SearchIndex['filter']>): Promise<FoundFilter> => {
-    const [, wanted] = values;
-    const essays = wanted.length === 0 ? new Set<number>() : await index.filter(...values);
-    return { filter, passes: (essay) => essays.has(essay), hits: null };
-  };
   switch (name) {
     case 'series':
-      return among(
-        'series',
-        series.filter(named.series).map(({ id }) => id),
-      );
+      return among('series', series.filter(named.series).map(idOf));
     case 'author':
-      return among(
-        'author',
-        people.filter(named.person).map(({ id }) => id),
-      );
+      return among('author', people.filter(named.person).map(idOf));
     case 'year': {
       const [from, to] = readYears(value);
       const known = [...new Set([...base.years, ...(changes?.years ?? [])])];
@@ -43,17 +48,21 @@ export async function findFilter(filter: Filter, index: SearchIndex): Promise<Fo
     }
     case 'in':
       // `in:title` is where the words must be, which `search-index.ts` sees to.
-      return { filter, passes: () => value.toLowerCase() === 'title', hits: null };
+      return { passes: () => value.toLowerCase() === 'title', hits: null };
     case 'cites':
       return at(named.targets.map(citesToken));
     case 'quotes': {
       const { sources } = await index.facets();
-      const quoted = [...named.issues, ...sources.filter(named.source).map(({ id }) => id)];
-      return at(quoted.map(quotesToken));
+      return at([...named.issues, ...sources.filter(named.source).map(idOf)].map(quotesToken));
     }
   }
 
-  async function at(tokens: readonly string[]): Promise<FoundFilter> {
+  async function among(key: FilterKey, values: readonly string[]): Promise<FoundValue> {
+    const essays = values.length === 0 ? new Set<number>() : await index.filter(key, values);
+    return { passes: (essay) => essays.has(essay), hits: null };
+  }
+
+  async function at(tokens: readonly string[]): Promise<FoundValue> {
     const hits = new Map<number, number[]>();
     for (const found of await Promise.all([...new Set(tokens)].map((token) => index.find(token))))
       for (const [essay, positions] of found)
@@ -61,21 +70,15 @@ export async function findFilter(filter: Filter, index: SearchIndex): Promise<Fo
           ...(hits.get(essay) ?? []),
           ...positions.map((position) => packHit(position, false, true)),
         ]);
-    for (const list of hits.values()) list.sort((a, b) => a - b);
-    return { filter, passes: (essay) => hits.has(essay), hits };
+    return { passes: (essay) => hits.has(essay), hits };
   }
 }
 
-/** Filters of one name are alternatives, unless they leave out; those of different names all hold. */
-export function passesAll(
+const idOf = ({ id }: Named): string => id;
+
+/** Whether an essay passes all filters, but for those of one name. */
+export const passesAll = (
   filters: readonly FoundFilter[],
   essay: number,
   except: FilterName | null = null,
-): boolean {
-  const rest = filters.filter(({ filter }) => filter.name !== except);
-  return rest.every(({ filter, passes }) =>
-    filter.not
-      ? !passes(essay)
-      : rest.some((other) => !other.filter.not && other.filter.name === filter.name && other.passes(essay)),
-  );
-}
+): boolean => filters.every(({ filter, passes }) => filter.name === except || passes(essay) !== filter.not);

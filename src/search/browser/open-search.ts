@@ -1,11 +1,23 @@
-/** Opens the index once, when something is first searched for. */
-import { keep } from '../engine/keep.ts';
-import { openIndex, type SearchIndex } from '../engine/open-index.ts';
-import { fetchFile } from './fetch-file.ts';
+/** Opens the index once, when something is first searched for, and again after a file of it could not be had. */
+import { INDEX_FOLDER } from '../format.ts';
+import { openIndex, type SearchIndex } from './open-index.ts';
+
+export interface Opener {
+  readonly open: () => Promise<SearchIndex>;
+  /** To be called when a search failed: Pagefind doesn't ask again for a file that it could not load. */
+  readonly forget: () => void;
+}
 
 /** `base` is the folder of the site on its host, with a slash at both ends. */
-export function openSearch(base: string): () => Promise<SearchIndex> {
-  const folder = `${base}search/index/`;
-  const open = keep((from) => openIndex(fetchFile(from, null), (version) => fetchFile(from, version)));
-  return () => open(folder);
+export function openSearch(base: string): Opener {
+  let opened: Promise<SearchIndex> | null = null;
+  return {
+    open() {
+      opened ??= openIndex(`${base}${INDEX_FOLDER}/`);
+      return opened;
+    },
+    forget() {
+      opened = null;
+    },
+  };
 }

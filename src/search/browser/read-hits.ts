@@ -30,7 +30,8 @@ export interface ReadEssay {
   readonly hits: readonly Hit[];
   /** Places that were not read, best first. */
   readonly rest: readonly number[];
-  readonly places: readonly EssayPlace[];
+  /** The texts of more places, in the order given. */
+  readonly readMore: (places: readonly number[]) => Promise<Hit[]>;
 }
 
 export interface EssayPlace extends PlaceLength {
@@ -59,54 +60,44 @@ export async function readHits(
   wanted: Wanted,
   index: SearchIndex,
 ): Promise<ReadEssay | null> {
-  const best = hits.reduce((a, b) => (b.worth > (a?.worth ?? -1) ? b : a), hits[0]);
-  const first = await index.block(essay, blockAt(best?.position ?? 0));
-  const places = locate(unpackLengths(first.map));
+  const { essay: card, map } = await index.block(essay, blockAt(bestOf(hits)?.position ?? 0));
+  const places = locate(unpackLengths(map));
+  const positions = rankPlaces(hits, places);
+  const read = (place: number): Promise<Hit> =>
+    readPlace(essay, place, places, positions.get(place) ?? 0, index);
+  const found = {
+    essay,
+    card,
+    readMore: (more: readonly number[]): Promise<Hit[]> => Promise.all(more.map(read)),
+  };
   // The title is over every result: it is no place that one is led to.
-  const ranked = rankPlaces(hits, places).filter((place) => place > 0);
-  const { card } = { card: first.essay };
-  const base = { essay, card, places };
-  if (ranked.length === 0) {
-    if (wanted.isUncertain && !hasPhrases(card.title, wanted)) return null;
-    const opening = places.findIndex((_, at) => at > 0);
-    return {
-      ...base,
-      hits: opening < 0 ? [] : [await readPlace(essay, opening, places, 0, index)],
-      rest: [],
-    };
-  }
-  const centre = (place: number): number =>
-    hits.find((hit) => placeAt(places, hit.position) === place)?.position ?? 0;
-  const read = async (place: number): Promise<Hit> =>
-    readPlace(essay, place, places, bestIn(hits, places, place) ?? centre(place), index);
-
+  const ranked = [...positions.keys()].filter((place) => place > 0);
+  const [best, ...others] = ranked;
   if (wanted.isUncertain) {
     for (const [at, place] of ranked.slice(0, MOST_VERIFIED).entries()) {
       const hit = await read(place);
-      if (hasPhrases(hit.text, wanted)) return { ...base, hits: [hit], rest: ranked.slice(at + 1) };
+      if (hasPhrases(hit.text, wanted)) return { ...found, hits: [hit], rest: ranked.slice(at + 1) };
     }
-    return null;
+    if (!hasPhrases(card.title, wanted)) return null;
+  } else if (best !== undefined) {
+    // Others are shown with it where their text has come with it and they are among the best themselves.
+    const block = blockAt(positions.get(best) ?? 0);
+    const shown = [
+      best,
+      ...others.slice(0, OPEN - 1).filter((place) => blockAt(positions.get(place) ?? 0) === block),
+    ];
+    return {
+      ...found,
+      hits: await found.readMore(shown),
+      rest: others.filter((place) => !shown.includes(place)),
+    };
   }
-  const [top = 0, ...others] = ranked;
-  const shown = [await read(top)];
-  const block = blockAt(bestIn(hits, places, top) ?? 0);
-  // Others are shown with it where their text has come with it and they are among the best themselves.
-  for (const place of others.slice(0, OPEN - 1))
-    if (blockAt(bestIn(hits, places, place) ?? 0) === block) shown.push(await read(place));
-  const open = new Set(shown.map(({ place }) => place));
-  return { ...base, hits: shown, rest: ranked.filter((place) => !open.has(place)) };
+  // Where only the title has the words, the beginning of the essay is shown.
+  return { ...found, hits: places.length > 1 ? [await read(1)] : [], rest: [] };
 }
 
-/** The texts of more places of an essay, in the order given. */
-export const readMore = (
-  { essay, hits }: RankedEssay,
-  { places }: Pick<ReadEssay, 'places'>,
-  wanted: readonly number[],
-  index: SearchIndex,
-): Promise<Hit[]> =>
-  Promise.all(
-    wanted.map((place) => readPlace(essay, place, places, bestIn(hits, places, place) ?? 0, index)),
-  );
+const bestOf = (hits: RankedEssay['hits']): RankedEssay['hits'][number] | undefined =>
+  hits.reduce((a, b) => (a !== undefined && a.worth >= b.worth ? a : b), hits[0]);
 
 const locate = (lengths: readonly PlaceLength[]): EssayPlace[] => {
   let from = 0;
@@ -128,30 +119,26 @@ function placeAt(places: readonly EssayPlace[], position: number): number {
 }
 
 /**
- * Places with hits, best first, without those that have so little of what was looked for that they are none: one
- * word of a long question.
+ * Places with hits, best first, each with the position of its best hit. Those that have little of what was looked for
+ * beside the best are none: one word of a long question.
  */
-function rankPlaces(hits: RankedEssay['hits'], places: readonly EssayPlace[]): number[] {
-  const worth = new Map<number, number>();
+function rankPlaces(hits: RankedEssay['hits'], places: readonly EssayPlace[]): Map<number, number> {
+  const best = new Map<number, RankedEssay['hits'][number]>();
   for (const hit of hits) {
     const place = placeAt(places, hit.position);
-    worth.set(place, Math.max(worth.get(place) ?? 0, hit.worth));
+    const known = best.get(place);
+    if (known === undefined || hit.worth > known.worth) best.set(place, hit);
   }
-  const most = Math.max(0, ...worth.values());
-  return [...worth]
-    .filter(([, own]) => own >= LEAST_WORTH * most)
-    .sort(([a, one], [b, other]) => other - one || a - b)
-    .map(([place]) => place);
+  const most = Math.max(0, ...[...best.values()].map(({ worth }) => worth));
+  return new Map(
+    [...best]
+      .filter(([, { worth }]) => worth >= LEAST_WORTH * most)
+      .sort(([a, one], [b, other]) => other.worth - one.worth || a - b)
+      .map(([place, { position }]) => [place, position]),
+  );
 }
 
 const LEAST_WORTH = 0.25;
-
-/** The position of the best hit in a place. */
-function bestIn(hits: RankedEssay['hits'], places: readonly EssayPlace[], place: number): number | undefined {
-  const { from = 0, length = 0 } = places[place] ?? {};
-  const own = hits.filter(({ position }) => position >= from && position < from + length);
-  return own.reduce((a, b) => (b.worth > (a?.worth ?? -1) ? b : a), own[0])?.position;
-}
 
 /** Reads the words of a place: those in the block with a position, and in the next where a sentence may go on. */
 async function readPlace(

@@ -1,11 +1,12 @@
 /** Runs a query on the index, and lists the essays it finds, some at a time. */
-import type { SearchIndex } from '../engine/open-index.ts';
-import { readName } from '../engine/read-name.ts';
-import { type FoundEssay, type Outcome, searchIndex } from '../engine/search-index.ts';
+import type { Named } from '../format.ts';
 import type { Query, Term } from '../query/query.ts';
 import { readQuery } from '../query/read-query.ts';
 import { type DrawnWith, drawEssay } from './draw-essay.ts';
-import { type Hit, type ReadEssay, readHits, readMore } from './read-hits.ts';
+import type { SearchIndex } from './open-index.ts';
+import { type Hit, type ReadEssay, readHits, type Wanted } from './read-hits.ts';
+import { readName } from './read-name.ts';
+import { type Outcome, searchIndex } from './search-index.ts';
 import { linkPlace } from './search-state.ts';
 import { searchCorrected } from './spellings.ts';
 
@@ -38,20 +39,25 @@ export async function runQuery(
   { base, mainSeries }: Site,
   growing: boolean,
 ): Promise<Found> {
-  const first = await searchIndex(typed, index);
-  const outcome = growing || first.corrected ? first : await searchCorrected(typed, first, index);
+  const first = await verify(await searchIndex(typed, index), index);
+  const outcome = growing ? first : await searchCorrected(typed, first, index);
   const query = outcome.corrected === undefined ? typed : readQuery(outcome.corrected.to);
   // Where no essay has all of the words, those are listed that come nearest.
   const listed = outcome.nothing?.nearest ?? outcome.essays;
-  const terms = [...query.terms.filter(({ not }) => !not), ...citedTerms(query, index)];
+  const { language, series } = index.start;
+  const terms = [...outcome.terms, ...citedTerms(query, series)];
+  const isUncertain = outcome.terms.some(({ kind }) => kind === 'phrase');
+  const wanted: Wanted = { terms: outcome.terms, language, isUncertain };
   const drawn: DrawnWith = {
     terms,
-    language: index.language,
+    language,
     mainSeries,
     addressOf: linkPlace(base, terms),
     missing: outcome.nothing?.missing ?? null,
     namesOnly: outcome.namesOnly,
   };
+  const read = (from: number, to: number): Promise<(ReadEssay | null)[]> =>
+    Promise.all(listed.slice(from, to).map((essay) => readHits(essay, wanted, index)));
   /** Repeated passages shown so far: each is shown with the first of the essays that have it. */
   const shown = new Set<number>();
   return {
@@ -61,41 +67,52 @@ export async function runQuery(
     listed: listed.length,
     prefetch(essays) {
       // An error here occurs again in `draw`, which reports it.
-      for (const essay of listed.slice(0, essays)) readHits(essay, index).catch(() => undefined);
+      read(0, essays).catch(() => undefined);
     },
     async draw(from, to) {
-      const read = await Promise.all(
-        listed.slice(from, to).map((essay: FoundEssay) => readHits(essay, index)),
-      );
       const items: HTMLLIElement[] = [];
-      for (const essay of read) {
-        const left = await leaveOutRepeats(essay, shown, index);
+      for (const essay of await read(from, to)) {
+        const left = essay === null ? null : await leaveOutRepeats(essay, shown);
         if (left === null) continue;
         for (const { repeat } of left.hits) if (repeat !== null) shown.add(repeat.passage);
-        items.push(drawEssay(left, index, drawn));
+        items.push(drawEssay(left, drawn));
       }
       return items;
     },
   };
 }
 
+/** Texts that are read at most to verify a phrase before anything is shown. */
+const MOST_VERIFIED = 40;
+
+/** The outcome without essays that turn out not to have a phrase, where they are few enough to be read. */
+async function verify(outcome: Outcome, index: SearchIndex): Promise<Outcome> {
+  const { essays, isUncertain, terms } = outcome;
+  if (!isUncertain || essays.length === 0 || essays.length > MOST_VERIFIED) return outcome;
+  const wanted: Wanted = { terms, language: index.start.language, isUncertain };
+  const read = await Promise.all(essays.map((essay) => readHits(essay, wanted, index)));
+  const verified = essays.filter((_, at) => read[at] !== null);
+  return {
+    ...outcome,
+    essays: verified,
+    isUncertain: false,
+    nothing: verified.length > 0 ? null : outcome.explainNone(),
+  };
+}
+
 /** An essay without the hits that are shown above as 'also in'; null where it has no other. */
-async function leaveOutRepeats(
-  essay: ReadEssay,
-  shown: ReadonlySet<number>,
-  index: SearchIndex,
-): Promise<ReadEssay | null> {
+async function leaveOutRepeats(essay: ReadEssay, shown: ReadonlySet<number>): Promise<ReadEssay | null> {
   const hits = essay.hits.filter(({ repeat }: Hit) => repeat === null || !shown.has(repeat.passage));
   if (hits.length > 0 || essay.hits.length === 0) return { ...essay, hits };
   const [next, ...rest] = essay.rest;
-  return next === undefined ? null : { ...essay, hits: await readMore(essay.essay, [next], index), rest };
+  return next === undefined ? null : { ...essay, hits: await essay.readMore([next]), rest };
 }
 
 /**
  * What is printed where an issue is cited that a filter asks for: its number, or the words of a work's name. They are
  * marked as if they had been typed. A printed range that includes the number doesn't show it, and has no mark.
  */
-function citedTerms({ filters }: Query, { table: { series } }: SearchIndex): Term[] {
+function citedTerms({ filters }: Query, series: readonly Named[]): Term[] {
   return filters
     .flatMap(({ name, values, not }) => (name === 'cites' && !not ? values : []))
     .flatMap((value) => {

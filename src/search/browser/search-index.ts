@@ -25,6 +25,19 @@ export interface Outcome {
   readonly namesOnly: (essay: number) => boolean;
   /** Where nothing was found, why, as far as it can be told. */
   readonly nothing: Nothing | null;
+  /** What `nothing` is where the texts of all the essays turn out not to have a phrase. */
+  readonly explainNone: () => Nothing;
+  /** Set where the results are for another spelling than the one typed. */
+  readonly corrected?: Corrected;
+}
+
+/** Each is a query as typed. */
+export interface Corrected {
+  readonly from: string;
+  /** What the results are for. */
+  readonly to: string;
+  /** Finds the words of `from` in the spelling typed. */
+  readonly typedInstead: string;
 }
 
 export interface Nothing {
@@ -59,7 +72,8 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
   ]);
   const titled = found.map((one) => inTitles(one, index));
   const isInTitle = query.filters.some(
-    ({ name, value, not }) => name === 'in' && value.toLowerCase() === 'title' && !not,
+    ({ name, values, not }) =>
+      name === 'in' && !not && values.some((value) => value.toLowerCase() === 'title'),
   );
   const terms = isInTitle ? titled : found;
   const leavesOut: Test = (essay) =>
@@ -95,6 +109,7 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
           isTitleAlone(hits.get(essay), essay, index),
       ),
     nothing: essays.length > 0 ? null : explain(),
+    explainNone: () => ({ ...explain(), unknown: wanted.filter(({ kind }) => kind === 'phrase') }),
   };
 
   function select(...tests: readonly Test[]): number[] {

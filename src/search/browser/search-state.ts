@@ -43,15 +43,12 @@ export const saveScroll = (): void => history.replaceState({ shown: readState().
 export const MARK_PARAMETER = 'find';
 
 /** Makes the address of an essay, or of a place in it, with the words to mark there. */
-export function linkPlace(
-  base: string,
-  terms: readonly Term[],
-): (path: string, anchor: string | null) => string {
+export function linkPlace(base: string, terms: readonly Term[]): (path: string, anchor: string) => string {
   const words = terms
     .map((term) =>
       term.kind === 'phrase' ? `"${term.shown.slice(1, -1)}"` : `${term.shown}${term.beginning ? '*' : ''}`,
     )
     .join(' ');
   const query = words === '' ? '' : `?${MARK_PARAMETER}=${encodeURIComponent(words)}`;
-  return (path, anchor) => `${base}${path}${query}${anchor === null ? '' : `#${encodeURIComponent(anchor)}`}`;
+  return (path, anchor) => `${base}${path}${query}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`;
 }

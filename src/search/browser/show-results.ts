@@ -1,11 +1,11 @@
 /** What is drawn of an outcome: the list with its 'Next' button, the order, the filters. */
 import { formatCount } from '../../archive/format-count.ts';
-import type { FacetTable } from '../format/facet-table.ts';
 import type { Query, Sort } from '../query/query.ts';
 import { setSort } from '../query/set-filter.ts';
 import { redraw } from './draw-choices.ts';
-import { drawFilters, type Facets } from './draw-filters.ts';
+import { drawFilters, type Narrowing } from './draw-filters.ts';
 import { element } from './element.ts';
+import { type Facets, loadFacets } from './facets.ts';
 import type { Found } from './run-query.ts';
 import { STEP, saveShown } from './search-state.ts';
 import type { SearchParts } from './start-search.ts';
@@ -28,8 +28,8 @@ const SORTS: readonly [sort: Sort, name: string][] = [
 export function createResults(parts: SearchParts, enter: (typed: string) => void): ShowResults {
   const sorts = SORTS.map(([sort, name]) => ({ sort, link: element('a', {}, name) }));
   parts.sort.append(...sorts.flatMap(({ link }) => [' ', link]));
-  let facets: FacetTable | null = null;
-  let drawn: { readonly found: Found; readonly draw: (facets: Facets) => void } | null = null;
+  let facets: { readonly of: Found['index']; readonly loaded: Facets } | null = null;
+  let drawn: { readonly found: Found; readonly draw: (facets: Narrowing['facets']) => void } | null = null;
   parts.narrow.addEventListener('toggle', loadLists);
   return { narrow, loadLists, more };
 
@@ -45,18 +45,20 @@ export function createResults(parts: SearchParts, enter: (typed: string) => void
     parts.narrowed.textContent = set === 0 ? '' : `(${formatCount(set, 'filter')})`;
     drawn = null;
     if (found === null) return;
-    const draw = (loaded: Facets): void =>
+    const draw = (loaded: Narrowing['facets']): void =>
       redraw(parts.filters, drawFilters({ ...found, facets: loaded, search: enter }));
-    draw(facets ?? 'loading');
+    draw(facets?.of === found.index ? facets.loaded : 'loading');
     drawn = { found, draw };
   }
 
   function loadLists(): void {
-    if (drawn === null || facets !== null || !parts.filters.checkVisibility()) return;
+    if (drawn === null || !parts.filters.checkVisibility()) return;
     const mine = drawn;
-    mine.found.index.facets().then(
+    const { index } = mine.found;
+    if (facets?.of === index) return;
+    loadFacets(index).then(
       (loaded) => {
-        facets = loaded;
+        facets = { of: index, loaded };
         if (mine === drawn) mine.draw(loaded);
       },
       (error: unknown) => {

@@ -2,17 +2,16 @@
 import { formatCount } from '../../archive/format-count.ts';
 import { asksForNothing } from '../query/asks-for-nothing.ts';
 import { readQuery } from '../query/read-query.ts';
-import { drawOffer } from './draw-offer.ts';
-import { element, line } from './element.ts';
+import { line } from './element.ts';
 import { explainNothing } from './explain-nothing.ts';
 import { explainMissing, explainOr } from './explain-query.ts';
-import { offerIssues } from './offer-issues.ts';
 import { openSearch } from './open-search.ts';
 import { type Found, runQuery, type Site } from './run-query.ts';
 import { readState } from './search-state.ts';
 import { createResults } from './show-results.ts';
 import { drawSpellings } from './spellings.ts';
 import type { SearchParts } from './start-search.ts';
+import { drawSubjects, openSubjects } from './subjects.ts';
 
 export interface Show {
   /** Searches for what the address says. A `growing` search announces nothing by itself. */
@@ -37,8 +36,8 @@ export function createShow(
   enter: (typed: string) => void,
 ): Show {
   const { status, results, heading, note, mean, subjects, list } = parts;
-  const open = openSearch(site.base);
-  const offer = offerIssues(site.base);
+  const opener = openSearch(site.base);
+  const findSubjects = openSubjects(site.base);
   const show = createResults(parts, enter);
   const pageTitle = document.title;
   /** Counts searches, so that a slow response doesn't overwrite a later one. */
@@ -73,23 +72,25 @@ export function createShow(
     results.ariaBusy = 'true';
     if (!growing) heading.textContent = 'Searching …';
     try {
-      const [found, { issues, remarks }] = await Promise.all([
-        // Without essays there is no index.
-        site.essays === 0 ? null : open().then((index) => runQuery(query, index, site, growing)),
-        offer(query),
-      ]);
+      // Without essays there is no index.
+      const opening = site.essays === 0 ? null : opener.open();
+      const { subjects: named, remarks } = await findSubjects(query);
+      // The name of an issue or a work is looked for as such: '40' is in many a text that doesn't cite it.
+      const filter = named.find(({ exact, filter: own }) => exact && own.startsWith('cites:'))?.filter;
+      const asked = filter === undefined ? query : readQuery(filter);
+      const found = opening === null ? null : await runQuery(asked, await opening, site, growing);
       found?.prefetch(shown);
       const drawn = found === null ? [] : await found.draw(0, FIRST);
       const [spellings, why] =
         found === null ? [[], []] : await Promise.all([drawSpellings(found), explain(found)]);
+      const cards = named.length === 0 ? [] : await drawSubjects(named, site.base);
       if (!isCurrent()) return;
-      const cards = issues.map((issue) => drawOffer(issue, site.base));
-      subjects.replaceChildren(...(cards.length === 0 ? [] : [element('ol', { class: 'offers' }, ...cards)]));
+      subjects.replaceChildren(...cards);
       mean.replaceChildren(...spellings, ...[...remarks, ...explainOr(query)].map((remark) => line(remark)));
       list.replaceChildren(...drawn);
       // Below a card, only the essays that come nearest are of interest.
       note.replaceChildren(...(cards.length > 0 ? [] : why));
-      say(found, issues.map(({ name }) => name).join(', '));
+      say(found, named.map(({ series, name }) => `${series} ${name}`.trim()).join(', '));
       show.narrow(found, query);
       if (found !== null) {
         const rest = await found.draw(FIRST, shown);
@@ -105,6 +106,7 @@ export function createShow(
       if (focused?.isConnected === false && document.activeElement === document.body)
         heading.focus({ preventScroll: true });
     } catch (error) {
+      opener.forget();
       if (!isCurrent()) return;
       console.warn('Search failed:', error);
       showText(
@@ -127,7 +129,7 @@ export function createShow(
 
   /** `named`: what has a card, or ''. */
   function say(found: Found | null, named: string): void {
-    const { listed = 0, outcome: { essays = [], about = false } = {} } = found ?? {};
+    const { listed = 0, outcome: { essays = [], isUncertain: about = false } = {} } = found ?? {};
     const before = [...(named === '' ? [] : [`${named}.`]), ...textsOf(mean)].join(' ');
     const number = `${about ? 'About ' : ''}${formatCount(essays.length, 'essay')}`;
     const nearest = listed === 0 ? '' : `${formatCount(listed, 'essay')} with most of these words`;

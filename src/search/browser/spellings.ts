@@ -2,17 +2,18 @@
  * Other spellings of words that no essay has. Where each unknown word has one, the results are those of the likeliest
  * spelling, with a link to search for what was typed; else the spellings are suggested.
  */
-import { findNames } from '../engine/find-names.ts';
-import { findSpellings } from '../engine/find-spellings.ts';
-import type { SearchIndex } from '../engine/open-index.ts';
-import { type Nothing, type Outcome, searchIndex } from '../engine/search-index.ts';
-import type { Query, Term, WordTerm } from '../query/query.ts';
+import type { Named } from '../format.ts';
+import type { FilterName, Query, Term, WordTerm } from '../query/query.ts';
 import { readQuery } from '../query/read-query.ts';
 import { setFilter } from '../query/set-filter.ts';
+import { distanceOf, mostWrong } from '../words/edit-distance.ts';
 import { splitWords } from '../words/split-words.ts';
-import { stemWord } from '../words/stem-word.ts';
 import { element, line, searchLink } from './element.ts';
+import { findTerm } from './find-term.ts';
+import type { SearchIndex } from './open-index.ts';
 import type { Found } from './run-query.ts';
+import { type Nothing, type Outcome, searchIndex } from './search-index.ts';
+import { suggestSpellings } from './spelling.ts';
 
 /** Numbers and short words are as likely right as wrong. */
 const CORRECTED = /^\p{L}{4,}$/u;
@@ -24,7 +25,9 @@ export async function searchCorrected(query: Query, outcome: Outcome, index: Sea
     (term): term is WordTerm => term.kind === 'word' && !term.beginning && CORRECTED.test(term.form),
   );
   if (words.length === 0 || words.length < unknown.length) return outcome;
-  const spellings = await Promise.all(words.map(({ form }) => findSpellings(form, index)));
+  const spellings = await Promise.all(
+    words.map(({ form }) => suggestSpellings(form, index, index.start.language)),
+  );
   if (spellings.some(([first]) => first === undefined)) return outcome;
   const to = replaceTerms(query.typed, words, (at, shown) => likeCase(spellings[at]?.[0] ?? '', shown));
   const corrected = await searchIndex(readQuery(to), index);
@@ -66,8 +69,8 @@ async function suggest(
   const suggestions = await Promise.all([
     ...unknown.map((term) => suggestWords(term, query, index)),
     ...closed.map(async ({ name, values }) => {
-      const near = await Promise.all(values.map((value) => findNames(name, value, index)));
-      return near.flat().map((one) => ({ word: one.name, typed: setFilter(query.typed, name, [one.value]) }));
+      const near = await Promise.all(values.map((value) => suggestNames(name, value, index)));
+      return near.flat().map((one) => ({ word: one.name, typed: setFilter(query.typed, name, [one.id]) }));
     }),
   ]);
   return suggestions.flat();
@@ -84,14 +87,50 @@ async function suggestWords(term: Term, { typed }: Query, index: SearchIndex): P
         }));
   const suggested = await Promise.all(
     words.map(async ({ form, start, end }) => {
-      const isKnown = (await index.words.ofStem(stemWord(form, index.language))).length > 0;
-      const near = isKnown ? [] : await findSpellings(form, index);
+      const isKnown = await hasWord(form, index);
+      const near = isKnown ? [] : await suggestSpellings(form, index, index.start.language);
       // A single word in quotation marks is that spelling and no other: the suggestion has none.
       const [from, to] = words.length === 1 ? [term.start, term.end] : [start, end];
       return near.map((word) => ({ word, typed: typed.slice(0, from) + word + typed.slice(to) }));
     }),
   );
   return suggested.flat();
+}
+
+/** Whether any essay has a form of a word. */
+async function hasWord(form: string, index: SearchIndex): Promise<boolean> {
+  const [term] = readQuery(form).terms;
+  return term !== undefined && (await findTerm(term, index, index.start.language)).essays.size > 0;
+}
+
+/** More is no help. */
+const MAX_NAMES = 3;
+
+/** Names that the value of a filter may mean: each word of it is near one of theirs. */
+async function suggestNames(filter: FilterName, value: string, index: SearchIndex): Promise<Named[]> {
+  const wanted = splitWords(value).map(({ form }) => form);
+  if (wanted.length === 0) return [];
+  const { series, people } = index.start;
+  const names =
+    filter === 'series'
+      ? series
+      : filter === 'author'
+        ? people
+        : filter === 'quotes'
+          ? (await index.facets()).sources
+          : [];
+  return names
+    .map((named) => {
+      const words = splitWords(`${named.name} ${named.id}`).map(({ form }) => form);
+      const distances = wanted.map((form) =>
+        Math.min(...words.map((word) => distanceOf(form, word, mostWrong(form)) / (mostWrong(form) + 1))),
+      );
+      return { named, distance: Math.max(...distances) };
+    })
+    .filter(({ distance }) => distance < 1)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MAX_NAMES)
+    .map(({ named }) => named);
 }
 
 /** From the last to the first, so that the positions of the others stay. */

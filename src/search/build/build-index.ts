@@ -105,7 +105,7 @@ export const fingerprinted = (
   { card, anchors }: DescribedEssay,
   fingerprints: readonly number[] = [],
 ): Parameters<typeof findRepeats>[0][number] => ({
-  issue: card.issue,
+  issue: `${card.label} ${card.number}`.trim(),
   path: card.path,
   fingerprints,
   anchors,

@@ -69,7 +69,7 @@ export function describeArchive(
     const card: EssayCard = {
       title: record.title,
       path: urls.essay(essay.id),
-      issue: number === null ? label : `${label} ${number}`,
+      label,
       number: number === null ? '' : String(number),
       date: record.date,
       authors: record.author.map(nameOf).join(', '),
