@@ -1,6 +1,6 @@
 /**
  * The one range of bytes that a request asks for, as `Range: bytes=0-499`. The search fetches its texts so
- * (`src/search/index/write-texts.ts`). Null where none is asked for that can be given: the whole is then sent,
+ * (`src/search/build/texts.ts`). Null where none is asked for that can be given: the whole is then sent,
  * which HTTP allows (RFC 9110, 14.2).
  */
 export interface ByteRange {

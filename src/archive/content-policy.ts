@@ -1,11 +1,12 @@
 /**
  * The content security policy of a page, said once: pages carry it as a meta element, `_headers` as a header.
- * Nothing is loaded but from the site itself, and nothing inline runs.
+ * Nothing is loaded but from the site itself, and nothing inline runs. `webAssembly` is for the search page, where
+ * Pagefind runs.
  */
-export function contentPolicy(): string {
+export function contentPolicy({ webAssembly }: { readonly webAssembly: boolean }): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${webAssembly ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

@@ -5,7 +5,8 @@
 import { contentPolicy } from '../archive/content-policy.ts';
 
 export const HEADERS: readonly (readonly [string, string])[] = [
-  ['Content-Security-Policy', `${contentPolicy()}; frame-ancestors 'none'`],
+  // One header is for all addresses: every page but that of the search takes WebAssembly away again by its own policy.
+  ['Content-Security-Policy', `${contentPolicy({ webAssembly: true })}; frame-ancestors 'none'`],
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
