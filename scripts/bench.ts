@@ -98,11 +98,11 @@ await runCommand(
         return 0;
       }
       if (quality) {
-        const figures = await measureFigures(root, {
-          content: join(root, 'content'),
-          folder: room,
-          phrases: { issues: phrases, words },
-        });
+        const figures = await measureFigures(
+          root,
+          { content: join(root, 'content'), folder: room, phrases: { issues: phrases, words } },
+          say,
+        );
         print(printQuality(figures, read<SearchFigures>(root, RECORDED_SEARCH)));
         return 0;
       }

@@ -29,10 +29,19 @@ export interface QualityFigures {
   readonly checks: readonly CheckRow[];
 }
 
-/** `root` is the project. */
-export async function measureFigures(root: string, options: QualityOptions): Promise<QualityFigures> {
+/** `root` is the project; `say` is given a line for each ranked search that is not answered in full. */
+export async function measureFigures(
+  root: string,
+  options: QualityOptions,
+  say: (line: string) => void,
+): Promise<QualityFigures> {
   const { judged, typed, phrases } = await measureQuality(options);
   const { documents, verdicts } = await measureReal(root, join(options.folder, 'real'));
+  for (const { typed, recall, reciprocal, wanted, shown } of [...judged.sample, ...judged.made, ...verdicts])
+    if (recall < 1 || reciprocal < 1)
+      say(
+        `  ${typed}: recall ${recall.toFixed(2)}, rank ${reciprocal === 0 ? 'none' : 1 / reciprocal}, wanted ${wanted.join(', ')}; shown ${shown.slice(0, 3).join(' | ') || 'nothing'}`,
+      );
   const { issues, words } = options.phrases;
   return {
     quality: [

@@ -39,11 +39,15 @@ export async function benchSearch(bench: SearchBench): Promise<SearchFigures> {
   });
   say('how well search finds');
   mkdirSync(bench.room, { recursive: true });
-  const quality = await measureFigures(bench.root, {
-    content: join(bench.root, 'content'),
-    folder: bench.room,
-    phrases: { issues: bench.phrases, words },
-  });
+  const quality = await measureFigures(
+    bench.root,
+    {
+      content: join(bench.root, 'content'),
+      folder: bench.room,
+      phrases: { issues: bench.phrases, words },
+    },
+    say,
+  );
   return {
     issues,
     words,

@@ -1,7 +1,6 @@
 /** Misspelt words of one or two documents, each with a single likely spelling; every other one beside a common word. */
 import { createRandom, type Random } from '../../random.ts';
-import { textOf } from './derive-searches.ts';
-import type { RealDocument } from './documents.ts';
+import { type RealDocument, wordsOf } from './documents.ts';
 import type { RealSearch } from './judged-real.ts';
 
 const COUNT = 14;
@@ -12,7 +11,7 @@ export function deriveMisspelt(documents: readonly RealDocument[]): RealSearch[]
   const proseOf = new Map<string, readonly string[]>();
   const holders = new Map<string, Set<string>>();
   for (const document of documents) {
-    const text = textOf(document);
+    const text = wordsOf(document);
     proseOf.set(document.name, text.match(PROSE_WORD) ?? []);
     for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? [])
       holders.set(word, (holders.get(word) ?? new Set()).add(document.name));

@@ -5,7 +5,7 @@
 import { createRandom, type Random } from '../../random.ts';
 import { foldText } from '../fold-text.ts';
 import { deriveMisspelt } from './derive-misspelt.ts';
-import type { RealDocument } from './documents.ts';
+import { type RealDocument, wordsOf } from './documents.ts';
 import type { RealSearch } from './judged-real.ts';
 import { personOf } from './write-content.ts';
 
@@ -14,7 +14,7 @@ const EACH = { title: 10, phrase: 10, sentence: 10, name: 10 } as const;
 const MOST_WANTED = 3;
 
 export function deriveSearches(documents: readonly RealDocument[]): RealSearch[] {
-  const scanned = documents.map((document) => ({ document, words: ` ${foldText(textOf(document))} ` }));
+  const scanned = documents.map((document) => ({ document, words: ` ${foldText(wordsOf(document))} ` }));
   const having = (text: string): string[] =>
     scanned.filter(({ words }) => words.includes(` ${foldText(text)} `)).map(({ document }) => document.name);
   return [
@@ -35,8 +35,6 @@ export function deriveSearches(documents: readonly RealDocument[]): RealSearch[]
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
-
-export const textOf = ({ blocks }: RealDocument): string => blocks.map(({ text }) => text).join('\n');
 
 function titles(documents: readonly RealDocument[], random: Random): RealSearch[] {
   const all = [...new Set(documents.map(({ title }) => title))];
@@ -96,7 +94,7 @@ function draw(
 }
 
 /** Some of a list, each once. */
-export function sample<Item>(list: readonly Item[], count: number, random: Random): Item[] {
+function sample<Item>(list: readonly Item[], count: number, random: Random): Item[] {
   const left = [...list];
   return Array.from({ length: Math.min(count, left.length) }, () => {
     const [item] = left.splice(random.below(left.length), 1);

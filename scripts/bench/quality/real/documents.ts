@@ -40,13 +40,16 @@ export function readDocuments(root: string): RealDocument[] {
   const documents: RealDocument[] = [];
   for (const name of listDocuments(modules)) {
     const document = readDocument(modules, name);
-    const text = document.blocks.map(({ text }) => text).join('\n');
+    const text = wordsOf(document);
     if (text.split(/\s+/).length < LEAST_WORDS || seen.has(text)) continue;
     seen.add(text);
     documents.push(document);
   }
   return documents;
 }
+
+/** All of its text, a block a line. */
+export const wordsOf = ({ blocks }: RealDocument): string => blocks.map(({ text }) => text).join('\n');
 
 /** Of packages that every machine has: none for one platform alone, no second version inside another package. */
 function listDocuments(modules: string): string[] {
