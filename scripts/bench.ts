@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/site/project.ts';
 import { makeMeasured } from './bench/make-measured.ts';
+import { printQuality } from './bench/quality/print-quality.ts';
+import { measureFigures } from './bench/quality/quality-figures.ts';
 import { type Figures, FULL_SIZE } from './bench/run/figures.ts';
 import { type Growth, measureGrowth, SIZES } from './bench/run/measure-growth.ts';
 import { measurePeers } from './bench/run/measure-peers.ts';
@@ -56,6 +58,18 @@ await runCommand(
         otherwise: 5,
         help: 'searches of each of the five classes',
       },
+      quality: {
+        kind: 'flag',
+        help: 'measure how well search finds, without a browser, and nothing else',
+      },
+      phrases: {
+        kind: 'number',
+        shows: 'N',
+        from: 10,
+        to: 100_000,
+        otherwise: 150,
+        help: 'issues of the archive that random phrases are drawn from',
+      },
       growth: {
         kind: 'flag',
         help: 'measure builds at several sizes, and nothing else; takes half an hour and 10 GB of disk',
@@ -66,7 +80,7 @@ await runCommand(
     notes:
       'Hugo (a Debian package) and Pagefind run beside where they are installed. A regression shows in a minute with --issues 200.',
   },
-  async ({ issues, words, search, each, growth, record }) => {
+  async ({ issues, words, search, each, quality, phrases, growth, record }) => {
     const root = projectRoot();
     const browserPath = findBrowser(thisMachine());
     if (search && browserPath === null) {
@@ -81,6 +95,15 @@ await runCommand(
         const figures = await measureGrowth({ root, room, sizes: SIZES, say });
         print(printGrowth(figures));
         keepAll([RECORDED_GROWTH, figures]);
+        return 0;
+      }
+      if (quality) {
+        const figures = await measureFigures(
+          root,
+          { content: join(root, 'content'), folder: room, phrases: { issues: phrases, words } },
+          say,
+        );
+        print(printQuality(figures, read<SearchFigures>(root, RECORDED_SEARCH)));
         return 0;
       }
       const content = join(room, 'content');
@@ -133,8 +156,9 @@ await runCommand(
         words,
         each,
         browserPath,
-        sample: join(root, 'content'),
+        root,
         room: join(room, 'quality'),
+        phrases,
         say,
       });
       print(printSearch(figures, read<SearchFigures>(root, RECORDED_SEARCH)));

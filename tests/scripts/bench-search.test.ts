@@ -1,6 +1,7 @@
 /** The report on searches: medians and worsts, beside a recorded run of the same size. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { printQuality } from '../../scripts/bench/quality/print-quality.ts';
 import type { Cost } from '../../scripts/bench/search/measure-query.ts';
 import { printSearch } from '../../scripts/bench/search/print-search.ts';
 import type { SearchFigures } from '../../scripts/bench/search/search-figures.ts';
@@ -34,6 +35,7 @@ const figures = (issues: number): SearchFigures => ({
   bytes: 1000,
   costs: sumCosts(measured),
   quality: [{ archive: 'sample', searches: 51, recall: 0.925, reciprocal: 0.902 }],
+  checks: [{ name: 'random phrases', searches: 50, failed: ['“in the by of”: nothing found'], about: 3 }],
 });
 
 test('a class of queries is summed up by its median and its worst', () => {
@@ -58,3 +60,14 @@ test('how well searches find is told beside what was recorded', () =>
     printSearch(figures(1650), figures(1650)).join('\n'),
     /\| sample \| 51 \| 0\.925 \| 0\.902 \| 0\.925, 0\.902 \|/,
   ));
+
+test('searches that are wrong are counted and listed with their reasons', () => {
+  const table = printSearch(figures(1650), figures(1650)).join('\n');
+  assert.match(table, /\| random phrases \| 50 \| 1 \| 3 \| 1 \|/);
+  assert.match(table, /Wrong, random phrases:\n {2}“in the by of”: nothing found/);
+});
+
+test('a run that was recorded without such counts leaves their column empty', () => {
+  const { checks: _, ...before } = figures(1650);
+  assert.match(printQuality(figures(1650), before).join('\n'), /\| random phrases \| 50 \| 1 \| 3 \| {2}\|/);
+});

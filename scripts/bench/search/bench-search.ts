@@ -3,8 +3,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { listFiles } from '../../../src/folder/list-files.ts';
-import { average } from '../quality/judge.ts';
-import { measureQuality } from '../quality/measure-quality.ts';
+import { measureFigures } from '../quality/quality-figures.ts';
 import { measureSearch } from './measure-search.ts';
 import type { SearchFigures } from './search-figures.ts';
 import { sumCosts } from './sum-costs.ts';
@@ -17,9 +16,11 @@ export interface SearchBench {
   /** Queries of each class. */
   readonly each: number;
   readonly browserPath: string;
-  /** The archive's own content, and an empty folder to work in. */
-  readonly sample: string;
+  /** The project, and an empty folder to work in. */
+  readonly root: string;
   readonly room: string;
+  /** Issues of the archive that random phrases are drawn from. */
+  readonly phrases: number;
   readonly say: (line: string) => void;
 }
 
@@ -38,7 +39,15 @@ export async function benchSearch(bench: SearchBench): Promise<SearchFigures> {
   });
   say('how well search finds');
   mkdirSync(bench.room, { recursive: true });
-  const judged = await measureQuality(bench.sample, bench.room);
+  const quality = await measureFigures(
+    bench.root,
+    {
+      content: join(bench.root, 'content'),
+      folder: bench.room,
+      phrases: { issues: bench.phrases, words },
+    },
+    say,
+  );
   return {
     issues,
     words,
@@ -47,11 +56,7 @@ export async function benchSearch(bench: SearchBench): Promise<SearchFigures> {
     files: files.length,
     bytes: files.reduce((sum, { path }) => sum + statSync(join(index, path)).size, 0),
     costs: sumCosts(measured),
-    quality: (['sample', 'made'] as const).map((archive) => ({
-      archive,
-      searches: judged[archive].length,
-      ...average(judged[archive]),
-    })),
+    ...quality,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The report of the bench on searches: what they cost and how well they find, beside the recorded run and the goals. */
 import { formatNumber } from '../../../src/archive/format-count.ts';
+import { printQuality } from '../quality/print-quality.ts';
 import { FULL_SIZE } from '../run/figures.ts';
-import { row } from '../run/table-row.ts';
 import { costTable } from './cost-table.ts';
 import type { SearchFigures } from './search-figures.ts';
 
@@ -12,7 +12,6 @@ const GOALS =
 export function printSearch(now: SearchFigures, recorded: SearchFigures | null): string[] {
   const isFull = now.issues === FULL_SIZE.issues && now.words === FULL_SIZE.words;
   const isSame = recorded?.issues === now.issues && recorded.words === now.words;
-  const score = (value: number | undefined): string => value?.toFixed(3) ?? '';
   return [
     `Searches over ${now.issues} issues of ${now.words} words, ${now.day}, ${now.machine}; index of ${formatNumber(now.files)} files, ${formatNumber(now.bytes)} bytes`,
     `Each cell is median / worst${isSame ? `; in brackets the run recorded on ${recorded.day}` : ''}.`,
@@ -20,12 +19,6 @@ export function printSearch(now: SearchFigures, recorded: SearchFigures | null):
     costTable(now.costs, isSame ? recorded.costs : null),
     '',
     ...(isFull ? [GOALS, ''] : []),
-    '| archive | searches | recall at ten | mean reciprocal rank | recorded |',
-    '|---|---:|---:|---:|---:|',
-    ...now.quality.map(({ archive, searches, recall, reciprocal }) => {
-      const before = recorded?.quality.find((known) => known.archive === archive);
-      const then = before === undefined ? '' : `${score(before.recall)}, ${score(before.reciprocal)}`;
-      return row([archive, String(searches), score(recall), score(reciprocal), then]);
-    }),
+    ...printQuality(now, recorded),
   ];
 }

@@ -1,4 +1,5 @@
 /** What searches cost and how well they find, as the bench records it. */
+import type { QualityFigures } from '../quality/quality-figures.ts';
 import type { Cost } from './measure-query.ts';
 import type { QueryClass } from './picked-query.ts';
 
@@ -16,14 +17,7 @@ export interface CostRow {
   readonly cost: Readonly<Record<keyof Cost, Spread>>;
 }
 
-export interface QualityRow {
-  readonly archive: string;
-  readonly searches: number;
-  readonly recall: number;
-  readonly reciprocal: number;
-}
-
-export interface SearchFigures {
+export interface SearchFigures extends QualityFigures {
   readonly issues: number;
   readonly words: number;
   /** The day of the run, as ISO. */
@@ -33,5 +27,4 @@ export interface SearchFigures {
   readonly files: number;
   readonly bytes: number;
   readonly costs: readonly CostRow[];
-  readonly quality: readonly QualityRow[];
 }
