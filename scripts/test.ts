@@ -1,10 +1,8 @@
 /** `npm test`: every test, from the formatter to the browser. What failed doesn't stop what can still be told. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { runCommand } from './run-command.ts';
 import { runSteps } from './test/run-steps.ts';
-import { type Room, STEPS } from './test/steps.ts';
+import { STEPS } from './test/steps.ts';
+import { withTemporaryFolder } from './test/with-temporary-folder.ts';
 
 await runCommand(
   {
@@ -24,13 +22,8 @@ await runCommand(
   },
   async ({ only, long }) => {
     if (long) process.env.TEST_LONG = '1'; // read in tests/runs.ts
-    // Beside nothing of ours: a test that writes into dist/ would be found out.
-    const folder = await mkdtemp(join(tmpdir(), 'archive-test-'));
-    const room: Room = { folder, site: join(folder, 'site') };
-    try {
-      return await runSteps(STEPS, only, room, (line) => process.stdout.write(`${line}\n`));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    return withTemporaryFolder((room) =>
+      runSteps(STEPS, only, room, (line) => process.stdout.write(`${line}\n`)),
+    );
   },
 );

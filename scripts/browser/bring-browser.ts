@@ -1,7 +1,8 @@
 /**
- * A browser for the tests: the one that is there; else, as root on Debian, the distribution's own, announced
- * before it is fetched; else one line that says what to install. `SKIP_BROWSER=1` does without, and says so.
+ * A browser for the tests: the installed one; else, as root on Debian, the distribution's own, which is announced
+ * before it is installed; else one line that says what to install. `SKIP_BROWSER=1` does without, and says so.
  */
+import { ENGINES, type Engine } from './engines.ts';
 import { findBrowser, type Places } from './find-browser.ts';
 
 export type Brought =
@@ -18,27 +19,33 @@ export interface Machine extends Places {
   run: (command: string, args: string[], env: Record<string, string>) => Promise<number>;
 }
 
-const ADVICE = 'install Chrome, Chromium or Edge, or name one by CHROME_PATH; SKIP_BROWSER=1 goes without';
-
-export async function bringBrowser(machine: Machine): Promise<Brought> {
+export async function bringBrowser(machine: Machine, engine: Engine = ENGINES.chromium): Promise<Brought> {
   const { env, say } = machine;
+  const { title, variable, debianPackages } = engine;
+  const missing = (what: string): Brought => ({
+    kind: 'missing',
+    line: `${what}: ${engine.advice}; SKIP_BROWSER=1 goes without.`,
+  });
   if (env.SKIP_BROWSER === '1') {
     return { kind: 'skipped', line: 'SKIP_BROWSER=1: THE BROWSER TESTS ARE SKIPPED.' };
   }
-  const found = findBrowser(machine);
+  const found = findBrowser(machine, engine);
   if (found !== null) return { kind: 'browser', path: found };
-  if (env.CHROME_PATH) return missing(`CHROME_PATH names no program: ${env.CHROME_PATH}`);
-  if (!isDebian(machine.osRelease)) return missing('No browser is installed');
-  if (!machine.isRoot) return missing("No browser is installed (on Debian: 'sudo apt-get install chromium')");
+  const chosen = env[variable];
+  if (chosen && !machine.isExecutable(chosen)) return missing(`${variable} names no program: ${chosen}`);
+  if (!isDebian(machine.osRelease)) return missing(`No ${title} is installed`);
+  const packages = debianPackages.join(' ');
+  if (!machine.isRoot)
+    return missing(`No ${title} is installed (on Debian: 'sudo apt-get install ${packages}')`);
 
-  say('No browser is installed: installing chromium with apt-get, for the browser tests …');
+  say(`No ${title} is installed: installing ${packages} with apt-get, for the browser tests …`);
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   const code =
     (await machine.run('apt-get', ['update'], quiet)) ||
-    (await machine.run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet));
-  if (code !== 0) return missing(`apt-get could not install chromium (it ended with ${code})`);
-  const installed = findBrowser(machine);
-  return installed === null ? missing('apt-get brought no browser') : { kind: 'browser', path: installed };
+    (await machine.run('apt-get', ['install', '-y', '--no-install-recommends', ...debianPackages], quiet));
+  if (code !== 0) return missing(`apt-get could not install ${packages} (it ended with ${code})`);
+  const installed = findBrowser(machine, engine);
+  return installed === null ? missing(`apt-get brought no ${title}`) : { kind: 'browser', path: installed };
 }
 
 /** Debian and what is made from it, but not Ubuntu: its package is an empty one that points to a snap. */
@@ -47,8 +54,4 @@ function isDebian(osRelease: string): boolean {
     names.split(' '),
   );
   return ids.includes('debian') && !ids.includes('ubuntu');
-}
-
-function missing(what: string): Brought {
-  return { kind: 'missing', line: `${what}: ${ADVICE}.` };
 }

@@ -1,8 +1,9 @@
 /**
- * The Chrome, Chromium or Edge that is installed on this machine: a path, or null. `CHROME_PATH` is a keeper's
- * own word and wins; where it names nothing, nothing else is taken in its place.
+ * The program of a browser engine that is installed on this machine: a path, or null. The engine's environment
+ * variable (`CHROME_PATH`) wins; where it names no program, no other is used.
  */
 import { delimiter, join } from 'node:path';
+import { ENGINES, type Engine } from './engines.ts';
 
 export interface Places {
   env: Readonly<Record<string, string | undefined>>;
@@ -10,42 +11,29 @@ export interface Places {
   isExecutable: (path: string) => boolean;
 }
 
-export function findBrowser({ env, platform, isExecutable }: Places): string | null {
-  const chosen = env.CHROME_PATH;
+export function findBrowser(places: Places, engine: Engine = ENGINES.chromium): string | null {
+  if (engine.requires.some((command) => findOnPath([command], places) === null)) return null;
+  const { env, platform, isExecutable } = places;
+  const chosen = env[engine.variable];
   if (chosen) return isExecutable(chosen) ? chosen : null;
-  const usual = platform === 'darwin' ? onMac(env) : platform === 'win32' ? onWindows(env) : [];
-  return [...onPath(env, platform), ...usual].find(isExecutable) ?? null;
+  const usual =
+    platform === 'darwin' ? onMac(env, engine) : platform === 'win32' ? onWindows(env, engine) : [];
+  return findOnPath(engine.commands, places) ?? usual.find(isExecutable) ?? null;
 }
 
-const COMMANDS = [
-  'google-chrome-stable',
-  'google-chrome',
-  'chromium',
-  'chromium-browser',
-  'chrome',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-  'msedge',
-];
-
-function onPath(env: Places['env'], platform: string): string[] {
+function findOnPath(commands: readonly string[], { env, platform, isExecutable }: Places): string | null {
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const end = platform === 'win32' ? '.exe' : '';
-  return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command + end)));
+  const paths = commands.flatMap((command) => folders.map((folder) => join(folder, command + end)));
+  return paths.find(isExecutable) ?? null;
 }
 
-function onMac(env: Places['env']): string[] {
-  const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+function onMac(env: Places['env'], { mac }: Engine): string[] {
   const roots = ['/Applications', ...(env.HOME ? [join(env.HOME, 'Applications')] : [])];
-  return apps.flatMap((app) => roots.map((root) => join(root, `${app}.app`, 'Contents', 'MacOS', app)));
+  return mac.flatMap((program) => roots.map((root) => join(root, program)));
 }
 
-function onWindows(env: Places['env']): string[] {
-  const programs = [
-    ['Google', 'Chrome', 'Application', 'chrome.exe'],
-    ['Chromium', 'Application', 'chrome.exe'],
-    ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
-  ];
+function onWindows(env: Places['env'], { windows }: Engine): string[] {
   const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root);
-  return programs.flatMap((program) => roots.map((root) => join(root ?? '', ...program)));
+  return windows.flatMap((program) => roots.map((root) => join(root ?? '', ...program)));
 }

@@ -30,15 +30,18 @@ export async function runSteps<Room>(
     const tally = missing ? SKIPPED : await run(room).catch(failure);
     results.set(name, tally);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    const ended = missing ? `not run, since '${needs}' failed` : inWords(tally);
+    const reason = missing ? `since '${needs}' failed` : tally.reason;
+    const ended = reason === undefined ? inWords(tally) : `not run, ${reason}`;
     rows.push(
-      `${tally.failed > 0 ? '✖' : missing ? '–' : '✔'} ${name.padEnd(8)} ${seconds.padStart(6)} s  ${ended}`,
+      `${tally.failed > 0 ? '✖' : reason !== undefined ? '–' : '✔'} ${name.padEnd(8)} ${seconds.padStart(6)} s  ${ended}`,
     );
     say(`── ${name}: ${ended}, ${seconds} s`);
   }
   const all = sum([...results.values()]);
   say(['', ...rows, ...left(steps, chosen), '', inWords(all)].join('\n'));
-  return all.failed > 0 || all.passed === 0 ? 1 : 0;
+  // A step that was asked for by name and ran nothing is no success.
+  const isEmpty = only.some((name) => results.get(name)?.passed === 0);
+  return all.failed > 0 || all.passed === 0 || isEmpty ? 1 : 0;
 }
 
 function failure(error: unknown): Tally {

@@ -20,6 +20,12 @@ const root = resolve(import.meta.dirname, '../..');
 const SITE_TESTS = 'tests/site';
 const BROWSER_TESTS = 'tests/browser';
 
+export const BUILD: Step<Room> = {
+  name: 'build',
+  title: 'one build of the site, for all tests after it',
+  run: ({ site }) => script('scripts/build.ts', ['--outDir', site]),
+};
+
 export const STEPS: readonly Step<Room>[] = [
   {
     name: 'lint',
@@ -41,11 +47,7 @@ export const STEPS: readonly Step<Room>[] = [
         env: {},
       }),
   },
-  {
-    name: 'build',
-    title: 'one build of the site, for all tests after it',
-    run: ({ site }) => script('scripts/build.ts', ['--outDir', site]),
-  },
+  BUILD,
   {
     name: 'site',
     title: 'the built site',

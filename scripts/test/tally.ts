@@ -3,6 +3,8 @@ export interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  /** Why nothing was run. */
+  reason?: string;
 }
 
 export const PASSED: Tally = { passed: 1, failed: 0, skipped: 0 };

@@ -3,8 +3,10 @@
  * security policy, requests to another host. `npm test` names the site and the browser in the environment.
  */
 import { after } from 'node:test';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { type Served, serveFolder } from '../../scripts/serve/serve-folder.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from './engines/chromium.ts';
+import { requiredVariable } from './required-variable.ts';
+import { serveSite } from './serve-site.ts';
 
 /** Milliseconds; what takes longer has failed. */
 const PATIENCE = 15_000;
@@ -34,11 +36,7 @@ export async function openBrowser(elsewhere?: {
 }): Promise<Reader> {
   const base = elsewhere?.base ?? process.env.TEST_BASE ?? '/';
   const origin = elsewhere?.origin ?? (await serveSite(base));
-  const browser: Browser = await chromium.launch({
-    executablePath: named('BROWSER_PATH'),
-    // As root, which a container is, Chromium has no sandbox to offer.
-    args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  const browser = await launchChromium(requiredVariable('BROWSER_PATH'));
   after(() => browser.close());
   return {
     base,
@@ -64,17 +62,4 @@ export async function openBrowser(elsewhere?: {
       }
     },
   };
-}
-
-async function serveSite(base: string): Promise<string> {
-  const served: Served = await serveFolder({ dir: named('TEST_SITE'), base, port: 0 });
-  after(() => served.close());
-  return new URL(served.url).origin;
-}
-
-function named(variable: string): string {
-  const value = process.env[variable];
-  if (value === undefined || value === '')
-    throw new Error(`${variable} isn't set; run these tests by: npm test -- --only browser`);
-  return value;
 }

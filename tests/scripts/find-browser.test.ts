@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { bringBrowser, type Machine } from '../../scripts/browser/bring-browser.ts';
+import { ENGINES } from '../../scripts/browser/engines.ts';
 import { findBrowser } from '../../scripts/browser/find-browser.ts';
 
 const DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\n';
@@ -125,4 +126,36 @@ test('skips by SKIP_BROWSER=1 alone, and loudly', async () => {
   assert.match(skipped.kind === 'skipped' ? skipped.line : '', /SKIPPED/);
   assert.equal((await bringBrowser(env(''))).kind, 'browser');
   assert.equal((await bringBrowser(env('0'))).kind, 'browser');
+});
+
+test('finds Firefox by its names, and says which package apt-get could not install', async () => {
+  assert.equal(findBrowser(machine(['/usr/bin/firefox']).machine, ENGINES.firefox), '/usr/bin/firefox');
+  const mac = '/Applications/Firefox.app/Contents/MacOS/firefox';
+  const onMac = machine([mac], { platform: 'darwin' }).machine;
+  assert.equal(findBrowser(onMac, ENGINES.firefox), mac);
+  const { machine: here } = machine([], { run: async () => 100 });
+  const brought = await bringBrowser(here, ENGINES.firefox);
+  assert.match(JSON.stringify(brought), /"missing".*install firefox-esr \(.*: install Firefox/);
+});
+
+test('WebKit needs its driver and a virtual display, and installs both', async () => {
+  const [driver, display] = ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'];
+  assert.equal(findBrowser(machine([driver, display]).machine, ENGINES.webkit), driver);
+  assert.equal(findBrowser(machine([driver]).machine, ENGINES.webkit), null);
+  assert.equal(findBrowser(machine([display]).machine, ENGINES.webkit), null);
+
+  const programs = [driver];
+  const ran: string[] = [];
+  const { machine: here } = machine(programs, {
+    run: async (command, args) => {
+      ran.push([command, ...args].join(' '));
+      if (args[0] === 'install') programs.push(display);
+      return 0;
+    },
+  });
+  assert.deepEqual(await bringBrowser(here, ENGINES.webkit), { kind: 'browser', path: driver });
+  assert.deepEqual(ran, [
+    'apt-get update',
+    'apt-get install -y --no-install-recommends webkit2gtk-driver xvfb',
+  ]);
 });

@@ -81,3 +81,15 @@ test('runs one step alone with what it needs, and says what was left out', async
   assert.deepEqual(ran, ['build', 'site']);
   assert.match(text, /Left out by --only: lint\./);
 });
+
+test('says why a step was not run, and fails where that step was asked for by name', async () => {
+  const steps: [string, Tally, string?][] = [
+    ['build', PASS],
+    ['webkit', { passed: 0, failed: 0, skipped: 1, reason: 'No WebKit is installed' }, 'build'],
+  ];
+  const { code, last, text } = await run(steps);
+  assert.equal(code, 0);
+  assert.equal(last, '2 passed, 0 failed, 2 skipped');
+  assert.match(text, /– webkit .*not run, No WebKit is installed/);
+  assert.equal((await run(steps, ['webkit'])).code, 1);
+});

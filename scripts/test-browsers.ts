@@ -1,0 +1,28 @@
+/** `npm run test:browsers`: the engine tests in Chromium, Firefox and WebKit, with a count for each. */
+import { runCommand } from './run-command.ts';
+import { ENGINE_STEPS } from './test/engine-steps.ts';
+import { runSteps } from './test/run-steps.ts';
+import { withTemporaryFolder } from './test/with-temporary-folder.ts';
+
+await runCommand(
+  {
+    name: 'test:browsers',
+    summary: 'Builds the site and tests it in Chromium, Firefox and WebKit.',
+    options: {
+      only: {
+        kind: 'choice',
+        of: ENGINE_STEPS.map(({ name }) => name),
+        many: true,
+        help: 'this engine alone',
+      },
+    },
+    positionals: 'none',
+    notes:
+      'As root on Debian, missing engines are installed with apt-get. An engine that is missing is skipped, and the summary says why.\n' +
+      'CHROME_PATH, FIREFOX_PATH and WEBKIT_DRIVER_PATH name a program.',
+  },
+  ({ only }) =>
+    withTemporaryFolder((room) =>
+      runSteps(ENGINE_STEPS, only, room, (line) => process.stdout.write(`${line}\n`)),
+    ),
+);
