@@ -32,7 +32,7 @@ import type { NewSite } from './new-site.ts';
 /** Fewer words are indexed at once, in the time that it takes to start a process: they have no index of changes. */
 const LARGE = 300_000;
 /** Positions and pages that the words of a file have: about one word a file in a large archive. */
-const BASE_CHUNK = 12_000;
+export const BASE_CHUNK = 12_000;
 const CHANGES_CHUNK = 300;
 /** Bytes of memory that Pagefind needs for a word, at its peak. */
 const BYTES_A_WORD = 210;

@@ -1,21 +1,29 @@
-/** Opens an index that lies on the disk, as the browser does over the network: `fetch` answers with its files. */
+/** Opens the search of a site that lies on the disk, as the browser does over the network: `fetch` answers with its files. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openIndex, type SearchIndex } from '../../src/search/browser/open-index.ts';
+import { openSubjects } from '../../src/search/browser/subjects.ts';
+import { INDEX_FOLDER } from '../../src/search/format.ts';
 
-export interface DiskIndex {
+export interface DiskSearch {
   readonly index: SearchIndex;
-  /** Addresses that were fetched, with the bytes of each answer. */
-  readonly fetched: readonly { readonly address: string; readonly bytes: number }[];
+  readonly findSubjects: ReturnType<typeof openSubjects>;
+  /** Files that were fetched, with the bytes of each answer. */
+  readonly fetched: readonly { readonly file: string; readonly bytes: number }[];
 }
 
-/** `folder` is the path of a `pagefind/`, with a slash at its end. */
-export async function openOnDisk(folder: string): Promise<DiskIndex> {
-  const fetched: { address: string; bytes: number }[] = [];
+/** `site` is the path of a folder with `pagefind/` and, for cards, `search/`. */
+export async function openOnDisk(site: string): Promise<DiskSearch> {
+  const fetched: { file: string; bytes: number }[] = [];
+  const base = `${site}/`;
   const original = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    const address = String(input);
-    if (!address.startsWith(folder)) return original(input, init);
-    const path = address.replace(/\?.*$/, '');
+    const path = decodeURIComponent(
+      String(input)
+        .replace(/^file:\/\//, '')
+        .replace(/\?.*$/, ''),
+    );
+    if (!path.startsWith(base)) return original(input, init);
     let bytes: Buffer;
     try {
       bytes = readFileSync(path);
@@ -24,8 +32,13 @@ export async function openOnDisk(folder: string): Promise<DiskIndex> {
     }
     const range = /^bytes=(\d+)-(\d+)$/.exec(new Headers(init?.headers).get('range') ?? '');
     const part = range === null ? bytes : bytes.subarray(Number(range[1]), Number(range[2]) + 1);
-    fetched.push({ address: address.slice(folder.length), bytes: part.length });
+    fetched.push({ file: path.slice(base.length), bytes: part.length });
     return new Response(new Uint8Array(part), { status: range === null ? 200 : 206 });
   };
-  return { index: await openIndex(folder), fetched };
+  Object.assign(globalThis, { location: new URL(`file://${base}`) }); // as in a browser, what addresses are relative to
+  return {
+    index: await openIndex(join(base, INDEX_FOLDER, '/')),
+    findSubjects: openSubjects(base),
+    fetched,
+  };
 }

@@ -2,16 +2,17 @@
  * An archive as the judged searches search it. This is the only file of the judging that knows the engine: another
  * engine needs another `openSearch` and nothing else.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Archive } from '../../../src/archive/archive.ts';
-import { findCited } from '../../../src/search/browser/find-cited.ts';
-import { findIssues, mayBeNumber } from '../../../src/search/browser/find-issues.ts';
-import type { Offer } from '../../../src/search/browser/offer-issue.ts';
+import { explainOr } from '../../../src/search/browser/explain-query.ts';
 import { readHits } from '../../../src/search/browser/read-hits.ts';
-import { searchIndex } from '../../../src/search/engine/search-index.ts';
-import { indexArchive } from '../../../src/search/index-archive.ts';
-import { listIssues } from '../../../src/search/issue-list.ts';
+import { runQuery, searchedFor } from '../../../src/search/browser/run-query.ts';
+import { buildEssayBlocks, buildIssueList, buildNameList } from '../../../src/search/names/build-lists.ts';
 import { readQuery } from '../../../src/search/query/read-query.ts';
-import { openDiskIndex } from '../search/open-disk-index.ts';
+import { SOURCE_KINDS } from '../../../src/site/source-kinds.ts';
+import { openOnDisk } from '../../../tests/search/open-on-disk.ts';
+import { writeIndex } from './write-index.ts';
 
 /** What a reader is shown for a search, before asking for more. */
 export interface SearchAnswer {
@@ -43,37 +44,33 @@ export const LISTED = 10;
 
 /** Indexes an archive in an empty folder. */
 export async function openSearch(archive: Archive, folder: string): Promise<SearchArchive> {
-  indexArchive(archive, { outDir: folder });
-  const index = await openDiskIndex(folder);
-  const ids = [...archive.essays.keys()];
-  const issues = listIssues(archive);
+  await writeIndex(archive, folder);
+  const write = (name: string, list: unknown): void => {
+    const path = join(folder, 'search', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(list));
+  };
+  write('names.json', buildNameList(archive, SOURCE_KINDS, []));
+  write('issues.json', buildIssueList(archive));
+  for (const [path, block] of buildEssayBlocks(archive)) write(`essays/${path}.json`, block);
+  const { index, findSubjects } = await openOnDisk(folder);
+  const site = { base: '/', essays: archive.essays.size, mainSeries: '' };
   return async (typed, limit = LISTED) => {
     const query = readQuery(typed);
-    const outcome = await searchIndex(query, index);
-    // Where no essay has all of the words, the page lists those that come nearest.
-    const found = outcome.nothing?.nearest ?? outcome.essays;
-    const essays = await Promise.all(
-      found.slice(0, limit).map(async (essay) => ({
-        path: ids[essay.essay] ?? '',
-        anchors: (await readHits(essay, index)).hits.map(({ anchor }) => anchor ?? ''),
-      })),
-    );
-    const named = query.filters.length === 0 ? nameIssues(query.typed) : { issues: [], remarks: [] };
+    const { subjects, remarks } = await findSubjects(query);
+    const { outcome, listed, wanted } = await runQuery(searchedFor(query, subjects), index, site, false);
+    const read = await Promise.all(listed.slice(0, limit).map((essay) => readHits(essay, wanted, index)));
     return {
-      cards: named.issues.map(({ path }) => path),
-      essays,
+      cards: subjects.map(({ path }) => path),
+      essays: read.flatMap((essay) =>
+        essay === null
+          ? []
+          : [{ path: essay.card.path.replace(/\/$/, ''), anchors: essay.hits.map(({ anchor }) => anchor) }],
+      ),
       total: outcome.essays.length,
-      about: false,
-      corrected: null,
-      remarks: named.remarks,
+      about: outcome.isUncertain,
+      corrected: outcome.corrected?.to ?? null,
+      remarks: [...remarks, ...explainOr(query)],
     };
   };
-
-  /** As the page offers them. */
-  function nameIssues(typed: string): Offer {
-    const named = mayBeNumber(typed) ? findIssues(typed, issues) : { issues: [], remarks: [] };
-    return named.issues.length > 0 || named.remarks.length > 0 || !/^(?=.*\d)[^":]{3,80}$/.test(typed)
-      ? named
-      : findCited(typed, issues);
-  }
 }

@@ -68,7 +68,7 @@ async function findValue(name: FilterName, value: string, index: SearchIndex): P
       for (const [essay, positions] of found)
         hits.set(essay, [
           ...(hits.get(essay) ?? []),
-          ...positions.map((position) => packHit(position, false, true)),
+          ...positions.map((position) => packHit(position, false, 2)),
         ]);
     return { passes: (essay) => hits.has(essay), hits };
   }

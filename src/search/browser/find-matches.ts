@@ -54,16 +54,21 @@ export function findMatches(text: string, terms: readonly Term[], language: stri
 function matchTerm(units: readonly Unit[], term: Term, language: string): { start: number; end: number }[] {
   if (term.kind === 'phrase') return term.forms.flatMap((forms) => matchForms(units, forms));
   const stem = stemWord(term.form, language);
+  const sameStem = (a: string, b: string): boolean => stemWord(a, language) === stemWord(b, language);
   const single = units
     .filter(({ form }) => stemWord(form, language) === stem || (term.beginning && form.startsWith(term.form)))
     .map(({ start, end }) => ({ start, end }));
-  return term.parts === null ? single : [...single, ...matchForms(units, term.parts)];
+  return term.parts === null ? single : [...single, ...matchForms(units, term.parts, sameStem)];
 }
 
-function matchForms(units: readonly Unit[], forms: readonly PhraseWord[]): { start: number; end: number }[] {
+function matchForms(
+  units: readonly Unit[],
+  forms: readonly PhraseWord[],
+  isSame: (a: string, b: string) => boolean = (a, b) => a === b,
+): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let at = 0; at + forms.length <= units.length; at++) {
-    if (!forms.every(({ form }, index) => units[at + index]?.form === form)) continue;
+    if (!forms.every(({ form }, index) => isSame(units[at + index]?.form ?? '', form))) continue;
     found.push({ start: units[at]?.start ?? 0, end: units[at + forms.length - 1]?.end ?? 0 });
   }
   return found;

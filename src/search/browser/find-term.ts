@@ -2,19 +2,23 @@
 import type { PhraseWord, Term, WordTerm } from '../query/query.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { isCommonWord, isStopWord } from '../words/stop-words.ts';
-import { endingOf, tokenOf, tokensOfStem, VOICES } from '../words/tokens.ts';
+import { areInflections, endingOf, tokenOf, tokensOfStem, VOICES } from '../words/tokens.ts';
 import type { SearchIndex } from './open-index.ts';
 
 /**
- * Hits of one essay in ascending order, each packed into a number: the position, and two bits, whether it is in words
- * that the essay quotes or notes, and whether it is in the form that was typed.
+ * Hits of one essay in ascending order, each packed into a number: the position; whether it is in words that the essay
+ * quotes or notes; and how near the form is to the one that was typed.
  */
 export type Hits = readonly number[];
-export const packHit = (position: number, isQuoted: boolean, isExact: boolean): number =>
-  position * 4 + (isQuoted ? 2 : 0) + (isExact ? 1 : 0);
-export const positionOf = (hit: number): number => Math.floor(hit / 4);
-export const isQuoted = (hit: number): boolean => (hit & 2) !== 0;
-export const isExact = (hit: number): boolean => (hit & 1) !== 0;
+export const packHit = (position: number, isQuoted: boolean, likeness: Likeness): number =>
+  position * 8 + (isQuoted ? 4 : 0) + likeness;
+export const positionOf = (hit: number): number => Math.floor(hit / 8);
+export const isQuoted = (hit: number): boolean => (hit & 4) !== 0;
+export const likenessOf = (hit: number): Likeness => (hit & 3) as Likeness; // as packed
+
+/** Another word of the stem, another form of the word, the form itself. */
+export type Likeness = 0 | 1 | 2;
+const SAME: Likeness = 2;
 
 export interface FoundTerm {
   readonly term: Term;
@@ -35,7 +39,7 @@ export async function findTerm(term: Term, index: Lists, language: string): Prom
   const found = await Promise.all([
     findWord(term.form, index, language),
     ...(term.beginning ? await findBeginning(term, index, language) : []),
-    ...(parts === null ? [] : [findPhrase(parts, index, language)]),
+    ...(parts === null ? [] : [findPhrase(parts, index, language, findWord)]),
   ]);
   return { term, essays: merge(found), isUncertain: false };
 }
@@ -49,7 +53,7 @@ async function findWord(form: string, { find }: Lists, language: string): Promis
       tokensOfStem(stem, voice).map(async (token, ending) => ({
         found: await find(token),
         quoted: voice === 'quoted',
-        exact: ending === typed,
+        likeness: ending === typed ? SAME : areInflections(ending, typed) ? 1 : 0,
       })),
     ),
   );
@@ -57,26 +61,26 @@ async function findWord(form: string, { find }: Lists, language: string): Promis
 
 /** One letter begins too many words. */
 const LEAST_LETTERS = 2;
-/** Words that are looked up for a beginning: those that most essays have. */
+/** Words that are looked up for a beginning: the most frequent. */
 const MOST_WORDS = 24;
 
 async function findBeginning(
   { form }: WordTerm,
-  { find, words }: Lists,
+  index: Lists,
   language: string,
 ): Promise<Promise<Map<number, number[]>>[]> {
   if (form.length < LEAST_LETTERS) return [];
-  const begun = [...(await words(form))].sort((a, b) => b.essays - a.essays).slice(0, MOST_WORDS);
-  return begun.map((word) => findForm(word.form, find, language));
+  const begun = [...(await index.words(form))].sort((a, b) => b.times - a.times).slice(0, MOST_WORDS);
+  return begun.map((word) => findForm(word.form, index, language));
 }
 
-function findForm(form: string, find: Lists['find'], language: string): Promise<Map<number, number[]>> {
+function findForm(form: string, { find }: Lists, language: string): Promise<Map<number, number[]>> {
   const stem = stemWord(form, language);
   return collect(
     VOICES.map(async (voice) => ({
       found: await find(tokenOf(form, stem, voice)),
       quoted: voice === 'quoted',
-      exact: true,
+      likeness: SAME,
     })),
   );
 }
@@ -92,13 +96,14 @@ const ENOUGH = 2;
  */
 async function findPhrase(
   words: readonly PhraseWord[],
-  { find }: Lists,
+  index: Lists,
   language: string,
+  look: typeof findWord = findForm,
 ): Promise<Map<number, number[]>> {
   const lists = await Promise.all(
     lookedUp(words, language).map(async (at) => ({
       at,
-      essays: await findForm(words[at]?.form ?? '', find, language),
+      essays: await look(words[at]?.form ?? '', index, language),
     })),
   );
   const [rarest, ...rest] = lists.sort((a, b) => a.essays.size - b.essays.size);
@@ -112,7 +117,7 @@ async function findPhrase(
     const begins = hits
       .filter((hit) => others.every(({ apart, positions }) => positions.has(positionOf(hit) + apart)))
       .filter((hit) => positionOf(hit) >= rarest.at)
-      .map((hit) => packHit(positionOf(hit) - rarest.at, isQuoted(hit), true));
+      .map((hit) => packHit(positionOf(hit) - rarest.at, isQuoted(hit), SAME));
     if (begins.length > 0) phrases.set(essay, begins);
   }
   return phrases;
@@ -130,16 +135,16 @@ function lookedUp(words: readonly PhraseWord[], language: string): number[] {
 interface FoundToken {
   readonly found: ReadonlyMap<number, readonly number[]>;
   readonly quoted: boolean;
-  readonly exact: boolean;
+  readonly likeness: Likeness;
 }
 
 async function collect(tokens: readonly Promise<FoundToken>[]): Promise<Map<number, number[]>> {
   const packed = (await Promise.all(tokens)).map(
-    ({ found, quoted, exact }) =>
+    ({ found, quoted, likeness }) =>
       new Map(
         [...found].map(([essay, positions]) => [
           essay,
-          positions.map((position) => packHit(position, quoted, exact)),
+          positions.map((position) => packHit(position, quoted, likeness)),
         ]),
       ),
   );

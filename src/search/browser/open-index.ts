@@ -41,7 +41,7 @@ export interface SearchIndex {
   readonly filter: (key: FilterKey, values: readonly string[]) => Promise<ReadonlySet<number>>;
   /** A block of an essay's text, by its number. */
   readonly block: (essay: number, block: number) => Promise<TextBlock>;
-  /** Words that begin with these letters, two or more, with how many essays have each; or all of one first letter. */
+  /** Words that begin with these letters, two or more, with how often each occurs; or all of one first letter. */
   readonly words: (letters: string) => Promise<readonly Word[]>;
   /** What each essay cites and quotes, by ordinal. */
   readonly facets: () => Promise<FacetTable>;
@@ -49,7 +49,7 @@ export interface SearchIndex {
 
 export interface Word {
   readonly form: string;
-  readonly essays: number;
+  readonly times: number;
 }
 
 /** `folder` is the address of `pagefind/`. Throws where a file can't be had, now or later. */
@@ -160,18 +160,18 @@ async function readWords(
 function readFrontCoded(list: string): Word[] {
   let before = '';
   return list.split('\n').map((line) => {
-    const [rest = '', essays = '0'] = line.split(' ');
+    const [rest = '', times = '0'] = line.split(' ');
     before = before.slice(0, Number.parseInt(rest.charAt(0), 36)) + rest.slice(1);
-    return { form: before, essays: Number(essays) };
+    return { form: before, times: Number(times) };
   });
 }
 
-/** Counts of words that essays of both parts have may be one too high for each essay that was replaced. */
+/** Words of essays that were replaced are still counted. */
 function mergeWords([base = [], changes = []]: readonly (readonly Word[])[]): readonly Word[] {
   if (changes.length === 0) return base;
   const counts = new Map<string, number>();
-  for (const { form, essays } of [...base, ...changes]) counts.set(form, (counts.get(form) ?? 0) + essays);
-  return [...counts].map(([form, essays]) => ({ form, essays })).sort((a, b) => (a.form < b.form ? -1 : 1));
+  for (const { form, times } of [...base, ...changes]) counts.set(form, (counts.get(form) ?? 0) + times);
+  return [...counts].map(([form, times]) => ({ form, times })).sort((a, b) => (a.form < b.form ? -1 : 1));
 }
 
 function mergeFacets([base, changes]: readonly FacetTable[]): FacetTable {

@@ -4,7 +4,7 @@
  * that are near each other count once more, in a row most of all.
  */
 import type { Sort } from '../query/query.ts';
-import { type FoundTerm, type Hits, isExact, isQuoted, positionOf } from './find-term.ts';
+import { type FoundTerm, type Hits, isQuoted, likenessOf, positionOf } from './find-term.ts';
 import type { SearchIndex } from './open-index.ts';
 
 export interface RankedEssay {
@@ -19,16 +19,18 @@ export interface RankedHit {
   readonly position: number;
   /** Index of its term; -1 for an issue or a source that a filter asks for. */
   readonly term: number;
-  /** What the words here and near are worth together. */
-  readonly worth: number;
+  /** How much it counts by its form, 0 to 1. */
+  readonly likeness: number;
+  /** How much it counts by its place. */
+  readonly weight: number;
 }
 
 /** How much a place of each kind says of its essay. */
 const TITLE = 6;
 const HEAD = 2.5;
 const QUOTED = 0.4;
-/** A form that shares its stem with the one that was typed. */
-const OTHER_FORM = 0.7;
+/** What another word of the same stem counts, another form of the word, and the form that was typed. */
+const LIKENESS = [0.4, 0.85, 1] as const;
 
 /** BM25's constants as commonly set: how soon more of a word stops counting, and how much long essays are discounted. */
 const SATURATION = 1.2;
@@ -38,11 +40,11 @@ const TOGETHER = 2;
 /** Positions within which words are in one sentence, and in one paragraph or the next, about. */
 const SENTENCE = 30;
 const PARAGRAPH = 120;
-const IN_PARAGRAPH = 0.6;
+const IN_PARAGRAPH = 0.5;
 /** What two words that were typed in a row count more where they are in a row. */
-const IN_A_ROW = 0.5;
+export const IN_A_ROW = 0.5;
 /** A place that cites or quotes what was asked for comes before one that has a word only. */
-const CITED = 20;
+export const CITED = 20;
 /** Of a very common word in one essay no more hits are looked at. */
 const MOST_HITS = 2000;
 
@@ -60,77 +62,81 @@ export function rankEssays({ essays, terms, cited, sort }: Ranking, index: Searc
   return sortEssays(
     essays.map((essay) => {
       const hits = collectHits(essay);
-      const weights = terms.map(() => 0);
-      for (const { term, weight } of hits) if (term >= 0) weights[term] = (weights[term] ?? 0) + weight;
       const length = 1 - LENGTH + (LENGTH * index.lengthOf(essay)) / average;
+      // An essay that has only other words of the stem counts for no more than such a word does.
+      const likest = terms.map(() => 0);
+      const weights = terms.map(() => 0);
+      for (const { term, likeness, weight } of hits) {
+        if (term < 0) continue;
+        likest[term] = Math.max(likest[term] ?? 0, likeness);
+        weights[term] = (weights[term] ?? 0) + likeness * weight;
+      }
       const words = weights.reduce(
-        (sum, weight, term) => sum + ((rarity[term] ?? 0) * weight) / (weight + SATURATION * length),
+        (sum, weight, term) =>
+          sum + ((rarity[term] ?? 0) * (likest[term] ?? 0) * weight) / (weight + SATURATION * length),
         0,
       );
-      const ranked = hits.map(
-        (hit, at): RankedHit => ({
-          position: hit.position,
-          term: hit.term,
-          worth: worthAt(hits, at),
-        }),
-      );
-      const together = terms.length > 1 ? Math.max(0, ...ranked.map(({ worth }) => worth)) : 0;
-      return { essay, score: words + TOGETHER * together, hits: ranked };
+      const together =
+        terms.length + cited.length > 1
+          ? Math.max(0, ...hits.map((hit, at) => worthNear(hits, at, rarity) * Math.sqrt(hit.weight)))
+          : 0;
+      return { essay, score: words + TOGETHER * together, hits };
     }),
     sort,
     index,
   );
 
-  function collectHits(essay: number): WeighedHit[] {
+  function collectHits(essay: number): RankedHit[] {
     const [title, head] = [index.titleOf(essay), index.headOf(essay)];
     const own = terms.flatMap(({ essays: found }, term) =>
       (found.get(essay) ?? []).slice(0, MOST_HITS).map((hit) => {
         const position = positionOf(hit);
-        const place = position < title ? TITLE : position < head ? HEAD : isQuoted(hit) ? QUOTED : 1;
-        return { position, term, weight: place * (isExact(hit) ? 1 : OTHER_FORM) };
+        const weight = position < title ? TITLE : position < head ? HEAD : isQuoted(hit) ? QUOTED : 1;
+        return { position, term, likeness: LIKENESS[likenessOf(hit)], weight };
       }),
     );
     const asked = cited.flatMap((found) =>
-      (found.get(essay) ?? []).map((hit) => ({ position: positionOf(hit), term: -1, weight: 1 })),
+      (found.get(essay) ?? []).map((hit) => ({
+        position: positionOf(hit),
+        term: CITED_TERM,
+        likeness: 1,
+        weight: 1,
+      })),
     );
     return [...own, ...asked].sort((a, b) => a.position - b.position);
   }
-
-  /** What each term is worth at a hit or near it, each once. */
-  function worthAt(hits: readonly WeighedHit[], at: number): number {
-    const here = hits[at];
-    if (here === undefined) return 0;
-    const best = new Map<number, number>();
-    const look = (step: number): void => {
-      for (let next = at; ; next += step) {
-        const hit = hits[next];
-        const apart = hit === undefined ? Infinity : Math.abs(hit.position - here.position);
-        if (hit === undefined || apart > PARAGRAPH) return;
-        const worth = hit.term < 0 ? CITED : (rarity[hit.term] ?? 0) * (apart <= SENTENCE ? 1 : IN_PARAGRAPH);
-        best.set(hit.term, Math.max(best.get(hit.term) ?? 0, worth));
-        if (
-          hit.term >= 0 &&
-          here.term >= 0 &&
-          hit.term - here.term === hit.position - here.position &&
-          apart === 1
-        )
-          best.set(ROW, IN_A_ROW * ((rarity[hit.term] ?? 0) + (rarity[here.term] ?? 0)));
-      }
-    };
-    look(1);
-    look(-1);
-    return [...best.values()].reduce((sum, worth) => sum + worth, 0) * Math.sqrt(here.weight);
-  }
 }
 
+/** The index of what a filter asks for, among terms. */
+export const CITED_TERM = -1;
 /** The key of what two words in a row count more, beside terms by their index. */
 const ROW = -2;
 
-interface WeighedHit {
-  readonly position: number;
-  readonly term: number;
-  readonly weight: number;
+/** What the terms are worth at a hit or near it, each once, by the rarity of each. */
+export function worthNear(hits: readonly RankedHit[], at: number, rarity: readonly number[]): number {
+  const here = hits[at];
+  if (here === undefined) return 0;
+  const best = new Map<number, number>();
+  const add = (key: number, worth: number): void => void best.set(key, Math.max(best.get(key) ?? 0, worth));
+  for (const step of [1, -1])
+    for (let next = at; ; next += step) {
+      const hit = hits[next];
+      if (hit === undefined) break;
+      const apart = Math.abs(hit.position - here.position);
+      if (apart > PARAGRAPH) break;
+      const near = apart <= SENTENCE ? 1 : IN_PARAGRAPH;
+      add(hit.term, hit.term === CITED_TERM ? CITED : (rarity[hit.term] ?? 0) * hit.likeness * near);
+      if (isRow(here, hit)) add(ROW, IN_A_ROW * ((rarity[hit.term] ?? 0) + (rarity[here.term] ?? 0)));
+    }
+  return [...best.values()].reduce((sum, worth) => sum + worth, 0);
 }
+
+/** Whether two words that were typed in a row are in a row. */
+export const isRow = (a: RankedHit, b: RankedHit): boolean =>
+  a.term >= 0 &&
+  b.term >= 0 &&
+  Math.abs(b.position - a.position) === 1 &&
+  b.term - a.term === b.position - a.position;
 
 /** How much a word says by how few essays have it; one that every essay has says a little, as it was typed. */
 export const rarityOf = (having: number, total: number): number =>

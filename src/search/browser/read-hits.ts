@@ -8,7 +8,7 @@ import { type EssayCard, type PlaceLength, type Repeat, type TextBlock, unpackLe
 import type { Term } from '../query/query.ts';
 import { findMatches } from './find-matches.ts';
 import { blockAt, type SearchIndex } from './open-index.ts';
-import type { RankedEssay } from './rank-essays.ts';
+import { CITED, CITED_TERM, IN_A_ROW, isRow, type RankedEssay, worthNear } from './rank-essays.ts';
 
 export interface Hit {
   /** Index of its place in the essay. */
@@ -60,9 +60,11 @@ export async function readHits(
   wanted: Wanted,
   index: SearchIndex,
 ): Promise<ReadEssay | null> {
-  const { essay: card, map } = await index.block(essay, blockAt(bestOf(hits)?.position ?? 0));
+  const guess = blockAt(likeliest(hits, index.titleOf(essay)));
+  const { essay: card, map } = await index.block(essay, guess);
   const places = locate(unpackLengths(map));
-  const positions = rankPlaces(hits, places);
+  const ranked = rankPlaces(hits, places, wanted.terms.length);
+  const positions = new Map(ranked.map(({ place, position }) => [place, position]));
   const read = (place: number): Promise<Hit> =>
     readPlace(essay, place, places, positions.get(place) ?? 0, index);
   const found = {
@@ -70,21 +72,20 @@ export async function readHits(
     card,
     readMore: (more: readonly number[]): Promise<Hit[]> => Promise.all(more.map(read)),
   };
-  // The title is over every result: it is no place that one is led to.
-  const ranked = [...positions.keys()].filter((place) => place > 0);
-  const [best, ...others] = ranked;
+  const [best, ...others] = ranked.map(({ place }) => place);
   if (wanted.isUncertain) {
-    for (const [at, place] of ranked.slice(0, MOST_VERIFIED).entries()) {
+    for (const [at, { place }] of ranked.slice(0, MOST_VERIFIED).entries()) {
       const hit = await read(place);
-      if (hasPhrases(hit.text, wanted)) return { ...found, hits: [hit], rest: ranked.slice(at + 1) };
+      if (!hasPhrases(hit.text, wanted)) continue;
+      return { ...found, hits: [hit], rest: ranked.slice(at + 1).map((one) => one.place) };
     }
     if (!hasPhrases(card.title, wanted)) return null;
   } else if (best !== undefined) {
     // Others are shown with it where their text has come with it and they are among the best themselves.
-    const block = blockAt(positions.get(best) ?? 0);
+    const fetched = new Set([guess, blockAt(positions.get(best) ?? 0)]);
     const shown = [
       best,
-      ...others.slice(0, OPEN - 1).filter((place) => blockAt(positions.get(place) ?? 0) === block),
+      ...others.slice(0, OPEN - 1).filter((place) => fetched.has(blockAt(positions.get(place) ?? 0))),
     ];
     return {
       ...found,
@@ -96,8 +97,20 @@ export async function readHits(
   return { ...found, hits: places.length > 1 ? [await read(1)] : [], rest: [] };
 }
 
-const bestOf = (hits: RankedEssay['hits']): RankedEssay['hits'][number] | undefined =>
-  hits.reduce((a, b) => (a !== undefined && a.worth >= b.worth ? a : b), hits[0]);
+/** The position about which the best place is, as far as can be told before its text is read; the title is no place. */
+function likeliest(hits: RankedEssay['hits'], titleEnd: number): number {
+  const counts = new Map<number, number>();
+  for (const { term } of hits) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const rarity = [...Array(Math.max(0, ...counts.keys()) + 1).keys()].map((term) =>
+    Math.log(1 + hits.length / (counts.get(term) ?? 1)),
+  );
+  let best = { position: 0, worth: -1 };
+  for (const [at, { position, weight }] of hits.entries()) {
+    const worth = position < titleEnd ? 0 : worthNear(hits, at, rarity) * Math.sqrt(weight);
+    if (worth > best.worth) best = { position, worth };
+  }
+  return best.position;
+}
 
 const locate = (lengths: readonly PlaceLength[]): EssayPlace[] => {
   let from = 0;
@@ -118,27 +131,75 @@ function placeAt(places: readonly EssayPlace[], position: number): number {
   return low - 1;
 }
 
-/**
- * Places with hits, best first, each with the position of its best hit. Those that have little of what was looked for
- * beside the best are none: one word of a long question.
- */
-function rankPlaces(hits: RankedEssay['hits'], places: readonly EssayPlace[]): Map<number, number> {
-  const best = new Map<number, RankedEssay['hits'][number]>();
-  for (const hit of hits) {
-    const place = placeAt(places, hit.position);
-    const known = best.get(place);
-    if (known === undefined || hit.worth > known.worth) best.set(place, hit);
-  }
-  const most = Math.max(0, ...[...best.values()].map(({ worth }) => worth));
-  return new Map(
-    [...best]
-      .filter(([, { worth }]) => worth >= LEAST_WORTH * most)
-      .sort(([a, one], [b, other]) => other.worth - one.worth || a - b)
-      .map(([place, { position }]) => [place, position]),
-  );
+/** How much a place of each kind says of its essay. */
+const WEIGHT: Readonly<Record<PlaceKind, number>> = {
+  title: 6,
+  standfirst: 3,
+  heading: 2,
+  own: 1,
+  quoted: 0.4,
+  note: 0.6,
+};
+/** What a word in the place before or after counts, beside one in the place itself. */
+const NEIGHBOUR = 0.5;
+/** What a word of the title counts beside others: the title is over all places. */
+const IN_TITLE = 0.5;
+/** Of the best place's worth, what a place must have to be listed: one word of a long question is too little. */
+const LEAST_WORTH = 0.3;
+
+interface RankedPlace {
+  readonly place: number;
+  /** Of its best hit. */
+  readonly position: number;
 }
 
-const LEAST_WORTH = 0.25;
+/**
+ * Places with hits, best first, without the title, which is over every result. A word counts by how few places of the
+ * essay have it: what the whole essay is about marks no place.
+ */
+function rankPlaces(hits: RankedEssay['hits'], places: readonly EssayPlace[], terms: number): RankedPlace[] {
+  const found = new Map<number, RankedEssay['hits'][number][]>();
+  for (const hit of hits) {
+    const place = placeAt(places, hit.position);
+    found.set(place, [...(found.get(place) ?? []), hit]);
+  }
+  const likenesses = new Map([...found].map(([place, own]) => [place, likenessByTerm(own)]));
+  const rarity = [...Array(terms).keys()].map((term) => {
+    const having = [...likenesses.values()].filter((own) => own.has(term)).length;
+    return Math.log(1 + places.length / Math.max(1, having)) * (likenesses.get(0)?.has(term) ? IN_TITLE : 1);
+  });
+  const worthOf = (place: number): number => {
+    const own = likenesses.get(place);
+    const near = [likenesses.get(place - 1), likenesses.get(place + 1)];
+    let worth = own?.has(CITED_TERM) ? CITED : 0;
+    for (const [term, rare] of rarity.entries())
+      worth +=
+        rare * Math.max(own?.get(term) ?? 0, ...near.map((other) => NEIGHBOUR * (other?.get(term) ?? 0)));
+    const inPlace = found.get(place) ?? [];
+    if (inPlace.some((hit, at) => inPlace[at + 1] !== undefined && isRow(hit, inPlace[at + 1] ?? hit)))
+      worth += IN_A_ROW * rarity.reduce((sum, rare) => sum + rare, 0);
+    return worth * Math.sqrt(WEIGHT[places[place]?.kind ?? 'own']);
+  };
+  const ranked = [...found.keys()]
+    .filter((place) => place > 0)
+    .map((place) => ({ place, worth: worthOf(place), position: centreOf(found.get(place) ?? []) }))
+    .sort((a, b) => b.worth - a.worth || a.place - b.place);
+  const [best] = ranked;
+  return ranked.filter(({ worth }) => worth >= LEAST_WORTH * (best?.worth ?? 0));
+}
+
+function likenessByTerm(hits: RankedEssay['hits']): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const { term, likeness } of hits) best.set(term, Math.max(best.get(term) ?? 0, likeness));
+  return best;
+}
+
+/** The position of the hit that most others are near. */
+function centreOf(hits: RankedEssay['hits']): number {
+  const even = hits.map(() => 1);
+  const worths = hits.map((_, at) => worthNear(hits, at, even));
+  return hits[worths.indexOf(Math.max(...worths))]?.position ?? 0;
+}
 
 /** Reads the words of a place: those in the block with a position, and in the next where a sentence may go on. */
 async function readPlace(

@@ -4,11 +4,13 @@ import type { Query, Term } from '../query/query.ts';
 import { readQuery } from '../query/read-query.ts';
 import { type DrawnWith, drawEssay } from './draw-essay.ts';
 import type { SearchIndex } from './open-index.ts';
+import type { RankedEssay } from './rank-essays.ts';
 import { type Hit, type ReadEssay, readHits, type Wanted } from './read-hits.ts';
 import { readName } from './read-name.ts';
 import { type Outcome, searchIndex } from './search-index.ts';
 import { linkPlace } from './search-state.ts';
 import { searchCorrected } from './spellings.ts';
+import type { Subject } from './subject.ts';
 
 export interface Site {
   /** The folder of the site on its host, with a slash at both ends. */
@@ -24,12 +26,19 @@ export interface Found {
   /** What was searched for: another spelling than the one typed where the outcome is corrected. */
   readonly query: Query;
   readonly outcome: Outcome;
-  /** How many essays the list has. */
-  readonly listed: number;
+  /** The essays listed: those found, or where none is, those that come nearest. */
+  readonly listed: readonly RankedEssay[];
+  readonly wanted: Wanted;
   /** Fetches the texts of the first so many at once, before they are drawn. */
   readonly prefetch: (essays: number) => void;
   /** Draws the listed essays from one index to another. */
   readonly draw: (from: number, to: number) => Promise<HTMLLIElement[]>;
+}
+
+/** What is looked for below the cards: an issue or a work by its citations, since '40' is in many a text that cites none. */
+export function searchedFor(query: Query, subjects: readonly Subject[]): Query {
+  const cited = subjects.find(({ exact, filter }) => exact && filter.startsWith('cites:'));
+  return cited === undefined ? query : readQuery(cited.filter);
 }
 
 /** `growing`: while it is being typed, when nothing is corrected. */
@@ -64,7 +73,8 @@ export async function runQuery(
     index,
     query,
     outcome,
-    listed: listed.length,
+    listed,
+    wanted,
     prefetch(essays) {
       // An error here occurs again in `draw`, which reports it.
       read(0, essays).catch(() => undefined);

@@ -69,7 +69,7 @@ export function createResults(parts: SearchParts, enter: (typed: string) => void
   }
 
   function more(found: Found, from: number, isCurrent: () => boolean): void {
-    const left = found.listed - from;
+    const left = found.listed.length - from;
     parts.more.replaceChildren();
     if (left <= 0) return;
     const name = `Next ${formatCount(Math.min(STEP, left), 'essay')}`;

@@ -6,7 +6,7 @@ import { line } from './element.ts';
 import { explainNothing } from './explain-nothing.ts';
 import { explainMissing, explainOr } from './explain-query.ts';
 import { openSearch } from './open-search.ts';
-import { type Found, runQuery, type Site } from './run-query.ts';
+import { type Found, runQuery, type Site, searchedFor } from './run-query.ts';
 import { readState } from './search-state.ts';
 import { createResults } from './show-results.ts';
 import { drawSpellings } from './spellings.ts';
@@ -75,9 +75,7 @@ export function createShow(
       // Without essays there is no index.
       const opening = site.essays === 0 ? null : opener.open();
       const { subjects: named, remarks } = await findSubjects(query);
-      // The name of an issue or a work is looked for as such: '40' is in many a text that doesn't cite it.
-      const filter = named.find(({ exact, filter: own }) => exact && own.startsWith('cites:'))?.filter;
-      const asked = filter === undefined ? query : readQuery(filter);
+      const asked = searchedFor(query, named);
       const found = opening === null ? null : await runQuery(asked, await opening, site, growing);
       found?.prefetch(shown);
       const drawn = found === null ? [] : await found.draw(0, FIRST);
@@ -129,10 +127,11 @@ export function createShow(
 
   /** `named`: what has a card, or ''. */
   function say(found: Found | null, named: string): void {
-    const { listed = 0, outcome: { essays = [], isUncertain: about = false } = {} } = found ?? {};
+    const { listed = [], outcome: { essays = [], isUncertain: about = false } = {} } = found ?? {};
     const before = [...(named === '' ? [] : [`${named}.`]), ...textsOf(mean)].join(' ');
     const number = `${about ? 'About ' : ''}${formatCount(essays.length, 'essay')}`;
-    const nearest = listed === 0 ? '' : `${formatCount(listed, 'essay')} with most of these words`;
+    const nearest =
+      listed.length === 0 ? '' : `${formatCount(listed.length, 'essay')} with most of these words`;
     if (site.essays === 0) note.textContent = 'The archive has no essays yet.';
     if (essays.length > 0) finish(number, `${before} ${number} found`.trim(), false);
     else if (named !== '') finish(nearest, `${before} ${nearest}`.trim(), false);

@@ -7,8 +7,8 @@ import type { SearchIndex, Word } from './open-index.ts';
 const MOST = 3;
 
 /**
- * Words much like `form`, the likeliest first. A word that one essay has is offered only if no other is: it may be a
- * misprint itself.
+ * Words much like `form`, the likeliest first. A word that occurs once is offered only if no other is: it may be a misprint
+ * itself.
  */
 export async function suggestSpellings(
   form: string,
@@ -51,9 +51,9 @@ async function nearest(
 }
 
 function choose(near: readonly NearWord[], language: string): string[] {
-  const often = near.filter(({ essays }) => essays > 1);
+  const often = near.filter(({ times }) => times > 1);
   const sorted = (often.length > 0 ? often : [...near]).sort(
-    (a, b) => a.distance - b.distance || b.essays - a.essays || (a.form < b.form ? -1 : 1),
+    (a, b) => a.distance - b.distance || b.times - a.times || (a.form < b.form ? -1 : 1),
   );
   // Another form of a word that is offered finds the same.
   const stems = new Set<string>();

@@ -3,7 +3,7 @@
  * spelling, with a link to search for what was typed; else the spellings are suggested.
  */
 import type { Named } from '../format.ts';
-import type { FilterName, Query, Term, WordTerm } from '../query/query.ts';
+import type { FilterName, Query, Term } from '../query/query.ts';
 import { readQuery } from '../query/read-query.ts';
 import { setFilter } from '../query/set-filter.ts';
 import { distanceOf, mostWrong } from '../words/edit-distance.ts';
@@ -18,22 +18,48 @@ import { suggestSpellings } from './spelling.ts';
 /** Numbers and short words are as likely right as wrong. */
 const CORRECTED = /^\p{L}{4,}$/u;
 
-/** The outcome itself, or that of the likeliest spelling where it finds something. */
+/** The outcome itself, or that of the likeliest spelling where it finds something. A word in quotation marks stays. */
 export async function searchCorrected(query: Query, outcome: Outcome, index: SearchIndex): Promise<Outcome> {
   const unknown = outcome.nothing?.unknown ?? [];
-  const words = unknown.filter(
-    (term): term is WordTerm => term.kind === 'word' && !term.beginning && CORRECTED.test(term.form),
-  );
-  if (words.length === 0 || words.length < unknown.length) return outcome;
-  const spellings = await Promise.all(
-    words.map(({ form }) => suggestSpellings(form, index, index.start.language)),
-  );
-  if (spellings.some(([first]) => first === undefined)) return outcome;
-  const to = replaceTerms(query.typed, words, (at, shown) => likeCase(spellings[at]?.[0] ?? '', shown));
+  const found = await Promise.all(unknown.map((term) => correctTerm(term, query.typed, index)));
+  if (found.length === 0 || found.some((words) => words.length === 0)) return outcome;
+  const words = found.flat();
+  const to = replaceSpans(query.typed, words, ({ by }) => by);
   const corrected = await searchIndex(readQuery(to), index);
   if (corrected.essays.length === 0) return outcome;
-  const typedInstead = replaceTerms(query.typed, words, (_, shown) => `"${shown}"`);
+  // Words in quotation marks, each by itself, are searched for as they are.
+  const typedInstead = replaceSpans(
+    query.typed,
+    unknown.map(({ start, end, shown }) => ({ start, end, by: shown })),
+    ({ start, end }) =>
+      splitWords(query.typed.slice(start, end))
+        .map(({ form }) => `"${form}"`)
+        .join(' '),
+  );
   return { ...corrected, corrected: { from: query.typed, to, typedInstead } };
+}
+
+interface Replaced {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+/** The words of a term that no essay has, with the likeliest spelling of each; none where one has no other spelling. */
+async function correctTerm(term: Term, typed: string, index: SearchIndex): Promise<Replaced[]> {
+  const words = splitWords(typed.slice(term.start, term.end));
+  if (term.kind === 'word' ? term.beginning || term.parts !== null : words.length < 2) return [];
+  const corrected = await Promise.all(
+    words.map(async ({ form, start, end }): Promise<Replaced | 'known' | null> => {
+      if (await hasWord(form, index)) return 'known';
+      const [near] = CORRECTED.test(form) ? await suggestSpellings(form, index, index.start.language) : [];
+      const shown = typed.slice(term.start + start, term.start + end);
+      return near === undefined
+        ? null
+        : { start: term.start + start, end: term.start + end, by: likeCase(near, shown) };
+    }),
+  );
+  return corrected.includes(null) ? [] : corrected.filter((one) => one !== 'known' && one !== null);
 }
 
 /** One line, if any: which spelling the results are for, or which may be meant. */
@@ -134,15 +160,8 @@ async function suggestNames(filter: FilterName, value: string, index: SearchInde
 }
 
 /** From the last to the first, so that the positions of the others stay. */
-const replaceTerms = (
-  typed: string,
-  terms: readonly Term[],
-  by: (at: number, shown: string) => string,
-): string =>
-  terms.reduceRight(
-    (text, { start, end, shown }, at) => text.slice(0, start) + by(at, shown) + text.slice(end),
-    typed,
-  );
+const replaceSpans = (typed: string, spans: readonly Replaced[], by: (span: Replaced) => string): string =>
+  spans.reduceRight((text, span) => text.slice(0, span.start) + by(span) + text.slice(span.end), typed);
 
 /** `guardian` as `Guardian` where `Gaurdian` was typed. */
 const likeCase = (word: string, shown: string): string =>

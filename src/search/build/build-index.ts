@@ -88,7 +88,7 @@ export async function buildIndex(
     for (const essay of essays) {
       const record = tokenize(readPlaces(read(essay)), extraTokens(essay));
       made.push({ places: record.places, positions: record.positions });
-      for (const form of record.forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+      for (const [form, times] of record.forms) counts.set(form, (counts.get(form) ?? 0) + times);
       yield { url: essay.id, content: record.content, filters: essay.filters };
     }
   }

@@ -22,8 +22,8 @@ export interface EssayRecord {
   readonly places: readonly RecordedPlace[];
   /** How many positions are taken. */
   readonly positions: number;
-  /** The forms that have a posting list, each once. */
-  readonly forms: ReadonlySet<string>;
+  /** How often each form occurs that has a posting list. */
+  readonly forms: ReadonlyMap<string, number>;
 }
 
 export interface RecordedPlace {
@@ -53,7 +53,7 @@ export function createTokenizer(language: string): Tokenize {
   };
   return (places, extras) => {
     const content: string[] = [];
-    const forms = new Set<string>();
+    const forms = new Map<string, number>();
     const recorded = places.map(({ kind, text }, at): RecordedPlace => {
       const token = tokens[kind === 'quoted' || kind === 'note' ? 'quoted' : 'own'];
       const position = content.length;
@@ -62,7 +62,7 @@ export function createTokenizer(language: string): Tokenize {
         if (isStopWord(words, index, language)) content.push(GAP);
         else {
           content.push(token(form));
-          forms.add(form);
+          forms.set(form, (forms.get(form) ?? 0) + 1);
         }
       }
       for (const { form } of joinCompounds(words)) content.push(token(form));

@@ -1,5 +1,5 @@
 /**
- * The words of an archive with how many essays have each: for words that are still being typed, and for those that
+ * The words of an archive with how often each occurs: for words that are still being typed, and for those that
  * no essay has. One file a first letter; in it a list for each first two letters, which is deflated by itself.
  */
 import { deflateRawSync } from 'node:zlib';
@@ -11,9 +11,9 @@ export interface WrittenVocabulary {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** `essays` has for each form how many essays have it. */
-export function packVocabulary(essays: ReadonlyMap<string, number>): WrittenVocabulary {
-  const lists = Map.groupBy([...essays].sort(byForm), ([form]) => prefixOf(form));
+/** `counts` has for each form how often it occurs. */
+export function packVocabulary(counts: ReadonlyMap<string, number>): WrittenVocabulary {
+  const lists = Map.groupBy([...counts].sort(byForm), ([form]) => prefixOf(form));
   const packed = [...lists].map(([prefix, words]) => ({ prefix, bytes: deflateRawSync(frontCode(words)) }));
   const files = Map.groupBy(packed, ({ prefix }) => wordsFile(prefix));
   return {

@@ -13,9 +13,13 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Words that a question or a sentence has besides: common too, and indexed. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(
   'what who whom whose when where why how do does did done can could should would may might must shall about'
-    .concat(' i you she her him them my your our me am if than then so such these those into over any some no')
+    .concat(
+      ' i you she her him them my your our me am if than then so such these those into over any some no',
+    )
     .concat(' one two out up more only other like most after before even through between many back own under')
-    .concat(' much still being because both very every here now just never again without while however too also')
+    .concat(
+      ' much still being because both very every here now just never again without while however too also',
+    )
     .split(' '),
 );
 

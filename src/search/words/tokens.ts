@@ -3,9 +3,9 @@
  * Pagefind neither splits nor folds it again, and ends in a sign that no other token has inside, so that Pagefind's
  * matching by prefix finds no other. The sign says in which voice the word stands, and roughly in which form:
  *
- *     workers, in a quotation  →  work + qt        EPSR 1254, cited  →  epsr + qx + qbqcqfqe + qz
+ *     workers, in a quotation  →  worker + qmw     EPSR 1254, cited  →  epsr + qx + qbqcqfqe + qz
  *
- * `q` is the escape: `qa` to `qj` are figures, `qq` is the letter itself, `qk` and on are signs.
+ * `q` is the escape: `qa` to `qj` are figures, `qq` is the letter itself, `qk` and on begin signs.
  */
 
 /** The essay's own words, or words that it quotes and notes. */
@@ -13,12 +13,18 @@ export const VOICES = ['own', 'quoted'] as const;
 export type Voice = (typeof VOICES)[number];
 
 /**
- * How a form ends beyond what it shares with its stem. Forms of one stem are kept apart by it as far as a phrase or
- * a form that was typed needs: two that end alike are rare, and told apart by the text.
+ * How a form ends beyond what it shares with its stem: first inflections, then by their last letter what else a word is
+ * derived by ('universal', 'university'). Forms of one stem are kept apart by it as far as a phrase or a form that was
+ * typed needs: two that end alike are rare, and told apart by the text.
  */
-const ENDINGS: readonly RegExp[] = [/^$/, /^[ey]$/, /s$/, /d$/, /ing$/, /(?:)/];
+const ENDINGS: readonly RegExp[] = [/^$/, /^[ey]$/, /s$/, /d$/, /ing$/, /n$/, /[a-l]$/, /[mo-t]$/, /(?:)/];
+const INFLECTIONS = 5;
 
-const SIGNS = 'klmnoprstuvw';
+/** Whether two endings, by their index, are of forms of one word, and not of words of one stem. */
+export const areInflections = (a: number, b: number): boolean => a < INFLECTIONS && b < INFLECTIONS;
+
+const ENDING_SIGNS = 'klmnoprst';
+const VOICE_SIGNS = { own: 'o', quoted: 'w' };
 const OTHER = 'qx';
 const QUOTES_END = 'qy';
 const CITES_END = 'qz';
@@ -45,8 +51,7 @@ export const citesToken = (target: string): string => encode(target) + CITES_END
 /** `quoted` is the id of a source, or an issue as above. */
 export const quotesToken = (quoted: string): string => encode(quoted) + QUOTES_END;
 
-const sign = (ending: number, voice: Voice): string =>
-  `q${SIGNS.charAt(ending + (voice === 'own' ? 0 : ENDINGS.length))}`;
+const sign = (ending: number, voice: Voice): string => `q${ENDING_SIGNS.charAt(ending)}${VOICE_SIGNS[voice]}`;
 
 const encode = (text: string): string =>
   PLAIN.test(text)
