@@ -238,8 +238,10 @@ test('a misspelt word lists what the likely spelling finds, with a way back to w
     assert.deepEqual(troubles, []);
   }));
 
-test('numbers are never corrected, nor words while they are typed', () =>
+test('short words and numbers are never corrected, nor words while they are typed', () =>
   reader.visit({}, async ({ page }) => {
+    await page.goto(reader.at(urls.search('teh')));
+    await said(page, /^No essay found\. Did you mean the/);
     await page.goto(reader.at(urls.search('19999')));
     await said(page, /^No essay found/);
     const misspelt = rare.word.slice(0, 4) + rare.word.slice(5);
