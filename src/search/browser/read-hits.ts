@@ -4,7 +4,14 @@
  */
 
 import type { PlaceKind } from '../build/places.ts';
-import { type EssayCard, type PlaceLength, type Repeat, type TextBlock, unpackLengths } from '../format.ts';
+import {
+  BLOCK,
+  type EssayCard,
+  type PlaceLength,
+  type Repeat,
+  type TextBlock,
+  unpackLengths,
+} from '../format.ts';
 import type { Term } from '../query/query.ts';
 import { findMatches } from './find-matches.ts';
 import { blockAt, type SearchIndex } from './open-index.ts';
@@ -49,6 +56,8 @@ export interface Wanted {
 
 /** Hits that are shown at once. */
 const OPEN = 3;
+/** Positions of an essay that is read whole if need be. */
+const SHORT = 3 * BLOCK;
 /** Words on each side of a hit that are fetched with it, so that its sentence is whole. */
 const MARGIN = 40;
 /** Places whose texts are read to verify a phrase, of one essay. */
@@ -81,11 +90,14 @@ export async function readHits(
     }
     if (!hasPhrases(card.title, wanted)) return null;
   } else if (best !== undefined) {
-    // Others are shown with it where their text has come with it and they are among the best themselves.
+    // The next best are shown with it where their text has come with it, or is little.
+    const isShort = index.lengthOf(essay) <= SHORT;
     const fetched = new Set([guess, blockAt(positions.get(best) ?? 0)]);
     const shown = [
       best,
-      ...others.slice(0, OPEN - 1).filter((place) => fetched.has(blockAt(positions.get(place) ?? 0))),
+      ...others
+        .slice(0, OPEN - 1)
+        .filter((place) => isShort || fetched.has(blockAt(positions.get(place) ?? 0))),
     ];
     return {
       ...found,

@@ -95,18 +95,20 @@ export async function runQuery(
 /** Texts that are read at most to verify a phrase before anything is shown. */
 const MOST_VERIFIED = 40;
 
-/** The outcome without essays that turn out not to have a phrase, where they are few enough to be read. */
+/** The outcome without essays that turn out not to have a phrase; if there are many, only the first of them are read. */
 async function verify(outcome: Outcome, index: SearchIndex): Promise<Outcome> {
-  const { essays, isUncertain, terms } = outcome;
-  if (!isUncertain || essays.length === 0 || essays.length > MOST_VERIFIED) return outcome;
+  const { isUncertain, terms } = outcome;
+  if (!isUncertain) return outcome;
   const wanted: Wanted = { terms, language: index.start.language, isUncertain };
-  const read = await Promise.all(essays.map((essay) => readHits(essay, wanted, index)));
-  const verified = essays.filter((_, at) => read[at] !== null);
+  const first = outcome.essays.slice(0, MOST_VERIFIED);
+  const read = await Promise.all(first.map((essay) => readHits(essay, wanted, index)));
+  const unread = outcome.essays.slice(MOST_VERIFIED);
+  const essays = [...first.filter((_, at) => read[at] !== null), ...unread];
   return {
     ...outcome,
-    essays: verified,
-    isUncertain: false,
-    nothing: verified.length > 0 ? null : outcome.explainNone(),
+    essays,
+    isUncertain: unread.length > 0,
+    nothing: essays.length > 0 ? outcome.nothing : (outcome.nothing ?? outcome.explainNone()),
   };
 }
 
