@@ -124,6 +124,7 @@ const SIGNS = '№|#|[Nn][º°]\\.?';
 function seriesGrammar(id: SeriesId, record: SeriesRecord): SeriesGrammar {
   const own = record.numberWords
     .map((word) => word.trim().replace(/\.$/, ''))
+    .filter((word) => word !== '')
     .sort((a, b) => b.length - a.length)
     .map((word) => `${patternOfWord(word)}(?:\\.?['\u2019]?s)?(?!\\p{L})\\.?`);
   const word = new RegExp(
