@@ -1,5 +1,6 @@
 /** `npm run citations`: every citation in any text file, one JSON object a line. */
 import { once } from 'node:events';
+import { atStep, atStepLater } from '../src/archive/at-step.ts';
 import { buildGrammar } from '../src/archive/citation/grammar.ts';
 import { parseCitations } from '../src/archive/citation/parse.ts';
 import { formatProblem } from '../src/archive/problem.ts';
@@ -49,13 +50,17 @@ await runCommand(
 
     let code = 0;
     for (const file of files) {
-      const read = await readText(file, encoding ?? null);
+      const read = await atStepLater({ step: 'reading the file', file }, () =>
+        readText(file, encoding ?? null),
+      );
       if ('fault' in read) {
         say(`citations: ${file}: ${read.fault}`);
         code = 1;
         continue;
       }
-      const citations = parseCitations(read.text, grammar, settled.citing);
+      const citations = atStep({ step: 'reading its citations', file }, () =>
+        parseCitations(read.text, grammar, settled.citing),
+      );
       for (let at = 0; at < citations.length; at += LINES_AT_ONCE) {
         const lines = citations
           .slice(at, at + LINES_AT_ONCE)

@@ -19,6 +19,12 @@ export async function runCommand<const O extends Options>(
     process.exit();
   });
 
+  // Thrown in a callback or in a promise that nobody awaits, as by a library: no way back, and no stack trace.
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
+  });
+
   const parsed = parseCommand(command, process.argv.slice(2));
   if (parsed.kind === 'wrong') {
     process.stderr.write(`${parsed.line}\n`);
@@ -30,10 +36,12 @@ export async function runCommand<const O extends Options>(
     try {
       process.exitCode = await run(parsed.values, parsed.positionals);
     } catch (error) {
-      const line = explainTrouble(command.name, error);
-      if (line === null) throw error;
-      process.stderr.write(`${line}\n`);
-      process.exitCode = 1;
+      fail(error);
     }
+  }
+
+  function fail(error: unknown): void {
+    process.stderr.write(`${explainTrouble(command.name, error)}\n`);
+    process.exitCode = 1;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { atStepLater } from '../../src/archive/at-step.ts';
 import { formatProblem } from '../../src/archive/problem.ts';
 import { cacheKey, openCache } from '../../src/site/cache.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
@@ -143,7 +144,9 @@ async function build(
     progress.show('writing data');
     const { digestOf } = inputs;
     sets = writeExports({ loaded, site, questions, last: sameFrame, digestOf });
-    await index?.finish(() => progress.show('indexing for search'));
+    await atStepLater({ step: 'indexing for search' }, async () =>
+      index?.finish(() => progress.show('indexing for search')),
+    );
   } finally {
     await index?.stop();
   }
@@ -155,7 +158,7 @@ async function build(
   try {
     for (const { name, run } of parts) {
       progress.show(`adding ${name}`);
-      added.push([name, await run(next, loaded)]);
+      added.push([name, await atStepLater({ step: `adding ${name}` }, () => run(next, loaded))]);
     }
     progress.show('writing the manifest');
     written = writeManifest(next, site.taken);

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { formatProblem } from '../../src/archive/problem.ts';
 import type { Loading } from '../../src/site/load-archive.ts';
 import { shareArchive } from '../../src/site/open-archive.ts';
+import { explainTrouble } from '../explain-trouble.ts';
 
 /** An editor's save is several events; they are taken together. In milliseconds. */
 const ONE_SAVE = 20;
@@ -57,5 +58,5 @@ export function watchContent(content: string, load: () => Promise<Loading>): Ast
 }
 
 function report(error: unknown): void {
-  process.stderr.write(`dev: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${explainTrouble('dev', error)}\n`);
 }
