@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inspect } from 'node:util';
 import { causeOf, isStepError, nameError, type StepError } from '../src/archive/at-step.ts';
+import { escapeControls } from '../src/archive/control-characters.ts';
 import { contentFolder } from '../src/site/project.ts';
 
 const WORDS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
@@ -29,7 +30,7 @@ const DEBUG = 'ARCHIVE_DEBUG';
 
 export function explainTrouble(command: string, error: unknown): string {
   const stack = process.env[DEBUG] === '1' ? `\n${inspect(error)}` : '';
-  return `${command}: ${explain(error)}${stack}`;
+  return `${command}: ${escapeControls(explain(error))}${stack}`;
 }
 
 function explain(error: unknown): string {

@@ -6,6 +6,7 @@
 import type { Command, Options, Values } from './arguments/command.ts';
 import { parseCommand } from './arguments.ts';
 import { explainTrouble } from './explain-trouble.ts';
+import { complain, printText } from './print.ts';
 
 const WRONG_USAGE = 2;
 
@@ -27,10 +28,10 @@ export async function runCommand<const O extends Options>(
 
   const parsed = parseCommand(command, process.argv.slice(2));
   if (parsed.kind === 'wrong') {
-    process.stderr.write(`${parsed.line}\n`);
+    complain(parsed.line);
     process.exitCode = WRONG_USAGE;
   } else if (parsed.kind === 'help') {
-    process.stdout.write(`${parsed.text}\n`);
+    printText(parsed.text);
   } else {
     // The exit code is set, not called: what is still on its way to a pipe gets there.
     try {
@@ -41,7 +42,7 @@ export async function runCommand<const O extends Options>(
   }
 
   function fail(error: unknown): void {
-    process.stderr.write(`${explainTrouble(command.name, error)}\n`);
+    explainTrouble(command.name, error).split('\n').forEach(complain);
     process.exitCode = 1;
   }
 }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { contentFolder, projectRoot } from '../src/site/project.ts';
 import { buildSite } from './build/build-site.ts';
+import { complain, print } from './print.ts';
 import { runCommand } from './run-command.ts';
 import { portTrouble } from './serve/port-trouble.ts';
 import { serveFolder } from './serve/serve-folder.ts';
@@ -23,7 +24,7 @@ await runCommand(
     if (trouble !== null) return cannotHave(port, trouble);
 
     const outDir = resolve(projectRoot(), 'dist');
-    const { ok, base } = await buildSite({ content: contentFolder(), outDir, write: say });
+    const { ok, base } = await buildSite({ content: contentFolder(), outDir, write: print });
     if (!ok) return 1;
 
     let served: Awaited<ReturnType<typeof serveFolder>>;
@@ -33,7 +34,7 @@ await runCommand(
       if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return cannotHave(port, 'in use');
       throw error;
     }
-    say(`http://localhost:${served.port}${new URL(served.url).pathname}`);
+    print(`http://localhost:${served.port}${new URL(served.url).pathname}`);
     await interrupted();
     await served.close();
     return 0;
@@ -42,7 +43,7 @@ await runCommand(
 
 function cannotHave(port: number, trouble: string): number {
   const other = port >= 1024 && port < 65535 ? port + 1 : 4321;
-  process.stderr.write(`start: port ${port} is ${trouble}. Take another: npm start -- --port ${other}\n`);
+  complain(`start: port ${port} is ${trouble}. Take another: npm start -- --port ${other}`);
   return 1;
 }
 
@@ -50,8 +51,4 @@ function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -10,6 +10,7 @@ import { cacheKey, openCache } from '../../src/site/cache.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { nameParts } from '../../src/site/parts.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
+import { complain as printComplaint } from '../print.ts';
 import type { PublishPart } from '../publish/publish-part.ts';
 import { assemble, standBeside } from './assemble.ts';
 import { type DrawnSite, drawPages } from './draw-pages.ts';
@@ -59,7 +60,7 @@ const NOTHING = { drawn: 0, kept: 0 };
 let builds = 0;
 
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const complain = options.complain ?? ((line: string): void => void process.stderr.write(`${line}\n`));
+  const complain = options.complain ?? printComplaint;
   const outDir = realPlace(resolve(options.outDir));
   const lock = takeLocks([options.content, outDir]);
   if ('heldBy' in lock) {

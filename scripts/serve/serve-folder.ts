@@ -7,6 +7,7 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { complain } from '../print.ts';
 import { answer } from './answer.ts';
 import { normalBase } from './read-address.ts';
 
@@ -28,7 +29,7 @@ export async function serveFolder(site: {
   const base = normalBase(site.base ?? '/');
   const server = createServer((request, response) => {
     answer(request, response, { dir, base }).catch((error: unknown) => {
-      process.stderr.write(`${request.method} ${request.url}: ${String(error)}\n`);
+      complain(`${request.method} ${request.url}: ${String(error)}`);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
     });
