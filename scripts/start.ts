@@ -14,11 +14,17 @@ await runCommand(
       'Builds the content folder with its search index, and serves the site on this machine until Ctrl-C.',
     options: {
       port: { kind: 'number', shows: 'N', from: 1, to: 65535, otherwise: 4321, help: 'the port to serve on' },
+      host: {
+        kind: 'text',
+        shows: 'NAME',
+        many: true,
+        help: 'answers requests for this host name too; only names of this machine are answered else',
+      },
     },
     positionals: 'none',
     notes: 'ARCHIVE_CONTENT=DIR names another content folder.',
   },
-  async ({ port }) => {
+  async ({ port, host }) => {
     // Asked before the build, which takes its time.
     const trouble = await portTrouble(port);
     if (trouble !== null) return cannotHave(port, trouble);
@@ -29,7 +35,7 @@ await runCommand(
 
     let served: Awaited<ReturnType<typeof serveFolder>>;
     try {
-      served = await serveFolder({ dir: outDir, base, port });
+      served = await serveFolder({ dir: outDir, base, port, hosts: host });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return cannotHave(port, 'in use');
       throw error;
