@@ -2,10 +2,12 @@
  * `.bib`: items for BibTeX and BibLaTeX, in UTF-8. Titles and names of bodies stand in double braces, so that no style
  * changes a capital or parts a name; what TeX would take for a command is escaped.
  */
+import { atEssay } from '../archive/at-step.ts';
 import type { CitationItem } from './citation-item.ts';
 import { type CitedName, invertName } from './part-name.ts';
 
-export const writeBibtex = (items: readonly CitationItem[]): string => items.map(writeEntry).join('\n');
+export const writeBibtex = (items: readonly CitationItem[]): string =>
+  items.map((item) => atEssay('writing BibTeX', item.id, () => writeEntry(item))).join('\n');
 
 function writeEntry(item: CitationItem): string {
   const [year, month, day] = item.issued['date-parts'][0];
