@@ -94,7 +94,18 @@ async function inBrowser(run: TestRun): Promise<Tally> {
     return brought.kind === 'skipped' ? SKIPPED : FAILED;
   }
   process.stdout.write(`${brought.path}\n`);
-  return testFiles(run, 'browser', { TEST_SITE: run.site, BROWSER_PATH: brought.path });
+  // Loaded here, because the other steps need no browser.
+  const { serveBrowser } = await import('../browser/serve-browser.ts');
+  const browser = await serveBrowser(brought.path);
+  try {
+    return await testFiles(run, 'browser', {
+      TEST_SITE: run.site,
+      BROWSER_PATH: brought.path,
+      BROWSER_ENDPOINT: browser.endpoint,
+    });
+  } finally {
+    await browser.close();
+  }
 }
 
 /** A tool of a package, run by our own Node: the name typed alone would find the system's. */

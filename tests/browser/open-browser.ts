@@ -4,10 +4,12 @@
  */
 import { after } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { BROWSER_ARGS } from '../../scripts/browser/serve-browser.ts';
 import { type Served, serveFolder } from '../../scripts/serve/serve-folder.ts';
+import { measureSlowness } from '../../scripts/test/reference-work.ts';
 
-/** Milliseconds; what takes longer has failed. */
-const PATIENCE = 15_000;
+/** Milliseconds on an idle machine; what takes longer has failed. A passing test waits for none of them. */
+const PATIENCE = 60_000;
 
 export interface Visit {
   readonly page: Page;
@@ -34,12 +36,9 @@ export async function openBrowser(elsewhere?: {
 }): Promise<Reader> {
   const base = elsewhere?.base ?? process.env.TEST_BASE ?? '/';
   const origin = elsewhere?.origin ?? (await serveSite(base));
-  const browser: Browser = await chromium.launch({
-    executablePath: named('BROWSER_PATH'),
-    // As root, which a container is, Chromium has no sandbox to offer.
-    args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  const browser = await connect();
   after(() => browser.close());
+  const patience = PATIENCE * measureSlowness().wall;
   return {
     base,
     at: (path) => origin + path,
@@ -50,7 +49,7 @@ export async function openBrowser(elsewhere?: {
         const url = new URL(request.url());
         if (/^https?:$/.test(url.protocol) && url.origin !== origin) troubles.push(`asks ${url.href}`);
       });
-      context.setDefaultTimeout(PATIENCE);
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       page.on('pageerror', (error) => troubles.push(`script error: ${error.message}`));
       // Chromium writes every violation of the policy to the console, of workers too.
@@ -64,6 +63,14 @@ export async function openBrowser(elsewhere?: {
       }
     },
   };
+}
+
+/** The browser that all files of the step share (`BROWSER_ENDPOINT`), or one of this file's own. */
+function connect(): Promise<Browser> {
+  const endpoint = process.env.BROWSER_ENDPOINT;
+  return endpoint
+    ? chromium.connect(endpoint, { timeout: 0 })
+    : chromium.launch({ executablePath: named('BROWSER_PATH'), args: [...BROWSER_ARGS], timeout: 0 });
 }
 
 async function serveSite(base: string): Promise<string> {
