@@ -121,11 +121,8 @@ test('a build that is killed takes the process beside it with it', async () => {
     await wait(2);
   }
   child.kill('SIGKILL');
-  const until = performance.now() + 10_000;
-  while (pids.some((pid) => commandOf(pid) !== '')) {
-    assert.ok(performance.now() < until, 'it is still there');
-    await wait(20);
-  }
+  // Where it stays, this file never ends, and the runner of the tests names it.
+  while (pids.some((pid) => commandOf(pid) !== '')) await wait(20);
 });
 
 const childrenOf = (pid: number | undefined): string[] =>
