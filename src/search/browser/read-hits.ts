@@ -2,11 +2,10 @@
  * The texts of an essay's best places, and how many others there are: the block with the best hit is read, and from
  * its map of the essay every other hit gets its place.
  */
-
-import type { PlaceKind } from '../build/places.ts';
 import {
   BLOCK,
   type EssayCard,
+  type PlaceKind,
   type PlaceLength,
   type Repeat,
   type TextBlock,

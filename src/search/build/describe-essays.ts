@@ -7,10 +7,10 @@ import type { Archive } from '../../archive/archive.ts';
 import { minutesToRead } from '../../archive/format-reading-time.ts';
 import { asPersonId, asSeriesId, asSourceId } from '../../archive/schema/id.ts';
 import { createUrls } from '../../archive/urls.ts';
-import type { EssayCard, FacetTable, Named } from '../format.ts';
+import type { EssayCard, FacetTable, Named, PlaceKind } from '../format.ts';
 import { citesToken, quotesToken } from '../words/tokens.ts';
 import { digestJson } from './digest-json.ts';
-import { type IndexedEssay, type Place, type PlaceKind, readPlaces } from './places.ts';
+import { type IndexedEssay, type Place, readPlaces } from './places.ts';
 
 export interface DescribedEssay {
   readonly id: string;
