@@ -74,7 +74,7 @@ export function beginSearchIndex(options: SearchIndexing): SearchIndex {
   const folder = join(site.made, INDEX_FOLDER);
   const stateName = `search-${nameOfFolder(outDir)}.json`;
   const state = readState(cache.read(stateName));
-  const tokenize = createTokenizer(described.language);
+  const { tokenize } = createTokenizer(described.language);
   const plan = planIndex(described, {
     state: state?.files.every((name) => site.stands(`${INDEX_FOLDER}/${name}`)) === true ? state : null,
     code: inputs.code,

@@ -42,9 +42,8 @@ export async function buildIndex(
   outDir: string,
 ): Promise<BuiltIndex> {
   const { essays, language } = order;
-  const tokenize = createTokenizer(language);
+  const { tokenize, counts } = createTokenizer(language);
   const made: Pick<EssayRecord, 'places' | 'positions'>[] = [];
-  const counts = new Map<string, number>();
   const pages = await writePagefind(records(), outDir, order.chunk);
   const fingerprints = made.map(({ places }) => places.map(({ fingerprint }) => fingerprint));
   const repeats =
@@ -61,13 +60,13 @@ export async function buildIndex(
     write(textsFile(pages[at] ?? ''), bytes);
     return slot;
   });
-  const { files, prefixes, prefixSizes } = packVocabulary(counts);
+  const { files, prefixes, prefixSizes } = packVocabulary(counts());
   for (const [name, bytes] of files) write(name, bytes);
   const facets = JSON.stringify(tabulateFacets(essays, order.quoted));
   write(FACETS_FILE, facets);
   return {
     table: {
-      version: digestJson([pages, facets, [...counts]]),
+      version: digestJson([pages, facets, [...counts()]]),
       dated: order.dated,
       slots,
       lengths: made.map(({ positions }) => Math.ceil(positions / LENGTH_UNIT)),
@@ -88,7 +87,6 @@ export async function buildIndex(
     for (const essay of essays) {
       const record = tokenize(readPlaces(read(essay)), extraTokens(essay));
       made.push({ places: record.places, positions: record.positions });
-      for (const [form, times] of record.forms) counts.set(form, (counts.get(form) ?? 0) + times);
       yield { url: essay.id, content: record.content, filters: essay.filters };
     }
   }

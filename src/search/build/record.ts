@@ -8,7 +8,7 @@
  *     a gap                        -                      (no phrase matches across two places)
  */
 import { joinCompounds } from '../words/join-compounds.ts';
-import { foldPrinted, splitWords } from '../words/split-words.ts';
+import { type FoldedWord, foldPrinted, splitWith } from '../words/split-words.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { isStopWord } from '../words/stop-words.ts';
 import { tokenOf } from '../words/tokens.ts';
@@ -22,8 +22,6 @@ export interface EssayRecord {
   readonly places: readonly RecordedPlace[];
   /** How many positions are taken. */
   readonly positions: number;
-  /** How often each form occurs that has a posting list. */
-  readonly forms: ReadonlyMap<string, number>;
 }
 
 export interface RecordedPlace {
@@ -35,53 +33,69 @@ export interface RecordedPlace {
   readonly fingerprint: number;
 }
 
-/** Makes the record of an essay. `extras` are further tokens by the index of their place. */
-export type Tokenize = (
-  places: readonly Place[],
-  extras: ReadonlyMap<number, readonly string[]>,
-) => EssayRecord;
+export interface Tokenizer {
+  /** Makes the record of an essay. `extras` are further tokens by the index of their place. */
+  readonly tokenize: (
+    places: readonly Place[],
+    extras: ReadonlyMap<number, readonly string[]>,
+  ) => EssayRecord;
+  /** How often each form that has a posting list occurs in the essays so far. */
+  readonly counts: () => ReadonlyMap<string, number>;
+}
 
 /** A position without a posting list: Pagefind counts it and indexes nothing. */
 const GAP = '-';
 
+/** A form, its tokens, and how often it was given one. */
+interface KnownForm extends Readonly<Record<'own' | 'quoted', string>> {
+  times: number;
+}
+
 /** `language` is the archive's, `en`. What words become is memoized: use one for all essays. */
-export function createTokenizer(language: string): Tokenize {
-  const fold = memoize(foldPrinted);
-  const tokens = {
-    own: memoize((form) => tokenOf(form, stemWord(form, language), 'own')),
-    quoted: memoize((form) => tokenOf(form, stemWord(form, language), 'quoted')),
-  };
-  return (places, extras) => {
-    const content: string[] = [];
-    const forms = new Map<string, number>();
-    const recorded = places.map(({ kind, text }, at): RecordedPlace => {
-      const token = tokens[kind === 'quoted' || kind === 'note' ? 'quoted' : 'own'];
-      const position = content.length;
-      const words = splitWords(text(), fold);
-      for (const [index, { form }] of words.entries()) {
-        if (isStopWord(words, index, language)) content.push(GAP);
-        else {
-          content.push(token(form));
-          forms.set(form, (forms.get(form) ?? 0) + 1);
+export function createTokenizer(language: string): Tokenizer {
+  const forms = new Map<string, KnownForm>();
+  const formOf = memoize(forms, (form): KnownForm => {
+    const stem = stemWord(form, language);
+    return { own: tokenOf(form, stem, 'own'), quoted: tokenOf(form, stem, 'quoted'), times: 0 };
+  });
+  // An archive has millions of words and some hundred thousand printed forms: one look-up a word is what it costs.
+  const fold = memoize(new Map<string, FoldedWord & { readonly known: KnownForm }>(), (printed) => {
+    const folded = foldPrinted(printed);
+    return { ...folded, known: formOf(folded.form) };
+  });
+  return {
+    tokenize(places, extras) {
+      const content: string[] = [];
+      const recorded = places.map(({ kind, text }, at): RecordedPlace => {
+        const voice = kind === 'quoted' || kind === 'note' ? 'quoted' : 'own';
+        const position = content.length;
+        const words = splitWith(text(), fold);
+        const starts = new Uint32Array(words.length);
+        for (const [index, { start, folded }] of words.entries()) {
+          starts[index] = start;
+          if (isStopWord(words, index, language)) content.push(GAP);
+          else {
+            content.push(folded.known[voice]);
+            folded.known.times++;
+          }
         }
-      }
-      for (const { form } of joinCompounds(words)) content.push(token(form));
-      content.push(...(extras.get(at) ?? []), GAP);
-      return {
-        position,
-        starts: Uint32Array.from(words, ({ start }) => start),
-        fingerprint: fingerprintOf(words),
-      };
-    });
-    return { content: content.join(' '), places: recorded, positions: content.length, forms };
+        for (const { form } of joinCompounds(words)) content.push(formOf(form)[voice]);
+        content.push(...(extras.get(at) ?? []), GAP);
+        return { position, starts, fingerprint: fingerprintOf(words) };
+      });
+      return { content: content.join(' '), places: recorded, positions: content.length };
+    },
+    counts: () => new Map([...forms].flatMap(([form, { times }]) => (times > 0 ? [[form, times]] : []))),
   };
 }
 
-function memoize<Value>(compute: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
+function memoize<Value>(known: Map<string, Value>, compute: (key: string) => Value): (key: string) => Value {
   return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
+    let value = known.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      known.set(key, value);
+    }
     return value;
   };
 }

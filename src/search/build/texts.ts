@@ -47,7 +47,9 @@ export function makeTextFile(
     return deflateRawSync(JSON.stringify(block));
   });
   const slot = Math.ceil((LENGTH_BYTES + Math.max(...blocks.map(({ length }) => length))) / SLOT_UNIT);
-  const bytes = Buffer.alloc(blocks.length * slot * SLOT_UNIT);
+  // The file ends with the last block, not with its slot.
+  const end = (blocks.length - 1) * slot * SLOT_UNIT + LENGTH_BYTES + (blocks.at(-1)?.length ?? 0);
+  const bytes = Buffer.alloc(end);
   for (const [at, block] of blocks.entries()) {
     const start = bytes.writeUInt32BE(block.length, at * slot * SLOT_UNIT);
     bytes.set(block, start);

@@ -19,11 +19,13 @@ export interface PrintedWord {
 }
 
 /**
- * Initials with points; thousands with commas; decimals; two short figures with a slash; then any other word. In it
+ * A plain word, which the last alternative would match too, but slower; initials with points; thousands with commas;
+ * decimals; two short figures with a slash; then any other word. In it
  * `\u00AD`, `\u200B` to `\u200D`, `\u2060` and `\uFEFF` have no width and separate nothing.
  */
 const WORD = new RegExp(
   [
+    '[a-z]+(?=[ ,;:)\\n])',
     '(?:\\p{Lu}\\.){2,}',
     '(?<![\\p{N}.,/])(?:\\p{Nd}{1,3}(?:,\\p{Nd}{3})+|\\p{Nd}+\\.\\p{Nd}+|\\p{Nd}{1,2}/\\p{Nd}{1,2})(?![\\p{L}\\p{N}]|[.,/]\\p{N})',
     "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]|['’‘ʼ](?=[\\p{L}\\p{N}]))*",
@@ -46,18 +48,31 @@ export const foldPrinted = (printed: string): FoldedWord => ({
   capitals: CAPITALS.test(printed),
 });
 
-/** `fold` may be memoized: an archive has millions of words and some hundred thousand printed forms. */
-export function splitWords(text: string, fold: (word: string) => FoldedWord = foldPrinted): PrintedWord[] {
-  const words: PrintedWord[] = [];
-  let last: { -readonly [Key in keyof PrintedWord]: PrintedWord[Key] } | null = null;
+export const splitWords = (text: string): PrintedWord[] => splitWith(text, foldPrinted);
+
+/** As `splitWords`, with what `fold` gives for each word: memoized, as an archive repeats its words. */
+export function splitWith<Folded extends FoldedWord>(
+  text: string,
+  fold: (printed: string) => Folded,
+): (PrintedWord & { readonly folded: Folded })[] {
+  const words: {
+    start: number;
+    end: number;
+    form: string;
+    joined: boolean;
+    capitals: boolean;
+    folded: Folded;
+  }[] = [];
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const [printed] = match;
-    const { form, capitals } = fold(printed);
+    const folded = fold(printed);
+    const { form, capitals } = folded;
     if (form === '') continue;
-    if (last !== null && last.end === start - 1 && HYPHENS.has(text.charAt(start - 1))) last.joined = true;
-    last = { start, end: start + printed.length, form, joined: false, capitals };
-    words.push(last);
+    const last = words.at(-1);
+    if (last !== undefined && last.end === start - 1 && HYPHENS.has(text.charAt(start - 1)))
+      last.joined = true;
+    words.push({ start, end: start + printed.length, form, joined: false, capitals, folded });
   }
   return words;
 }
