@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { atEssay } from '../../archive/at-step.ts';
 import { FACETS_FILE, type IndexTable, LENGTH_UNIT, type Repeat, textsFile } from '../format.ts';
 import { type DescribedEssay, extraTokens, tabulateFacets } from './describe-essays.ts';
 import { digestJson } from './digest-json.ts';
@@ -85,7 +86,9 @@ export async function buildIndex(
 
   function* records(): Generator<PagefindRecord> {
     for (const essay of essays) {
-      const record = tokenize(readPlaces(read(essay)), extraTokens(essay));
+      const record = atEssay('reading words for the search index', essay.id, () =>
+        tokenize(readPlaces(read(essay)), extraTokens(essay)),
+      );
       made.push({ places: record.places, positions: record.positions });
       yield { url: essay.id, content: record.content, filters: essay.filters };
     }
