@@ -13,6 +13,9 @@ export const wordsFile = (letter: string): string => `words/${letter.codePointAt
 /** Positions in a block of text: the unit in which text is fetched for excerpts. */
 export const BLOCK = 640;
 
+/** Places begin at multiples of so many positions, so that their lengths take little space in every block. */
+export const PLACE_UNIT = 8;
+
 /** Slots of text files are counted in so many bytes. */
 export const SLOT_UNIT = 16;
 
@@ -124,7 +127,7 @@ export type PlaceKind = 'title' | 'standfirst' | 'heading' | 'own' | 'quoted' | 
 
 export interface PlaceLength {
   readonly kind: PlaceKind;
-  /** Positions from its first word to the first word of the next place. */
+  /** Positions from its first word to the first word of the next place: a multiple of PLACE_UNIT. */
   readonly length: number;
 }
 
@@ -133,7 +136,7 @@ export interface PlaceLength {
  * it for each kind but the essay's own paragraphs.
  */
 export const packLengths = (places: readonly PlaceLength[]): string =>
-  places.map(({ kind, length }) => SIGNS[kind] + String.fromCodePoint(LENGTH_BASE + length)).join('');
+  places.map(({ kind, length }) => SIGNS[kind] + String.fromCodePoint(LENGTH_BASE + length / PLACE_UNIT)).join('');
 
 export function unpackLengths(packed: string): PlaceLength[] {
   const places: PlaceLength[] = [];
@@ -142,7 +145,7 @@ export function unpackLengths(packed: string): PlaceLength[] {
     const code = sign.codePointAt(0) ?? 0;
     if (code < LENGTH_BASE) kind = KINDS.get(sign) ?? 'own';
     else {
-      places.push({ kind, length: code - LENGTH_BASE });
+      places.push({ kind, length: (code - LENGTH_BASE) * PLACE_UNIT });
       kind = 'own';
     }
   }

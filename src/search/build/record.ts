@@ -5,8 +5,9 @@
  *     the words                    workqk - millqm        ('works of mills': a stop word only takes a position)
  *     hyphenated words as one      cooperqm               (for 'co-operation', which is two words before)
  *     issues cited, sources quoted epsrqxqbqcqfqeqz
- *     a gap                        -                      (no phrase matches across two places)
+ *     a gap                        - - -                  (no phrase matches across two places; see PLACE_UNIT)
  */
+import { PLACE_UNIT } from '../format.ts';
 import { joinCompounds } from '../words/join-compounds.ts';
 import { type FoldedWord, foldPrinted, splitWith } from '../words/split-words.ts';
 import { stemWord } from '../words/stem-word.ts';
@@ -81,6 +82,7 @@ export function createTokenizer(language: string): Tokenizer {
         }
         for (const { form } of joinCompounds(words)) content.push(formOf(form)[voice]);
         content.push(...(extras.get(at) ?? []), GAP);
+        while (content.length % PLACE_UNIT !== 0) content.push(GAP);
         return { position, starts, fingerprint: fingerprintOf(words) };
       });
       return { content: content.join(' '), places: recorded, positions: content.length };
