@@ -25,6 +25,8 @@ export interface IndexOrder {
   readonly chunk: number;
   /** What each essay shares with others, by index of its places; computed from these essays alone where null. */
   readonly repeats: readonly ReadonlyMap<number, Repeat>[] | null;
+  /** Before the URL of each page: one whose record is in two indexes, URL and all, has the same id in both. */
+  readonly urlPrefix?: string;
 }
 
 export interface BuiltIndex {
@@ -41,7 +43,7 @@ export async function buildIndex(
   read: (essay: DescribedEssay) => IndexedEssay,
   outDir: string,
 ): Promise<BuiltIndex> {
-  const { essays, language } = order;
+  const { essays, language, urlPrefix = '' } = order;
   const tokenize = createTokenizer(language);
   const made: Pick<EssayRecord, 'places' | 'positions'>[] = [];
   const counts = new Map<string, number>();
@@ -89,7 +91,7 @@ export async function buildIndex(
       const record = tokenize(readPlaces(read(essay)), extraTokens(essay));
       made.push({ places: record.places, positions: record.positions });
       for (const [form, times] of record.forms) counts.set(form, (counts.get(form) ?? 0) + times);
-      yield { url: essay.id, content: record.content, filters: essay.filters };
+      yield { url: urlPrefix + essay.id, content: record.content, filters: essay.filters };
     }
   }
 }
