@@ -26,6 +26,8 @@ export interface IndexOrder {
   readonly chunk: number;
   /** What each essay shares with others, by index of its places; computed from these essays alone where null. */
   readonly repeats: readonly ReadonlyMap<number, Repeat>[] | null;
+  /** Before the URL of each page: one whose record is in two indexes, URL and all, has the same id in both. */
+  readonly urlPrefix?: string;
 }
 
 export interface BuiltIndex {
@@ -42,7 +44,7 @@ export async function buildIndex(
   read: (essay: DescribedEssay) => IndexedEssay,
   outDir: string,
 ): Promise<BuiltIndex> {
-  const { essays, language } = order;
+  const { essays, language, urlPrefix = '' } = order;
   const { tokenize, counts } = createTokenizer(language);
   const made: Pick<EssayRecord, 'places' | 'positions'>[] = [];
   const pages = await writePagefind(records(), outDir, order.chunk);
@@ -90,7 +92,7 @@ export async function buildIndex(
         tokenize(readPlaces(read(essay)), extraTokens(essay)),
       );
       made.push({ places: record.places, positions: record.positions });
-      yield { url: essay.id, content: record.content, filters: essay.filters };
+      yield { url: urlPrefix + essay.id, content: record.content, filters: essay.filters };
     }
   }
 }
