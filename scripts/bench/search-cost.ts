@@ -32,6 +32,7 @@ await runCommand(
     }
     const measured = await measureSearch({
       dir: resolve(dir),
+      plain: null,
       each,
       browserPath,
       onQuery: ({ query, found, cold, next }) =>
@@ -39,7 +40,7 @@ await runCommand(
           `${query.typed}: ${found}; ${Math.round(cold.bytes / 1000)} kB, ${Math.round(cold.firstResults)} ms, then ${Math.round(next.bytes / 1000)} kB, ${Math.round(next.firstResults)} ms\n`,
         ),
     });
-    process.stdout.write(`${costTable(sumCosts(measured), null)}\n`);
+    process.stdout.write(`${costTable(sumCosts(measured.ours), null)}\n`);
     return 0;
   },
 );

@@ -33,7 +33,7 @@ import type { NewSite } from './new-site.ts';
 const LARGE = 300_000;
 /** Positions and pages that the words of a file have: about one word a file in a large archive. */
 export const BASE_CHUNK = 12_000;
-const CHANGES_CHUNK = 300;
+export const CHANGES_CHUNK = 300;
 /** Bytes of memory that Pagefind needs for a word, at its peak. */
 const BYTES_A_WORD = 210;
 /** Of the small index: what the base has too. */

@@ -15,7 +15,7 @@ export interface RowsOptions {
   /** A folder to work in. */
   readonly room: string;
   readonly say: (line: string) => void;
-  /** Is given the site as it was first built, before anything changes. */
+  /** Is given the site when all else with search has been measured. It may change the content folder and the site. */
   readonly onSite?: (site: string) => Promise<void>;
 }
 
@@ -45,7 +45,6 @@ export async function measureRows({
   try {
     empty();
     await build('first, with search', site);
-    await onSite?.(site);
     await build('nothing changed', site);
     change();
     await build('one essay changed, with search', site);
@@ -53,6 +52,7 @@ export async function measureRows({
     rows['preview after a change'] = await measurePreview({ root, content, port: PORT, essay, change });
     const files = siteFiles(site);
     const bytes = files.reduce((sum, path) => sum + statSync(join(site, path)).size, 0);
+    await onSite?.(site);
     rmSync(site, { recursive: true });
     empty();
     await build('first, without search', bare, '--no-search');

@@ -1,35 +1,53 @@
-/** Measures the search of a built site of a known size, and how well search finds. */
-import { mkdirSync, statSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+/**
+ * Measures the search of a site that is built from a content folder and then again with some essays changed, beside
+ * plain Pagefind over the same pages, and how well search finds.
+ */
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../../src/folder/list-files.ts';
+import { buildSite } from '../../build/build-site.ts';
 import { measureFigures } from '../quality/quality-figures.ts';
+import { machineNow } from '../run/machine-now.ts';
+import { measureIndexing } from './measure-indexing.ts';
 import { measureSearch } from './measure-search.ts';
 import type { SearchFigures } from './search-figures.ts';
 import { sumCosts } from './sum-costs.ts';
 
 export interface SearchBench {
-  /** The built site, and what it is built of. */
-  readonly site: string;
+  /** The content folder, of which essays are changed; its size. */
+  readonly content: string;
   readonly issues: number;
   readonly words: number;
+  /** The site, which is built if it isn't. */
+  readonly site: string;
   /** Queries of each class. */
   readonly each: number;
   readonly browserPath: string;
   /** The project, and an empty folder to work in. */
   readonly root: string;
-  readonly room: string;
+  readonly folder: string;
   /** Issues of the archive that random phrases are drawn from. */
   readonly phrases: number;
   readonly say: (line: string) => void;
 }
 
 export async function benchSearch(bench: SearchBench): Promise<SearchFigures> {
-  const { site, issues, words, each, browserPath, say } = bench;
-  const index = join(site, 'search/index');
-  const files = listFiles(index);
+  const { content, issues, words, site, each, browserPath, root, folder, phrases, say } = bench;
+  mkdirSync(folder, { recursive: true });
+  const [ours, plain] = [join(folder, 'ours'), join(folder, 'plain')];
+  say('building the site');
+  await build(content, site);
+  say('indexing alone, ours');
+  const oursCost = await measureIndexing('ours', content, ours);
+  say('indexing alone, plain Pagefind');
+  const plainCost = await measureIndexing('plain', content, plain);
+  say(`building the site again with ${CHANGED} essays changed`);
+  changeEssays(content);
+  await build(content, site);
+  say('searches');
   const measured = await measureSearch({
     dir: site,
+    plain,
     each,
     browserPath,
     onQuery: ({ query, found, cold, next }) =>
@@ -38,26 +56,41 @@ export async function benchSearch(bench: SearchBench): Promise<SearchFigures> {
       ),
   });
   say('how well search finds');
-  mkdirSync(bench.room, { recursive: true });
   const quality = await measureFigures(
-    bench.root,
-    {
-      content: join(bench.root, 'content'),
-      folder: bench.room,
-      phrases: { issues: bench.phrases, words },
-    },
+    root,
+    { content: join(root, 'content'), folder: join(folder, 'quality'), phrases: { issues: phrases, words } },
     say,
   );
   return {
     issues,
     words,
-    day: new Date().toISOString().slice(0, 10),
-    machine: `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`,
-    files: files.length,
-    bytes: files.reduce((sum, { path }) => sum + statSync(join(index, path)).size, 0),
-    costs: sumCosts(measured),
+    ...machineNow(),
+    costs: sumCosts(measured.ours),
+    plain: sumCosts(measured.plain),
+    indexing: { ours: oursCost, plain: plainCost },
     ...quality,
   };
+}
+
+async function build(content: string, outDir: string): Promise<void> {
+  const problems: string[] = [];
+  const complain = (line: string): void => void problems.push(line);
+  const { ok } = await buildSite({ content, outDir, write: () => {}, complain });
+  if (!ok) throw new Error(`the site could not be built: ${problems.join('; ')}`);
+}
+
+/** Essays that are changed, so that the site has an index of changes. */
+const CHANGED = 10;
+
+/** Adds a paragraph to essays from the whole archive. */
+function changeEssays(content: string): void {
+  const folder = join(content, 'essays');
+  const essays = listFiles(folder).filter(({ path }) => path.endsWith('.md'));
+  for (let at = 0; at < CHANGED; at++) {
+    const essay = essays[Math.floor((essays.length * (at + 0.5)) / CHANGED)];
+    if (essay !== undefined)
+      appendFileSync(join(folder, essay.path), '\nA zebrafinch was seen here again.\n');
+  }
 }
 
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;

@@ -10,7 +10,7 @@ const COLUMNS: readonly {
 }[] = [
   { name: 'requests', of: 'requests', in: '' },
   { name: 'all bytes', of: 'bytes', in: ' kB' },
-  { name: 'index and texts', of: 'indexBytes', in: ' kB' },
+  { name: 'search alone', of: 'searchBytes', in: ' kB' },
   { name: 'first results', of: 'firstResults', in: ' s' },
   { name: 'main thread', of: 'mainThread', in: ' ms' },
 ];

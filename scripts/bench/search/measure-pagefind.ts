@@ -1,44 +1,71 @@
-/** What a query costs with Pagefind: the bytes of a cold search with ten results, in a browser. */
+/**
+ * What a query costs with plain Pagefind, in a browser that has nothing of the site: an empty page that searches with
+ * Pagefind's own API and shows ten results, then another query on the same page. The network is throttled, and
+ * Pagefind runs without its worker, whose requests the protocol neither throttles nor counts.
+ */
 import type { Browser } from 'playwright-core';
+import type { Cost, QueryCost } from './measure-query.ts';
+import { throttle } from './throttle.ts';
 
+/** `origin` serves Pagefind's index at `/pagefind/`, and an empty page at `/blank.html`. */
 export async function measurePagefind(
   browser: Browser,
   origin: string,
-  periods: number,
   typed: string,
-): Promise<{ readonly bytes: number; readonly requests: number; readonly indexBytes: number }> {
-  const context = await browser.newContext();
+  next: string,
+): Promise<Omit<QueryCost, 'found'>> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   try {
     const page = await context.newPage();
-    await page.goto(`${origin}/blank.html`);
-    // Requests of the worker are counted by the server's own size of what it sent.
-    const sizes: { url: string; bytes: number }[] = [];
-    context.on('requestfinished', async (request) => {
-      const sent = await request.sizes().catch(() => null);
-      sizes.push({ url: request.url(), bytes: sent?.responseBodySize ?? 0 });
-    });
-    await page.evaluate(
-      async ([query, count]) => {
-        const address = '/pagefind-0/pagefind.js';
-        const pagefind = await import(address);
-        // On the page and not in a worker, whose requests no protocol counts for us.
-        const search = pagefind.createInstance({ noWorker: true });
-        for (let period = 1; period < count; period++) await search.mergeIndex(`/pagefind-${period}/`);
-        const { results } = await search.search(query);
-        await Promise.all(
-          results.slice(0, 10).map((result: { data: () => Promise<unknown> }) => result.data()),
-        );
-      },
-      [typed, periods] as const,
-    );
-    await page.waitForTimeout(300);
-    const sum = (of: readonly { bytes: number }[]): number => of.reduce((all, { bytes }) => all + bytes, 0);
-    return {
-      bytes: sum(sizes),
-      requests: sizes.length,
-      indexBytes: sum(sizes.filter(({ url }) => url.includes('/index/'))),
+    const session = await context.newCDPSession(page);
+    const count = await throttle(session);
+    await session.send('Performance.enable');
+    const work = async (): Promise<number> => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
     };
+    const measure = async (query: string, isCold: boolean): Promise<Cost> => {
+      const before = isCold ? 0 : await work();
+      const firstResults = await page.evaluate(showTen, { ...readFilters(query), isCold });
+      await page.waitForTimeout(SETTLING);
+      return { ...count(), firstResults, mainThread: (await work()) - before };
+    };
+    await page.goto(`${origin}/blank.html`, { waitUntil: 'commit' });
+    return { cold: await measure(typed, true), next: await measure(next, false) };
   } finally {
     await context.close();
   }
+}
+
+/** Milliseconds in which the protocol reports the last requests. */
+const SETTLING = 300;
+
+interface PlainQuery {
+  readonly words: string;
+  /** As Pagefind takes them. */
+  readonly filters: Readonly<Record<string, { readonly any: readonly string[] }>>;
+}
+
+/** Years are a filter of Pagefind, not words. */
+function readFilters(typed: string): PlainQuery {
+  const [range = '', from = '', to = ''] = / year:(\d+)\.\.(\d+)/.exec(typed) ?? [];
+  if (range === '') return { words: typed, filters: {} };
+  const years = Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => String(Number(from) + at));
+  return { words: typed.replace(range, ''), filters: { year: { any: years } } };
+}
+
+/** Runs in the page. Gives milliseconds from its opening, or from the call, until ten results are shown. */
+async function showTen({ words, filters, isCold }: PlainQuery & { isCold: boolean }): Promise<number> {
+  const begun = isCold ? 0 : performance.now();
+  const address = '/pagefind/pagefind.js';
+  if (isCold) {
+    const { createInstance } = await import(address);
+    Object.assign(globalThis, { instance: createInstance({ noWorker: true }) });
+  }
+  const { results } = await Reflect.get(globalThis, 'instance').search(words, { filters });
+  const shown: { excerpt: string }[] = await Promise.all(
+    results.slice(0, 10).map((result: { data: () => Promise<unknown> }) => result.data()),
+  );
+  document.body.innerHTML = shown.map(({ excerpt }) => `<p>${excerpt}</p>`).join('');
+  return performance.now() - begun;
 }

@@ -4,14 +4,11 @@
  * which is checked.
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { type Traffic, throttle } from './throttle.ts';
 
-export interface Cost {
-  /** Of the page with its style, fonts and scripts, and all of the search. */
-  readonly requests: number;
-  readonly bytes: number;
-  /** Of these the bytes that the search fetched for itself: its index and texts. */
-  readonly indexBytes: number;
-  /** Milliseconds until the first results stand: from the opening of the page, or from Enter. */
+/** Traffic is that of the page with its style, faces and scripts, and of all of the search. */
+export interface Cost extends Traffic {
+  /** Milliseconds until the first results are shown: from the opening of the page, or from Enter. */
   readonly firstResults: number;
   /** Milliseconds in which the main thread was at work. */
   readonly mainThread: number;
@@ -24,19 +21,8 @@ export interface QueryCost {
   readonly found: string;
 }
 
-/** A slow telephone: 1.6 Mbit/s down, 150 ms there and back. */
-export const NETWORK = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 200_000,
-  uploadThroughput: 93_750,
-};
-
-/** A path of the site that belongs to the search's own data. */
-const INDEX = /\/search\/(?:index\/|issues\.json)/;
-
 const PATIENCE = 60_000;
-/** Milliseconds in which the protocol tells of the last requests; of the page's faces too, on a cold one. */
+/** Milliseconds in which the protocol reports the last requests; of the page's faces too, on a cold one. */
 const SETTLING = 700;
 
 export async function measureQuery(
@@ -52,7 +38,7 @@ export async function measureQuery(
       throw new Error(`a worker runs, which isn't throttled: ${worker.url()}`);
     });
     const session = await context.newCDPSession(page);
-    const count = await countTraffic(session);
+    const count = await throttle(session);
     await page.addInitScript(watchResults);
     await session.send('Performance.enable');
 
@@ -82,7 +68,7 @@ export async function measureQuery(
   }
 }
 
-/** Runs in the page: notes when the results of a search stand, in milliseconds from its beginning. */
+/** Runs in the page: notes when the results of a search are shown, in milliseconds from its beginning. */
 function watchResults(): void {
   const shown = (): unknown => Reflect.get(globalThis, 'searchShown');
   new MutationObserver(() => {
@@ -103,7 +89,7 @@ async function shown(page: Page): Promise<number> {
   return Number(await value.jsonValue());
 }
 
-/** Results are announced when all of the first ten stand. What the browser fetches after that is no part of them. */
+/** Results are announced when all of the first ten are shown. What the browser fetches after that is no part of them. */
 async function allShown(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('[data-search="status"]')?.textContent !== '',
@@ -111,30 +97,6 @@ async function allShown(page: Page): Promise<void> {
     { timeout: PATIENCE },
   );
   await page.waitForTimeout(SETTLING);
-}
-
-/** Throttles the network and counts; each call gives what came since the last. */
-async function countTraffic(
-  session: CDPSession,
-): Promise<() => Pick<Cost, 'requests' | 'bytes' | 'indexBytes'>> {
-  const urls = new Map<string, string>();
-  let sums = { requests: 0, bytes: 0, indexBytes: 0 };
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const own = INDEX.test(new URL(urls.get(requestId) ?? 'data:').pathname);
-    sums = {
-      requests: sums.requests + 1,
-      bytes: sums.bytes + encodedDataLength,
-      indexBytes: sums.indexBytes + (own ? encodedDataLength : 0),
-    };
-  });
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', NETWORK);
-  return () => {
-    const counted = sums;
-    sums = { requests: 0, bytes: 0, indexBytes: 0 };
-    return counted;
-  };
 }
 
 async function workOf(session: CDPSession): Promise<number> {

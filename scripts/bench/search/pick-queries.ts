@@ -1,27 +1,25 @@
 /**
- * Queries for a measurement, out of the index that is measured: words by how often they stand in it, phrases as
- * they stand in its texts. The same index gives the same queries.
+ * Queries for a measurement, out of the index that is measured: words by how often they occur in it, phrases as they
+ * occur in its texts. The same index gives the same queries.
  */
-import type { SearchIndex } from '../../../src/search/engine/open-index.ts';
-import { unzipText } from '../../../src/search/engine/unzip.ts';
-import { spellingsFile } from '../../../src/search/format/file-names.ts';
+import type { SearchIndex, Word } from '../../../src/search/browser/open-index.ts';
 import { splitWords } from '../../../src/search/words/split-words.ts';
+import { isStopWord } from '../../../src/search/words/stop-words.ts';
+import { openOnDisk } from '../../../tests/search/open-on-disk.ts';
 import { createRandom, type Random } from '../random.ts';
-import { openDiskIndex } from './open-disk-index.ts';
 import type { PickedQuery } from './picked-query.ts';
 
-/** `folder` holds the index; gives `each` queries of every class. */
-export async function pickQueries(folder: string, each: number): Promise<PickedQuery[]> {
-  const index = await openDiskIndex(folder);
+/** `site` is the folder of a built site; gives `each` queries of every class. */
+export async function pickQueries(site: string, each: number): Promise<PickedQuery[]> {
+  const { index } = await openOnDisk(site);
   const random = createRandom(1);
   const words = await listWords(index);
-  const common = words.slice(20, 400);
-  const rare = words.filter(({ count }) => count >= 5 && count <= 60);
-  const middle = words.slice(200, 4000);
+  const common = words.slice(0, 360);
+  const rare = words.filter(({ times }) => times >= 5 && times <= 60);
+  const middle = words.slice(160, 3960);
   // A small archive may have no word of a kind.
-  const word = (from: readonly { word: string }[]): string =>
-    random.pick(from.length > 0 ? from : words).word;
-  const years = [...new Set(index.table.essays.date.map((date) => date.slice(0, 4)))].sort();
+  const word = (from: readonly Word[]): string => random.pick(from.length > 0 ? from : words).form;
+  const { years } = index.start.base;
   const queries: PickedQuery[] = [];
   for (let left = each; left > 0; left--) {
     const year = random.pick(years.length > 3 ? years.slice(1, -2) : years);
@@ -36,35 +34,36 @@ export async function pickQueries(folder: string, each: number): Promise<PickedQ
   return queries;
 }
 
-async function listWords({ table, read }: SearchIndex): Promise<{ word: string; count: number }[]> {
-  const lists = await Promise.all(
-    table.spellings.map(async (_, index) => unzipText(await read(spellingsFile(index)))),
-  );
-  return lists
-    .flatMap((list) => list.split('\n'))
-    .map((line) => {
-      const [word = '', count = '0'] = line.split(' ');
-      return { word, count: Number(count) };
-    })
-    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
+/** All words that have a list, the commonest first. */
+async function listWords({ start, words }: SearchIndex): Promise<Word[]> {
+  const letters = new Set(start.base.prefixes.map((prefix) => [...prefix][0] ?? ''));
+  const lists = await Promise.all([...letters].map((letter) => words(letter)));
+  return lists.flat().sort((a, b) => b.times - a.times || (a.form < b.form ? -1 : 1));
 }
 
-/** Three to five words in a row, each among the commonest of the archive. */
-async function pickPhrase(
-  index: SearchIndex,
-  words: readonly { word: string }[],
-  random: Random,
-): Promise<string> {
-  const common = new Set(words.slice(0, 150).map(({ word }) => word));
-  const essays = index.table.essays.date.length;
-  for (let tries = 0; tries < 10_000; tries++) {
-    const block = await index.texts.block(random.below(essays), 0);
-    const [, text] = random.pick(block.places);
-    const forms = splitWords(text).map(({ form }) => form);
+/** Stop words and as many others are the commonest words of an archive. */
+const COMMON = 110;
+/** Of a phrase: more are tried where no text has one. */
+const TRIES = 10_000;
+
+/** Three to five words in a row, each among the commonest of the archive; stop words too, but not alone. */
+async function pickPhrase(index: SearchIndex, words: readonly Word[], random: Random): Promise<string> {
+  const common = new Set(words.slice(0, COMMON).map(({ form }) => form));
+  const { language } = index.start;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { places } = await index.block(random.below(index.count), 0);
+    const [, , text] = random.pick(places);
+    const printed = splitWords(text);
     const length = random.between(3, 5);
-    const from = random.below(Math.max(1, forms.length - length));
-    const phrase = forms.slice(from, from + length);
-    if (phrase.length === length && phrase.every((form) => common.has(form))) return phrase.join(' ');
+    const from = random.below(Math.max(1, printed.length - length));
+    const phrase = printed.slice(from, from + length);
+    const isStop = phrase.map((_, at) => isStopWord(phrase, at, language));
+    if (
+      phrase.length === length &&
+      isStop.includes(false) &&
+      phrase.every(({ form }, at) => isStop[at] === true || common.has(form))
+    )
+      return phrase.map(({ form }) => form).join(' ');
   }
   throw new Error('no phrase of common words was found');
 }

@@ -1,5 +1,6 @@
 /** What searches cost and how well they find, as the bench records it. */
 import type { QualityFigures } from '../quality/quality-figures.ts';
+import type { IndexCost, Indexer } from './measure-indexing.ts';
 import type { Cost } from './measure-query.ts';
 import type { QueryClass } from './picked-query.ts';
 
@@ -23,8 +24,9 @@ export interface SearchFigures extends QualityFigures {
   /** The day of the run, as ISO. */
   readonly day: string;
   readonly machine: string;
-  /** Of the index. */
-  readonly files: number;
-  readonly bytes: number;
+  /** Over the site, whose index has changes of some essays beside the base. */
   readonly costs: readonly CostRow[];
+  /** Of the same queries with plain Pagefind over the same pages. */
+  readonly plain: readonly CostRow[];
+  readonly indexing: Readonly<Record<Indexer, IndexCost>>;
 }

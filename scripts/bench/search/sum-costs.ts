@@ -1,10 +1,13 @@
 /** The costs of queries as median and worst, by class and over all. */
-import type { Cost, QueryCost } from './measure-query.ts';
+import type { Cost } from './measure-query.ts';
 import { type PickedQuery, QUERY_CLASSES } from './picked-query.ts';
 import type { CostRow, Spread } from './search-figures.ts';
 
-export interface MeasuredQuery extends QueryCost {
-  readonly query: PickedQuery;
+export interface MeasuredQuery {
+  readonly query: Pick<PickedQuery, 'kind'>;
+  readonly cold: Cost;
+  /** The next query, on the same page. */
+  readonly next: Cost;
 }
 
 export function sumCosts(measured: readonly MeasuredQuery[]): CostRow[] {
@@ -21,7 +24,7 @@ export function sumCosts(measured: readonly MeasuredQuery[]): CostRow[] {
 const spreadsOf = (costs: readonly Cost[]): CostRow['cost'] => ({
   requests: spread(costs.map(({ requests }) => requests)),
   bytes: spread(costs.map(({ bytes }) => bytes)),
-  indexBytes: spread(costs.map(({ indexBytes }) => indexBytes)),
+  searchBytes: spread(costs.map(({ searchBytes }) => searchBytes)),
   firstResults: spread(costs.map(({ firstResults }) => firstResults)),
   mainThread: spread(costs.map(({ mainThread }) => mainThread)),
 });
