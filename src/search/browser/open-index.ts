@@ -28,6 +28,8 @@ export interface SearchIndex {
   /** How many ordinals there are, and whether an essay still is what its ordinal says. */
   readonly count: number;
   readonly isCurrent: (essay: number) => boolean;
+  /** How many essays there are. */
+  readonly essays: number;
   /** The place of an essay in the order of dates, and whether it has one. */
   readonly orderOf: (essay: number) => number;
   readonly isDated: (essay: number) => boolean;
@@ -110,6 +112,7 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
     start,
     count: pagefind.pages.length,
     isCurrent,
+    essays: pagefind.pages.length - replaced.size,
     orderOf: (essay) => order.get(essay) ?? essay,
     isDated(essay) {
       const { table, from } = partOf(essay);
