@@ -7,9 +7,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
 import { listFiles } from '../../src/folder/list-files.ts';
 import { type Found, openPagefind } from '../../src/search/browser/open-pagefind.ts';
-import { type PagefindRecord, writePagefind } from '../../src/search/build/write-pagefind.ts';
+import { ORDINAL, type PagefindRecord, writePagefind } from '../../src/search/build/write-pagefind.ts';
 import { CHANGES_FOLDER, type ChangesTable } from '../../src/search/format.ts';
 import { fetchFromDisk } from './open-on-disk.ts';
 
@@ -47,7 +49,30 @@ const MANY = Array.from({ length: 120 }, (_, at) =>
   }),
 );
 
-test('pages sorted by the ordinals that they are given as text come in the order of numbers', async () => {
+test('pages sorted by what they are given as text come in the order of numbers', async () => {
+  const dir = join(folder, String(++indexes));
+  const { index } = await createIndex({ forceLanguage: 'unknown' });
+  assert.ok(index !== undefined);
+  for (const { url, content } of MANY) {
+    const sort = { [ORDINAL]: url.replace('page-', '') };
+    await index.addCustomRecord({ url, content, language: 'unknown', sort });
+  }
+  await index.writeFiles({ outputPath: dir });
+  await close();
+  const { pages } = await open({ dir, pages: [] });
+  const urls = pages.map(
+    (id) =>
+      /"url":"([^"]*)"/.exec(
+        gunzipSync(readFileSync(join(dir, 'fragment', `${id}.pf_fragment`))).toString(),
+      )?.[1],
+  );
+  assert.deepEqual(
+    urls,
+    MANY.map((_, at) => `page-${at}`),
+  );
+});
+
+test('records have the order in which they are written', async () => {
   const written = await write(MANY);
   const { pages } = await open(written);
   assert.equal(new Set(pages).size, MANY.length);
