@@ -64,7 +64,7 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
   const { base, changes } = start;
   const parts = [
     { table: base, folder, from: 0 },
-    ...(changes === null
+    ...(changes === null || changes.slots.length === 0
       ? []
       : [{ table: changes, folder: `${folder}${CHANGES_FOLDER}/`, from: base.slots.length }]),
   ];
