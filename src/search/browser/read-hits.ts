@@ -56,7 +56,7 @@ export interface Wanted {
 /** Hits that are shown at once. */
 const OPEN = 3;
 /** Positions of an essay that is read whole if need be. */
-const SHORT = 3 * BLOCK;
+const SHORT = 4 * BLOCK;
 /** Words on each side of a hit that are fetched with it, so that its sentence is whole. */
 const MARGIN = 40;
 /** Places whose texts are read to verify a phrase, of one essay. */
