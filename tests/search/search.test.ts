@@ -103,6 +103,10 @@ const FOUND: readonly [typed: string, ids: readonly string[], why: string][] = [
   ['"glue. Cooperation of"', [GLUE], 'and one that ends in one'],
   ['"old mill" "the weir"', [GLUE], 'several phrases'],
   ['"old mill" hemp', [MILLS], 'a phrase and a word'],
+  ['"twist hemp" "strength lies"', [ROPE], 'two phrases in two paragraphs'],
+  ['"on rope" "twist hemp"', [ROPE], 'two phrases, of which the title has one'],
+  ['"of co-operation" "strength lies in its"', [ROPE], 'two phrases with stop words in two paragraphs'],
+  ['mill -"at the weir"', [GLUE, MILLS], 'a phrase left out whose stop words are others'],
   ['"the weir twelve words"', [], 'no phrase goes across two paragraphs'],
   ['rope -hemp', [GLUE], 'a word left out'],
   ['mill -"fine old mill"', [MILLS], 'a phrase left out'],
@@ -165,6 +169,16 @@ for (const [typed, essays, isUncertain] of COUNTED)
     const { outcome } = await made.search(typed);
     assert.deepEqual([outcome.essays.length, outcome.isUncertain], [essays, isUncertain]);
   });
+
+test('a phrase with a stop word is found in whichever of many places it is', async () => {
+  const places = Array.from({ length: 9 }, () => 'By that mill is a weir.');
+  const { find, anchors } = await indexMade({
+    essays: { 'bulletin/1/a': [...places, 'At the mill is a dam.', ...places].join('\n\n') },
+  });
+  assert.deepEqual(await find('"at the mill"'), ['bulletin/1/a']);
+  assert.deepEqual(await anchors('"at the mill"'), ['p10']);
+  assert.deepEqual(await find('"of the mill"'), []);
+});
 
 test('of many essays that may have a phrase, not all are read, and the count is uncertain', async () => {
   const many = await indexMade({

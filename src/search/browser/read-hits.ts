@@ -12,7 +12,7 @@ import {
   unpackLengths,
 } from '../format.ts';
 import type { Term } from '../query/query.ts';
-import { findMatches } from './find-matches.ts';
+import { type Candidate, type Confirmed, confirmPhrases } from './confirm-phrases.ts';
 import { blockAt, type SearchIndex } from './open-index.ts';
 import { CITED, CITED_TERM, IN_A_ROW, isRow, type RankedEssay, worthNear } from './rank-essays.ts';
 
@@ -59,8 +59,6 @@ const OPEN = 3;
 const SHORT = 4 * BLOCK;
 /** Words on each side of a hit that are fetched with it, so that its sentence is whole. */
 const MARGIN = 40;
-/** Places whose texts are read to verify a phrase, of one essay. */
-const MOST_VERIFIED = 4;
 
 /** Null where it turns out that no place of the essay has the phrases of the query. */
 export async function readHits(
@@ -80,30 +78,28 @@ export async function readHits(
     card,
     readMore: (more: readonly number[]): Promise<Hit[]> => Promise.all(more.map(read)),
   };
-  const ordered = ranked.map(({ place }) => place);
+  const least = LEAST_WORTH * (ranked[0]?.worth ?? 0);
+  const listed = ranked.filter(({ worth }) => worth >= least).map(({ place }) => place);
+  const confirmed = wanted.isUncertain ? await confirmPhrases(ranked, card.title, wanted, read) : NONE;
+  if (confirmed === null) return null;
+  const hits = confirmed.hits.slice(0, OPEN);
   const isShort = index.lengthOf(essay) <= SHORT;
   const fetched = new Set([guess]);
-  const hits: Hit[] = [];
-  for (const [at, place] of ordered.entries()) {
-    const block = blockAt(positions.get(place) ?? 0);
-    // The best place is read; the next best are where their text has come with it, or is little.
-    const isNext = hits.length > 0 && at < OPEN && (isShort || fetched.has(block));
-    const isSearched = hits.length === 0 && at < (wanted.isUncertain ? MOST_VERIFIED : 1);
-    if (!isNext && !isSearched) continue;
-    fetched.add(block);
-    const hit = await read(place);
-    if (!wanted.isUncertain || hasPhrases(hit.text, wanted)) hits.push(hit);
-  }
-  const [first] = hits;
-  if (first !== undefined) {
-    const shown = new Set(hits.map(({ place }) => place));
-    const before = ordered.indexOf(first.place);
-    return { ...found, hits, rest: ordered.filter((place, at) => at > before && !shown.has(place)) };
-  }
-  if (wanted.isUncertain && !hasPhrases(card.title, wanted)) return null;
+  if (!wanted.isUncertain)
+    for (const place of listed.slice(0, OPEN)) {
+      const block = blockAt(positions.get(place) ?? 0);
+      // The best place is read; the next best are where their text has come with it, or is little.
+      if (hits.length > 0 && !isShort && !fetched.has(block)) continue;
+      fetched.add(block);
+      hits.push(await read(place));
+    }
   // Where only the title has the words, the beginning of the essay is shown.
-  return { ...found, hits: places.length > 1 ? [await read(1)] : [], rest: [] };
+  if (hits.length === 0) return { ...found, hits: places.length > 1 ? [await read(1)] : [], rest: [] };
+  const left = new Set([...confirmed.failed, ...hits.map(({ place }) => place)]);
+  return { ...found, hits, rest: listed.filter((place) => !left.has(place)) };
 }
+
+const NONE: Confirmed = { hits: [], failed: new Set() };
 
 /** The position about which the best place is, as far as can be told before its text is read; the title is no place. */
 function likeliest(hits: RankedEssay['hits'], titleEnd: number): number {
@@ -155,10 +151,8 @@ const IN_TITLE = 0.5;
 /** Of the best place's worth, what a place must have to be listed: one word of a long question is too little. */
 const LEAST_WORTH = 0.3;
 
-interface RankedPlace {
-  readonly place: number;
-  /** Of its best hit. */
-  readonly position: number;
+interface RankedPlace extends Candidate {
+  readonly worth: number;
 }
 
 /**
@@ -190,12 +184,14 @@ function rankPlaces(hits: RankedEssay['hits'], places: readonly EssayPlace[], te
       worth += IN_A_ROW * rarity.reduce((sum, rare) => sum + rare, 0);
     return worth * Math.sqrt(WEIGHT[places[place]?.kind ?? 'own']);
   };
-  const ranked = [...found.keys()]
+  return [...found.keys()]
     .filter((place) => place > 0)
-    .map((place) => ({ place, worth: worthOf(place), position: centreOf(found.get(place) ?? []) }))
+    .map((place) => {
+      const own = found.get(place) ?? [];
+      const terms = new Set(own.map(({ term }) => term));
+      return { place, worth: worthOf(place), position: centreOf(own), terms };
+    })
     .sort((a, b) => b.worth - a.worth || a.place - b.place);
-  const [best] = ranked;
-  return ranked.filter(({ worth }) => worth >= LEAST_WORTH * (best?.worth ?? 0));
 }
 
 /** Only paragraphs are next to each other in print. */
@@ -241,10 +237,4 @@ async function readPlace(
     repeat: part?.[3] ?? null,
     source: part?.[4] ?? '',
   };
-}
-
-/** Whether a text has every phrase of the query. */
-function hasPhrases(text: string, { terms, language }: Wanted): boolean {
-  const found = new Set(findMatches(text, terms, language).map(({ term }) => term));
-  return terms.every((term, at) => term.kind !== 'phrase' || found.has(at));
 }

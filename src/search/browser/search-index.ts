@@ -6,6 +6,7 @@
 import { asksForNothing } from '../query/asks-for-nothing.ts';
 import type { Filter, FilterName, Query, Term } from '../query/query.ts';
 import { isCommonWord, isStopWord } from '../words/stop-words.ts';
+import { confirmExcluded } from './confirm-excluded.ts';
 import { findFilter, passesAll } from './find-filter.ts';
 import { type FoundTerm, findTerm, positionOf } from './find-term.ts';
 import type { SearchIndex } from './open-index.ts';
@@ -65,7 +66,7 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
   const { language } = index.start;
   const wanted = withoutStopWords(query.terms, language);
   const excludedTerms = query.terms.filter(({ not }) => not);
-  const [found, excluded, filters] = await Promise.all([
+  const [found, looked, filters] = await Promise.all([
     Promise.all(wanted.map((term) => findTerm(term, index, language))),
     Promise.all(excludedTerms.map((term) => findTerm(term, index, language))),
     Promise.all(query.filters.map((filter) => findFilter(filter, index))),
@@ -76,14 +77,17 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
       name === 'in' && !not && values.some((value) => value.toLowerCase() === 'title'),
   );
   const terms = isInTitle ? titled : found;
+  const passes: Test = (essay) => passesAll(through, essay);
+  const through = filters.filter(({ filter }) => !(filter.name === 'in' && filter.not));
+  const excluded = await Promise.all(
+    looked.map((one) => confirmExcluded(one, (essay) => hasAll(terms)(essay) && passes(essay), index)),
+  );
   const leavesOut: Test = (essay) =>
     excluded.some((one) => one.essays.has(essay)) ||
     // `-in:title` leaves out essays that have all of the words in the title, and not all essays, which have one.
     (query.filters.some(({ name, not }) => name === 'in' && not) &&
       titled.length > 0 &&
       hasAll(titled)(essay));
-  const passes: Test = (essay) => passesAll(through, essay);
-  const through = filters.filter(({ filter }) => !(filter.name === 'in' && filter.not));
   const asksNothing =
     asksForNothing(query) ||
     (wanted.length === 0 && query.terms.length > excludedTerms.length && filters.length === 0);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Place } from '../../../src/search/build/places.ts';
 import { createTokenizer } from '../../../src/search/build/record.ts';
-import type { PlaceKind } from '../../../src/search/format.ts';
+import { PLACE_UNIT, type PlaceKind } from '../../../src/search/format.ts';
 import { splitWords } from '../../../src/search/words/split-words.ts';
 import { stemWord } from '../../../src/search/words/stem-word.ts';
 import { tokenOf, type Voice } from '../../../src/search/words/tokens.ts';
@@ -12,55 +12,70 @@ const place = (kind: PlaceKind, text: string): Place => ({ kind, anchor: 'p1', t
 const token = (form: string, voice: Voice = 'own'): string => tokenOf(form, stemWord(form, 'en'), voice);
 const GAP = '-';
 
+/** What a place takes: its tokens, a gap, and more of it up to where a place may begin. */
+const placed = (...tokens: readonly string[]): string[] => {
+  const content = [...tokens, GAP];
+  while (content.length % PLACE_UNIT !== 0) content.push(GAP);
+  return content;
+};
+const MANY = Array.from({ length: PLACE_UNIT - 1 }, (_, at) => `mill${'abcdefghijklm'[at]}`);
+
 const RECORDS: readonly [name: string, places: readonly Place[], content: readonly string[]][] = [
   [
     'stop words take a position, and each place ends in a gap',
     [place('title', 'The works of mills'), place('own', 'Of it')],
-    [GAP, token('works'), GAP, token('mills'), GAP, GAP, GAP, GAP],
+    [...placed(GAP, token('works'), GAP, token('mills')), ...placed(GAP, GAP)],
+  ],
+  [
+    'there is a gap after a place that ends where the next may begin',
+    [place('own', MANY.join(' ')), place('own', `${MANY.join(' ')} mills`)],
+    [
+      ...[...MANY.map((form) => token(form)), GAP],
+      ...[...MANY.map((form) => token(form)), token('mills'), ...Array(PLACE_UNIT).fill(GAP)],
+    ],
   ],
   [
     'hyphenated words follow as one',
     [place('own', 'Co-operation grows'), place('own', 'one-two-three-four-five')],
     [
-      ...[token('co'), token('operation'), token('grows'), token('cooperation'), GAP],
-      ...['one', 'two', 'three', 'four', 'five'].map((form) => token(form)),
-      GAP,
+      ...placed(token('co'), token('operation'), token('grows'), token('cooperation')),
+      ...placed(...['one', 'two', 'three', 'four', 'five'].map((form) => token(form))),
     ],
   ],
   [
     'what is quoted and noted has tokens of its own',
     [place('quoted', 'a mill'), place('note', 'mill'), place('heading', 'mill'), place('standfirst', 'mill')],
     [
-      ...[GAP, token('mill', 'quoted'), GAP, token('mill', 'quoted'), GAP],
-      ...[token('mill'), GAP, token('mill'), GAP],
+      ...[...placed(GAP, token('mill', 'quoted')), ...placed(token('mill', 'quoted'))],
+      ...[...placed(token('mill')), ...placed(token('mill'))],
     ],
   ],
-  ['a place without words is a gap', [place('own', '* * *'), place('own', '')], [GAP, GAP]],
+  ['a place without words is a gap', [place('own', '* * *'), place('own', '')], [...placed(), ...placed()]],
 ];
 for (const [name, places, content] of RECORDS)
   test(name, () => {
-    const record = createTokenizer('en')(places, new Map());
+    const record = createTokenizer('en').tokenize(places, new Map());
     assert.deepEqual(record.content.split(' '), content);
     assert.equal(record.positions, content.length);
   });
 
-test('further tokens stand at the end of their place', () => {
+test('further tokens are at the end of their place', () => {
   const places = [place('title', 'Mills'), place('own', 'An ex-mill'), place('own', 'Mills')];
   const extras = new Map([
     [0, ['first']],
     [1, ['second', 'third']],
   ]);
-  assert.deepEqual(createTokenizer('en')(places, extras).content.split(' '), [
-    ...[token('mills'), 'first', GAP],
-    ...[GAP, token('ex'), token('mill'), token('exmill'), 'second', 'third', GAP],
-    ...[token('mills'), GAP],
+  assert.deepEqual(createTokenizer('en').tokenize(places, extras).content.split(' '), [
+    ...placed(token('mills'), 'first'),
+    ...placed(GAP, token('ex'), token('mill'), token('exmill'), 'second', 'third'),
+    ...placed(token('mills')),
   ]);
 });
 
 test('every word is at the position of its place plus its index', () => {
   const texts = ['Title of it', 'The U.S. and ex-post 9/11, “co-op” to us.', '', 'Мир, 10,000 mills'];
   const places = texts.map((text) => place('own', text));
-  const record = createTokenizer('en')(places, new Map([[1, ['extra']]]));
+  const record = createTokenizer('en').tokenize(places, new Map([[1, ['extra']]]));
   const content = record.content.split(' ');
   for (const [at, text] of texts.entries()) {
     const words = splitWords(text);
@@ -78,18 +93,14 @@ test('every word is at the position of its place plus its index', () => {
   }
 });
 
-test('forms are counted that have a posting list', () => {
-  const { forms } = createTokenizer('en')(
-    [place('title', 'Mills of the US'), place('own', 'A mill, mills and ex-mills for us')],
-    new Map(),
-  );
-  assert.deepEqual(
-    [...forms].sort(),
-    [
-      ['mills', 3],
-      ['us', 1],
-      ['mill', 1],
-      ['ex', 1],
-    ].sort(),
-  );
+test('forms are counted that have a posting list, over all essays', () => {
+  const { tokenize, counts } = createTokenizer('en');
+  tokenize([place('title', 'Mills of the US'), place('own', 'A mill, mills and ex-mills for us')], new Map());
+  tokenize([place('quoted', 'A mill')], new Map([[0, ['extra']]]));
+  assert.deepEqual([...counts()].sort(), [
+    ['ex', 1],
+    ['mill', 2],
+    ['mills', 3],
+    ['us', 1],
+  ]);
 });
