@@ -134,7 +134,9 @@ export interface PlaceLength {
  * it for each kind but the essay's own paragraphs.
  */
 export const packLengths = (places: readonly PlaceLength[]): string =>
-  places.map(({ kind, length }) => SIGNS[kind] + String.fromCodePoint(LENGTH_BASE + length / PLACE_UNIT)).join('');
+  places
+    .map(({ kind, length }) => SIGNS[kind] + String.fromCodePoint(LENGTH_BASE + length / PLACE_UNIT))
+    .join('');
 
 export function unpackLengths(packed: string): PlaceLength[] {
   const places: PlaceLength[] = [];
