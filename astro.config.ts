@@ -2,6 +2,8 @@
  * How Astro draws the pages. Where the site is published and what it holds comes from the content folder; the
  * commands in scripts/ pass that in.
  */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 
 /** Scripts are named after their component, so that a list of the site's files can be read. */
@@ -9,6 +11,13 @@ const scriptName = ({ name, facadeModuleId }: { name: string; facadeModuleId: st
   const component = /([^/]+)\.astro\?/.exec(facadeModuleId ?? '')?.[1] ?? name;
   return `_astro/${component.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.[hash].js`;
 };
+
+/**
+ * Matches the built site, the previous site and the staging directories. Astro excludes only the first from the
+ * preview server's watcher, which would otherwise watch thousands of files that no page is made from.
+ */
+const isBuildOutput = (path: string): boolean =>
+  /^(?:dist|\.dist-[^/\\]*)(?:[/\\]|$)/.test(relative(fileURLToPath(new URL('.', import.meta.url)), path));
 
 export default defineConfig({
   trailingSlash: 'always', // one address a page, with any host
@@ -23,6 +32,7 @@ export default defineConfig({
   scopedStyleStrategy: 'where', // scoped styles weigh nothing, so that layers decide
   vite: {
     cacheDir: 'node_modules/.cache/archive/vite',
+    server: { watch: { ignored: [isBuildOutput] } },
     build: {
       assetsInlineLimit: 0, // nor inline scripts
       cssCodeSplit: false, // one style sheet, fetched once

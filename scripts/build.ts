@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { contentFolder, projectRoot } from '../src/site/project.ts';
 import { buildSite } from './build/build-site.ts';
+import { print } from './print.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(
@@ -15,11 +16,10 @@ await runCommand(
     notes: 'ARCHIVE_CONTENT=DIR names another content folder. Nothing is built from a folder with errors.',
   },
   async ({ outDir }) => {
-    const write = (line: string): void => void process.stdout.write(`${line}\n`);
     const { ok } = await buildSite({
       content: contentFolder(),
       outDir: resolve(projectRoot(), outDir),
-      write,
+      write: print,
     });
     return ok ? 0 : 1;
   },

@@ -3,6 +3,7 @@ import { formatProblem, hasErrors, hasUnreadRecord } from '../src/archive/proble
 import { loadArchive } from '../src/site/load-archive.ts';
 import { contentFolder } from '../src/site/project.ts';
 import { listUnconfirmed } from './check/list-unconfirmed.ts';
+import { print, printText } from './print.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(
@@ -18,16 +19,15 @@ await runCommand(
   async ({ json }) => {
     const { archive, problems } = await loadArchive(contentFolder());
     const unconfirmed = archive === null ? [] : listUnconfirmed(archive);
-    const write = (line: string): void => void process.stdout.write(`${line}\n`);
-    if (json) write(JSON.stringify({ problems, unconfirmed }, null, 2));
+    if (json) printText(JSON.stringify({ problems, unconfirmed }, null, 2));
     else {
-      for (const problem of problems) write(formatProblem(problem));
+      for (const problem of problems) print(formatProblem(problem));
       const errors = problems.filter(({ severity }) => severity === 'error').length;
-      write(`${errors} errors, ${problems.length - errors} warnings`);
-      if (hasUnreadRecord(problems)) write('Warnings are told once the records (r-…) above can be read.');
-      if (unconfirmed.length > 0) write('\nStill to be confirmed by a person:');
+      print(`${errors} errors, ${problems.length - errors} warnings`);
+      if (hasUnreadRecord(problems)) print('Warnings are told once the records (r-…) above can be read.');
+      if (unconfirmed.length > 0) printText('\nStill to be confirmed by a person:');
       for (const { where, what } of unconfirmed)
-        write([`  ${where}`, ...what.map((one) => `    ${one}`)].join('\n'));
+        for (const line of [`  ${where}`, ...what.map((one) => `    ${one}`)]) print(line);
     }
     return hasErrors(problems) ? 1 : 0;
   },

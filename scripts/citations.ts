@@ -1,13 +1,16 @@
 /** `npm run citations`: every citation in any text file, one JSON object a line. */
 import { once } from 'node:events';
+import { atStep, atStepLater } from '../src/archive/at-step.ts';
 import { buildGrammar } from '../src/archive/citation/grammar.ts';
 import { parseCitations } from '../src/archive/citation/parse.ts';
+import { escapeControls } from '../src/archive/control-characters.ts';
 import { formatProblem } from '../src/archive/problem.ts';
 import { readFolder } from '../src/folder/read-folder.ts';
 import { contentFolder } from '../src/site/project.ts';
 import { citationLine } from './citations/citation-line.ts';
 import { readText } from './citations/read-text.ts';
 import { settleCiting } from './citations/settle-citing.ts';
+import { complain } from './print.ts';
 import { runCommand } from './run-command.ts';
 
 const LINES_AT_ONCE = 1000;
@@ -33,33 +36,36 @@ await runCommand(
       "'-' is standard input. ARCHIVE_CONTENT=DIR names another content folder: the series, their names and works come from there.",
   },
   async ({ series, number, encoding }, files) => {
-    const say = (line: string): void => void process.stderr.write(`${line}\n`);
     const { records, problems } = readFolder(contentFolder());
     if (records === null || records.series.size === 0) {
-      for (const problem of problems) say(formatProblem(problem));
-      say('citations: the content folder has no series that could be cited.');
+      for (const problem of problems) complain(formatProblem(problem));
+      complain('citations: the content folder has no series that could be cited.');
       return 1;
     }
     const grammar = buildGrammar(new Map([...records.series].map(([id, { record }]) => [id, record])));
     const settled = settleCiting(grammar, { series, number });
     if ('wrong' in settled) {
-      say(`citations: ${settled.wrong}`);
+      complain(`citations: ${settled.wrong}`);
       return 2;
     }
 
     let code = 0;
     for (const file of files) {
-      const read = await readText(file, encoding ?? null);
+      const read = await atStepLater({ step: 'reading the file', file }, () =>
+        readText(file, encoding ?? null),
+      );
       if ('fault' in read) {
-        say(`citations: ${file}: ${read.fault}`);
+        complain(`citations: ${file}: ${read.fault}`);
         code = 1;
         continue;
       }
-      const citations = parseCitations(read.text, grammar, settled.citing);
+      const citations = atStep({ step: 'reading its citations', file }, () =>
+        parseCitations(read.text, grammar, settled.citing),
+      );
       for (let at = 0; at < citations.length; at += LINES_AT_ONCE) {
         const lines = citations
           .slice(at, at + LINES_AT_ONCE)
-          .map((citation) => `${citationLine(file, citation)}\n`);
+          .map((citation) => `${escapeControls(citationLine(file, citation))}\n`);
         if (!process.stdout.write(lines.join(''))) await once(process.stdout, 'drain');
       }
     }

@@ -6,6 +6,7 @@ import { shareArchive } from '../src/site/open-archive.ts';
 import { openLoader } from '../src/site/open-loader.ts';
 import { cacheOf, contentFolder, projectRoot } from '../src/site/project.ts';
 import { watchContent } from './dev/watch-content.ts';
+import { complain, print } from './print.ts';
 import { runCommand } from './run-command.ts';
 import { portTrouble } from './serve/port-trouble.ts';
 
@@ -22,15 +23,13 @@ await runCommand(
   async ({ port }) => {
     const trouble = await portTrouble(port);
     if (trouble !== null) {
-      process.stderr.write(
-        `dev: port ${port} is ${trouble}. Take another: npm run dev -- --port ${port + 1}\n`,
-      );
+      complain(`dev: port ${port} is ${trouble}. Take another: npm run dev -- --port ${port + 1}`);
       return 1;
     }
     const content = contentFolder();
     const load = openLoader(content);
     const loaded = await load();
-    for (const problem of loaded.problems) process.stderr.write(`${formatProblem(problem)}\n`);
+    for (const problem of loaded.problems) complain(formatProblem(problem));
     if (loaded.archive === null) return 1;
     shareArchive(loaded);
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -46,7 +45,7 @@ await runCommand(
       server: { port, host: '127.0.0.1' },
       integrations: [watchContent(content, load)],
     });
-    process.stdout.write(`http://localhost:${server.address.port}${base}\n`);
+    print(`http://localhost:${server.address.port}${base}`);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });

@@ -1,7 +1,15 @@
 /**
- * What the system refused, in a line that a keeper can act on; null for an error that is our own fault. Every
- * command writes beside and renames, so what stood before it still stands.
+ * Formats an exception that ends a command as one message: an error of the operating system with a remedy, an exception
+ * on an essay or a record with its file, line and step, any other with how to get its stack. All writes are atomic, so
+ * existing files are intact.
  */
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { inspect } from 'node:util';
+import { causeOf, isStepError, nameError, type StepError } from '../src/archive/at-step.ts';
+import { escapeControls } from '../src/archive/control-characters.ts';
+import { contentFolder } from '../src/site/project.ts';
+
 const WORDS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   ENOSPC: ['the disk is full', 'free some space'],
   EDQUOT: ['your share of the disk is used up', 'free some space'],
@@ -17,13 +25,43 @@ const WORDS: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   EFBIG: ['a file is larger than the disk can hold', 'take another disk'],
 };
 
-export function explainTrouble(command: string, error: unknown): string | null {
+/** Set to 1, it adds the stack of an exception to its message. */
+const DEBUG = 'ARCHIVE_DEBUG';
+
+export function explainTrouble(command: string, error: unknown): string {
+  const stack = process.env[DEBUG] === '1' ? `\n${inspect(error)}` : '';
+  return `${command}: ${escapeControls(explain(error))}${stack}`;
+}
+
+function explain(error: unknown): string {
   const found = systemErrorOf(error);
-  if (found === null) return null;
-  const [what, remedy] = WORDS[found.code] ?? [];
-  if (what === undefined) return null;
-  const where = found.path === undefined ? '' : ` (${found.syscall ?? 'at'} ${found.path})`;
-  return `${command}: ${what}${where}. Nothing was put in place; ${remedy} and run it again.`;
+  const [what, remedy] = WORDS[found?.code ?? ''] ?? [];
+  if (found !== null && what !== undefined) {
+    const where = found.path === undefined ? '' : ` (${found.syscall ?? 'at'} ${found.path})`;
+    return `${what}${where}. Nothing was put in place; ${remedy} and run it again.`;
+  }
+  const step = stepErrorOf(error);
+  const cause = causeOf(step ?? error);
+  if (cause instanceof Error && 'syscall' in cause)
+    return `${step === null ? '' : placeOf(step)}${cause.message}. Nothing was put in place.`;
+  const report = `This is a bug in the program: please report it. ${DEBUG}=1 before the command adds the stack.`;
+  if (step === null) return `it failed (${nameError(error)}). ${report}`;
+  return `${placeOf(step)}${step.step} failed (${nameError(cause)}). ${report}`;
+}
+
+/** `content/essays/epsr/1254/x.md:12: `, as problems are printed; empty where no file is known. */
+function placeOf({ file, line }: StepError): string {
+  if (file === undefined) return '';
+  const content = contentFolder();
+  const shown = existsSync(join(content, file)) ? `${basename(content)}/${file}` : file;
+  return `${shown}${line === undefined ? '' : `:${line}`}: `;
+}
+
+/** The step of the exception, also where Astro or a thread has wrapped it in an error of its own. */
+function stepErrorOf(error: unknown): StepError | null {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++)
+    if (isStepError(at)) return at;
+  return null;
 }
 
 interface SystemError {

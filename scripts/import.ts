@@ -8,6 +8,7 @@ import type { FileOutcome } from './import/import-file.ts';
 import { createProgress } from './import/progress.ts';
 import { reportAsText, summaryOf } from './import/report-text.ts';
 import { beginImports } from './import/run-imports.ts';
+import { complain, print, printText } from './print.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(
@@ -64,8 +65,8 @@ await runCommand(
     // A build must not read half an import, nor one import finish what another is writing.
     const lock = takeLocks([desk.content]);
     if ('heldBy' in lock) {
-      process.stderr.write(
-        `import: another command (process ${lock.heldBy}) is at work on this content folder; wait for it to end\n`,
+      complain(
+        `import: another command (process ${lock.heldBy}) is at work on this content folder; wait for it to end`,
       );
       return 1;
     }
@@ -73,7 +74,7 @@ await runCommand(
       const begun = await beginImports({ desk, options: { dryRun, force } });
       if (begun.kind === 'wrong') return wrongUsage(begun.line);
       if (begun.kind === 'trouble') {
-        process.stderr.write(`${begun.line}\n`);
+        begun.line.split('\n').forEach(complain);
         return 1;
       }
       const progress = createProgress(received.length, process.stderr);
@@ -82,12 +83,12 @@ await runCommand(
         progress.show(outcomes.length, basename(file.path));
         const outcome = await begun.imports.importNext(file);
         progress.clear();
-        process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : `${reportAsText(outcome)}\n`);
+        printText(json ? JSON.stringify(outcome) : reportAsText(outcome));
         // Reports can be large, and thousands of them are not needed again.
         outcomes.push({ ...outcome, report: null, written: [] });
       }
       await begun.imports.end();
-      if (!json) process.stdout.write(`${summaryOf(outcomes, dryRun)}\n`);
+      if (!json) print(summaryOf(outcomes, dryRun));
       return outcomes.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
     } finally {
       lock.release();
@@ -96,6 +97,6 @@ await runCommand(
 );
 
 function wrongUsage(line: string): number {
-  process.stderr.write(`import: ${line}\n`);
+  complain(`import: ${line}`);
   return 2;
 }

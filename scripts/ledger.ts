@@ -1,6 +1,7 @@
 /** `npm run ledger`: records every address and anchor of the archive as published. */
 import { contentFolder } from '../src/site/project.ts';
 import { writeLedger } from './ledger/write-ledger.ts';
+import { complain, print } from './print.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(
@@ -18,8 +19,8 @@ await runCommand(
     const recorded = await writeLedger({
       content: contentFolder(),
       dryRun,
-      write: (line) => void process.stdout.write(`${line}\n`),
-      complain: (line) => void process.stderr.write(`${line}\n`),
+      write: print,
+      complain,
     });
     return recorded ? 0 : 1;
   },

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { newContent } from './new/new-content.ts';
+import { complain, print } from './print.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(
@@ -15,7 +16,7 @@ await runCommand(
   async (_, [dir = '']) => {
     const folder = resolve(process.env.INIT_CWD ?? process.cwd(), dir);
     if (existsSync(folder) && (!isFolder(folder) || readdirSync(folder).length > 0)) {
-      process.stderr.write(`new: ${folder} is there already; name a folder that is not\n`);
+      complain(`new: ${folder} is there already; name a folder that is not`);
       return 1;
     }
     // Written beside and renamed: a folder half made would look like a keeper's own.
@@ -30,7 +31,7 @@ await runCommand(
     } finally {
       rmSync(beside, { recursive: true, force: true });
     }
-    process.stdout.write(`${folder}\n`);
+    print(folder);
     return 0;
   },
 );

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { contentFolder, projectRoot } from '../src/site/project.ts';
 import { buildSite } from './build/build-site.ts';
+import { complain, print } from './print.ts';
 import { PARTS } from './publish/parts.ts';
 import { runCommand } from './run-command.ts';
 import { reportSite } from './verify/report-site.ts';
@@ -19,11 +20,15 @@ await runCommand(
     notes: `Adds: ${PARTS.map(({ name }) => name).join(', ')}. ARCHIVE_CONTENT=DIR names another content folder.`,
   },
   async ({ outDir }) => {
-    const write = (line: string): void => void process.stdout.write(`${line}\n`);
-    const complain = (line: string): void => void process.stderr.write(`${line}\n`);
     const dir = resolve(projectRoot(), outDir);
-    const { ok } = await buildSite({ content: contentFolder(), outDir: dir, write, complain, parts: PARTS });
+    const { ok } = await buildSite({
+      content: contentFolder(),
+      outDir: dir,
+      write: print,
+      complain,
+      parts: PARTS,
+    });
     if (!ok) return 1;
-    return reportSite(verifySite(dir), write, complain) ? 0 : 1;
+    return reportSite(verifySite(dir), print, complain) ? 0 : 1;
   },
 );

@@ -6,6 +6,7 @@
 import type { Command, Options, Values } from './arguments/command.ts';
 import { parseCommand } from './arguments.ts';
 import { explainTrouble } from './explain-trouble.ts';
+import { complain, printText } from './print.ts';
 
 const WRONG_USAGE = 2;
 
@@ -19,21 +20,29 @@ export async function runCommand<const O extends Options>(
     process.exit();
   });
 
+  // Thrown in a callback or in a promise that nobody awaits, as by a library: no way back, and no stack trace.
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
+  });
+
   const parsed = parseCommand(command, process.argv.slice(2));
   if (parsed.kind === 'wrong') {
-    process.stderr.write(`${parsed.line}\n`);
+    complain(parsed.line);
     process.exitCode = WRONG_USAGE;
   } else if (parsed.kind === 'help') {
-    process.stdout.write(`${parsed.text}\n`);
+    printText(parsed.text);
   } else {
     // The exit code is set, not called: what is still on its way to a pipe gets there.
     try {
       process.exitCode = await run(parsed.values, parsed.positionals);
     } catch (error) {
-      const line = explainTrouble(command.name, error);
-      if (line === null) throw error;
-      process.stderr.write(`${line}\n`);
-      process.exitCode = 1;
+      fail(error);
     }
+  }
+
+  function fail(error: unknown): void {
+    explainTrouble(command.name, error).split('\n').forEach(complain);
+    process.exitCode = 1;
   }
 }

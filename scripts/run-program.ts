@@ -6,8 +6,6 @@ export interface Surroundings {
   /** Added to our own environment; undefined takes a variable out. */
   env?: Readonly<Record<string, string | undefined>>;
   stdout?: 'stdout' | 'stderr';
-  /** Milliseconds after which it is stopped. */
-  limit?: number;
 }
 
 /** As a shell counts: ended by a signal, or not to be started, is not 0. */
@@ -21,7 +19,6 @@ export function runProgram(
       stdio: ['ignore', surroundings.stdout === 'stderr' ? 2 : 1, 2],
       env: { ...process.env, ...surroundings.env },
       ...(surroundings.cwd === undefined ? {} : { cwd: surroundings.cwd }),
-      ...(surroundings.limit === undefined ? {} : { timeout: surroundings.limit }),
     });
     child.once('error', (error) => {
       process.stderr.write(`${command}: ${error.message}\n`);

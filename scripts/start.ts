@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { contentFolder, projectRoot } from '../src/site/project.ts';
 import { buildSite } from './build/build-site.ts';
+import { complain, print } from './print.ts';
 import { runCommand } from './run-command.ts';
 import { portTrouble } from './serve/port-trouble.ts';
 import { serveFolder } from './serve/serve-folder.ts';
@@ -13,27 +14,33 @@ await runCommand(
       'Builds the content folder with its search index, and serves the site on this machine until Ctrl-C.',
     options: {
       port: { kind: 'number', shows: 'N', from: 1, to: 65535, otherwise: 4321, help: 'the port to serve on' },
+      host: {
+        kind: 'text',
+        shows: 'NAME',
+        many: true,
+        help: 'answers requests for this host name too; only names of this machine are answered else',
+      },
     },
     positionals: 'none',
     notes: 'ARCHIVE_CONTENT=DIR names another content folder.',
   },
-  async ({ port }) => {
+  async ({ port, host }) => {
     // Asked before the build, which takes its time.
     const trouble = await portTrouble(port);
     if (trouble !== null) return cannotHave(port, trouble);
 
     const outDir = resolve(projectRoot(), 'dist');
-    const { ok, base } = await buildSite({ content: contentFolder(), outDir, write: say });
+    const { ok, base } = await buildSite({ content: contentFolder(), outDir, write: print });
     if (!ok) return 1;
 
     let served: Awaited<ReturnType<typeof serveFolder>>;
     try {
-      served = await serveFolder({ dir: outDir, base, port });
+      served = await serveFolder({ dir: outDir, base, port, hosts: host });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return cannotHave(port, 'in use');
       throw error;
     }
-    say(`http://localhost:${served.port}${new URL(served.url).pathname}`);
+    print(`http://localhost:${served.port}${new URL(served.url).pathname}`);
     await interrupted();
     await served.close();
     return 0;
@@ -42,7 +49,7 @@ await runCommand(
 
 function cannotHave(port: number, trouble: string): number {
   const other = port >= 1024 && port < 65535 ? port + 1 : 4321;
-  process.stderr.write(`start: port ${port} is ${trouble}. Take another: npm start -- --port ${other}\n`);
+  complain(`start: port ${port} is ${trouble}. Take another: npm start -- --port ${other}`);
   return 1;
 }
 
@@ -50,8 +57,4 @@ function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -22,7 +22,9 @@ await runCommand(
       'CHROME_PATH, FIREFOX_PATH and WEBKIT_DRIVER_PATH name a program.',
   },
   ({ only }) =>
-    withTemporaryFolder((room) =>
-      runSteps(ENGINE_STEPS, only, room, (line) => process.stdout.write(`${line}\n`)),
+    withTemporaryFolder((place) =>
+      runSteps(ENGINE_STEPS, only, { ...place, files: [], name: undefined }, (line) =>
+        process.stdout.write(`${line}\n`),
+      ),
     ),
 );

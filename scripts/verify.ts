@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { projectRoot } from '../src/site/project.ts';
 import { MANIFEST } from './build/manifest-name.ts';
 import { finishSwap } from './build/swap.ts';
+import { complain, print } from './print.ts';
 import { runCommand } from './run-command.ts';
 import { reportSite } from './verify/report-site.ts';
 import { verifySite } from './verify/verify-site.ts';
@@ -18,7 +19,6 @@ await runCommand(
   },
   async (_, [folder = '']) => {
     const dir = resolve(projectRoot(), folder);
-    const complain = (line: string): void => void process.stderr.write(`${line}\n`);
     // Where a build was killed between its two renames, the site waits beside.
     if (!existsSync(dir)) finishSwap(dir);
     if (!existsSync(dir) || !statSync(dir).isDirectory()) {
@@ -29,6 +29,6 @@ await runCommand(
       complain(`verify: ${dir} has no ${MANIFEST}, so it is no site of ours, or not a whole one`);
       return 1;
     }
-    return reportSite(verifySite(dir), (line) => void process.stdout.write(`${line}\n`), complain) ? 0 : 1;
+    return reportSite(verifySite(dir), print, complain) ? 0 : 1;
   },
 );

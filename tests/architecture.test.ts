@@ -32,8 +32,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // `node:*`: the cache and the threads that fill it.
   // `exports`: how an essay is cited.
   site: ['archive', 'markdown', 'folder', 'exports', 'astro:content', 'astro', 'node:*'],
-  // `node:*`: the build side writes the index; stemmer: forms of a word are found together.
-  search: ['archive', 'stemmer', 'node:*'],
+  // `node:*`, pagefind: the build side writes the index; stemmer: forms of a word are found together.
+  search: ['archive', 'stemmer', 'pagefind', 'node:*'],
   // Its browser side: nothing but the platform.
   reading: ['archive'],
   offline: ['archive'],
@@ -109,6 +109,39 @@ test('every room imports only what the table of the house allows', () => {
         !FOR_COMPONENTS.test(path)
       )
         faults.push(`${fault}: components take types, addresses and formatters only`);
+    }
+  }
+  assert.deepEqual(faults, []);
+});
+
+/** Parts of `src/search` and the others that each may import: what the browser loads takes nothing of the build. */
+const SEARCH_PARTS: Readonly<Record<string, readonly string[]>> = {
+  words: [],
+  query: ['words'],
+  names: ['words', 'query'],
+  'format.ts': [],
+  build: ['format.ts', 'words'],
+  browser: ['format.ts', 'names', 'query', 'words'],
+};
+/** What each part may import of packages and of Node itself. */
+const SEARCH_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  words: ['stemmer'],
+  build: ['pagefind', 'node:*'],
+};
+
+test('the parts of the search import only what is theirs, and no script of a page anything of the build', () => {
+  const faults: string[] = [];
+  for (const file of files('src/search')) {
+    const [, , part = ''] = file.split('/');
+    const parts = SEARCH_PARTS[part];
+    if (parts === undefined) faults.push(`${file}:1 is in a part that the search doesn't have`);
+    for (const found of importsOf(file)) {
+      const path = pathOf(found);
+      const [, folder, target = ''] = path.split('/');
+      const isAllowedHere = found.from.startsWith('.')
+        ? folder !== 'search' || target === part || isAllowed(target, parts ?? [])
+        : isAllowed(packageOf(found.from), SEARCH_PACKAGES[part] ?? []);
+      if (!isAllowedHere) faults.push(`${file}:${found.line} imports ${found.from}`);
     }
   }
   assert.deepEqual(faults, []);

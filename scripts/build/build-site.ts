@@ -4,11 +4,13 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { atStepLater } from '../../src/archive/at-step.ts';
 import { formatProblem } from '../../src/archive/problem.ts';
 import { cacheKey, openCache } from '../../src/site/cache.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { nameParts } from '../../src/site/parts.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
+import { complain as printComplaint } from '../print.ts';
 import type { PublishPart } from '../publish/publish-part.ts';
 import { assemble, standBeside } from './assemble.ts';
 import { type DrawnSite, drawPages } from './draw-pages.ts';
@@ -58,7 +60,7 @@ const NOTHING = { drawn: 0, kept: 0 };
 let builds = 0;
 
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const complain = options.complain ?? ((line: string): void => void process.stderr.write(`${line}\n`));
+  const complain = options.complain ?? printComplaint;
   const outDir = realPlace(resolve(options.outDir));
   const lock = takeLocks([options.content, outDir]);
   if ('heldBy' in lock) {
@@ -152,7 +154,9 @@ async function build(
     progress.show('writing data');
     const { digestOf } = inputs;
     sets = writeExports({ loaded, site, questions, last: sameFrame, digestOf });
-    await index?.finish(() => progress.show('indexing for search'));
+    await atStepLater({ step: 'indexing for search' }, async () =>
+      index?.finish(() => progress.show('indexing for search')),
+    );
   } finally {
     await index?.stop();
   }
@@ -164,7 +168,7 @@ async function build(
   try {
     for (const { name, run } of parts) {
       progress.show(`adding ${name}`);
-      added.push([name, await run(next, loaded)]);
+      added.push([name, await atStepLater({ step: `adding ${name}` }, () => run(next, loaded))]);
     }
     progress.show('writing the manifest');
     written = writeManifest(next, site.taken);

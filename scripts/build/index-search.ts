@@ -125,7 +125,15 @@ export function beginSearchIndex(options: SearchIndexing): SearchIndex {
     if (plan.kind === 'whole' || (plan.changed.length === 0 && plan.replaced.length === 0)) return null;
     const { changed, repeats, before, replaced } = plan;
     const at = join(folder, CHANGES_FOLDER);
-    const order = { ...whole, essays: changed, repeats, chunk: CHANGES_CHUNK };
+    const dated = changed.filter(({ card }) => card.date !== '').length;
+    const order = {
+      ...whole,
+      essays: changed,
+      dated,
+      repeats,
+      chunk: CHANGES_CHUNK,
+      urlPrefix: CHANGES_FOLDER,
+    };
     const table = changed.length === 0 ? EMPTY : (await buildIndex(order, essayOf, at)).table;
     for (const name of SHARED) rmSync(join(at, name), { force: true });
     return { ...table, before, replaced };

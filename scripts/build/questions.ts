@@ -16,7 +16,7 @@ export interface Questions {
   /** Puts the questions of the last build again, a few at a time, while the process has nothing else to do. */
   readonly answerAhead: () => void;
   /** Does the work, and notes what it asks. */
-  readonly note: <Value>(work: () => Value) => { readonly value: Value; readonly asked: Asked };
+  readonly note: <Value>(work: (asked: Asked) => Value) => { readonly value: Value; readonly asked: Asked };
   /** Whether it would come out as it did, given what has this digest. */
   readonly isSame: (made: Made, given: string) => boolean;
   /** For the record of this build; null where its questions can't be put again. */
@@ -68,7 +68,7 @@ export function openQuestions(loaded: LoadedArchive, last: Pick<SiteRecord, 'rea
     },
     note(work) {
       const own: Asked = { questions: new Set(), repeatable: true };
-      return { value: asked().run(own, work), asked: own };
+      return { value: asked().run(own, () => work(own)), asked: own };
     },
     isSame: (made, given) => keyOf(given, readsOf(made)) === made.key,
     keep({ questions, repeatable }, given) {

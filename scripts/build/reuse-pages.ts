@@ -3,7 +3,9 @@
  * as its file.
  */
 import type { AstroIntegration } from 'astro';
+import { type StepError, toStepError } from '../../src/archive/at-step.ts';
 import type { Asked } from '../../src/archive/remember.ts';
+import { fileOfPage } from '../../src/site/file-of-page.ts';
 import { givenTo } from './given-to.ts';
 import type { Questions } from './questions.ts';
 import type { DrawnPage, SiteRecord } from './site-record.ts';
@@ -54,7 +56,12 @@ export function reusePages({ questions, base, last, stands, onPage, finish }: Pa
             name: 'reuse-pages',
             async getStaticPaths() {
               const before = new Map(last?.pages.map((page) => [page.id, page]));
-              const paths = firstOfEach(await astro.getStaticPaths());
+              const listed = questions.note((asked) =>
+                astro.getStaticPaths().catch((error: unknown) => {
+                  throw toStepError({ step: 'listing the pages', file: asked.lastFile }, error);
+                }),
+              );
+              const paths = firstOfEach(await listed.value);
               const changed = paths.filter((path) => {
                 const id = idOf(path.route.component, path.pathname);
                 const digest = givenTo(astro, path, wayTo);
@@ -72,18 +79,26 @@ export function reusePages({ questions, base, last, stands, onPage, finish }: Pa
             async render(request, options) {
               const { pathname } = new URL(request.url);
               const id = idOf(options.routeData.component, pathname.slice(base.length));
-              const rendered = questions.note(async () => {
+              const rendered = questions.note(async (asked) => {
+                try {
+                  return await renderPage();
+                } catch (error) {
+                  throw failedPage(pathname, asked.lastFile, error);
+                }
+              });
+              const response = await rendered.value;
+              drawn.set(id, rendered.asked);
+              onPage(drawn.size, toDraw);
+              return response;
+
+              async function renderPage(): Promise<Response> {
                 const result = await astro.render(request, options);
                 const response = result instanceof Response ? result : result.response;
                 // The body is read to its end here, where its questions are still this page's.
                 if (response.body === null) return response;
                 const body = new Uint8Array(await response.arrayBuffer());
                 return new Response(new Uint8Array(finish(body)), response);
-              });
-              const response = await rendered.value;
-              drawn.set(id, rendered.asked);
-              onPage(drawn.size, toDraw);
-              return response;
+              }
             },
           };
         });
@@ -91,6 +106,14 @@ export function reusePages({ questions, base, last, stands, onPage, finish }: Pa
     },
   };
   return { integration, result };
+
+  function failedPage(pathname: string, last: string | undefined, error: unknown): StepError {
+    const { archive } = questions.followed.view;
+    const own = fileOfPage(trim(decodeURI(pathname).slice(base.length - 1)), archive);
+    // What a page shows of others may be at fault too: that is named beside the page's own file.
+    const after = own === undefined || last === undefined || last === own ? '' : ` (last read: ${last})`;
+    return toStepError({ step: `rendering the page ${pathname}${after}`, file: own ?? last }, error);
+  }
 
   function result(): Drawing {
     const drawnNow = [...drawn].flatMap(([id, asked]) => {

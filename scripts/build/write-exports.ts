@@ -4,6 +4,7 @@
  * file, byte for byte.
  */
 import { join } from 'node:path';
+import { toStepError } from '../../src/archive/at-step.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { exportArchive } from '../../src/exports/export-archive.ts';
 import type { LoadedArchive } from '../../src/site/load-archive.ts';
@@ -42,7 +43,13 @@ export function writeExports({ loaded, site, questions, last, digestOf }: Export
       sets.push({ ...known, ...questions.keepAgain(known) });
       continue;
     }
-    const { value, asked } = questions.note(() => [...files(questions.followed.view.archive)]);
+    const { value, asked } = questions.note((own) => {
+      try {
+        return [...files(questions.followed.view.archive)];
+      } catch (error) {
+        throw toStepError({ step: `exporting ${id}`, file: own.lastFile }, error);
+      }
+    });
     for (const { path, content: text } of value) site.write(path, text);
     const made = questions.keep(asked, given);
     if (made !== null) sets.push({ id, files: value.map(({ path }) => path), ...made });

@@ -1,5 +1,6 @@
 /** What a program set down and a person has yet to confirm, essay by essay, then the records that no essay names. */
 import type { Archive, Essay } from '../../src/archive/archive.ts';
+import { atEssay } from '../../src/archive/at-step.ts';
 import { numbersNear } from '../../src/archive/calendar.ts';
 import { formatIssueDate } from '../../src/archive/format-date.ts';
 
@@ -12,7 +13,18 @@ export interface Unconfirmed {
 export function listUnconfirmed(archive: Archive): Unconfirmed[] {
   const { essays, people, sources } = archive;
   const named = new Set<string>();
-  const found = [...essays.values()].flatMap((essay): Unconfirmed[] => {
+  const found = [...essays.values()].flatMap((essay) =>
+    atEssay('listing what is unconfirmed in it', essay.id, () => listOf(essay)),
+  );
+  const alone = (folder: string, word: string, records: Records): Unconfirmed[] =>
+    [...records].flatMap(([id, one]) =>
+      one.unconfirmed && !named.has(`${folder}/${id}`)
+        ? [{ where: `${folder}/${id}.yaml`, what: [`${word} '${nameOf(one)}'`] }]
+        : [],
+    );
+  return [...found, ...alone('people', 'person', people), ...alone('sources', 'source', sources)];
+
+  function listOf(essay: Essay): Unconfirmed[] {
     const { record, place } = essay;
     const what = [
       ...numberOf(essay, archive),
@@ -33,14 +45,7 @@ export function listUnconfirmed(archive: Archive): Unconfirmed[] {
     for (const id of record.author) named.add(`people/${id}`);
     for (const { source } of record.sources) named.add(`sources/${source}`);
     return what.length === 0 ? [] : [{ where: place.file, what }];
-  });
-  const alone = (folder: string, word: string, records: Records): Unconfirmed[] =>
-    [...records].flatMap(([id, one]) =>
-      one.unconfirmed && !named.has(`${folder}/${id}`)
-        ? [{ where: `${folder}/${id}.yaml`, what: [`${word} '${nameOf(one)}'`] }]
-        : [],
-    );
-  return [...found, ...alone('people', 'person', people), ...alone('sources', 'source', sources)];
+  }
 }
 
 type Named = { readonly name: string } | { readonly title: string };

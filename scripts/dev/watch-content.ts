@@ -4,6 +4,8 @@ import type { AstroIntegration } from 'astro';
 import { formatProblem } from '../../src/archive/problem.ts';
 import type { Loading } from '../../src/site/load-archive.ts';
 import { shareArchive } from '../../src/site/open-archive.ts';
+import { explainTrouble } from '../explain-trouble.ts';
+import { complain } from '../print.ts';
 
 /** An editor's save is several events; they are taken together. In milliseconds. */
 const ONE_SAVE = 20;
@@ -46,10 +48,10 @@ export function watchContent(content: string, load: () => Promise<Loading>): Ast
               server.environments[name]?.hot.send('astro:content-changed', {});
             server.ws.send({ type: 'full-reload' });
           }
-          const problems = loaded.problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+          const problems = loaded.problems.map(formatProblem);
           // A large archive has hundreds of warnings; each save would bury the one that is new.
-          if (problems !== told) process.stderr.write(problems);
-          told = problems;
+          if (problems.join('\n') !== told) problems.forEach(complain);
+          told = problems.join('\n');
         }
       },
     },
@@ -57,5 +59,5 @@ export function watchContent(content: string, load: () => Promise<Loading>): Ast
 }
 
 function report(error: unknown): void {
-  process.stderr.write(`dev: ${error instanceof Error ? error.message : String(error)}\n`);
+  complain(explainTrouble('dev', error));
 }

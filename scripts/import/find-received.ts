@@ -4,6 +4,7 @@
  */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { causeOf, isStepError, nameError } from '../../src/archive/at-step.ts';
 import { READABLE } from '../../src/import/read/read-source.ts';
 
 export interface ReceivedPath {
@@ -57,7 +58,8 @@ function walk(folder: string, below: string): ReceivedPath[] {
 
 /** What went wrong with a file, in a keeper's words. */
 export function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const cause = causeOf(error);
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const known: Readonly<Record<string, string>> = {
     ENOENT: 'there is no such file',
     EACCES: 'it may not be read or written by you',
@@ -69,5 +71,8 @@ export function explain(error: unknown): string {
     EROFS: 'the disk may only be read',
     ENAMETOOLONG: 'its name is too long',
   };
-  return known[code] ?? (error instanceof Error ? error.message : String(error));
+  if (known[code] !== undefined) return known[code];
+  if (code !== '' && cause instanceof Error) return cause.message;
+  const step = isStepError(error) ? error.step : 'importing it';
+  return `${step} failed (${nameError(cause)}); this is a bug in the program, please report it with the file`;
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isStepError } from '../../src/archive/at-step.ts';
 import { formatProblem } from '../../src/archive/problem.ts';
 import { readEssayFile } from '../../src/folder/read-essay-file.ts';
 import { Refusal } from '../../src/import/document.ts';
@@ -106,7 +107,7 @@ export async function importFile(
     return { ...end('written', null), written: files.map((file) => ({ path: file.path })), report: whole };
   } catch (error) {
     if (error instanceof Refusal) return end('refused', error.message, error.line);
-    return end('refused', explain(error));
+    return end('refused', explain(error), isStepError(error) ? (error.line ?? null) : null);
   }
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { atStep } from '../../src/archive/at-step.ts';
 
 export interface KnownEssay {
   /** Below `essays/`: `epsr/1254/the-slug.md`. */
@@ -25,13 +26,8 @@ export interface KnownEssays {
 export function readKnownEssays(content: string, paths: readonly string[]): KnownEssays {
   const essays = new Map<string, KnownEssay>();
   const former = new Set<string>();
-  for (const path of paths) {
-    const text = readFileSync(join(content, 'essays', path), 'utf8');
-    const head = text.slice(0, text.indexOf('\n---', 4) + 1);
-    essays.set(path, { path, fresh: false, ...provenanceOf(head) });
-    const formerly = fieldOf(head, 'formerly');
-    if (Array.isArray(formerly)) for (const id of formerly) former.add(String(id));
-  }
+  for (const path of paths)
+    atStep({ step: 'reading where it came from', file: `essays/${path}` }, () => readOne(path));
   return {
     wasOnce: (id) => former.has(id),
     at: (path) => essays.get(path) ?? null,
@@ -40,6 +36,14 @@ export function readKnownEssays(content: string, paths: readonly string[]): Know
       [...essays.values()].filter((essay) => essay.file === name && essay.path.startsWith(`${series}/`)),
     add: (essay) => essays.set(essay.path, essay),
   };
+
+  function readOne(path: string): void {
+    const text = readFileSync(join(content, 'essays', path), 'utf8');
+    const head = text.slice(0, text.indexOf('\n---', 4) + 1);
+    essays.set(path, { path, fresh: false, ...provenanceOf(head) });
+    const formerly = fieldOf(head, 'formerly');
+    if (Array.isArray(formerly)) for (const id of formerly) former.add(String(id));
+  }
 }
 
 function provenanceOf(head: string): { file: string | null; sha256: string | null } {

@@ -1,4 +1,6 @@
 /** A bar of one line, for many files; nothing where nobody watches. */
+import { escapeControls } from '../../src/archive/control-characters.ts';
+
 export interface Progress {
   show(done: number, name: string): void;
   clear(): void;
@@ -11,7 +13,7 @@ export function createProgress(of: number, stream: NodeJS.WriteStream): Progress
   return {
     show: (done, name) => {
       const full = Math.round((done / of) * WIDTH);
-      const line = `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${done}/${of} ${name}`;
+      const line = `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${done}/${of} ${escapeControls(name)}`;
       stream.write(`\r\u001b[2K${line.slice(0, (stream.columns || 80) - 1)}`);
     },
     clear: () => stream.write('\r\u001b[2K'),

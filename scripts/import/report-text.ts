@@ -1,10 +1,11 @@
 /** The report of an import as a person reads it. */
+import { escapeControls } from '../../src/archive/control-characters.ts';
 import type { EssayReport, FileReport } from '../../src/import/report.ts';
 import type { FileOutcome } from './import-file.ts';
 
 export function reportAsText({ path, outcome, message, line, written, report }: FileOutcome): string {
   const place = line === null ? path : `${path}:${line}`;
-  if (report === null) return `${place}  ${outcome}: ${message ?? ''}`;
+  if (report === null) return escapeControls(`${place}  ${outcome}: ${message ?? ''}`);
   const head = `${place}  ${outcome === 'would-write' ? 'would be written' : outcome}${message === null ? '' : `: ${message}`}`;
   const rows = [
     head,
@@ -18,7 +19,7 @@ export function reportAsText({ path, outcome, message, line, written, report }: 
     outcome === 'would-write'
       ? written.flatMap(({ text }) => (text === undefined ? [] : ['', frontOf(text)]))
       : [];
-  return [...rows, ...shown].join('\n');
+  return [...rows.map(escapeControls), ...shown].join('\n');
 }
 
 /** The last line: how many files ended how. */

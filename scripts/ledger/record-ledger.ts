@@ -3,6 +3,7 @@
  * Nothing leaves it: an essay's lines are written again in the order of its text, and all of them are there.
  */
 import type { Archive } from '../../src/archive/archive.ts';
+import { atEssay } from '../../src/archive/at-step.ts';
 import { addressesOf } from '../../src/archive/ledger/addresses-of.ts';
 import { countOpen } from '../../src/archive/ledger/count-open.ts';
 import type { Ledger } from '../../src/archive/ledger/ledger.ts';
@@ -47,10 +48,12 @@ export function recordLedger(ledger: Ledger, essays: readonly ReadEssay[], archi
   let tombstones = 0;
   for (const essay of essays) {
     const known = essay.ledger?.entries ?? [];
-    const entries = recordAnchors(known, {
-      paragraphs: essay.text.paragraphs,
-      tombstones: essay.text.published?.tombstones ?? [],
-    });
+    const entries = atEssay('recording its paragraphs', essay.id, () =>
+      recordAnchors(known, {
+        paragraphs: essay.text.paragraphs,
+        tombstones: essay.text.published?.tombstones ?? [],
+      }),
+    );
     anchors += entries.length;
     newAnchors += entries.length - known.length;
     tombstones += entries.filter(({ state }) => state === 'gone').length;

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Archive, compareDates, type Essay, yearOf } from '../../src/archive/archive.ts';
+import { atEssay, atStep, essayFile } from '../../src/archive/at-step.ts';
 import type { EssayId } from '../../src/archive/schema/id.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { type Book, essayBook, issueBook, yearBook } from '../../src/exports/book/book.ts';
@@ -26,7 +27,9 @@ export const books: PublishPart = {
     const filled = (essay: Essay): string => {
       const known = ofYear.get(essay.id);
       if (known !== undefined) return known;
-      const html = fillEssay(htmlOf(essay.id), essay, archive, urls);
+      const html = atEssay('filling in its text for a book', essay.id, () =>
+        fillEssay(htmlOf(essay.id), essay, archive, urls),
+      );
       ofYear.set(essay.id, html);
       return html;
     };
@@ -41,7 +44,13 @@ export const books: PublishPart = {
       const text = new Map(book.chapters.map(({ essay }) => [essay.id, filled(essay)]));
       const key = cache.keyOf(Buffer.from(common + describe(archive, book, text, pictureOf)), settings);
       const stored = cache.read(key);
-      const written = stored ?? writeBook(archive, book, { htmlOf: (id) => text.get(id) ?? '', pictureOf });
+      // A chapter is named by the step inside; of the rest of a book its first essay is named.
+      const file = book.chapters.slice(0, 1).map(({ essay }) => essayFile(essay.id))[0];
+      const written =
+        stored ??
+        atStep({ step: `writing the book ${address}`, file }, () =>
+          writeBook(archive, book, { htmlOf: (id) => text.get(id) ?? '', pictureOf }),
+        );
       if (stored === null) cache.write(key, written);
       else kept++;
       made++;

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
+import { atEssay, atStep, atStepLater, essayFile } from '../../src/archive/at-step.ts';
 import { archiveCard, type Card, essayCard } from '../../src/exports/card/card.ts';
 import { CARD_HEIGHT, CARD_WIDTH, drawCard } from '../../src/exports/card/draw-card.ts';
 import { codeVersion } from '../../src/site/code-version.ts';
@@ -28,24 +29,30 @@ const FACES = [
   ['Archivo Vietnamese', 'archivo', 'vietnamese', 500],
 ] as const;
 
+/** What the archive's own card shows is from here. */
+const ARCHIVE = 'archive.yaml';
+
 export const cards: PublishPart = {
   name: 'cards',
   async run(site, { archive, content }) {
     const cache = openBytes(join(cacheOf(content), 'cards'));
     const settings = codeVersion(projectRoot(), ['exports/card']);
     const draw = createArtist();
-    const all: [string, Card][] = [
-      ['card.png', archiveCard(archive)],
-      ...[...archive.essays.values()].map((essay): [string, Card] => [
-        `${essay.id}/card.png`,
-        essayCard(archive, essay),
-      ]),
+    const step = 'drawing its social card';
+    const all: { readonly path: string; readonly card: Card; readonly file: string }[] = [
+      { path: 'card.png', card: atStep({ step, file: ARCHIVE }, () => archiveCard(archive)), file: ARCHIVE },
+      ...[...archive.essays.values()].map((essay) => ({
+        path: `${essay.id}/card.png`,
+        card: atEssay(step, essay.id, () => essayCard(archive, essay)),
+        file: essayFile(essay.id),
+      })),
     ];
     let kept = 0;
-    for (const [path, card] of all) {
+    for (const { path, card, file } of all) {
       const key = cache.keyOf(Buffer.from(JSON.stringify(card)), settings);
       const stored = cache.read(key);
-      const bytes = stored !== null && isPicture(stored) ? stored : await draw(card);
+      const bytes =
+        stored !== null && isPicture(stored) ? stored : await atStepLater({ step, file }, () => draw(card));
       if (bytes === stored) kept++;
       else cache.write(key, bytes);
       writeFileSync(join(site, path), bytes);

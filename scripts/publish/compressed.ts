@@ -6,6 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
+import { atStepLater } from '../../src/archive/at-step.ts';
+import { fileOfPage } from '../../src/site/file-of-page.ts';
 import { cacheOf } from '../../src/site/project.ts';
 import { siteFiles } from '../build/site-files.ts';
 import { contentType } from '../serve/content-type.ts';
@@ -56,7 +58,7 @@ const AT_ONCE = 4;
 
 export const compressed: PublishPart = {
   name: 'compressed',
-  async run(site, { content }) {
+  async run(site, { archive, content }) {
     const cache = openBytes(join(cacheOf(content), 'compressed'));
     const queue = siteFiles(site).filter(isText);
     const files = queue.length;
@@ -70,13 +72,19 @@ export const compressed: PublishPart = {
 
     async function work(): Promise<void> {
       for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-        const bytes = readFileSync(join(site, path));
-        before += bytes.length;
-        for (const format of FORMATS) {
-          const pressed = await pressedOf(bytes, format);
-          if (format.ending === '.br') after += pressed.length;
-          writeFileSync(join(site, path + format.ending), pressed);
-        }
+        const file = path;
+        const step = { step: `compressing ${file}`, file: fileOfPage(file, archive) };
+        await atStepLater(step, () => compress(file));
+      }
+    }
+
+    async function compress(path: string): Promise<void> {
+      const bytes = readFileSync(join(site, path));
+      before += bytes.length;
+      for (const format of FORMATS) {
+        const pressed = await pressedOf(bytes, format);
+        if (format.ending === '.br') after += pressed.length;
+        writeFileSync(join(site, path + format.ending), pressed);
       }
     }
 

@@ -7,8 +7,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { join } from 'node:path';
 import { type Archive, yearOf } from '../../src/archive/archive.ts';
+import { atStep } from '../../src/archive/at-step.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import type { KeptChoices, KeptList } from '../../src/offline/kept-list.ts';
+import { fileOfPage } from '../../src/site/file-of-page.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { siteFiles } from '../build/site-files.ts';
 import type { PublishPart } from './publish-part.ts';
@@ -28,7 +30,11 @@ export const offline: PublishPart = {
     const { base } = archive;
     writeFileSync(join(site, 'app.webmanifest'), appManifest(archive));
     const files = new Map<string, File>();
-    for (const path of siteFiles(site)) if (!LEFT_OUT.test(path)) files.set(path, fileOf(site, path, base));
+    for (const path of siteFiles(site))
+      if (!LEFT_OUT.test(path))
+        atStep({ step: `listing ${path} for reading off line`, file: fileOfPage(path, archive) }, () =>
+          files.set(path, fileOf(site, path, base)),
+        );
     const all = [...files.keys()];
     const shell = all.filter((path) => SHELL.test(path) && !SEARCH.test(path));
     const lists = new Map<string, string[]>([['all', all]]);

@@ -7,9 +7,11 @@ import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, 
 import { dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Archive } from '../../src/archive/archive.ts';
+import { atStep } from '../../src/archive/at-step.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { type CopiedPage, copyPage, copyStyles } from '../../src/exports/site-copy.ts';
 import { codeVersion } from '../../src/site/code-version.ts';
+import { fileOfPage } from '../../src/site/file-of-page.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import { siteFiles } from '../build/site-files.ts';
 import { openBytes } from './bytes-cache.ts';
@@ -53,12 +55,8 @@ function keyOf(site: string, paths: readonly string[], { address, base, title }:
 }
 
 /** File by file, so that a large site needs no large memory. The same site gives the same bytes. */
-function writeZip(
-  site: string,
-  paths: readonly string[],
-  { address, base, title }: Archive,
-  target: string,
-): void {
+function writeZip(site: string, paths: readonly string[], archive: Archive, target: string): void {
+  const { address, base, title } = archive;
   const folder = folderName(title);
   const files = new Set(paths);
   const fd = openSync(target, 'w');
@@ -74,7 +72,10 @@ function writeZip(
       : new ZipDeflate(`${folder}/${path}`, { level: 9 });
     entry.mtime = new Date(1980, 0, 1); // the first day that a zip can name, in the machine's own time
     zip.add(entry);
-    entry.push(copyOf(path, bytes, page), true);
+    const copy = atStep({ step: `copying the page ${path}`, file: fileOfPage(path, archive) }, () =>
+      copyOf(path, bytes, page),
+    );
+    entry.push(copy, true);
   }
   zip.end();
   closeSync(fd);

@@ -1,8 +1,10 @@
 /** Answers one request with a file of the folder, a redirect, `304`, `404.html` or `405`. */
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { HEADERS } from '../../src/exports/header-file.ts';
+import { isAllowedHost } from './allowed-hosts.ts';
 import { contentType } from './content-type.ts';
 import { findFile } from './find-file.ts';
 import { isUnchanged } from './is-unchanged.ts';
@@ -15,8 +17,13 @@ const ALWAYS = { 'Cache-Control': 'no-cache', ...Object.fromEntries(HEADERS) };
 export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { dir, base }: { dir: string; base: string },
+  { dir, base, hosts = [] }: { dir: string; base: string; hosts?: readonly string[] },
 ): Promise<void> {
+  if (!isAllowedHost(request.headers.host, hosts)) {
+    const text = 'This host name is not allowed. To allow it: npm start -- --host NAME\n';
+    response.writeHead(403, { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...ALWAYS, Allow: 'GET, HEAD' }).end();
     return;
@@ -39,8 +46,13 @@ export async function answer(
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, path: string, status: 200 | 404) {
-  const file = await open(path);
+  // Not blocking: a FIFO that takes the file's place after findFile looked would keep `open` waiting for a writer.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
+    if (!(await file.stat()).isFile()) {
+      response.writeHead(404, ALWAYS).end();
+      return;
+    }
     await sendOpen(request, response, { file, path, status });
   } finally {
     await file.close();

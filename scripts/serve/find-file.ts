@@ -16,7 +16,10 @@ export async function findFile(dir: string, { names, folder }: Address): Promise
     const root = await realpath(dir);
     const place = await realpath(join(root, ...names));
     if (place !== root && !place.startsWith(root + sep)) return NONE;
-    if (!(await stat(place)).isDirectory()) return folder ? NONE : { kind: 'file', path: place };
+    const found = await stat(place);
+    // A FIFO or a device has no end, or none that comes: only regular files are opened.
+    if (found.isFile()) return folder ? NONE : { kind: 'file', path: place };
+    if (!found.isDirectory()) return NONE;
     const index = await realpath(join(place, 'index.html'));
     if (!index.startsWith(root + sep) || !(await stat(index)).isFile()) return NONE;
     return folder ? { kind: 'file', path: index } : { kind: 'redirect' };

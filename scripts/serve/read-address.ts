@@ -4,6 +4,8 @@
  *
  * A browser never sends `..`; what arrives here raw, or hidden as `%2e%2e` or `%2f`, wants out.
  */
+import { decodePath } from '../../src/archive/decode-path.ts';
+
 export interface Address {
   names: string[];
   /** It ends in a slash, so a folder is meant. */
@@ -21,7 +23,7 @@ export function readAddress(url: string, base: string): Address | null {
   const folder = whole.endsWith('/') && path.endsWith('/');
   const names: string[] = [];
   for (const part of rest === '' ? [] : rest.replace(/\/$/, '').split('/')) {
-    const name = decode(part);
+    const name = decodePath(part);
     // An empty name would let `//host/` through to a redirect, which leads to another host.
     if (name === null || name === '' || name === '.' || name === '..' || /[/\\\0]/.test(name)) return null;
     names.push(name);
@@ -33,14 +35,6 @@ export function readAddress(url: string, base: string): Address | null {
 export function normalBase(base: string): string {
   const names = base.split('/').filter((name) => name !== '');
   return names.length === 0 ? '/' : `/${names.join('/')}/`;
-}
-
-function decode(part: string): string | null {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return null;
-  }
 }
 
 function splitAt(text: string, sign: string): [string, string] {

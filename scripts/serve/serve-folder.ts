@@ -7,6 +7,7 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { complain } from '../print.ts';
 import { answer } from './answer.ts';
 import { normalBase } from './read-address.ts';
 
@@ -23,12 +24,14 @@ export async function serveFolder(site: {
   base?: string;
   port: number;
   host?: string;
+  /** Names beside those of this machine under which it may be asked. */
+  hosts?: readonly string[];
 }): Promise<Served> {
-  const { dir, port, host = '127.0.0.1' } = site;
+  const { dir, port, host = '127.0.0.1', hosts = [] } = site;
   const base = normalBase(site.base ?? '/');
   const server = createServer((request, response) => {
-    answer(request, response, { dir, base }).catch((error: unknown) => {
-      process.stderr.write(`${request.method} ${request.url}: ${String(error)}\n`);
+    answer(request, response, { dir, base, hosts }).catch((error: unknown) => {
+      complain(`${request.method} ${request.url}: ${String(error)}`);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
     });

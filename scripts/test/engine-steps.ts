@@ -6,31 +6,31 @@ import { thisMachine } from '../browser/this-machine.ts';
 import { findTests } from './find-tests.ts';
 import { nodeTests } from './node-tests.ts';
 import type { Step } from './run-steps.ts';
-import { BUILD, type Room } from './steps.ts';
+import { BUILD, type TestRun } from './steps.ts';
 import { SKIPPED, type Tally } from './tally.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const ENGINE_TESTS = 'tests/browser/engines';
 
-export const ENGINE_STEPS: readonly Step<Room>[] = [
+export const ENGINE_STEPS: readonly Step<TestRun>[] = [
   BUILD,
   ...ENGINE_NAMES.map(
-    (name): Step<Room> => ({
+    (name): Step<TestRun> => ({
       name,
       title: `the built site in ${name}`,
       needs: BUILD.name,
-      run: (room) => testEngine(name, room),
+      run: (run) => testEngine(name, run),
     }),
   ),
 ];
 
 /** An engine that this machine can't have is skipped, with the reason in the summary. */
-async function testEngine(name: EngineName, { folder, site }: Room): Promise<Tally> {
+async function testEngine(name: EngineName, { folder, site }: TestRun): Promise<Tally> {
   const brought = await bringBrowser(thisMachine(), ENGINES[name]);
   if (brought.kind !== 'browser') return { ...SKIPPED, reason: brought.line };
   process.stdout.write(`${brought.path}\n`);
   return nodeTests(root, await findTests(root, ENGINE_TESTS), {
-    report: join(folder, `${name}.tap`),
+    report: join(folder, `${name}.jsonl`),
     env: { TEST_SITE: site, TEST_ENGINE: name, BROWSER_PATH: brought.path },
   });
 }

@@ -7,31 +7,42 @@ import { runProgram } from '../run-program.ts';
 import { findTests } from './find-tests.ts';
 import { nodeTests } from './node-tests.ts';
 import type { Step } from './run-steps.ts';
+import { runTool } from './run-tool.ts';
 import { FAILED, PASSED, SKIPPED, type Tally } from './tally.ts';
 
-/** Where one run of the tests keeps what it makes. */
-export interface Room {
+/** One run of the tests. */
+export interface TestRun {
+  /** Where it keeps what it writes. */
   folder: string;
   /** The site that all tests share, built once. */
   site: string;
+  /** The test files to run, as paths from the project's root; empty for all. */
+  files: readonly string[];
+  /** Only the tests with these words in their title. */
+  name: string | undefined;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 const SITE_TESTS = 'tests/site';
 const BROWSER_TESTS = 'tests/browser';
 
-export const BUILD: Step<Room> = {
+export const BUILD: Step<TestRun> = {
   name: 'build',
   title: 'one build of the site, for all tests after it',
-  run: ({ site }) => script('scripts/build.ts', ['--outDir', site]),
+  run: async ({ site }) => passedIf(await runProgram(...node('scripts/build.ts', ['--outDir', site]))),
 };
 
-export const STEPS: readonly Step<Room>[] = [
+export const STEPS: readonly Step<TestRun>[] = [
   {
     name: 'lint',
     title: 'format and lint (Biome)',
     run: () =>
-      tool('@biomejs/biome', ['ci', '--config-path=scripts/biome-settings.json', '--error-on-warnings']),
+      tool('@biomejs/biome', [
+        'ci',
+        '--config-path=scripts/biome-settings.json',
+        '--error-on-warnings',
+        '--colors=off',
+      ]),
   },
   {
     name: 'types',
@@ -41,22 +52,14 @@ export const STEPS: readonly Step<Room>[] = [
   {
     name: 'units',
     title: 'everything that needs no built site',
-    run: async ({ folder }) =>
-      nodeTests(root, await findTests(root, 'tests', [SITE_TESTS, BROWSER_TESTS]), {
-        report: join(folder, 'units.tap'),
-        env: {},
-      }),
+    run: (run) => testFiles(run, 'units', {}),
   },
   BUILD,
   {
     name: 'site',
     title: 'the built site',
     needs: 'build',
-    run: async ({ folder, site }) =>
-      nodeTests(root, await findTests(root, SITE_TESTS), {
-        report: join(folder, 'site.tap'),
-        env: { TEST_SITE: site },
-      }),
+    run: (run) => testFiles(run, 'site', { TEST_SITE: run.site }),
   },
   {
     name: 'browser',
@@ -66,17 +69,45 @@ export const STEPS: readonly Step<Room>[] = [
   },
 ];
 
-async function inBrowser({ folder, site }: Room): Promise<Tally> {
+/** The step that runs a test file. */
+export const stepOf = (file: string): string =>
+  file.startsWith(`${SITE_TESTS}/`) ? 'site' : file.startsWith(`${BROWSER_TESTS}/`) ? 'browser' : 'units';
+
+/** Every test file, as a path from the project's root. */
+export const allTestFiles = (): Promise<string[]> => findTests(root, 'tests');
+
+async function testFiles(
+  { folder, files, name }: TestRun,
+  step: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Tally> {
+  const chosen = files.length > 0 ? files : await allTestFiles();
+  return nodeTests(
+    root,
+    chosen.filter((file) => stepOf(file) === step),
+    { report: join(folder, `${step}.jsonl`), env, name },
+  );
+}
+
+async function inBrowser(run: TestRun): Promise<Tally> {
   const brought = await bringBrowser(thisMachine());
   if (brought.kind !== 'browser') {
     process.stderr.write(`${brought.line}\n`);
     return brought.kind === 'skipped' ? SKIPPED : FAILED;
   }
   process.stdout.write(`${brought.path}\n`);
-  return nodeTests(root, await findTests(root, BROWSER_TESTS), {
-    report: join(folder, 'browser.tap'),
-    env: { TEST_SITE: site, BROWSER_PATH: brought.path },
-  });
+  // Loaded here, because the other steps need no browser.
+  const { serveBrowser } = await import('../browser/serve-browser.ts');
+  const browser = await serveBrowser(brought.path);
+  try {
+    return await testFiles(run, 'browser', {
+      TEST_SITE: run.site,
+      BROWSER_PATH: brought.path,
+      BROWSER_ENDPOINT: browser.endpoint,
+    });
+  } finally {
+    await browser.close();
+  }
 }
 
 /** A tool of a package, run by our own Node: the name typed alone would find the system's. */
@@ -87,10 +118,14 @@ async function tool(name: string, args: string[]): Promise<Tally> {
   };
   const [file] = Object.values(bin);
   if (file === undefined) throw new Error(`${name} has no command`);
-  return script(join(folder, file), args);
+  const [command, all] = node(join(folder, file), args);
+  return passedIf(await runTool(command, all, root, (line) => process.stdout.write(`${line}\n`)));
 }
 
-async function script(path: string, args: string[]): Promise<Tally> {
-  const code = await runProgram(process.execPath, [...process.execArgv, path, ...args], { cwd: root });
-  return code === 0 ? PASSED : FAILED;
-}
+const node = (path: string, args: readonly string[]): [string, string[], { cwd: string }] => [
+  process.execPath,
+  [...process.execArgv, path, ...args],
+  { cwd: root },
+];
+
+const passedIf = (code: number): Tally => (code === 0 ? PASSED : FAILED);

@@ -2,9 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Room } from './steps.ts';
+import type { TestRun } from './steps.ts';
 
-export async function withTemporaryFolder<T>(run: (room: Room) => Promise<T>): Promise<T> {
+export async function withTemporaryFolder<T>(
+  run: (place: Pick<TestRun, 'folder' | 'site'>) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'archive-test-'));
   try {
     return await run({ folder, site: join(folder, 'site') });

@@ -4,6 +4,7 @@
  */
 import { append } from './append.ts';
 import { type ArchiveMemory, createArchiveMemory } from './archive-memory.ts';
+import { atStep } from './at-step.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
 import { buildGraph, type Graph } from './citation/graph.ts';
 import type { EssayText } from './essay-text.ts';
@@ -125,7 +126,10 @@ export function buildArchive(
       .map((essay): [EssayId, Essay] => [essay.id, memory.essayOf(essay, language)]),
   );
   const calendars = new Map(
-    [...records.series].map(([id, { record }]) => [id, calendarOf(id, record, records, byId)]),
+    [...records.series].map(([id, { record }]) => [
+      id,
+      atSeries(id, () => calendarOf(id, record, records, byId)),
+    ]),
   );
   const graph = buildGraph({ records, essays: byId, calendars, memory: memory.citations });
 
@@ -137,15 +141,17 @@ export function buildArchive(
     const calendar = id === undefined ? undefined : calendars.get(id);
     if (id === undefined || record === undefined || calendar === undefined) continue;
     const works = buildWorks(id, record, graph.citedWorks(id));
-    const known = issuesOf({
-      id,
-      continuous: record.continuous,
-      calendar,
-      works,
-      rows: records.calendars.get(id) ?? [],
-      essays: byId,
-      graph,
-    });
+    const known = atSeries(id, () =>
+      issuesOf({
+        id,
+        continuous: record.continuous,
+        calendar,
+        works,
+        rows: records.calendars.get(id) ?? [],
+        essays: byId,
+        graph,
+      }),
+    );
     for (const issue of known) issues.set(issue.id, issue);
     const unnumbered = [...byId.values()].filter((essay) => essay.series === id && essay.number === null);
     series.set(id, {
@@ -201,6 +207,9 @@ export function buildArchive(
     words: [...byId.values()].reduce((sum, { text }) => sum + text.words, 0),
   });
 }
+
+const atSeries = <Value>(id: SeriesId, work: () => Value): Value =>
+  atStep({ step: 'listing its issues', file: `series/${id}.yaml` }, work);
 
 /** Fixed points of a series: its calendar file, then the dated issues that are held. */
 function calendarOf(

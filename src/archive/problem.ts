@@ -1,3 +1,5 @@
+import { escapeControls } from './control-characters.ts';
+
 /**
  * A problem is one finding about the keeper's files. It is a value, not a thrown error: all of them are
  * collected in one run, and each says what is wrong and what would be right.
@@ -20,7 +22,7 @@ export function formatProblem(problem: Problem): string {
   const { file, line, code, severity, message, hint } = problem;
   const mark = severity === 'warning' ? 'warning: ' : '';
   const end = /[.!?]$/.test(message) ? '' : '.';
-  return `${file}:${line}  ${code}  ${mark}${message}${end} Hint: ${hint}`;
+  return escapeControls(`${file}:${line}  ${code}  ${mark}${message}${end} Hint: ${hint}`);
 }
 
 /** By file, then line, then code: the order in which a keeper mends them. */

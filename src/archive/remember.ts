@@ -10,6 +10,8 @@ export interface Asked {
   readonly questions: Set<string>;
   /** Whether each question can be put again. */
   repeatable: boolean;
+  /** The last essay or record that was read, as a path below the content folder: named if an exception follows. */
+  lastFile?: string;
 }
 
 /** Where questions are noted; there is none but in a build. */
@@ -23,7 +25,7 @@ export const ASKED = Symbol.for('epsr-archive.asked');
 
 const shared = globalThis as { [ASKED]?: AskedScope }; // our key on the common object
 
-interface Remembered<Value> extends Readonly<Asked> {
+interface Remembered<Value> extends Readonly<Omit<Asked, 'lastFile'>> {
   readonly value: Value;
 }
 
@@ -49,7 +51,13 @@ export function remember<Key, Value>(
     const own: Asked = { questions: new Set(), repeatable: true };
     const work = (): Value => make(archive, key);
     const scope = shared[ASKED];
-    const value = scope === undefined ? work() : scope.run(own, work);
-    return { ...own, value };
+    if (scope === undefined) return { ...own, value: work() };
+    try {
+      return { questions: own.questions, repeatable: own.repeatable, value: scope.run(own, work) };
+    } catch (error) {
+      const page = scope.getStore();
+      if (page !== undefined && own.lastFile !== undefined) page.lastFile = own.lastFile;
+      throw error;
+    }
   }
 }

@@ -2,10 +2,12 @@
  * `.bib`: items for BibTeX and BibLaTeX, in UTF-8. Titles and names of bodies stand in double braces, so that no style
  * changes a capital or parts a name; what TeX would take for a command is escaped.
  */
+import { atEssay } from '../archive/at-step.ts';
 import type { CitationItem } from './citation-item.ts';
 import { type CitedName, invertName } from './part-name.ts';
 
-export const writeBibtex = (items: readonly CitationItem[]): string => items.map(writeEntry).join('\n');
+export const writeBibtex = (items: readonly CitationItem[]): string =>
+  items.map((item) => atEssay('writing BibTeX', item.id, () => writeEntry(item))).join('\n');
 
 function writeEntry(item: CitationItem): string {
   const [year, month, day] = item.issued['date-parts'][0];
@@ -55,20 +57,40 @@ const twoDigits = (part: number): string => String(part).padStart(2, '0');
 /** `van Dijk, Teun`, `King, Jr., Martin Luther`; a name that isn't parted stands in braces of its own. */
 function writeName(name: CitedName): string {
   if ('literal' in name) return `{${escapeTex(name.literal)}}`;
-  const { family, given, suffix } = invertName(name);
-  const parts = [family, suffix, given].filter((part) => part !== '').join(', ');
-  return escapeTex(parts).replace(/\band\b/g, '{and}'); // else it would part two names
+  const { given, suffix } = invertName(name);
+  const particle = name['non-dropping-particle'] ?? '';
+  const family = [escapeTex(particle), braceParts(name.family)].filter((part) => part !== '').join(' ');
+  return [family, braceParts(suffix), escapeTex(given).replace(AND, '{$&}')]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
+/** BibTeX parts two names at this word, in whatever case. */
+const AND = /(?<!\S)and(?!\S)/giu;
+/** BibTeX ends a particle at the last word with a small first letter ('Ortega y Gasset', 'al-Khwarizmi'), a part at a comma. */
+const PARTED = /(?<!\p{L})\p{Ll}|,/u;
+
+/** A part of a name, in braces where BibTeX would take it apart. */
+function braceParts(part: string): string {
+  const text = escapeTex(part);
+  return PARTED.test(part) || part.search(AND) >= 0 ? `{${text}}` : text;
+}
+
+/** BibTeX counts braces without regard to a backslash before them, so a single one in a text must have a name. */
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
+
+/** Signs that TeX would print as one other sign: `--` as a dash, two apostrophes as a quotation mark. */
+const LIGATURE = /([-`',<>])(?=\1)|[?!](?=`)/g;
 
 /** Signs that TeX reads as commands, as it prints them. */
 const escapeTex = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/[\\{}&%$#_~^]/g, (sign) => TEX[sign] ?? `\\${sign}`)
-    .replace(/-(?=-)/g, '-{}'); // two would be printed as a dash
+    .replace(LIGATURE, '$&{}');

@@ -3,6 +3,7 @@
  * style of citation is written from this one item. Its id is the essay's, in every file and for ever.
  */
 import type { Archive, Essay } from '../archive/archive.ts';
+import { atEssay } from '../archive/at-step.ts';
 import { isUnchecked, NOT_CHECKED } from '../archive/cite-as.ts';
 import { asPersonId } from '../archive/schema/id.ts';
 import { createUrls } from '../archive/urls.ts';
@@ -49,4 +50,6 @@ export function citationItem(archive: Archive, essay: Essay): CitationItem {
 
 /** Every essay of the archive, in its order. */
 export const citationItems = (archive: Archive): CitationItem[] =>
-  [...archive.essays.values()].map((essay) => citationItem(archive, essay));
+  [...archive.essays.values()].map((essay) =>
+    atEssay('describing it for bibliographies', essay.id, () => citationItem(archive, essay)),
+  );

@@ -1,5 +1,6 @@
 /** A citation as data: the fields of a line of `citations.jsonl`, in the contract's order. */
 import type { Archive } from '../archive/archive.ts';
+import { atEssay } from '../archive/at-step.ts';
 import { passageOf } from '../archive/citation/cited-by.ts';
 import type { Citation } from '../archive/citation/graph.ts';
 
@@ -29,7 +30,11 @@ export interface CitationLine {
 
 /** Every citation of the archive but those that a keeper's reading says are none. */
 export function citationLines(archive: Archive): CitationLine[] {
-  return archive.graph.citations.flatMap((citation) => {
+  return archive.graph.citations.flatMap((citation) =>
+    atEssay('writing its citations as data', citation.essay, () => lineOf(citation)),
+  );
+
+  function lineOf(citation: Citation): CitationLine[] {
     const { resolution, printed, held, via } = citation;
     if (resolution.kind === 'dismissed') return [];
     const essay = archive.essays.get(citation.essay);
@@ -48,7 +53,7 @@ export function citationLines(archive: Archive): CitationLine[] {
         passage: passage === null ? null : passage.before + passage.printed + passage.after,
       },
     ];
-  });
+  }
 }
 
 function targetOf({ resolution, leadsTo }: Citation): CitationLine['to'] {

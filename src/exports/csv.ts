@@ -6,6 +6,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** What makes a spreadsheet calculate: a cell may begin so only behind an apostrophe. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** What a cell may hold only in quotes. LibreOffice by default parts cells at semicolons and tabs as well. */
+const QUOTED = /[",;\t\r\n]/;
+
 export type Cell = string | number | boolean | null;
 
 export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
@@ -16,5 +19,5 @@ function writeCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,6 @@
 /** A quotation as data: the fields of a line of `quotations.jsonl`, the contract's first. */
 import type { Archive } from '../archive/archive.ts';
+import { atEssay } from '../archive/at-step.ts';
 import type { Place, Quotation } from '../archive/quotation/quotation.ts';
 
 interface LinePlace {
@@ -36,7 +37,10 @@ export interface QuotationLine {
   readonly elsewhere: boolean;
 }
 
-export const quotationLines = ({ quotations }: Archive): QuotationLine[] => quotations.all.map(quotationLine);
+export const quotationLines = ({ quotations }: Archive): QuotationLine[] =>
+  quotations.all.map((quotation) =>
+    atEssay('writing its quotations as data', quotation.essay, () => quotationLine(quotation)),
+  );
 
 function quotationLine(quotation: Quotation): QuotationLine {
   const { essay, found, source, to, also, verdict, similarity, changes, words, cited, elsewhere } = quotation;

@@ -1,8 +1,10 @@
 /** `.ris`: items for Zotero, EndNote and their like. A line a field, ended by CR LF as the format asks. */
+import { atEssay } from '../archive/at-step.ts';
 import type { CitationItem } from './citation-item.ts';
 import { fileAs } from './part-name.ts';
 
-export const writeRis = (items: readonly CitationItem[]): string => items.map(writeRecord).join('\r\n');
+export const writeRis = (items: readonly CitationItem[]): string =>
+  items.map((item) => atEssay('writing RIS', item.id, () => writeRecord(item))).join('\r\n');
 
 function writeRecord(item: CitationItem): string {
   const [year, month, day] = item.issued['date-parts'][0];

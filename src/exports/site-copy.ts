@@ -3,6 +3,8 @@
  * relative and names its file. Only tags are touched; no word of the page is.
  */
 
+import { decodePath } from '../archive/decode-path.ts';
+
 export interface CopiedPage {
   /** Its path below the site's folder: `epsr/1254/index.html`. */
   readonly path: string;
@@ -63,9 +65,10 @@ export function copyAddress(address: string, { path, base, has, address: site }:
   if (!address.startsWith(base) || address.startsWith('//')) return address;
   const [, to = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address.slice(base.length)) ?? [];
   const file = to === '' || to.endsWith('/') ? `${to}index.html` : to;
-  if (!has(decodeURIComponent(file))) return site + address;
+  const name = decodePath(file);
+  if (name === null || !has(name)) return site + address;
   const hash = rest.includes('#') ? rest.slice(rest.indexOf('#')) : '';
-  if (decodeURIComponent(file) === path) return hash === '' ? lastOf(file) : hash;
+  if (name === path) return hash === '' ? lastOf(file) : hash;
   return relative(path, file) + hash;
 }
 

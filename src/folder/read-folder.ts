@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { atStep } from '../archive/at-step.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { PageFile, Placed, Records } from '../archive/records.ts';
 import { type ArchiveRecord, archiveSchema } from '../archive/schema/archive.ts';
@@ -94,7 +95,9 @@ export function readFolder(folder: string): ReadFolder {
   for (const path of under('calendar/', '.csv')) {
     const text = readFileText(path);
     if (text === null) continue;
-    const calendar = readCalendar(text, shown(path));
+    const calendar = atStep({ step: 'reading the calendar', file: path }, () =>
+      readCalendar(text, shown(path)),
+    );
     problems.push(...calendar.problems);
     calendars.set(asSeriesId(stem(path)), calendar.rows);
   }
@@ -153,7 +156,9 @@ export function readFolder(folder: string): ReadFolder {
   }
 
   function readFileText(path: string): string | null {
-    const decoded = readText(readFileSync(join(folder, path)), shown(path));
+    const decoded = atStep({ step: 'reading the file', file: path }, () =>
+      readText(readFileSync(join(folder, path)), shown(path)),
+    );
     if ('text' in decoded) return decoded.text;
     problems.push(decoded.problem);
     return null;
@@ -165,7 +170,16 @@ export function readFolder(folder: string): ReadFolder {
   ): Placed<z.output<Schema>> | null {
     if (!files.some((file) => file.path === path && file.kind === 'file')) return null;
     const text = readFileText(path);
-    if (text === null) return null;
+    return text === null
+      ? null
+      : atStep({ step: 'reading the record', file: path }, () => parseRecord(path, text, schema));
+  }
+
+  function parseRecord<Schema extends z.ZodType>(
+    path: string,
+    text: string,
+    schema: Schema,
+  ): Placed<z.output<Schema>> | null {
     const yaml = readYaml(text, shown(path));
     problems.push(...yaml.problems);
     if (yaml.value === undefined && yaml.problems.length > 0) return null;
@@ -208,7 +222,9 @@ export function readFolder(folder: string): ReadFolder {
   function readPages(): PageFile[] {
     return under('pages/', '.md').flatMap((path) => {
       checkName(path);
-      const read = readFrontmatter(readFileSync(join(folder, path)), shown(path), pageSchema);
+      const read = atStep({ step: 'reading the page', file: path }, () =>
+        readFrontmatter(readFileSync(join(folder, path)), shown(path), pageSchema),
+      );
       if ('value' in read) return [{ id: stem(path), ...read.value }];
       problems.push(...read.problems);
       return [];

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { atStep } from '../archive/at-step.ts';
 import type { EssayLedger, Ledger } from '../archive/ledger/ledger.ts';
 import type { Problem } from '../archive/problem.ts';
 import {
@@ -32,7 +33,7 @@ export function readLedger(
     if (!path.startsWith('ledger/') || path === ADDRESSES || path === COUNTS) continue;
     const essay = stem(path, 'ledger/');
     if (essays.has(essay)) continue; // read with its essay
-    const read = readEssayLedger(content, essay);
+    const read = atStep({ step: 'reading the ledger', file: path }, () => readEssayLedger(content, essay));
     problems.push(...read.problems);
     if (read.ledger !== null) orphans.set(essay, read.ledger);
     else if (read.problems.length === 0)
@@ -69,14 +70,16 @@ export function readLedger(
   ): ReadRows<z.output<Schema>>['rows'] {
     const file = `${basename(content)}/${path}`;
     if (!paths.includes(path)) return [];
-    const decoded = readText(readFileSync(join(content, path)), file);
-    if ('problem' in decoded) {
-      problems.push(decoded.problem);
-      return [];
-    }
-    const found = readRows(decoded.text, file, shape);
-    problems.push(...found.problems);
-    return found.rows;
+    return atStep({ step: 'reading the ledger', file: path }, () => {
+      const decoded = readText(readFileSync(join(content, path)), file);
+      if ('problem' in decoded) {
+        problems.push(decoded.problem);
+        return [];
+      }
+      const found = readRows(decoded.text, file, shape);
+      problems.push(...found.problems);
+      return found.rows;
+    });
   }
 }
 

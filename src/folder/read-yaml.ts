@@ -5,6 +5,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Problem } from '../archive/problem.ts';
 import type { Place } from '../archive/records.ts';
+import { controlProblem } from './control-problem.ts';
 
 export interface ReadYaml {
   readonly value: unknown;
@@ -67,13 +68,22 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
         const inner = path === '' ? name : `${path}.${name}`;
         const keyAt = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
         if (keyAt !== undefined) lines[inner] = lineAt(keyAt);
+        checkControls(name, inner);
         walk(pair.value, inner, name);
       }
     else if (isSeq(node))
       node.items.forEach((item, index) => {
         walk(item, path === '' ? String(index) : `${path}.${index}`, null);
       });
-    else if (isScalar(node) && !isAlias(node)) checkDate(node.source, node.type, key, path);
+    else if (isScalar(node) && !isAlias(node)) {
+      if (typeof node.value === 'string') checkControls(node.value, path);
+      checkDate(node.source, node.type, key, path);
+    }
+  }
+
+  function checkControls(words: string, path: string): void {
+    const problem = controlProblem(words, `'${path}'`, file, lines[path] ?? firstLine);
+    if (problem !== null) problems.push(problem);
   }
 
   function checkDate(

@@ -2,6 +2,7 @@
  * From a received file to essays: decode and read, lay out, find the masthead, part the articles, and make an
  * essay of each. Pure: what is to be written is answered as text, and nothing is answered that isn't proven.
  */
+import { type Step, toStepError } from '../archive/at-step.ts';
 import type { ImportContext, Received } from './context.ts';
 import { type Doubt, type Line, Refusal } from './document.ts';
 import { makeEssay, type NewEssay } from './make-essay.ts';
@@ -32,20 +33,26 @@ const LEFT_OUT = 'left out';
 
 /** Throws a `Refusal` where the file can't be imported, with the one reason. */
 export async function importDocument(received: Received, context: ImportContext): Promise<Imported> {
-  const source = await readSource(received, context.given.encoding);
+  const source = await readSource(received, context.given.encoding).catch((error: unknown) =>
+    rethrow({ step: 'reading the file' }, error),
+  );
   const laid =
-    source.format === 'markdown' ? { layout: 'dense' as const, lines: source.lines } : layOut(source.lines);
+    source.format === 'markdown'
+      ? { layout: 'dense' as const, lines: source.lines }
+      : at({ step: 'laying out its lines' }, () => layOut(source.lines));
   const shown = laid.lines.filter(({ aside }) => aside === null);
   if (shown.length === 0) throw new Refusal('there are no words in it');
 
-  const masthead = findMasthead(shown, context.record);
-  const issue = findIssue(received.name, masthead, source, context);
+  const masthead = at({ step: 'finding its masthead' }, () => findMasthead(shown, context.record));
+  const issue = at({ step: 'finding its issue' }, () => findIssue(received.name, masthead, source, context));
   const names = abbreviationsOf(context.record);
   const head = masthead === null ? 1 : Math.max(...masthead.lines.map((line) => shown.indexOf(line))) + 1;
   const notes = shown.filter(({ kind }) => kind === 'note');
-  const parted = partArticles(
-    shown.filter(({ kind }) => kind !== 'note'),
-    { people: context.people, names, head },
+  const parted = at({ step: 'splitting it into articles' }, () =>
+    partArticles(
+      shown.filter(({ kind }) => kind !== 'note'),
+      { people: context.people, names, head },
+    ),
   );
 
   const essays: NewEssay[] = [];
@@ -53,31 +60,35 @@ export async function importDocument(received: Received, context: ImportContext)
   const sources = new Map(context.sources);
   const slugs = new Set<string>();
   for (const article of parted.articles) {
-    const essay = makeEssay({
-      article,
-      notes: notesOf(article.text, notes, parted.articles.length === 1),
-      masthead: new Set(masthead?.lines ?? []),
-      layout: laid.layout,
-      issue,
-      received,
-      encoding: source.encoding,
-      shared: [...source.doubts, ...issue.doubts, ...parted.doubts],
-      alone: parted.articles.length === 1,
-      context: {
-        ...context,
-        given: { ...context.given, author: context.given.author ?? source.claims?.author ?? null },
-        people,
-        sources,
-        taken: (id) => slugs.has(id) || context.taken(id),
-      },
-    });
+    const essay = at({ step: 'making an essay of it', line: article.text[0]?.at }, () =>
+      makeEssay({
+        article,
+        notes: notesOf(article.text, notes, parted.articles.length === 1),
+        masthead: new Set(masthead?.lines ?? []),
+        layout: laid.layout,
+        issue,
+        received,
+        encoding: source.encoding,
+        shared: [...source.doubts, ...issue.doubts, ...parted.doubts],
+        alone: parted.articles.length === 1,
+        context: {
+          ...context,
+          given: { ...context.given, author: context.given.author ?? source.claims?.author ?? null },
+          people,
+          sources,
+          taken: (id) => slugs.has(id) || context.taken(id),
+        },
+      }),
+    );
     slugs.add(essay.report.id);
     for (const [id, person] of essay.people) people.set(id, person);
     for (const [id, quoted] of essay.sources) sources.set(id, quoted);
     essays.push(essay);
   }
 
-  const proof = prove(source.words, planOf(laid.lines, essays), readBackOf(laid.lines, essays));
+  const proof = at({ step: 'proving that every word is kept' }, () =>
+    prove(source.words, planOf(laid.lines, essays), readBackOf(laid.lines, essays)),
+  );
   if (proof.difference !== null)
     throw new Refusal(`its words could not be kept: ${proof.difference.message}`, proof.difference.line);
 
@@ -108,6 +119,19 @@ export async function importDocument(received: Received, context: ImportContext)
     ]),
   };
   return { report, essays, records };
+}
+
+function at<Value>(step: Step, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    return rethrow(step, error);
+  }
+}
+
+/** A refusal is a result and says all; any other exception gets the step that threw it. */
+function rethrow(step: Step, error: unknown): never {
+  throw error instanceof Refusal ? error : toStepError(step, error);
 }
 
 /** A note goes with the article that refers to it. */

@@ -2,9 +2,11 @@
  * Reads the Markdown of an essay, once: its words by paragraph for whoever reasons about them, and its HTML for
  * the page, made from the same tree in the same walk, so that the two can't disagree on what ¶ 14 is.
  */
+
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type NumberedNode, numberParagraphs } from '../archive/anchor.ts';
+import { atStep } from '../archive/at-step.ts';
 import type { PrintedCitation } from '../archive/citation/printed-citation.ts';
 import { type Aside, countWords, type EssayText, type Paragraph } from '../archive/essay-text.ts';
 import type { LedgerEntry } from '../archive/ledger/entry.ts';
@@ -79,7 +81,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
       quotation: outline.quotationOf.get(anchor) ?? null,
       heading: outline.headingOf.get(anchor) ?? null,
       line: lineOf(node),
-      ...readWords(node, anchor),
+      ...readWords(node, anchor, lineOf(node)),
       ...(settled.also.has(index) && { also: settled.also.get(index) ?? [] }),
     };
   });
@@ -87,12 +89,12 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
   const asides: Aside[] = [];
   if (standfirst !== undefined) {
     const { text, line } = standfirst;
-    const citations = options.readCitations(text);
+    const citations = atStep({ step: 'reading the standfirst', line }, () => options.readCitations(text));
     asides.push({ kind: 'standfirst', anchor: 'standfirst', text, line, level: 0, of: null, citations });
   }
   for (const node of outline.headings) {
     const anchor = String(node.properties.id);
-    const words = readWords(node, anchor);
+    const words = readWords(node, anchor, lineOf(node));
     const level = Number(node.tagName[1]);
     asides.push({ kind: 'heading', anchor, line: lineOf(node), level, of: null, ...words });
   }
@@ -116,7 +118,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     const anchor = `${NOTE_PREFIX}${note.number}`;
     const content = asPhrasing(cleanNotes[index] ?? note.root);
     const holder: Element = { type: 'element', tagName: 'span', properties: {}, children: content };
-    const words = readWords(holder, anchor);
+    const words = readWords(holder, anchor, fileLine(note.line));
     const of = holders.get(note.number) ?? null;
     asides.push({ kind: 'note', anchor, line: fileLine(note.line), level: 0, of, ...words });
     contents.set(note.number, holder.children);
@@ -161,7 +163,11 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
   }
 
   /** The words of a node; leaves marks in the tree round each citation that an element can hold. */
-  function readWords(node: Element, anchor: string): { text: string; citations: readonly PrintedCitation[] } {
+  function readWords(node: Element, anchor: string, line: number): ReadWords {
+    return atStep({ step: 'reading the citations of a paragraph', line }, () => markCitations(node, anchor));
+  }
+
+  function markCitations(node: Element, anchor: string): ReadWords {
     const words = withoutCaption(node);
     const caption = node.children.find((child) => isCaption(child) && words !== node);
     const { text, readable } = readInlineText(words);
@@ -185,6 +191,11 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
       })),
     };
   }
+}
+
+interface ReadWords {
+  readonly text: string;
+  readonly citations: readonly PrintedCitation[];
 }
 
 /** A caption is no part of its table's words. */

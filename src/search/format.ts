@@ -1,5 +1,4 @@
 /** What the build writes beside Pagefind's own files, and the browser reads. All of it lies in `pagefind/`. */
-import type { PlaceKind } from './build/places.ts';
 
 /** The folder of the index in a site, and in it that of the small index of essays changed since. */
 export const INDEX_FOLDER = 'pagefind';
@@ -122,6 +121,9 @@ export interface Repeat {
   /** The first of them: name of the issue, and path with anchor. */
   readonly also: readonly (readonly [name: string, path: string])[];
 }
+
+/** In the order in which an essay's places are indexed; paragraphs, own and quoted, in the order of print. */
+export type PlaceKind = 'title' | 'standfirst' | 'heading' | 'own' | 'quoted' | 'note';
 
 export interface PlaceLength {
   readonly kind: PlaceKind;

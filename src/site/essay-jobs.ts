@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atEssay } from '../archive/at-step.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { ReadEssay } from '../archive/records.ts';
 import { readEssayLedger } from '../folder/read-essay-ledger.ts';
@@ -46,7 +47,10 @@ export function* runEssayJobs(given: EssayJobs): Generator<JobResult> {
     if (job === undefined) return;
     const { path } = job;
     ledgers.clear();
-    const read = readEssay(readFileSync(join(content, 'essays', path)), path);
+    const id = path.replace(/\.md$/, '');
+    const read = atEssay('reading the essay', id, () =>
+      readEssay(readFileSync(join(content, 'essays', path)), path),
+    );
     if ('problems' in read) {
       yield read;
       continue;
@@ -54,7 +58,9 @@ export function* runEssayJobs(given: EssayJobs): Generator<JobResult> {
     // Of the bytes that were read: both files may have changed since they were looked at.
     const ledger = ledgers.get(read.essay.id) ?? '';
     const key = essayKey(read.essay.digest, { path, ledger }, common);
-    cache.write(key, read.essay, read.html, context.language);
+    atEssay('preparing the essay for comparison', id, () =>
+      cache.write(key, read.essay, read.html, context.language),
+    );
     yield { path, key };
   }
 }

@@ -3,10 +3,11 @@
  * corrector's note, a quotation says whose words it holds, and a paragraph who cites and quotes it.
  */
 import type { Archive, Essay } from '../archive/archive.ts';
+import { essayFile, toStepError } from '../archive/at-step.ts';
 import { explain } from '../archive/citation/explain.ts';
 import type { Citation } from '../archive/citation/graph.ts';
 import type { Urls } from '../archive/urls.ts';
-import { fillSlots } from '../markdown/slots.ts';
+import { fillSlots, type Slot } from '../markdown/slots.ts';
 import { escapeHtml } from './escape-html.ts';
 import { fillCitation } from './fill-citation.ts';
 import { fillCitedBy } from './fill-cited-by.ts';
@@ -21,6 +22,15 @@ export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Ur
   const byParagraph = groupByParagraph(archive.graph.citationsOf(essay.id));
   const sharing = new Map([...byParagraph].map(([paragraph, citations]) => [paragraph, byIndex(citations)]));
   return fillSlots(html, (slot) => {
+    try {
+      return fill(slot);
+    } catch (error) {
+      const step = 'linking its citations and quotations';
+      throw toStepError({ step, file: essayFile(essay.id), line: lineOf(slot) }, error);
+    }
+  });
+
+  function fill(slot: Slot): string {
     switch (slot.kind) {
       case 'cite': {
         const [paragraph = '', index] = slot.of.split(':');
@@ -34,7 +44,14 @@ export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Ur
       case 'source':
         return quotationAt(Number(slot.of))?.source ?? '';
     }
-  });
+  }
+
+  function lineOf({ kind, of }: Slot): number | undefined {
+    const { paragraphs, asides, quotations } = essay.text;
+    if (kind === 'voice' || kind === 'source') return quotations[Number(of)]?.line;
+    const [wanted] = of.split(':');
+    return [...paragraphs, ...asides].find(({ anchor }) => anchor === wanted)?.line;
+  }
 
   /** Two short lines at most: the rest stands under 'cited by'. */
   function apparatus(anchor: string): string {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { type ArchiveMemory, createArchiveMemory } from '../archive/archive-memory.ts';
+import { atStep } from '../archive/at-step.ts';
 import { runChecks } from '../archive/checks/run-checks.ts';
 import { compareProblems, hasErrors, hasUnreadRecord, type Problem } from '../archive/problem.ts';
 import type { ReadEssay, Records } from '../archive/records.ts';
@@ -95,14 +96,18 @@ export async function load(
   const keyed = [...read.byPath.values()];
   const essays = keyed.map(({ essay }) => essay);
   const prepared = new Map([...(before?.essays ?? [])].map(([, one]) => [one.key, one.prepared]));
-  const compared = compareReadEssays({
-    content,
-    essays: keyed,
-    asItWas: (_, key) => prepared.get(key) ?? read.cache.read(key)?.prepared ?? null,
-    before: before?.comparison,
-  });
+  const compared = atStep({ step: 'comparing the essays' }, () =>
+    compareReadEssays({
+      content,
+      essays: keyed,
+      asItWas: (_, key) => prepared.get(key) ?? read.cache.read(key)?.prepared ?? null,
+      before: before?.comparison,
+    }),
+  );
   const memory = before?.memory ?? createArchiveMemory(keeps);
-  const archive = buildArchive(records, essays, compared, memory);
+  const archive = atStep({ step: 'building the archive' }, () =>
+    buildArchive(records, essays, compared, memory),
+  );
   const checked = runChecks({
     records,
     essays: [...essays, ...read.rests],

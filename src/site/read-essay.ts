@@ -1,5 +1,6 @@
 /** From the bytes of an essay's file to its record, its words and its HTML: one essay, nothing of the others. */
 
+import { causeOf } from '../archive/at-step.ts';
 import { buildGrammar } from '../archive/citation/grammar.ts';
 import { parseCitations } from '../archive/citation/parse.ts';
 import type { EssayText } from '../archive/essay-text.ts';
@@ -41,7 +42,7 @@ export function createEssayReader(
       return readEssay(bytes, path);
     } catch (error) {
       // Trees are walked by functions that call themselves: what is nested thousands deep ends them.
-      if (error instanceof RangeError)
+      if (isStackOverflow(causeOf(error)))
         return { problems: [tooDeep(`${folderName}/essays/${path}`)], rest: null };
       throw error;
     }
@@ -99,6 +100,10 @@ function readRest(salvaged: EssayFile | null): ReadEssay | null {
   });
   return { ...file, text: { ...text, paragraphs: [], asides: [], quotations: [] } };
 }
+
+/** V8's words; other range errors, as of a wrong language tag, are no question of depth. */
+const isStackOverflow = (error: unknown): boolean =>
+  error instanceof RangeError && error.message.includes('call stack');
 
 const tooDeep = (file: string): Problem => ({
   code: 'r-010',

@@ -3,6 +3,7 @@
  * the rest is shared out to worker threads. Bodies, HTML and words as numbers stay on disk until they are asked for.
  */
 import { join } from 'node:path';
+import { atEssay } from '../archive/at-step.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { ReadEssay } from '../archive/records.ts';
 import type { EssayId } from '../archive/schema/id.ts';
@@ -66,7 +67,7 @@ export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays
     const digest = digests.digestOf(`essays/${path}`);
     const key = digest === null ? null : essayKey(digest, job, common);
     const atHand = before?.get(path);
-    const kept = key === null ? null : atHand?.key === key ? atHand : cache.read(key);
+    const kept = key === null ? null : atHand?.key === key ? atHand : readCached(key, path);
     if (kept !== null && key !== null) found.set(path, { key, essay: kept.essay, prepared: kept.prepared });
     else jobs.push(job);
   }
@@ -80,7 +81,7 @@ export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays
       if (result.rest !== null) rests.push(result.rest);
     } else {
       const { path, key } = result;
-      const kept = cache.read(key);
+      const kept = readCached(key, path);
       if (kept === null)
         throw new Error(`the cache lost ${key} as it was written: is ${cacheFolder} writable?`);
       found.set(path, { key, ...kept });
@@ -98,4 +99,8 @@ export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays
   );
   const htmlOf = openEssayHtml({ content, context, cache, files });
   return { byPath, problems, rests, htmlOf, cache, fresh: jobs.length };
+
+  function readCached(key: string, path: string): KeptEssay | null {
+    return atEssay('reading the essay from the cache', path.replace(/\.md$/, ''), () => cache.read(key));
+  }
 }

@@ -3,16 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { contentFolder } from '../../src/site/project.ts';
+import { isLong } from '../runs.ts';
 import { faultsOf } from './faults-of.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';
 import { pageKinds } from './page-kinds.ts';
 
-const VIEWS = [
-  { name: 'light, wide', colorScheme: 'light', width: 1440 },
-  { name: 'dark, wide', colorScheme: 'dark', width: 1440 },
-  { name: 'light, phone', colorScheme: 'light', width: 390 },
-  { name: 'dark, phone', colorScheme: 'dark', width: 390 },
+const WIDTHS = [
+  { name: 'wide', width: 1440 },
+  { name: 'phone', width: 390 },
 ] as const;
 
 const reader = await openBrowser();
@@ -20,19 +19,20 @@ const { archive } = await loadArchive(contentFolder());
 assert.ok(archive !== null, 'the content folder has errors');
 const kinds = pageKinds(archive, reader.base);
 
-for (const { name, colorScheme, width } of VIEWS)
-  test(`axe finds nothing on any kind of page: ${name}`, () =>
-    reader.visit(
-      { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' },
-      async ({ page }) => {
-        const faults: string[] = [];
-        for (const [kind, address] of kinds) {
-          await openPage(reader, page, address);
-          faults.push(...(await faultsOf(page)).map((fault) => `${kind} ${address}: ${fault}`));
-        }
-        assert.deepEqual(faults, []);
-      },
-    ));
+for (const { name, width } of WIDTHS)
+  test(`axe finds nothing on any kind of page, light and dark: ${name}`, () =>
+    reader.visit({ viewport: { width, height: 900 }, reducedMotion: 'reduce' }, async ({ page }) => {
+      const faults: string[] = [];
+      for (const [kind, address] of kinds) {
+        await page.emulateMedia({ colorScheme: 'light' });
+        await openPage(reader, page, address);
+        faults.push(...(await faultsOf(page)).map((fault) => `${kind} ${address}, light: ${fault}`));
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const dark = await faultsOf(page, isLong ? 'all' : 'of colours');
+        faults.push(...dark.map((fault) => `${kind} ${address}, dark: ${fault}`));
+      }
+      assert.deepEqual(faults, []);
+    }));
 
 test('axe finds nothing on an essay with its panels open, on paper and at night', () =>
   reader.visit({ viewport: { width: 390, height: 900 }, reducedMotion: 'reduce' }, async ({ page }) => {

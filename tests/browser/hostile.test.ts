@@ -24,7 +24,7 @@ after(() => {
     rmSync(cacheOf(join(room, name)), { recursive: true, force: true });
   rmSync(room, { recursive: true, force: true });
 });
-const hostile = await buildHostileSite(room, runs(5, 1));
+const hostile = await buildHostileSite(room, runs(10, 1));
 const { site, archive, tried, citing } = hostile;
 
 /** Essays that mean no harm. */
@@ -119,7 +119,7 @@ test('search shows hostile texts, their passages, filters and previews, and noth
     await page.goto(reader.at(urls.essay(citing)));
     const links = await page.locator('.text a.cit').all();
     assert.ok(links.length > 10);
-    for (const link of links.slice(0, runs(8, 40))) {
+    for (const link of links.slice(0, runs(4, 40))) {
       await link.hover();
       await page.locator('.preview').waitFor();
       await page.mouse.move(1, 1);

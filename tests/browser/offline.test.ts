@@ -87,17 +87,24 @@ test('a kept page is never shown over a newer one, and what is kept follows the 
     await publish();
     await page.goto(reader.at(urls.essay(essay.id)));
     assert.ok(await page.getByText('which is new').isVisible());
+    // A worker is activated when it has brought what is kept up to date.
     await page.evaluate(async () => {
-      const worker = await navigator.serviceWorker.getRegistration();
-      await worker?.update();
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+      const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
+      await new Promise<void>((done) => {
+        const look = (): void => {
+          if (worker?.state === 'activated') done();
+        };
+        worker?.addEventListener('statechange', look);
+        look();
+      });
     });
-    const isUpToDate = (): Promise<boolean> =>
-      page.evaluate(async (address) => {
-        const kept = await caches.match(address, { ignoreVary: true });
-        return (await kept?.text())?.includes('which is new') === true;
-      }, urls.essay(essay.id));
-    for (let waited = 0; waited < 50 && !(await isUpToDate()); waited++) await page.waitForTimeout(100);
-    assert.ok(await isUpToDate(), 'what is kept is still the old page');
+    const isUpToDate = await page.evaluate(async (address) => {
+      const kept = await caches.match(address, { ignoreVary: true });
+      return (await kept?.text())?.includes('which is new') === true;
+    }, urls.essay(essay.id));
+    assert.ok(isUpToDate, 'what is kept is still the old page');
     await page.context().setOffline(true);
     await page.reload();
     assert.ok(await page.getByText('which is new').isVisible());

@@ -1,12 +1,16 @@
 /** The search as a reader has it: by keyboard, in Chromium, over the built site. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { writeIndex } from '../../scripts/bench/quality/write-index.ts';
 import { asPersonId, asSourceId } from '../../src/archive/schema/id.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { contentFolder } from '../../src/site/project.ts';
+import { makeArchive } from '../factories/make-archive.ts';
 import { openBrowser } from './open-browser.ts';
 import { findRareWord } from './rare-word.ts';
 
@@ -100,14 +104,21 @@ test('a filter that is chosen stands in the box and in the address, and can be g
 
 test('a range of years is drawn on the histogram', () =>
   reader.visit({ viewport: { width: 1440, height: 900 } }, async ({ page, troubles }) => {
-    // The sample is of one year; here its essays are of ten years.
-    await page.route('**/search/index/start.bin', async (route) => {
-      const answer = await route.fetch();
-      const table = JSON.parse(gunzipSync(await answer.body()).toString());
-      table.essays.date = table.essays.date.map((_: string, at: number) => String(1990 + (at % 10)));
-      await route.fulfill({ response: answer, body: gzipSync(JSON.stringify(table)) });
+    // The sample is of one year; the index that is served here is of ten essays, of ten years.
+    const years = Array.from({ length: 10 }, (_, at) => 1990 + at);
+    const dated = makeArchive({
+      essays: Object.fromEntries(
+        years.map((year, at) => [`bulletin/${at + 1}/of-${year}`, `date: "${year}-05-01"\n---\n\nA mill.`]),
+      ),
     });
-    await page.goto(reader.at(urls.search('the')));
+    const folder = mkdtempSync(join(tmpdir(), 'archive-years-'));
+    after(() => rmSync(folder, { recursive: true }));
+    await writeIndex(dated.archive, folder);
+    await page.route('**/pagefind/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ path: join(folder, pathname.slice(pathname.indexOf('/pagefind/'))) });
+    });
+    await page.goto(reader.at(urls.search('mill')));
     await said(page, /found/);
     const box = await page.locator('.filters .spark').boundingBox();
     assert.ok(box !== null);
@@ -118,7 +129,7 @@ test('a range of years is drawn on the histogram', () =>
     await page.mouse.up();
     await page.waitForURL(/1992/);
     await said(page, /found$/);
-    assert.equal(await page.inputValue('input[name="q"]'), 'the year:1992..1994');
+    assert.equal(await page.inputValue('input[name="q"]'), 'mill year:1992..1994');
     assert.equal(await page.getByLabel('From year').inputValue(), '1992');
     assert.equal(await page.locator('.spark rect:not(.off)').count(), 3);
     assert.deepEqual(troubles, []);
@@ -656,7 +667,7 @@ test('what is typed is shown as text and never run', () =>
 
 test('an index that fails to load is said, with a way on', () =>
   reader.visit({}, async ({ page }) => {
-    await page.route('**/search/index/**', (route) => route.abort());
+    await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto(reader.at(urls.search(rare.word)));
     await said(page, /can’t be reached/);
     assert.ok(await page.getByText(/couldn’t be loaded/).isVisible());

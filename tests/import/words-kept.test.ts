@@ -14,7 +14,7 @@ import { madeContext } from './made-archive.ts';
 import { type MadeDocument, madeDocument, wordsOf } from './made-document.ts';
 import { asPage, asText } from './render-document.ts';
 
-const RUNS = runs(300, 10_000);
+const RUNS = runs(100, 10_000);
 
 test(`keeps every word of ${RUNS} made texts`, async () => {
   await fc.assert(

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { madeProject } from './made-project.ts';
 
-/** For what would else wait for ever. */
-const ENDS = { timeout: 20_000 };
-
 test('installs what is missing, says so first, and runs the script', async (t) => {
   const project = await madeProject(t);
   const { code, stdout, stderr } = await project.launch(['hello.ts', 'world', '--port', '1']);
@@ -53,12 +50,12 @@ test('does not install again where only a script of package.json has changed', a
   assert.equal(await project.npmCalls(), 1);
 });
 
-test('lets one of two launches install and the other wait for it', ENDS, async (t) => {
+test('lets one of two launches install and the other wait for it', async (t) => {
   const project = await madeProject(t);
-  const both = await Promise.all([
-    project.launch(['hello.ts'], { NPM_TAKES: '800' }),
-    project.launch(['hello.ts'], { NPM_TAKES: '800' }),
-  ]);
+  const launches = [1, 2].map(() => project.start(['hello.ts'], { NPM_WAITS: '1' }));
+  await Promise.race(launches.map(({ complained }) => complained('waiting for it')));
+  await project.npmMayEnd();
+  const both = await Promise.all(launches.map(({ ended }) => ended));
   assert.deepEqual(
     both.map(({ stdout }) => stdout),
     ['hello\n', 'hello\n'],
@@ -67,12 +64,13 @@ test('lets one of two launches install and the other wait for it', ENDS, async (
   assert.equal(both.filter(({ stderr }) => stderr.includes('waiting for it')).length, 1);
 });
 
-test('takes over the lock of a launch that was killed', ENDS, async (t) => {
+test('takes over the lock of a launch that was killed', async (t) => {
   const project = await madeProject(t);
-  const killed = project.start(['hello.ts'], { NPM_TAKES: '300' });
+  const killed = project.start(['hello.ts'], { NPM_WAITS: '1' });
   await project.npmCalled();
   killed.kill('SIGKILL');
-  await killed.ended;
+  await killed.exited;
+  await project.npmMayEnd();
   const { stdout } = await project.launch(['hello.ts']);
   assert.equal(stdout, 'hello\n');
   assert.ok(!existsSync(join(project.root, 'node_modules/.install-lock')));
@@ -97,9 +95,9 @@ test('keeps packages that were installed by hand', async (t) => {
   assert.ok(existsSync(join(project.root, 'node_modules/whole')));
 });
 
-test('stops where it is stopped while npm installs, and runs nothing', ENDS, async (t) => {
+test('stops where it is stopped while npm installs, and runs nothing', async (t) => {
   const project = await madeProject(t);
-  const running = project.start(['hello.ts'], { NPM_TAKES: '10000' });
+  const running = project.start(['hello.ts'], { NPM_WAITS: '1' });
   await project.npmCalled();
   running.kill('SIGTERM');
   const { signal, stdout, stderr } = await running.ended;
@@ -129,7 +127,7 @@ test('keeps the exit code of the script', async (t) => {
   assert.equal((await project.launch(['seven.ts'])).code, 7);
 });
 
-test('hands a signal on, and keeps the end that the script makes of it', ENDS, async (t) => {
+test('hands a signal on, and keeps the end that the script makes of it', async (t) => {
   const project = await madeProject(t);
   await project.write(
     'serve.ts',
@@ -148,7 +146,7 @@ test('hands a signal on, and keeps the end that the script makes of it', ENDS, a
   }
 });
 
-test('ends by the signal that ended the script', ENDS, async (t) => {
+test('ends by the signal that ended the script', async (t) => {
   const project = await madeProject(t);
   await project.write('wait.ts', `setInterval(() => {}, 1000); console.log('ready');`);
   const running = project.start(['wait.ts']);

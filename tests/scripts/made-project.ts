@@ -13,11 +13,11 @@ const scripts = resolve(import.meta.dirname, '../../scripts');
 
 /** Leaves what npm leaves after an install, the packages and last its record of them; stopped, it ends with 1. */
 const NPM = `
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 console.log('npm reports on stdout');
 process.on('SIGTERM', () => process.exit(1));
 appendFileSync('npm-calls', process.argv.slice(2).join(' ') + '\\n');
-await new Promise((resolve) => setTimeout(resolve, Number(process.env.NPM_TAKES ?? 0)));
+while (process.env.NPM_WAITS && !existsSync('npm-may-end')) await new Promise((again) => setTimeout(again, 10));
 if (process.env.NPM_ENDS) process.exit(Number(process.env.NPM_ENDS));
 mkdirSync('node_modules/thing', { recursive: true });
 writeFileSync('node_modules/.package-lock.json', '{}');
@@ -37,14 +37,20 @@ export interface Project {
   npmCalls: () => Promise<number>;
   /** Settles when npm has been called. */
   npmCalled: () => Promise<void>;
+  /** Ends an npm that was started with NPM_WAITS. */
+  npmMayEnd: () => Promise<void>;
   launch: (args: string[], env?: Record<string, string>) => Promise<Ended>;
   start: (args: string[], env?: Record<string, string>) => Running;
 }
 
 export interface Running {
   ended: Promise<Ended>;
+  /** Settles when the process has ended, though one that it started may still write. */
+  exited: Promise<void>;
   /** Settles when the text has been printed to stdout. */
   printed: (text: string) => Promise<void>;
+  /** Settles when the text has been printed to stderr. */
+  complained: (text: string) => Promise<void>;
   kill: (signal: NodeJS.Signals) => void;
 }
 
@@ -90,14 +96,17 @@ export async function madeProject(t: TestContext): Promise<Project> {
     const ended = new Promise<Ended>((settle) => {
       child.once('close', (code, signal) => settle({ code, signal, stdout, stderr }));
     });
-    const printed = (text: string) =>
+    const exited = new Promise<void>((settle) => child.once('exit', () => settle()));
+    const written = (stream: typeof child.stdout, read: () => string) => (text: string) =>
       new Promise<void>((settle, fail) => {
-        const look = () => stdout.includes(text) && settle();
-        child.stdout.on('data', look);
+        const look = () => read().includes(text) && settle();
+        stream.on('data', look);
         child.once('close', () => fail(new Error(`ended without '${text}': ${stdout}${stderr}`)));
         look();
       });
-    return { ended, printed, kill: (signal) => child.kill(signal) };
+    const printed = written(child.stdout, () => stdout);
+    const complained = written(child.stderr, () => stderr);
+    return { ended, exited, printed, complained, kill: (signal) => child.kill(signal) };
   };
 
   const npmCalls = async () => {
@@ -105,11 +114,7 @@ export async function madeProject(t: TestContext): Promise<Project> {
     return calls.split('\n').length - 1;
   };
   const npmCalled = async () => {
-    for (let looks = 0; looks < 500; looks++) {
-      if ((await npmCalls()) > 0) return;
-      await wait(10);
-    }
-    throw new Error('npm was not called within five seconds');
+    while ((await npmCalls()) === 0) await wait(10);
   };
 
   return {
@@ -119,6 +124,7 @@ export async function madeProject(t: TestContext): Promise<Project> {
     launch: (args, env) => start(args, env).ended,
     npmCalls,
     npmCalled,
+    npmMayEnd: () => write('npm-may-end', ''),
   };
 }
 

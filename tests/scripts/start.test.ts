@@ -11,7 +11,6 @@ const run = (...argv: string[]) =>
   spawnSync(process.execPath, [start, ...argv], {
     encoding: 'utf8',
     env: { ...process.env, ARCHIVE_CONTENT: '/nowhere/at-all' },
-    timeout: 30_000,
   });
 
 test('says before the build that the port is in use, and how to take another', async (t) => {

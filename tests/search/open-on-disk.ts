@@ -14,6 +14,16 @@ export interface DiskSearch {
 
 /** `site` is the path of a folder with `pagefind/` and, for cards, `search/`. */
 export async function openOnDisk(site: string): Promise<DiskSearch> {
+  const fetched = fetchFromDisk(site);
+  return {
+    index: await openIndex(join(site, INDEX_FOLDER, '/')),
+    findSubjects: openSubjects(`${site}/`),
+    fetched,
+  };
+}
+
+/** From now on `fetch` answers for addresses in a folder with its files. Gives what is fetched. */
+export function fetchFromDisk(site: string): DiskSearch['fetched'] {
   const fetched: { file: string; bytes: number }[] = [];
   const base = `${site}/`;
   const original = globalThis.fetch;
@@ -36,9 +46,5 @@ export async function openOnDisk(site: string): Promise<DiskSearch> {
     return new Response(new Uint8Array(part), { status: range === null ? 200 : 206 });
   };
   Object.assign(globalThis, { location: new URL(`file://${base}`) }); // as in a browser, what addresses are relative to
-  return {
-    index: await openIndex(join(base, INDEX_FOLDER, '/')),
-    findSubjects: openSubjects(base),
-    fetched,
-  };
+  return fetched;
 }

@@ -6,6 +6,7 @@
 import type { Archive, Essay } from '../../../src/archive/archive.ts';
 import type { Paragraph } from '../../../src/archive/essay-text.ts';
 import { splitWords } from '../../../src/search/words/split-words.ts';
+import { isStopWord } from '../../../src/search/words/stop-words.ts';
 import type { Judged } from './judged-sample.ts';
 
 /** Every so many essays one paragraph is looked for in each way. */
@@ -25,7 +26,7 @@ export function judgeMade(archive: Archive): Judged[] {
       const forms = splitWords(paragraph.text).map(({ form }) => form);
       const rare = [...new Set(forms)].filter((form) => /^\p{L}{4,}$/u.test(form));
       rare.sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1));
-      const middle = Math.floor(forms.length / 2);
+      const middle = startOfPhrase(forms);
       const wanted = [`${essay.number} ${paragraph.anchor}`];
       return [
         { typed: rare.slice(0, 2).join(' '), wanted },
@@ -37,6 +38,14 @@ export function judgeMade(archive: Archive): Judged[] {
         },
       ];
     });
+}
+
+/** About the middle, so that four words from there on are not all stop words: those are looked for by no search. */
+function startOfPhrase(forms: readonly string[]): number {
+  const words = forms.map((form) => ({ form, capitals: false }));
+  let start = Math.floor(forms.length / 2);
+  while ([0, 1, 2, 3].every((offset) => isStopWord(words, start + offset, 'en'))) start++;
+  return start;
 }
 
 /** A paragraph of the essay's own, of some length, further down in later essays. */

@@ -7,8 +7,9 @@ export const READING_RULES: readonly Rule[] = [
   {
     code: 'r-001',
     severity: 'error',
-    rule: 'Every file is text in UTF-8.',
-    reason: 'In another encoding, letters would be guessed; a guess can change a printed word.',
+    rule: 'Every file is text in UTF-8, and no field of a record holds a control character.',
+    reason:
+      'In another encoding, letters would be guessed; a guess can change a printed word. A control character ends lines or commands a terminal wherever the field is written.',
   },
   {
     code: 'r-002',
@@ -19,7 +20,7 @@ export const READING_RULES: readonly Rule[] = [
   {
     code: 'r-003',
     severity: 'error',
-    rule: 'Every record has the fields that it must have, and no others.',
+    rule: 'Every record has the fields that it must have, and no others; a field of one line, as a title, has no line end.',
     reason: 'A field that is misspelt would otherwise be passed over in silence.',
   },
   {

@@ -1,5 +1,7 @@
 /** Every check, in the order of codes, and what they find together. */
+import { atStep, essayFile, toStepError } from '../at-step.ts';
 import { compareProblems, type Problem } from '../problem.ts';
+import type { ReadEssay } from '../records.ts';
 import { reservedWord } from './a-001-reserved-word.ts';
 import { sameAddress } from './a-002-same-address.ts';
 import { citedNotListed } from './c-001-cited-not-listed.ts';
@@ -13,7 +15,7 @@ import { ambiguousCitation } from './c-008-ambiguous.ts';
 import { unresolvedCitation } from './c-009-unresolved.ts';
 import { unusedReading } from './c-010-unused-reading.ts';
 import { noSuchParagraph } from './c-011-no-such-paragraph.ts';
-import type { Check, CheckInput } from './check.ts';
+import type { Check, CheckInput, Finding } from './check.ts';
 import { unmatchedParagraph } from './l-001-unmatched-paragraph.ts';
 import { lostAddress } from './l-002-lost-address.ts';
 import { risenCount } from './l-003-risen-count.ts';
@@ -67,8 +69,39 @@ export const CHECKS: readonly Check[] = [
 ];
 
 export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Problem[] {
-  const found = checks.flatMap(({ code, severity, find }) =>
-    find(input).map((finding) => ({ code, severity, ...finding })),
-  );
-  return applyIgnores(found, input.essays).sort(compareProblems);
+  const found = checks.flatMap((check) => {
+    const { code, severity } = check;
+    return runCheck(check, input).map((finding) => ({ code, severity, ...finding }));
+  });
+  const problems = atStep({ step: 'applying the ignores' }, () => applyIgnores(found, input.essays));
+  return problems.sort(compareProblems);
+}
+
+function runCheck({ code, find }: Check, input: CheckInput): Finding[] {
+  const step = `the check ${code}`;
+  try {
+    return find(input);
+  } catch (error) {
+    // A check goes through the essays by itself. Only where it fails is it worth running on each of them alone.
+    for (const essay of input.essays)
+      atStep({ step, file: essayFile(essay.id) }, () => find(onlyOf(essay, input)));
+    throw toStepError({ step }, error);
+  }
+}
+
+/** The archive as if it had one essay; what other essays say of that one stays. */
+function onlyOf(essay: ReadEssay, input: CheckInput): CheckInput {
+  const { archive } = input;
+  const { id } = essay;
+  const own = archive.essays.get(id);
+  return {
+    ...input,
+    essays: [essay],
+    archive: {
+      ...archive,
+      essays: new Map(own === undefined ? [] : [[id, own]]),
+      graph: { ...archive.graph, citations: archive.graph.citationsOf(id) },
+      quotations: { ...archive.quotations, all: archive.quotations.of(id) },
+    },
+  };
 }

@@ -2,6 +2,7 @@
  * Who cites an issue or a work, with which words: every citing passage, grouped by citing essay, newest first.
  */
 import { type Archive, compareDates, type Essay } from '../archive.ts';
+import { atEssay, atStep, essayFile } from '../at-step.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 import type { Citation } from './graph.ts';
 import { knownPassage } from './known-passages.ts';
@@ -49,7 +50,9 @@ export function citedBy(
     const { first: paragraph, depth } = quotation.found;
     // Its sentence stands there already, marks and all; what is altered is told by a passage of its own.
     if (quotation.verdict === 'exact' && passages.some((shown) => hasWords(shown, quotation))) continue;
-    const passage = passageOfQuotation(quotation);
+    const passage = atEssay('cutting the passage of a quotation', essay.id, () =>
+      passageOfQuotation(quotation),
+    );
     passages.push({ paragraph, via: depth > 1, citation: null, passage, quotation });
     groups.set(essay, passages);
   }
@@ -92,5 +95,6 @@ export function passageOf(essay: Essay, { paragraph, printed }: Citation): Passa
     essay.text.paragraphs.find(({ anchor }) => anchor === paragraph) ??
     essay.text.asides.find(({ anchor }) => anchor === paragraph);
   if (place === undefined) return null;
-  return knownPassage(place, printed, essay.lang);
+  const step = { step: 'cutting the passage of a citation', file: essayFile(essay.id), line: place.line };
+  return atStep(step, () => knownPassage(place, printed, essay.lang));
 }

@@ -5,6 +5,7 @@
  * A name that is one word ('EPSR') is read as it is written, letter-spaced too ('E P S R', 'E.P.S.R.'). Of a name
  * of several words the first begins as on record, and the rest may be in any case; '&' and 'and' are one.
  */
+import { atStep } from '../at-step.ts';
 import type { SeriesId } from '../schema/id.ts';
 import type { SeriesRecord } from '../schema/series.ts';
 import { GAPS, HYPHENS } from './characters.ts';
@@ -42,7 +43,12 @@ export const ANCHORS: readonly Anchor[] = ['name', 'relation', 'back', 'issues',
 /** Nouns for one number of a series, as English has them; a date may stand before or after each. */
 export const ISSUE_NOUN = '(?:issues?|editions?|numbers?|copy|copies)(?!\\p{L})';
 
-export function buildGrammar(records: ReadonlyMap<SeriesId, SeriesRecord>): CitationGrammar {
+export const buildGrammar = (records: ReadonlyMap<SeriesId, SeriesRecord>): CitationGrammar =>
+  atStep({ step: 'making citation patterns from the names of all series', file: 'series' }, () =>
+    build(records),
+  );
+
+function build(records: ReadonlyMap<SeriesId, SeriesRecord>): CitationGrammar {
   const names = new Map<string, SeriesId[]>();
   const printed = new Set<string>();
   for (const [id, record] of records)
@@ -63,13 +69,16 @@ export function buildGrammar(records: ReadonlyMap<SeriesId, SeriesRecord>): Cita
   );
   const relative = [...records].filter(([, record]) => record.relative).map(([id]) => id);
   return {
-    series: new Map([...records].map(([id, record]) => [id, seriesGrammar(id, record)])),
+    series: new Map([...records].map(([id, record]) => [id, atSeries(id, () => seriesGrammar(id, record))])),
     names,
     name: new RegExp(forms.join('|') || NOTHING, 'uy'),
     anchors: anchorPattern(forms, [...works], relative.length > 0),
     relative: relative.length === 1 ? (relative[0] ?? null) : null,
   };
 }
+
+const atSeries = <Value>(id: SeriesId, work: () => Value): Value =>
+  atStep({ step: 'making citation patterns from its names', file: `series/${id}.yaml` }, work);
 
 const NOTHING = '(?!)';
 
@@ -124,6 +133,7 @@ const SIGNS = '№|#|[Nn][º°]\\.?';
 function seriesGrammar(id: SeriesId, record: SeriesRecord): SeriesGrammar {
   const own = record.numberWords
     .map((word) => word.trim().replace(/\.$/, ''))
+    .filter((word) => word !== '')
     .sort((a, b) => b.length - a.length)
     .map((word) => `${patternOfWord(word)}(?:\\.?['\u2019]?s)?(?!\\p{L})\\.?`);
   const word = new RegExp(

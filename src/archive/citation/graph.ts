@@ -5,6 +5,7 @@
 
 import { append } from '../append.ts';
 import type { Essay } from '../archive.ts';
+import { atEssay } from '../at-step.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Records } from '../records.ts';
 import { asSeriesId, type EssayId, type SeriesId } from '../schema/id.ts';
@@ -79,7 +80,9 @@ export function buildGraph({ records, essays, calendars, memory }: GraphSources)
   for (const essay of essays.values()) {
     const decided = readings.get(essay.id) ?? [];
     const resolve = () => resolveAll(essay, { calendars, series, held }, decided);
-    for (const found of memory.resolved(essay, decided, resolve)) add(found);
+    atEssay('resolving its citations', essay.id, () => {
+      for (const found of memory.resolved(essay, decided, resolve)) add(found);
+    });
   }
   const none: readonly Citation[] = [];
   return {

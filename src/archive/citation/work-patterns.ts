@@ -5,6 +5,7 @@
  * So a year that isn't on record is read all the same, as `perspectives-2003`: the resolver then says that the
  * work is unknown, where an unread citation would say nothing.
  */
+import { escapeRegExp } from '../escape-regexp.ts';
 import type { SeriesRecord, WorkRecord } from '../schema/series.ts';
 import { GAPS } from './characters.ts';
 import { COUNT } from './count-word.ts';
@@ -63,12 +64,10 @@ function patternOf(printed: string, id: string, number: string): WorkPattern {
   };
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-
 /** A word of a printed name as a pattern: '&' and 'and' are one, and so are the apostrophes. */
 export function patternOfWord(word: string): string {
   if (word === '&' || word.toLowerCase() === 'and') return '(?:&amp;|&|[Aa][Nn][Dd])';
-  return escaped(word).replace(/['’]/g, "['\\u2019]");
+  return escapeRegExp(word).replace(/['’]/g, "['\\u2019]");
 }
 
 /** The first word of a printed form, by which a text is searched for works. */

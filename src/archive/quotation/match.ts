@@ -2,6 +2,7 @@
  * Where the words of each quotation stand elsewhere in the archive. What is found here depends on nothing but the
  * words: which of the places is the source, and what the citation says, is settled afterwards (`identify.ts`).
  */
+import { atEssay } from '../at-step.ts';
 import type { EssayId } from '../schema/id.ts';
 import { type Alignment, align } from './align.ts';
 import type { PreparedEssay } from './prepared-essay.ts';
@@ -52,7 +53,10 @@ export function matchWords(
   const matches = quotations.map(({ essay, words }) => ask(essay, words));
   if (asked.length === 0) return matches;
   const findRuns = createRunFinder(buildQueryTable(asked.map(({ words }) => words)));
-  for (const { id, tokens } of essays)
+  for (const essay of essays) atEssay('looking for quotations of its words', essay.id, () => matchIn(essay));
+  return matches;
+
+  function matchIn({ id, tokens }: Pick<PreparedEssay, 'id' | 'tokens'>): void {
     for (const [index, runs] of findRuns(tokens)) {
       const { words: quoted, owners } = asked[index] ?? { words: tokens, owners: [] };
       if (owners.every(({ essay }) => essay === id)) continue;
@@ -64,7 +68,7 @@ export function matchWords(
       if (!isAccepted(words, alignment, 'named') && !isAccepted(words, alignment, 'words')) continue;
       for (const { essay, matches: own } of owners) if (essay !== id) own.push({ essay: id, ...alignment });
     }
-  return matches;
+  }
 
   function ask(essay: EssayId, words: Uint32Array): Match[] {
     const key = words.join();

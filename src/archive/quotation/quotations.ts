@@ -1,6 +1,7 @@
 /** Every quotation of the archive with its verdict, and the ways to them: by essay, by essay quoted, by source. */
 import { append } from '../append.ts';
 import type { Essay } from '../archive.ts';
+import { atEssay } from '../at-step.ts';
 import type { EssayId, SeriesId, SourceId } from '../schema/id.ts';
 import type { Compared } from './compared.ts';
 import { type IdentifyContext, identify } from './identify.ts';
@@ -40,7 +41,19 @@ export function settleQuotations(
   const byParagraph = new Map<EssayId, Map<string, Quotation[]>>();
   const byNamed = new Map<string, Quotation[]>();
   const bySource = new Map<SourceId, Quotation[]>();
-  for (const [id, essay] of context.essays)
+  for (const [id, essay] of context.essays) atEssay('identifying its quotations', id, () => add(id, essay));
+  const none: readonly Quotation[] = [];
+  return {
+    all,
+    of: (essay) => byEssay.get(essay) ?? none,
+    quoting: (essay) => byQuoted.get(essay) ?? none,
+    quotingParagraphsOf: (essay) => byParagraph.get(essay) ?? new Map(),
+    naming: (series, number) => byNamed.get(`${series}/${number}`) ?? none,
+    from: (source) => bySource.get(source) ?? none,
+    reuses: inOrder.flatMap(({ id }) => reused.get(id) ?? []),
+  };
+
+  function add(id: EssayId, essay: Essay): void {
     for (const quotation of memory.settled(essay, matches.get(id) ?? [], context, (asked) =>
       settleOf(essay, matches.get(id) ?? [], asked),
     )) {
@@ -56,16 +69,7 @@ export function settleQuotations(
       if (cited?.number != null) append(byNamed, `${cited.series}/${cited.number}`, quotation);
       if (source !== null && verdict === 'outside') append(bySource, source, quotation);
     }
-  const none: readonly Quotation[] = [];
-  return {
-    all,
-    of: (essay) => byEssay.get(essay) ?? none,
-    quoting: (essay) => byQuoted.get(essay) ?? none,
-    quotingParagraphsOf: (essay) => byParagraph.get(essay) ?? new Map(),
-    naming: (series, number) => byNamed.get(`${series}/${number}`) ?? none,
-    from: (source) => bySource.get(source) ?? none,
-    reuses: inOrder.flatMap(({ id }) => reused.get(id) ?? []),
-  };
+  }
 }
 
 function settleOf(

@@ -3,6 +3,7 @@
  * essay is known by a few of its shingles (`winnow.ts`); where one of them stood in an earlier essay, the run of
  * words round it is the same or it isn't.
  */
+import { atEssay } from '../at-step.ts';
 import type { EssayId } from '../schema/id.ts';
 import { createFirstPlaces, NOWHERE, UNWANTED } from './first-places.ts';
 import { ownVoice } from './own-voice.ts';
@@ -39,10 +40,12 @@ export function findReuse(
   const results = new Map<EssayId, readonly Reuse[]>();
   let start = 0;
   for (const essay of essays) {
-    starts.push(start);
-    if (isWanted(essay)) results.set(essay.id, look(essay, start));
-    else pass(essay, start);
-    start += essay.winnowed.words.length;
+    atEssay('looking for words printed before', essay.id, () => {
+      starts.push(start);
+      if (isWanted(essay)) results.set(essay.id, look(essay, start));
+      else pass(essay, start);
+      start += essay.winnowed.words.length;
+    });
   }
   return results;
 

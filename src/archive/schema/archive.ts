@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { slugSchema } from './id.ts';
 import { languageSchema } from './language.ts';
+import { lineSchema } from './line.ts';
 
 export const archiveSchema = z.strictObject({
-  title: z.string().min(1).describe("The archive's own name, as it stands at the head of every page."),
+  title: lineSchema.describe("The archive's own name, as it stands at the head of every page."),
   address: z
     .url({ protocol: /^https?$/ })
     .describe('Where the site is published, without a folder: "https://example.org".'),
@@ -16,12 +17,12 @@ export const archiveSchema = z.strictObject({
   language: languageSchema.default('en').describe('The language of the texts, as a tag: "en-GB".'),
   keeper: z
     .strictObject({
-      name: z.string().min(1).describe('The person or body that keeps the archive.'),
+      name: lineSchema.describe('The person or body that keeps the archive.'),
       contact: z
         .string()
         .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/)
         .describe('How the keeper is reached: "mailto:…" or a web address.'),
-      licence: z.string().min(1).optional().describe("The licence of the archive's own texts."),
+      licence: lineSchema.optional().describe("The licence of the archive's own texts."),
     })
     .describe('Who keeps the archive: name, contact, licence.'),
   series: z

@@ -5,17 +5,18 @@
 import { z } from 'zod';
 import { dateSchema, daySchema } from './date.ts';
 import { languageSchema } from './language.ts';
+import { lineSchema } from './line.ts';
 
 const citeSchema = z.union(
   [
     z.strictObject({
-      series: z.string().min(1).describe('The id of the series cited.'),
+      series: lineSchema.describe('The id of the series cited.'),
       number: z.int().positive().describe('The number of the issue cited.'),
       date: dateSchema.optional().describe('The date as first printed in the citation, in ISO.'),
     }),
     z.strictObject({
-      series: z.string().min(1).describe('The id of the series cited.'),
-      work: z.string().min(1).describe('The id of the work cited.'),
+      series: lineSchema.describe('The id of the series cited.'),
+      work: lineSchema.describe('The id of the work cited.'),
       date: dateSchema.optional().describe('The date as first printed in the citation, in ISO.'),
     }),
   ],
@@ -23,9 +24,9 @@ const citeSchema = z.union(
 );
 
 const quotedSourceSchema = z.strictObject({
-  source: z.string().min(1).describe('The id of a file in sources/.'),
-  author: z.string().min(1).optional().describe('Who wrote the piece quoted, where known.'),
-  title: z.string().min(1).optional().describe('The title of the piece quoted, where known.'),
+  source: lineSchema.describe('The id of a file in sources/.'),
+  author: lineSchema.optional().describe('Who wrote the piece quoted, where known.'),
+  title: lineSchema.optional().describe('The title of the piece quoted, where known.'),
   date: dateSchema.optional().describe('Its date, to the precision known.'),
   url: z
     .url({ protocol: /^https?$/ })
@@ -34,7 +35,7 @@ const quotedSourceSchema = z.strictObject({
 });
 
 export const essaySchema = z.strictObject({
-  title: z.string().min(1).describe('The title as printed, or made as titleFrom says.'),
+  title: lineSchema.describe('The title as printed, or made as titleFrom says.'),
   titleFrom: z
     .literal('standfirst')
     .optional()
@@ -44,7 +45,7 @@ export const essaySchema = z.strictObject({
     .optional()
     .describe('Set by the importer where a person still has to confirm the title.'),
   standfirst: z.string().min(1).optional().describe('The paragraph under the headline, as printed.'),
-  author: z.array(z.string().min(1)).min(1).describe('The ids of the people who signed it: [don-hoskins].'),
+  author: z.array(lineSchema).min(1).describe('The ids of the people who signed it: [don-hoskins].'),
   date: dateSchema.describe('The date of the essay to the precision known: "2014", "2014-07", "2014-07-05".'),
   cites: z
     .array(citeSchema)
@@ -56,8 +57,8 @@ export const essaySchema = z.strictObject({
   checked: z
     .strictObject({
       date: daySchema.describe('The day of the check.'),
-      by: z.string().min(1).describe('Who checked.'),
-      against: z.string().min(1).describe('What it was checked against: "print", "facsimile".'),
+      by: lineSchema.describe('Who checked.'),
+      against: lineSchema.describe('What it was checked against: "print", "facsimile".'),
     })
     .optional()
     .describe('Set once the text has been checked against print; absent until then.'),
@@ -75,7 +76,7 @@ export const essaySchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('The address of a facsimile of the printed page.'),
-  formerly: z.array(z.string().min(1)).default([]).describe('Former ids of this essay; they redirect here.'),
+  formerly: z.array(lineSchema).default([]).describe('Former ids of this essay; they redirect here.'),
   corrections: z
     .array(
       z.strictObject({
@@ -87,7 +88,7 @@ export const essaySchema = z.strictObject({
     .describe('Corrections made to the text since it was published here.'),
   provenance: z
     .strictObject({
-      file: z.string().min(1).describe('The name of the file received.'),
+      file: lineSchema.describe('The name of the file received.'),
       sha256: z
         .string()
         .regex(/^[0-9a-f]{64}$/)
@@ -114,8 +115,8 @@ export const essaySchema = z.strictObject({
   ignore: z
     .array(
       z.strictObject({
-        code: z.string().min(1).describe('The code of the check to ignore in this essay.'),
-        reason: z.string().min(1).describe('Why.'),
+        code: lineSchema.describe('The code of the check to ignore in this essay.'),
+        reason: lineSchema.describe('Why.'),
       }),
     )
     .default([])

@@ -1,9 +1,10 @@
 /** The frontmatter of `pages/<slug>.md`: a page of the archive's own, shown under `/about/`. */
 import { z } from 'zod';
+import { lineSchema } from './line.ts';
 
 export const pageSchema = z.strictObject({
-  title: z.string().min(1).describe('The title of the page.'),
-  summary: z.string().min(1).optional().describe('One sentence on what it says.'),
+  title: lineSchema.describe('The title of the page.'),
+  summary: lineSchema.optional().describe('One sentence on what it says.'),
   order: z.int().optional().describe('Its place among the pages, lowest first.'),
 });
 

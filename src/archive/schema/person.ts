@@ -1,13 +1,14 @@
 /** `people/<id>.yaml`: someone who signed an essay, a person or a body. */
 import { z } from 'zod';
 import { dateSchema } from './date.ts';
+import { lineSchema } from './line.ts';
 
 export const personSchema = z.strictObject({
-  name: z.string().min(1).describe('The name as shown.'),
-  sort: z.string().min(1).optional().describe('The name as it is put in order: "Hoskins, Don".'),
+  name: lineSchema.describe('The name as shown.'),
+  sort: lineSchema.optional().describe('The name as it is put in order: "Hoskins, Don".'),
   kind: z.enum(['person', 'body']).default('person').describe('person, or body for an institution.'),
   printed: z
-    .array(z.string().min(1))
+    .array(lineSchema)
     .default([])
     .describe('The forms in which the name was printed, as sign-offs give it.'),
   born: dateSchema.optional().describe('Date of birth, where known.'),

@@ -1,24 +1,21 @@
 /** An entry of `readings.yaml`: a keeper's decision where print is wrong or unclear, with its grounds. */
 import { z } from 'zod';
 import { dateSchema, daySchema } from './date.ts';
+import { lineSchema } from './line.ts';
 
 export const readingSchema = z.strictObject({
-  essay: z.string().min(1).describe('The id of the essay in which it is printed.'),
-  paragraph: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('The anchor of the paragraph, where the words stand in several.'),
+  essay: lineSchema.describe('The id of the essay in which it is printed.'),
+  paragraph: lineSchema.optional().describe('The anchor of the paragraph, where the words stand in several.'),
   printed: z.string().min(1).describe('The words of the citation exactly as printed.'),
   means: z
     .union([
       z.strictObject({
-        series: z.string().min(1).describe('The id of the series meant.'),
+        series: lineSchema.describe('The id of the series meant.'),
         number: z.int().positive().describe('The number meant.'),
       }),
       z.strictObject({
-        series: z.string().min(1).describe('The id of the series meant.'),
-        work: z.string().min(1).describe('The id of the work meant.'),
+        series: lineSchema.describe('The id of the series meant.'),
+        work: lineSchema.describe('The id of the work meant.'),
       }),
       z.strictObject({ nothing: z.literal(true).describe('The words are no citation.') }),
     ])
@@ -27,7 +24,7 @@ export const readingSchema = z.strictObject({
     ),
   date: dateSchema.optional().describe('The date that was meant, where the printed one is wrong.'),
   grounds: z.string().min(1).describe('Why it is read so.'),
-  by: z.string().min(1).optional().describe('Who decided.'),
+  by: lineSchema.optional().describe('Who decided.'),
   decided: daySchema.optional().describe('The day of the decision.'),
 });
 

@@ -5,9 +5,10 @@
 import { z } from 'zod';
 import { dateSchema } from './date.ts';
 import { SLUG } from './id.ts';
+import { lineSchema } from './line.ts';
 
 const nameSchema = z.strictObject({
-  name: z.string().min(1).describe('Another printed name of the series.'),
+  name: lineSchema.describe('Another printed name of the series.'),
   from: dateSchema.optional().describe('The date from which this name was printed, where known.'),
   until: dateSchema.optional().describe('The date until which this name was printed, where known.'),
 });
@@ -20,12 +21,9 @@ const workSchema = z.strictObject({
     .string()
     .regex(WORK_ID)
     .describe('The name of the work in addresses: "perspectives-2002", or a family: "books-{n}".'),
-  title: z
-    .string()
-    .min(1)
-    .describe('The title of the work as shown; in a family, {n} stands for the number.'),
+  title: lineSchema.describe('The title of the work as shown; in a family, {n} stands for the number.'),
   printed: z
-    .array(z.string().min(1))
+    .array(lineSchema)
     .min(1)
     .describe(
       'How the work is named in print, each form on its own; in a family, {n} stands for the number.',
@@ -39,12 +37,8 @@ const workSchema = z.strictObject({
 });
 
 export const seriesSchema = z.strictObject({
-  title: z.string().min(1).describe('The full name of the series.'),
-  abbreviation: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('The short name by which it is cited and labelled, as "AR".'),
+  title: lineSchema.describe('The full name of the series.'),
+  abbreviation: lineSchema.optional().describe('The short name by which it is cited and labelled, as "AR".'),
   names: z
     .array(nameSchema)
     .default([])
@@ -63,7 +57,7 @@ export const seriesSchema = z.strictObject({
       'Whether every number between the first and the last known has come out; each then has its page, dated by its neighbours.',
     ),
   numberWords: z
-    .array(z.string().min(1))
+    .array(lineSchema)
     .default([])
     .describe('Words that may stand before a number in a citation: "No", "No.", "issue".'),
   dateOrder: z

@@ -1,19 +1,20 @@
 /** `sources/<id>.yaml`: what is quoted from outside the series: a paper, a book, a site, a speaker. */
 import { z } from 'zod';
 import { dateSchema } from './date.ts';
+import { lineSchema } from './line.ts';
 
 export const sourceSchema = z.strictObject({
   kind: z
     .enum(['newspaper', 'journal', 'book', 'pamphlet', 'website', 'person'])
     .describe('newspaper, journal, book, pamphlet, website or person.'),
-  title: z.string().min(1).describe('The name of the source as shown.'),
-  sort: z.string().min(1).optional().describe('The name as it is put in order, where that differs.'),
+  title: lineSchema.describe('The name of the source as shown.'),
+  sort: lineSchema.optional().describe('The name as it is put in order, where that differs.'),
   printed: z
-    .array(z.string().min(1))
+    .array(lineSchema)
     .default([])
     .describe('The forms in which it is named in print: "the Guardian", "Guardian".'),
-  author: z.string().min(1).optional().describe('The author of a book or pamphlet.'),
-  publisher: z.string().min(1).optional().describe('Place and publisher, where known.'),
+  author: lineSchema.optional().describe('The author of a book or pamphlet.'),
+  publisher: lineSchema.optional().describe('Place and publisher, where known.'),
   date: dateSchema.optional().describe('When a book or pamphlet came out.'),
   url: z
     .url({ protocol: /^https?$/ })

@@ -4,6 +4,7 @@
  */
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Archive } from '../../archive/archive.ts';
+import { atEssay } from '../../archive/at-step.ts';
 import type { EssayId } from '../../archive/schema/id.ts';
 import { createUrls } from '../../archive/urls.ts';
 import type { Book, Chapter } from './book.ts';
@@ -46,7 +47,9 @@ export function writeBook(archive: Archive, book: Book, { htmlOf, pictureOf }: B
   });
   const pages = book.chapters.map(({ essay, file }): [string, string] => [
     file,
-    chapterPage(archive, essay, htmlOf(essay.id), links(file)),
+    atEssay('writing its chapter', essay.id, () =>
+      chapterPage(archive, essay, htmlOf(essay.id), links(file)),
+    ),
   ]);
   const text: readonly [string, string][] = [
     ['META-INF/container.xml', CONTAINER],

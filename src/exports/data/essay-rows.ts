@@ -1,5 +1,6 @@
 /** `essays.json`: the record of every essay, without its text. */
-import type { Archive } from '../../archive/archive.ts';
+import type { Archive, Essay } from '../../archive/archive.ts';
+import { atEssay } from '../../archive/at-step.ts';
 import { citeAs, isUnchecked } from '../../archive/cite-as.ts';
 import { authorsOf } from '../../archive/format-authors.ts';
 import { createUrls } from '../../archive/urls.ts';
@@ -62,7 +63,11 @@ export const ESSAY_FIELDS: readonly DataField[] = [
 
 export function essayRows(archive: Archive): Record<string, unknown>[] {
   const urls = createUrls(archive.base);
-  return [...archive.essays.values()].map((essay) => {
+  return [...archive.essays.values()].map((essay) =>
+    atEssay('writing its row of essays.json', essay.id, () => rowOf(essay)),
+  );
+
+  function rowOf(essay: Essay): Record<string, unknown> {
     const { id, series, number, lang, text, record } = essay;
     const { provenance } = record;
     const address = archive.address + urls.essay(id);
@@ -95,5 +100,5 @@ export function essayRows(archive: Archive): Record<string, unknown>[] {
       text: `${address}index.txt`,
       markdown: `${address}index.md`,
     };
-  });
+  }
 }

@@ -1,4 +1,5 @@
 /** A feed as Atom (RFC 4287). */
+import { atEssay } from '../../archive/at-step.ts';
 import { escapeXml } from '../xml.ts';
 import { type Feed, type FeedEntry, lastChange, momentOf } from './feed.ts';
 
@@ -14,7 +15,7 @@ export function writeAtom(feed: Feed): string {
     `  <author><name>${escapeXml(keeper)}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${escapeXml(address)}"/>`,
     `  <link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
-    ...entries.map(writeEntry),
+    ...entries.map((entry) => atEssay('writing its entry of a feed', entry.essay, () => writeEntry(entry))),
     '</feed>',
     '',
   ].join('\n');

@@ -3,6 +3,7 @@
  * stands in no feed.
  */
 import type { Archive, Essay } from '../../archive/archive.ts';
+import { atEssay } from '../../archive/at-step.ts';
 import { citeAs, isUnchecked, NOT_CHECKED } from '../../archive/cite-as.ts';
 import { authorsOf } from '../../archive/format-authors.ts';
 import { createUrls } from '../../archive/urls.ts';
@@ -13,7 +14,9 @@ const MOST = 100;
 
 export const essayEntries = (archive: Archive, essays: Iterable<Essay>): FeedEntry[] =>
   [...essays]
-    .flatMap((essay) => essayEntry(archive, essay) ?? [])
+    .flatMap(
+      (essay) => atEssay('making its entry of a feed', essay.id, () => essayEntry(archive, essay)) ?? [],
+    )
     .sort((a, b) => compare(b.added, a.added) || compare(a.id, b.id))
     .slice(0, MOST);
 
@@ -36,9 +39,10 @@ export function entryOf(
   archive: Archive,
   essay: Essay,
   added: string,
-): Pick<FeedEntry, 'id' | 'authors' | 'added' | 'updated'> {
+): Pick<FeedEntry, 'essay' | 'id' | 'authors' | 'added' | 'updated'> {
   const urls = createUrls(archive.base);
   return {
+    essay: essay.id,
     id: archive.address + urls.essay(essay.id),
     authors: authorsOf(archive, essay).map(({ id, name }) => ({
       name,

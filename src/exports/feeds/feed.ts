@@ -1,5 +1,9 @@
 /** A feed before it is written down: the same for Atom and for JSON Feed. Dates are days, from the records. */
+import type { EssayId } from '../../archive/schema/id.ts';
+
 export interface FeedEntry {
+  /** The essay that it is about. */
+  readonly essay: EssayId;
   /** The whole address of what is new; also its id. */
   readonly id: string;
   readonly title: string;

@@ -2,6 +2,7 @@
  * The masthead: which number this is, and of what day. `No 1227 April 6th 2004`, `No 1118   Jan 8 2002`,
  * `No1645`, with the name of the series before it or not, on one line or on two.
  */
+import { escapeRegExp } from '../../archive/escape-regexp.ts';
 import type { SeriesRecord } from '../../archive/schema/series.ts';
 import type { Line } from '../document.ts';
 import { countIn } from '../words.ts';
@@ -124,7 +125,7 @@ function readNumber(
   series: SeriesRecord,
   named: boolean,
 ): { number: number; start: number; end: number } | null {
-  const words = series.numberWords.map(escapeSigns).sort((a, b) => b.length - a.length);
+  const words = series.numberWords.map(escapeRegExp).sort((a, b) => b.length - a.length);
   const before =
     words.length > 0 ? `(?<!\\p{L})(?:${words.join('|')}|№|#)\\.?\\s*[-:]?\\s*` : '(?<!\\p{L})(?:№|#)\\s*';
   const match =
@@ -133,8 +134,6 @@ function readNumber(
   if (match === null || Number(match[1]) === 0) return null;
   return { number: Number(match[1]), start: match.index, end: match.index + match[0].length };
 }
-
-const escapeSigns = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** A name in any spacing and with either 'and': 'Economic  &  Philosophic', 'E P S R'. */
 const spaced = (name: string): string =>
@@ -145,6 +144,6 @@ const spaced = (name: string): string =>
         ? '(?:&|and)'
         : /^\p{Lu}{2,6}$/u.test(word)
           ? [...word].join('\\s?')
-          : escapeSigns(word),
+          : escapeRegExp(word),
     )
     .join('\\s+');

@@ -3,6 +3,8 @@
  * every date in quotes (other YAML readers would make a `Date` of it).
  */
 import { stringify } from 'yaml';
+import { controlIn, escapeControls } from '../../archive/control-characters.ts';
+import { Refusal } from '../document.ts';
 
 /** A record as it stands in a file: strings, numbers, flags, lists and records of them. */
 export type Plain =
@@ -50,6 +52,11 @@ function writeFlow(value: Plain): string {
 /** Plain where nothing in it could be read otherwise, by this or another reader of YAML; else in double quotes. */
 export function writeScalar(value: Plain): string {
   if (typeof value !== 'string') return String(value);
+  const control = controlIn(value);
+  if (control !== null)
+    throw new Refusal(
+      `it holds the control character ${control} where a record can't (r-001): take it out of '${escapeControls(value).slice(0, 80)}'`,
+    );
   const safe =
     /^\p{L}[\p{L}\p{N} ’”“‘.()/;&+=–—-]*[\p{L}\p{N}.”’)]$/u.test(value) &&
     !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(value) &&

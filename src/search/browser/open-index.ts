@@ -28,6 +28,8 @@ export interface SearchIndex {
   /** How many ordinals there are, and whether an essay still is what its ordinal says. */
   readonly count: number;
   readonly isCurrent: (essay: number) => boolean;
+  /** How many essays there are. */
+  readonly essays: number;
   /** The place of an essay in the order of dates, and whether it has one. */
   readonly orderOf: (essay: number) => number;
   readonly isDated: (essay: number) => boolean;
@@ -62,7 +64,7 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
   const { base, changes } = start;
   const parts = [
     { table: base, folder, from: 0 },
-    ...(changes === null
+    ...(changes === null || changes.slots.length === 0
       ? []
       : [{ table: changes, folder: `${folder}${CHANGES_FOLDER}/`, from: base.slots.length }]),
   ];
@@ -110,6 +112,7 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
     start,
     count: pagefind.pages.length,
     isCurrent,
+    essays: pagefind.pages.length - replaced.size,
     orderOf: (essay) => order.get(essay) ?? essay,
     isDated(essay) {
       const { table, from } = partOf(essay);
@@ -174,15 +177,28 @@ function mergeWords([base = [], changes = []]: readonly (readonly Word[])[]): re
   return [...counts].map(([form, times]) => ({ form, times })).sort((a, b) => (a.form < b.form ? -1 : 1));
 }
 
+/** What both name is named once. */
 function mergeFacets([base, changes]: readonly FacetTable[]): FacetTable {
-  const empty: FacetTable = { targets: [], cites: [], sources: [], quotes: [] };
-  const [a, b] = [base ?? empty, changes ?? empty];
-  const shifted = (lists: FacetTable['cites'], by: number): FacetTable['cites'] =>
-    lists.map((list) => list.map((index) => index + by));
+  if (base === undefined || changes === undefined)
+    return base ?? { targets: [], cites: [], sources: [], quotes: [] };
+  const targets = mergeLists(base.targets, changes.targets, (target) => target);
+  const sources = mergeLists(base.sources, changes.sources, ({ id }) => id);
   return {
-    targets: [...a.targets, ...b.targets],
-    cites: [...a.cites, ...shifted(b.cites, a.targets.length)],
-    sources: [...a.sources, ...b.sources],
-    quotes: [...a.quotes, ...shifted(b.quotes, a.sources.length)],
+    targets: targets.all,
+    cites: [...base.cites, ...changes.cites.map((list) => list.map((one) => targets.indices[one] ?? 0))],
+    sources: sources.all,
+    quotes: [...base.quotes, ...changes.quotes.map((list) => list.map((one) => sources.indices[one] ?? 0))],
   };
+}
+
+/** `indices` are those of the items of `b` in `all`. */
+function mergeLists<Item>(
+  a: readonly Item[],
+  b: readonly Item[],
+  keyOf: (item: Item) => string,
+): { all: Item[]; indices: number[] } {
+  const known = new Map(a.map((item, at) => [keyOf(item), at]));
+  const all = [...a];
+  const indices = b.map((item) => known.get(keyOf(item)) ?? all.push(item) - 1);
+  return { all, indices };
 }

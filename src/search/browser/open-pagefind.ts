@@ -28,7 +28,7 @@ export async function openPagefind(
   folder: string,
   start: Promise<Pick<StartTable, 'changes'>>,
 ): Promise<OpenPagefind> {
-  const failures = watchFailures(folder);
+  const watched = watchFetches(folder);
   const { createInstance } = await import(/* @vite-ignore */ `${folder}pagefind.js`);
   // In a worker nothing would be faster, and Trusted Types would report it. The tag keeps the address of the entry
   // the same, so that the page can preload it.
@@ -68,14 +68,22 @@ export async function openPagefind(
   /** Pagefind leaves out what it can't fetch, and says so to the console alone: here that is an error. */
   async function search(token: string | null, options: object = {}): ReturnType<Pagefind['search']> {
     const answer = await pagefind.search(token, options);
-    const [failure] = failures;
-    if (failure !== undefined) throw new Error(failure);
-    return answer;
+    const [failure] = watched.failures;
+    if (failure === undefined) return answer;
+    // This instance won't ask for the file again: whoever tries again opens another.
+    watched.stop();
+    throw new Error(failure);
   }
 }
 
-/** Collects the requests below a folder that fail from now on. Pagefind gives no other way to learn of them. */
-function watchFailures(folder: string): readonly string[] {
+interface Watched {
+  /** Requests that failed, one sentence each. */
+  readonly failures: readonly string[];
+  readonly stop: () => void;
+}
+
+/** Watches the requests below a folder. Pagefind gives no other way to learn that one failed. */
+function watchFetches(folder: string): Watched {
   const failures: string[] = [];
   const original = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
@@ -90,5 +98,10 @@ function watchFailures(folder: string): readonly string[] {
       throw error;
     }
   };
-  return failures;
+  return {
+    failures,
+    stop() {
+      globalThis.fetch = original;
+    },
+  };
 }

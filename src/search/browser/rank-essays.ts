@@ -57,7 +57,7 @@ export interface Ranking {
 }
 
 export function rankEssays({ essays, terms, cited, sort }: Ranking, index: SearchIndex): RankedEssay[] {
-  const rarity = terms.map(({ essays: having }) => rarityOf(having.size, index.count));
+  const rarity = terms.map(({ essays: having }) => rarityOf(having.size, index.essays));
   const average = essays.reduce((sum, essay) => sum + index.lengthOf(essay), 0) / Math.max(1, essays.length);
   return sortEssays(
     essays.map((essay) => {

@@ -2,11 +2,10 @@
  * The texts of an essay's best places, and how many others there are: the block with the best hit is read, and from
  * its map of the essay every other hit gets its place.
  */
-
-import type { PlaceKind } from '../build/places.ts';
 import {
   BLOCK,
   type EssayCard,
+  type PlaceKind,
   type PlaceLength,
   type Repeat,
   type TextBlock,
@@ -65,14 +64,14 @@ const MOST_VERIFIED = 4;
 
 /** Null where it turns out that no place of the essay has the phrases of the query. */
 export async function readHits(
-  { essay, hits }: RankedEssay,
+  { essay, hits: all }: RankedEssay,
   wanted: Wanted,
   index: SearchIndex,
 ): Promise<ReadEssay | null> {
-  const guess = blockAt(likeliest(hits, index.titleOf(essay)));
+  const guess = blockAt(likeliest(all, index.titleOf(essay)));
   const { essay: card, map } = await index.block(essay, guess);
   const places = locate(unpackLengths(map));
-  const ranked = rankPlaces(hits, places, wanted.terms.length);
+  const ranked = rankPlaces(all, places, wanted.terms.length);
   const positions = new Map(ranked.map(({ place, position }) => [place, position]));
   const read = (place: number): Promise<Hit> =>
     readPlace(essay, place, places, positions.get(place) ?? 0, index);
@@ -81,30 +80,27 @@ export async function readHits(
     card,
     readMore: (more: readonly number[]): Promise<Hit[]> => Promise.all(more.map(read)),
   };
-  const [best, ...others] = ranked.map(({ place }) => place);
-  if (wanted.isUncertain) {
-    for (const [at, { place }] of ranked.slice(0, MOST_VERIFIED).entries()) {
-      const hit = await read(place);
-      if (!hasPhrases(hit.text, wanted)) continue;
-      return { ...found, hits: [hit], rest: ranked.slice(at + 1).map((one) => one.place) };
-    }
-    if (!hasPhrases(card.title, wanted)) return null;
-  } else if (best !== undefined) {
-    // The next best are shown with it where their text has come with it, or is little.
-    const isShort = index.lengthOf(essay) <= SHORT;
-    const fetched = new Set([guess, blockAt(positions.get(best) ?? 0)]);
-    const shown = [
-      best,
-      ...others
-        .slice(0, OPEN - 1)
-        .filter((place) => isShort || fetched.has(blockAt(positions.get(place) ?? 0))),
-    ];
-    return {
-      ...found,
-      hits: await found.readMore(shown),
-      rest: others.filter((place) => !shown.includes(place)),
-    };
+  const ordered = ranked.map(({ place }) => place);
+  const isShort = index.lengthOf(essay) <= SHORT;
+  const fetched = new Set([guess]);
+  const hits: Hit[] = [];
+  for (const [at, place] of ordered.entries()) {
+    const block = blockAt(positions.get(place) ?? 0);
+    // The best place is read; the next best are where their text has come with it, or is little.
+    const isNext = hits.length > 0 && at < OPEN && (isShort || fetched.has(block));
+    const isSearched = hits.length === 0 && at < (wanted.isUncertain ? MOST_VERIFIED : 1);
+    if (!isNext && !isSearched) continue;
+    fetched.add(block);
+    const hit = await read(place);
+    if (!wanted.isUncertain || hasPhrases(hit.text, wanted)) hits.push(hit);
   }
+  const [first] = hits;
+  if (first !== undefined) {
+    const shown = new Set(hits.map(({ place }) => place));
+    const before = ordered.indexOf(first.place);
+    return { ...found, hits, rest: ordered.filter((place, at) => at > before && !shown.has(place)) };
+  }
+  if (wanted.isUncertain && !hasPhrases(card.title, wanted)) return null;
   // Where only the title has the words, the beginning of the essay is shown.
   return { ...found, hits: places.length > 1 ? [await read(1)] : [], rest: [] };
 }
@@ -182,7 +178,9 @@ function rankPlaces(hits: RankedEssay['hits'], places: readonly EssayPlace[], te
   });
   const worthOf = (place: number): number => {
     const own = likenesses.get(place);
-    const near = [likenesses.get(place - 1), likenesses.get(place + 1)];
+    const near = [place - 1, place + 1]
+      .filter((other) => isParagraph(places[place]) && isParagraph(places[other]))
+      .map((other) => likenesses.get(other));
     let worth = own?.has(CITED_TERM) ? CITED : 0;
     for (const [term, rare] of rarity.entries())
       worth +=
@@ -199,6 +197,10 @@ function rankPlaces(hits: RankedEssay['hits'], places: readonly EssayPlace[], te
   const [best] = ranked;
   return ranked.filter(({ worth }) => worth >= LEAST_WORTH * (best?.worth ?? 0));
 }
+
+/** Only paragraphs are next to each other in print. */
+const isParagraph = (place: EssayPlace | undefined): boolean =>
+  place?.kind === 'own' || place?.kind === 'quoted';
 
 function likenessByTerm(hits: RankedEssay['hits']): Map<number, number> {
   const best = new Map<number, number>();

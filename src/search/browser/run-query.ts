@@ -2,6 +2,7 @@
 import type { Named } from '../format.ts';
 import type { Query, Term } from '../query/query.ts';
 import { readQuery } from '../query/read-query.ts';
+import { searchCorrected } from './did-you-mean.ts';
 import { type DrawnWith, drawEssay } from './draw-essay.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { RankedEssay } from './rank-essays.ts';
@@ -9,7 +10,6 @@ import { type Hit, type ReadEssay, readHits, type Wanted } from './read-hits.ts'
 import { readName } from './read-name.ts';
 import { type Outcome, searchIndex } from './search-index.ts';
 import { linkPlace } from './search-state.ts';
-import { searchCorrected } from './spellings.ts';
 import type { Subject } from './subject.ts';
 
 export interface Site {

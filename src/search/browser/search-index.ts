@@ -139,7 +139,7 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
       closed: filters.flatMap((one) =>
         !one.filter.not && select(one.passes).length === 0 ? [one.filter] : [],
       ),
-      nearest: terms.length < 2 ? [] : rank(findNearest(terms, select(passes, not(leavesOut)), index.count)),
+      nearest: terms.length < 2 ? [] : rank(findNearest(terms, select(passes, not(leavesOut)), index.essays)),
       missing: (essay) => terms.flatMap(({ term, essays: having }) => (having.has(essay) ? [] : [term])),
     };
   }

@@ -2,6 +2,7 @@
 import { formatCount } from '../../archive/format-count.ts';
 import { asksForNothing } from '../query/asks-for-nothing.ts';
 import { readQuery } from '../query/read-query.ts';
+import { drawSpellings } from './did-you-mean.ts';
 import { line } from './element.ts';
 import { explainNothing } from './explain-nothing.ts';
 import { explainMissing, explainOr } from './explain-query.ts';
@@ -9,7 +10,6 @@ import { openSearch } from './open-search.ts';
 import { type Found, runQuery, type Site, searchedFor } from './run-query.ts';
 import { readState } from './search-state.ts';
 import { createResults } from './show-results.ts';
-import { drawSpellings } from './spellings.ts';
 import type { SearchParts } from './start-search.ts';
 import { drawSubjects, openSubjects } from './subjects.ts';
 

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { atEssay } from '../../archive/at-step.ts';
 import { FACETS_FILE, type IndexTable, LENGTH_UNIT, type Repeat, textsFile } from '../format.ts';
 import { type DescribedEssay, extraTokens, tabulateFacets } from './describe-essays.ts';
 import { digestJson } from './digest-json.ts';
@@ -25,6 +26,8 @@ export interface IndexOrder {
   readonly chunk: number;
   /** What each essay shares with others, by index of its places; computed from these essays alone where null. */
   readonly repeats: readonly ReadonlyMap<number, Repeat>[] | null;
+  /** Before the URL of each page: one whose record is in two indexes, URL and all, has the same id in both. */
+  readonly urlPrefix?: string;
 }
 
 export interface BuiltIndex {
@@ -41,7 +44,7 @@ export async function buildIndex(
   read: (essay: DescribedEssay) => IndexedEssay,
   outDir: string,
 ): Promise<BuiltIndex> {
-  const { essays, language } = order;
+  const { essays, language, urlPrefix = '' } = order;
   const { tokenize, counts } = createTokenizer(language);
   const made: Pick<EssayRecord, 'places' | 'positions'>[] = [];
   const pages = await writePagefind(records(), outDir, order.chunk);
@@ -85,9 +88,11 @@ export async function buildIndex(
 
   function* records(): Generator<PagefindRecord> {
     for (const essay of essays) {
-      const record = tokenize(readPlaces(read(essay)), extraTokens(essay));
+      const record = atEssay('reading words for the search index', essay.id, () =>
+        tokenize(readPlaces(read(essay)), extraTokens(essay)),
+      );
       made.push({ places: record.places, positions: record.positions });
-      yield { url: essay.id, content: record.content, filters: essay.filters };
+      yield { url: urlPrefix + essay.id, content: record.content, filters: essay.filters };
     }
   }
 }

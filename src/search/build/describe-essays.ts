@@ -5,12 +5,12 @@
  */
 import type { Archive } from '../../archive/archive.ts';
 import { minutesToRead } from '../../archive/format-reading-time.ts';
-import { asPersonId, asSeriesId, asSourceId } from '../../archive/schema/id.ts';
+import { asPersonId, asSeriesId, asSourceId, issueId } from '../../archive/schema/id.ts';
 import { createUrls } from '../../archive/urls.ts';
-import type { EssayCard, FacetTable, Named } from '../format.ts';
+import type { EssayCard, FacetTable, Named, PlaceKind } from '../format.ts';
 import { citesToken, quotesToken } from '../words/tokens.ts';
 import { digestJson } from './digest-json.ts';
-import { type IndexedEssay, type Place, type PlaceKind, readPlaces } from './places.ts';
+import { type IndexedEssay, type Place, readPlaces } from './places.ts';
 
 export interface DescribedEssay {
   readonly id: string;
@@ -140,7 +140,10 @@ export function tabulateFacets(
   };
 }
 
-/** The places at which an essay cites an issue or a work, and at which it quotes a source or an issue. */
+/**
+ * The places at which an essay cites an issue or a work, and at which it quotes a source or an issue. An issue counts as
+ * cited as on its page (`citingOf`, `quotationsOf`): by who quotes it, too, and not by its own only essay.
+ */
 function readQuoted(
   archive: Archive,
   essay: IndexedEssay,
@@ -160,21 +163,33 @@ function readQuoted(
   for (const { resolution, paragraph } of archive.graph.citationsOf(essay.id)) {
     if (resolution.kind !== 'resolved') continue;
     const { series, number, work } = resolution.target;
-    add(cites, `${series}/${number ?? work}`, placeOf(paragraph));
+    if (!isOnlyEssay(series, number)) add(cites, `${series}/${number ?? work}`, placeOf(paragraph));
   }
-  for (const { found, source, to, cited } of archive.quotations.of(essay.id)) {
+  for (const { found, source, to, cited, verdict } of archive.quotations.of(essay.id)) {
     const place = placeOf(found.first);
     const title = source === null ? undefined : archive.sources.get(asSourceId(source))?.title;
     if (title !== undefined) sources.set(place, title);
     if (source !== null) add(quotes, source, place);
     const held = to === null ? null : archive.essays.get(to.essay);
-    if (held?.number != null) add(quotes, `${held.series}/${held.number}`, place);
-    else if (cited?.number != null) add(quotes, `${cited.series}/${cited.number}`, place);
+    if (held?.number != null) {
+      add(quotes, `${held.series}/${held.number}`, place);
+      if (held.series !== essay.series || held.number !== essay.number)
+        add(cites, `${held.series}/${held.number}`, place);
+    } else if (cited?.number != null) {
+      add(quotes, `${cited.series}/${cited.number}`, place);
+      if (verdict === 'not-held') add(cites, `${cited.series}/${cited.number}`, place);
+    }
   }
   // A source that the record names, and that no quotation was found to be from, is at the title.
   for (const { source } of essay.record.sources)
     if (archive.sources.has(asSourceId(source)) && !quotes.has(source)) add(quotes, source, 0);
   return { cites: inOrder(cites), quotes: inOrder(quotes), sources };
+
+  /** Whether an issue has this essay and no other: that it names its own number isn't a citation. */
+  function isOnlyEssay(series: string, number: number | null): boolean {
+    if (series !== essay.series || number === null || number !== essay.number) return false;
+    return archive.issues.get(issueId(asSeriesId(series), number))?.essays.length === 1;
+  }
 }
 
 const inOrder = (lists: ReadonlyMap<string, ReadonlySet<number>>): Map<string, number[]> =>

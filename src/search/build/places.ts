@@ -1,11 +1,8 @@
 /** The places of an essay, as search finds and shows them: its title, then everything that has an address. */
 import type { Essay } from '../../archive/archive.ts';
 import type { EssayText } from '../../archive/essay-text.ts';
+import type { PlaceKind } from '../format.ts';
 import { showText } from '../words/show-text.ts';
-
-/** The kinds in the order in which an essay's places are indexed; paragraphs, own and quoted, in the order of print. */
-export const PLACE_KINDS = ['title', 'standfirst', 'heading', 'own', 'quoted', 'note'] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 export interface Place {
   readonly kind: PlaceKind;

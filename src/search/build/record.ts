@@ -2,8 +2,8 @@
  * One essay as Pagefind indexes it: a record whose content is one token for each printed word, so that the position
  * of a token is the position of a word. Place after place, title, standfirst, headings, paragraphs, notes, it has
  *
- *     the words                    workqk - millqm        ('works of mills': a stop word only takes a position)
- *     hyphenated words as one      cooperqm               (for 'co-operation', which is two words before)
+ *     the words                    workqmo - millqmo      ('works of mills': a stop word only takes a position)
+ *     hyphenated words as one      cooperqpo              (for 'co-operation', which is two words before)
  *     issues cited, sources quoted epsrqxqbqcqfqeqz
  *     a gap                        - - -                  (no phrase matches across two places; see PLACE_UNIT)
  */

@@ -14,8 +14,8 @@ export function foldWord(word: string): string {
 
 const PLAIN = /^[a-z0-9]+$/;
 
-/** Accents, punctuation, and characters without a width, such as the soft hyphen. */
-const IGNORED = /[\p{M}\p{P}\p{Cf}]/gu;
+/** Accents, punctuation, the apostrophe that Unicode counts as a letter, and what has no width, as the soft hyphen. */
+const IGNORED = /[\p{M}\p{P}\p{Cf}ʼ]/gu;
 
 /** Letters that Unicode doesn't take apart, as they are written where the letter isn't to be had. */
 const SPELT: Readonly<Record<string, string>> = {

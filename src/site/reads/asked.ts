@@ -1,6 +1,7 @@
 /** Whose questions are being noted: of the page that is drawn just now, or of what is worked out for it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ASKED, type Asked, type AskedScope } from '../../archive/remember.ts';
+import { fileOfRead } from './file-of-read.ts';
 import type { Read } from './read.ts';
 
 const shared = globalThis as { [ASKED]?: AskedScope }; // our key on the common object
@@ -17,6 +18,11 @@ export function asked(): AskedScope {
 export function noteRead(read: Read | null): void {
   const page = asked().getStore();
   if (page === undefined) return;
-  if (read === null) page.repeatable = false;
-  else page.questions.add(JSON.stringify(read));
+  if (read === null) {
+    page.repeatable = false;
+    return;
+  }
+  page.questions.add(JSON.stringify(read));
+  const file = fileOfRead(read);
+  if (file !== null) page.lastFile = file;
 }

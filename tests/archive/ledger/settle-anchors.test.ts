@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { LedgerEntry } from '../../../src/archive/ledger/entry.ts';
 import { recordAnchors } from '../../../src/archive/ledger/record-anchors.ts';
 import { settleAnchors } from '../../../src/archive/ledger/settle-anchors.ts';
+import { ledgerRowSchema } from '../../../src/archive/schema/ledger.ts';
 import { runs } from '../../runs.ts';
 
 const ROPE =
@@ -74,6 +75,23 @@ test('a second one put in at the same place, later, takes the next letter', () =
     { anchors: ['p1', 'p2', 'p2b', 'p2a', 'p3', 'p4'] },
     recorded([ROPE, GLUE, KNIFE, BOARD, THREAD], recorded(TEXTS)),
   ));
+
+test('the 27th one put in at the same place takes two letters, and a ledger can hold its anchor', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz', 'aa', 'ab'];
+  const hammers = letters.slice(2).map((_, at) => `Hammer ${at} is hung on nail ${at} of row ${at}.`);
+  const last = 'A press of beech is stronger than one of elm, and warps less in a damp shop.';
+  const anchors = ['p1', 'p2', ...letters.map((letter) => `p2${letter}`), 'p3', 'p4'];
+  const texts = [ROPE, GLUE, ...hammers, KNIFE, last, BOARD, THREAD];
+  settles(texts, { anchors });
+  const ledger = recorded(texts, recorded(TEXTS));
+  settles(texts, { anchors }, ledger);
+  // A paragraph that is joined to the 27th is led there, when that is published and ever after.
+  const joined = [...texts.slice(0, 28), `${KNIFE} ${last}`, BOARD, THREAD];
+  const expected = { anchors: anchors.toSpliced(29, 1), also: { 28: ['p2ab'] } };
+  settles(joined, expected, ledger);
+  settles(joined, expected, recorded(joined, ledger));
+  for (const entry of [...ledger, ...recorded(joined, ledger)]) ledgerRowSchema.parse(entry);
+});
 
 test('one put in before the first is 0a, one written on at the end goes on counting', () =>
   settles([KNIFE, ...TEXTS, 'The last word was added much later, of hammers.'], {

@@ -1,13 +1,10 @@
 /** Chromium, Chrome or Edge, driven by Playwright over the DevTools protocol. */
 import { type Browser, chromium } from 'playwright-core';
+import { BROWSER_ARGS } from '../../../scripts/browser/serve-browser.ts';
 import { ENGINE_TIMEOUT, type Engine, expressionOf } from './engine.ts';
 
 export function launchChromium(path: string): Promise<Browser> {
-  return chromium.launch({
-    executablePath: path,
-    // As root, which a container is, Chromium has no sandbox to offer.
-    args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  return chromium.launch({ executablePath: path, args: [...BROWSER_ARGS], timeout: 0 });
 }
 
 export async function openChromium(path: string): Promise<Engine> {

@@ -93,3 +93,28 @@ test('says why a step was not run, and fails where that step was asked for by na
   assert.match(text, /– webkit .*not run, No WebKit is installed/);
   assert.equal((await run(steps, ['webkit'])).code, 1);
 });
+
+test('ends a red run with the failed tests alone, each with its command, before the totals', async () => {
+  const failure = {
+    title: 'a title',
+    place: 'tests/a.test.ts:7',
+    message: 'no',
+    command: "npm test -- tests/a.test.ts --name 'a title'",
+  };
+  const { text } = await run([
+    ['lint', FAIL],
+    ['units', { ...FAIL, failures: [failure] }],
+    ['site', PASS],
+  ]);
+  const [, end] = text.split('\nFailed:\n');
+  assert.equal(
+    end,
+    `✖ the lint
+    npm test -- --only lint
+✖ tests/a.test.ts:7  a title
+    no
+    npm test -- tests/a.test.ts --name 'a title'
+
+4 passed, 2 failed, 1 skipped`,
+  );
+});

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readYears } from '../../../src/search/engine/read-years.ts';
+import { readYears } from '../../../src/search/browser/read-years.ts';
+import type { PhraseWord } from '../../../src/search/query/query.ts';
 import { readQuery } from '../../../src/search/query/read-query.ts';
 import { setFilter, setSort } from '../../../src/search/query/set-filter.ts';
+
+const formsOf = (words: readonly PhraseWord[]): string => words.map(({ form }) => form).join(' ');
 
 /** Words, phrases and filters in short: `-` before what is left out, `…` after a beginning. */
 const read = (typed: string, growing = false): string[] => {
@@ -10,8 +13,8 @@ const read = (typed: string, growing = false): string[] => {
   return [
     ...terms.map((term) =>
       term.kind === 'phrase'
-        ? `${term.not ? '-' : ''}"${term.forms.map((forms) => forms.join(' ')).join('|')}"`
-        : `${term.not ? '-' : ''}${term.form}${term.parts === null ? '' : `(${term.parts.join(' ')})`}${term.beginning ? '…' : ''}`,
+        ? `${term.not ? '-' : ''}"${term.forms.map(formsOf).join('|')}"`
+        : `${term.not ? '-' : ''}${term.form}${term.parts === null ? '' : `(${formsOf(term.parts)})`}${term.beginning ? '…' : ''}`,
     ),
     ...filters.map(({ name, values, not }) => `${not ? '-' : ''}${name}=${values.join('|')}`),
     ...(sort === 'relevance' ? [] : [`by ${sort}`]),
@@ -29,6 +32,16 @@ const READ: readonly [typed: string, parts: readonly string[]][] = [
   ['treaty—so', ['treaty', 'so']],
   ['author:"ann other" year:1990..1994 mill', ['mill', 'author=ann other', 'year=1990..1994']],
   ['-cites:1254 in:title', ['-cites=1254', 'in=title']],
+  ['-in:title old mill', ['old', 'mill', '-in=title']],
+  ['old -in:title mill', ['old', 'mill', '-in=title']],
+  ['in:title "old mill"', ['"old mill"', 'in=title']],
+  ['-in:title “old mill” -dam', ['"old mill"', '-dam', '-in=title']],
+  ['-in:title -"old mill"', ['-"old mill"', '-in=title']],
+  ['-IN:title mill', ['mill', '-in=title']],
+  ['-in:"title page" mill', ['mill', '-in=title page']],
+  ['- in:title mill', ['mill', 'in=title']],
+  ['-in:"" old mill', ['old', 'mill']],
+  ['-in: old mill', ['old', 'mill']],
   ['mill sort:newest', ['mill', 'by newest']],
   ['year: mill', ['mill']],
   ['author:"ann other",hoskins mill', ['mill', 'author=ann other|hoskins']],
@@ -41,11 +54,26 @@ const READ: readonly [typed: string, parts: readonly string[]][] = [
   ['- "" -', []],
   ['old mi* -da*', ['old', 'mi…', '-da…']],
   ['Æsop’s ﬁne café', ['aesops', 'fine', 'cafe']],
+  ['9/11 10,000 3.5 U.S.', ['9/11', '10000', '3.5', 'us']],
+  ['"the U.S. of 9/11"', ['"the us of 9/11"']],
 ];
 
 for (const [typed, parts] of READ)
   test(`reads ${JSON.stringify(typed)} as ${parts.join(' + ') || 'nothing'}`, () =>
     assert.deepEqual(read(typed), parts));
+
+test('capitals are kept: they make a name of a word, and of one in a phrase', () => {
+  const capitals = (typed: string): (string | boolean)[] =>
+    readQuery(typed).terms.flatMap((term) =>
+      term.kind === 'word'
+        ? [term.form, term.capitals]
+        : (term.forms[0] ?? []).flatMap(({ form, capitals: own }) => [form, own]),
+    );
+  assert.deepEqual(capitals('US us U.S. Us "US us"'), [
+    ...['us', true, 'us', false, 'us', true, 'us', false],
+    ...['us', true, 'us', false],
+  ]);
+});
 
 test('while typing, only the last word is a beginning, and none after a space', () => {
   assert.deepEqual(read('old mi', true), ['old', 'mi…']);

@@ -1,0 +1,11 @@
+/** Words of one line, as a title or a name. In text exports a line end in it would begin a line of its own. */
+import { z } from 'zod';
+import { hasLineEnd } from '../control-characters.ts';
+
+export const lineSchema = z
+  .string()
+  .min(1)
+  .refine((words) => !hasLineEnd(words), {
+    error: 'there is a line end in a field of one line',
+    params: { hint: 'write it on one line; of a folded text (>) the line end stays, (>-) has none' },
+  });
