@@ -11,7 +11,7 @@ export const textsFile = (page: string): string => `texts/${page}.bin`;
 export const wordsFile = (letter: string): string => `words/${letter.codePointAt(0)?.toString(16) ?? ''}.bin`;
 
 /** Positions in a block of text: the unit in which text is fetched for excerpts. */
-export const BLOCK = 640;
+export const BLOCK = 704;
 
 /** Places begin at multiples of so many positions, so that their lengths take little space in every block. */
 export const PLACE_UNIT = 8;

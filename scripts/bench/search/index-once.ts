@@ -1,7 +1,7 @@
 /**
  * Builds one search index in a process of its own, for the bench: `node index-once.ts CONTENT OUTDIR ours|plain`.
  * Prints the seconds of the processor that indexing took, Pagefind's own process included; for ours also those of an
- * index of changes of one essay.
+ * index of changes of one essay. Reads `/proc`, as Linux has it.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -77,7 +77,9 @@ async function cpuOf(work: () => Promise<void>): Promise<number> {
   return cpuSoFar() - before;
 }
 
-const children = (): string => readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim();
+function children(): string {
+  return readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim();
+}
 
 /** Of a process and of its children that ended, as Linux counts: ticks of a hundredth of a second. */
 function cpuSoFar(): number {

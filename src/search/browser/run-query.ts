@@ -92,18 +92,24 @@ export async function runQuery(
   };
 }
 
-/** Texts that are read at most to verify a phrase before anything is shown. */
+/** Essays whose texts are read at most to verify a phrase before anything is shown, so many at once. */
 const MOST_VERIFIED = 40;
+const AT_ONCE = 10;
 
-/** The outcome without essays that turn out not to have a phrase; if there are many, only the first of them are read. */
+/** The outcome without essays that turn out not to have a phrase; only so many are read as are shown at first. */
 async function verify(outcome: Outcome, index: SearchIndex): Promise<Outcome> {
   const { isUncertain, terms } = outcome;
   if (!isUncertain) return outcome;
   const wanted: Wanted = { terms, language: index.start.language, isUncertain };
-  const first = outcome.essays.slice(0, MOST_VERIFIED);
-  const read = await Promise.all(first.map((essay) => readHits(essay, wanted, index)));
-  const unread = outcome.essays.slice(MOST_VERIFIED);
-  const essays = [...first.filter((_, at) => read[at] !== null), ...unread];
+  const verified: RankedEssay[] = [];
+  let at = 0;
+  for (; at < Math.min(MOST_VERIFIED, outcome.essays.length) && verified.length < AT_ONCE; at += AT_ONCE) {
+    const next = outcome.essays.slice(at, at + AT_ONCE);
+    const read = await Promise.all(next.map((essay) => readHits(essay, wanted, index)));
+    verified.push(...next.filter((_, own) => read[own] !== null));
+  }
+  const unread = outcome.essays.slice(at);
+  const essays = [...verified, ...unread];
   return {
     ...outcome,
     essays,

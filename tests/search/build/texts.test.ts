@@ -42,6 +42,8 @@ function make(texts: readonly string[], notes = NOTHING) {
   const blocks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at): TextBlock => {
     const own = Buffer.from(bytes).subarray(at * size, (at + 1) * size);
     const length = own.readUInt32BE(0);
+    if ((at + 1) * size >= bytes.length)
+      assert.equal(own.length, LENGTH_BYTES + length, 'the last block ends it');
     return JSON.parse(inflateRawSync(own.subarray(LENGTH_BYTES, LENGTH_BYTES + length)).toString());
   });
   return { places, record, blocks };
