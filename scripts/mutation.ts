@@ -8,6 +8,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findTestsOf } from './mutation/find-tests-of.ts';
 import { type Equivalent, isSame, readReport, scoreOf } from './mutation/read-report.ts';
+import { complain, print } from './print.ts';
 import { runCommand } from './run-command.ts';
 import { runProgram } from './run-program.ts';
 
@@ -31,9 +32,9 @@ await runCommand(
   async (_, [given = '']) => {
     const folder = given.replace(/\/+$/, '');
     if (!/^src\/[\w/-]+$/.test(folder) || !existsSync(join(root, folder)))
-      return complain(`${given}: no folder of src; write a path such as src/archive/calendar`, 2);
+      return fail(`${given}: no folder of src; write a path such as src/archive/calendar`, 2);
     const tests = await findTestsOf(root, folder);
-    if (tests.length === 0) return complain(`${folder}: no unit test imports a module of it`, 1);
+    if (tests.length === 0) return fail(`${folder}: no unit test imports a module of it`, 1);
     const cache = join(root, 'node_modules/.cache/mutation', folder.replaceAll('/', '-'));
     const code = await runStryker(folder, tests, cache);
     return code === 0 ? settleScore(folder, join(cache, 'report.json')) : code;
@@ -81,16 +82,16 @@ function settleScore(folder: string, report: string): number {
   const known = equivalents.filter(({ file }) => file.startsWith(`${folder}/`));
   for (const one of survivors)
     if (!known.some((other) => isSame(one, other)))
-      process.stdout.write(`${one.file}:${one.line}: not noticed: ${one.code} → ${one.becomes}\n`);
+      print(`${one.file}:${one.line}: not noticed: ${one.code} → ${one.becomes}`);
   const idle = known.filter((other) => !survivors.some((one) => isSame(one, other)));
   for (const { file, code, becomes } of idle)
-    process.stderr.write(`scores.json: ${file}: ${code} → ${becomes} survives no more; take the entry out\n`);
+    complain(`scores.json: ${file}: ${code} → ${becomes} survives no more; take the entry out`);
   const [score, before] = [scoreOf(counts, known), scores[folder] ?? 0];
   const all = detected + survivors.length;
-  process.stdout.write(
-    `${folder}: ${score} % (${detected} of ${all} faults noticed, ${known.length} equivalent); recorded ${before} %\n`,
+  print(
+    `${folder}: ${score} % (${detected} of ${all} faults noticed, ${known.length} equivalent); recorded ${before} %`,
   );
-  if (score < before) return complain(`${folder}: the score may only rise; test what is not noticed`, 1);
+  if (score < before) return fail(`${folder}: the score may only rise; test what is not noticed`, 1);
   if (score > before)
     writeFileSync(
       SCORES,
@@ -99,7 +100,7 @@ function settleScore(folder: string, report: string): number {
   return idle.length > 0 ? 1 : 0;
 }
 
-function complain(line: string, code: number): number {
-  process.stderr.write(`${line}\n`);
+function fail(line: string, code: number): number {
+  complain(line);
   return code;
 }
