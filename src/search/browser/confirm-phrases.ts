@@ -21,6 +21,14 @@ export interface Confirmed {
   readonly failed: ReadonlySet<number>;
 }
 
+export interface ReadsPlaces {
+  readonly read: (place: number) => Promise<Hit>;
+  /** Whether a block costs nothing more to read, or little. */
+  readonly isNear: (block: number) => boolean;
+}
+
+/** Hits of an essay that are shown at once. */
+export const MOST_HITS = 3;
 /** Blocks of text that are read to confirm the phrases of one essay. */
 const MOST_BLOCKS = 4;
 
@@ -29,7 +37,7 @@ export async function confirmPhrases(
   candidates: readonly Candidate[],
   title: string,
   { terms, language }: { readonly terms: readonly Term[]; readonly language: string },
-  read: (place: number) => Promise<Hit>,
+  { read, isNear }: ReadsPlaces,
 ): Promise<Confirmed | null> {
   const isIn =
     (text: string) =>
@@ -40,17 +48,23 @@ export async function confirmPhrases(
   const hits: Hit[] = [];
   const failed = new Set<number>();
   const blocks = new Set<number>();
-  for (const candidate of candidates) {
-    const sought = phrases.filter((at) => candidate.terms.has(at) && (hits.length === 0 || missing.has(at)));
-    const block = blockAt(candidate.position);
-    if (sought.length === 0 || (blocks.size >= MOST_BLOCKS && !blocks.has(block))) continue;
+  for (const { place, position, terms: having } of candidates) {
+    const block = blockAt(position);
+    // Once all are confirmed, others are shown with them whose text has come too.
+    const isMore = missing.size === 0 && hits.length > 0;
+    const isFetched = blocks.has(block) || isNear(block);
+    if (!isFetched && (isMore || blocks.size >= MOST_BLOCKS)) continue;
+    if (isMore && hits.length >= MOST_HITS) break;
+    const sought = phrases.filter((at) => having.has(at) && (isMore || hits.length === 0 || missing.has(at)));
+    // Beside phrases, a place that has other words alone needs no confirming.
+    const isOther = isMore && !phrases.some((at) => having.has(at));
+    if (sought.length === 0 && !isOther) continue;
     blocks.add(block);
-    const hit = await read(candidate.place);
+    const hit = await read(place);
     const found = sought.filter(isIn(hit.text));
-    if (found.length === 0) failed.add(candidate.place);
+    if (found.length === 0 && !isOther) failed.add(place);
     else hits.push(hit);
     for (const at of found) missing.delete(at);
-    if (missing.size === 0 && hits.length > 0) break;
   }
   return missing.size > 0 ? null : { hits, failed };
 }

@@ -12,7 +12,7 @@ import {
   unpackLengths,
 } from '../format.ts';
 import type { Term } from '../query/query.ts';
-import { type Candidate, type Confirmed, confirmPhrases } from './confirm-phrases.ts';
+import { type Candidate, type Confirmed, confirmPhrases, MOST_HITS } from './confirm-phrases.ts';
 import { blockAt, type SearchIndex } from './open-index.ts';
 import { CITED, CITED_TERM, IN_A_ROW, isRow, type RankedEssay, worthNear } from './rank-essays.ts';
 
@@ -53,8 +53,6 @@ export interface Wanted {
   readonly isUncertain: boolean;
 }
 
-/** Hits that are shown at once. */
-const OPEN = 3;
 /** Positions of an essay that is read whole if need be. */
 const SHORT = 4 * BLOCK;
 /** Words on each side of a hit that are fetched with it, so that its sentence is whole. */
@@ -80,13 +78,14 @@ export async function readHits(
   };
   const least = LEAST_WORTH * (ranked[0]?.worth ?? 0);
   const listed = ranked.filter(({ worth }) => worth >= least).map(({ place }) => place);
-  const confirmed = wanted.isUncertain ? await confirmPhrases(ranked, card.title, wanted, read) : NONE;
-  if (confirmed === null) return null;
-  const hits = confirmed.hits.slice(0, OPEN);
   const isShort = index.lengthOf(essay) <= SHORT;
+  const reads = { read, isNear: (block: number) => isShort || block === guess };
+  const confirmed = wanted.isUncertain ? await confirmPhrases(ranked, card.title, wanted, reads) : NONE;
+  if (confirmed === null) return null;
+  const hits = confirmed.hits.slice(0, MOST_HITS);
   const fetched = new Set([guess]);
   if (!wanted.isUncertain)
-    for (const place of listed.slice(0, OPEN)) {
+    for (const place of listed.slice(0, MOST_HITS)) {
       const block = blockAt(positions.get(place) ?? 0);
       // The best place is read; the next best are where their text has come with it, or is little.
       if (hits.length > 0 && !isShort && !fetched.has(block)) continue;
