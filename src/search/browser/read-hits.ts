@@ -60,7 +60,7 @@ const SHORT = 3 * BLOCK;
 /** Words on each side of a hit that are fetched with it, so that its sentence is whole. */
 const MARGIN = 40;
 /** Places whose texts are read to verify a phrase, of one essay. */
-const MOST_VERIFIED = 4;
+const MOST_VERIFIED = 2;
 
 /** Null where it turns out that no place of the essay has the phrases of the query. */
 export async function readHits(
