@@ -93,7 +93,7 @@ export async function runQuery(
 }
 
 /** Essays whose texts are read at most to verify a phrase before anything is shown, so many at once. */
-const MOST_VERIFIED = 40;
+const MOST_VERIFIED = 20;
 const AT_ONCE = 10;
 
 /** The outcome without essays that turn out not to have a phrase; only so many are read as are shown at first. */

@@ -72,13 +72,15 @@ export function createTokenizer(language: string): Tokenizer {
         const position = content.length;
         const words = splitWith(text(), fold);
         const starts = new Uint32Array(words.length);
-        for (const [index, { start, folded }] of words.entries()) {
+        let index = 0;
+        for (const { start, folded } of words) {
           starts[index] = start;
           if (isStopWord(words, index, language)) content.push(GAP);
           else {
             content.push(folded.known[voice]);
             folded.known.times++;
           }
+          index++;
         }
         for (const { form } of joinCompounds(words)) content.push(formOf(form)[voice]);
         content.push(...(extras.get(at) ?? []), GAP);
