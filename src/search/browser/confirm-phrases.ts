@@ -30,7 +30,7 @@ export interface ReadsPlaces {
 /** Hits of an essay that are shown at once. */
 export const MOST_HITS = 3;
 /** Blocks of text that are read to confirm the phrases of one essay. */
-const MOST_BLOCKS = 4;
+const MOST_BLOCKS = 2;
 
 /** Null where a phrase is neither in the title nor in a place that was read. Candidates come best first. */
 export async function confirmPhrases(
