@@ -31,13 +31,13 @@ if (isLong)
     t.after(() => rmSync(join(clone, '..'), { recursive: true, force: true }));
     cloneInto(clone);
     await startAndStop(t, clone);
-    const { status, stdout, stderr } = spawnSync('npm', ['test'], {
+    const { status, signal, stdout, stderr } = spawnSync('npm', ['test'], {
       cwd: clone,
       env: newShell(),
       encoding: 'utf8',
       maxBuffer: 1e9,
     });
-    assert.equal(status, 0, `${stdout}\n${stderr}`.slice(-20_000));
+    assert.equal(status, 0, `ended with ${signal ?? status}\n${stdout}\n${stderr}`.slice(-50_000));
     assert.match(stdout, /^\d+ passed, 0 failed, \d+ skipped\n$/m);
   });
 
