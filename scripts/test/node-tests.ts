@@ -63,9 +63,9 @@ export async function nodeTests(
     asleep: limits.asleep * factor,
     working: limits.working * factor,
   });
-  const code = await new Promise<number>((resolve) => {
-    child.once('error', () => resolve(127));
-    child.once('exit', (exit) => resolve(exit ?? 128));
+  const end = await new Promise<number | string>((resolve) => {
+    child.once('error', ({ message }) => resolve(message));
+    child.once('exit', (code, signal) => resolve(signal ?? code ?? 1));
   });
   watch.end();
   for (const [file, why] of quiet ? [] : watch.stopped)
@@ -73,7 +73,9 @@ export async function nodeTests(
   const events = await readFile(report, 'utf8').catch(() => '');
   const { tally, times } = readEvents(events, root, watch.stopped);
   if (!quiet) printSlowest(times);
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  // By a signal: what it had not yet reported is unknown, and no failed test accounts for it.
+  if (typeof end === 'string' && !quiet) process.stderr.write(`node --test ended too early: ${end}\n`);
+  return end !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
 function printSlowest(times: readonly FileTime[]): void {

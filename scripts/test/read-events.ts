@@ -3,6 +3,9 @@ import { relative, sep } from 'node:path';
 import type { TestEvent } from './event-reporter.ts';
 import { FAILED, type Failure, type Tally } from './tally.ts';
 
+/** What Node itself says of such a file is 'test failed'. */
+const EARLY = 'the file did not load, or its process ended too early; its output is above';
+
 export interface FileTime {
   file: string;
   seconds: number;
@@ -32,7 +35,7 @@ export function readEvents(
     ...events
       .filter((event) => event.kind === 'failure')
       .map(({ file, line, title, message }) =>
-        failureOf(path(file), line, title, title === '' ? (stopped.get(path(file)) ?? message) : message),
+        failureOf(path(file), line, title, title === '' ? (stopped.get(path(file)) ?? EARLY) : message),
       ),
     ...empty.map(({ file }) => failureOf(path(file), 1, '', 'the file has no test')),
   ];

@@ -1,5 +1,6 @@
 /** What the tests need of a browser engine, whatever protocol drives it. One page at a time. */
 import type { EngineName } from '../../../scripts/browser/engines.ts';
+import { measureSlowness } from '../../../scripts/test/reference-work.ts';
 
 export interface Engine {
   readonly name: EngineName;
@@ -14,8 +15,8 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Milliseconds that a browser has to start or to answer. */
-export const ENGINE_TIMEOUT = 60_000;
+/** Milliseconds that a browser has to start or to answer, by the load of this machine. */
+export const ENGINE_TIMEOUT = 60_000 * measureSlowness().wall;
 
 /** A function and its argument as one expression, which every protocol can evaluate. */
 export function expressionOf<Argument>(run: (argument: Argument) => unknown, argument: Argument): string {

@@ -44,7 +44,9 @@ test('counts a file without a test as a failure, among others too', async (t) =>
 });
 
 test('counts a file that does not load, and one that ends too early, as a failure', async (t) => {
-  assert.deepEqual(counts(await run(t, { 'a.test.ts': `throw new Error('no');` })), FAILED);
+  const unloaded = await run(t, { 'a.test.ts': `throw new Error('no');` });
+  assert.deepEqual(counts(unloaded), FAILED);
+  assert.match(unloaded.failures?.[0]?.message ?? '', /^the file did not load/);
   assert.deepEqual(counts(await run(t, { 'a.test.ts': `process.kill(process.pid, 'SIGKILL');` })), FAILED);
 });
 
