@@ -10,14 +10,12 @@ parentPort?.postMessage(await build(workerData)); // given by index-process.ts
 
 function build({ content, order, outDir }: ProcessOrder): Promise<BuiltIndex> {
   const cache = openEssayCache(essayCacheOf(content));
-  const essays = new Map<string, IndexedEssay>();
   return buildIndex(
     order,
     ({ words }): IndexedEssay => {
-      const essay = essays.get(words) ?? cache.read(words)?.essay;
-      if (essay === undefined) throw new Error(`the cache has no essay ${words}`);
-      essays.set(words, essay);
-      return essay;
+      const cached = cache.read(words);
+      if (cached === null) throw new Error(`the cache has no essay ${words}`);
+      return cached.essay;
     },
     outDir,
   );

@@ -8,7 +8,7 @@ import { atEssay } from '../../archive/at-step.ts';
 import { FACETS_FILE, type IndexTable, LENGTH_UNIT, type Repeat, textsFile } from '../format.ts';
 import { type DescribedEssay, extraTokens, tabulateFacets } from './describe-essays.ts';
 import { digestJson } from './digest-json.ts';
-import { type IndexedEssay, readPlaces } from './places.ts';
+import { type IndexedEssay, type Place, readPlaces } from './places.ts';
 import { createTokenizer, type EssayRecord } from './record.ts';
 import { findRepeats } from './repeats.ts';
 import { makeTextFile } from './texts.ts';
@@ -38,7 +38,7 @@ export interface BuiltIndex {
   readonly digests: readonly string[];
 }
 
-/** Builds the index into `outDir`, which is created. `read` gives the words of an essay, and is called twice for each. */
+/** Builds the index into `outDir`, which is created. `read` gives the words of an essay. */
 export async function buildIndex(
   order: IndexOrder,
   read: (essay: DescribedEssay) => IndexedEssay,
@@ -47,6 +47,7 @@ export async function buildIndex(
   const { essays, language, urlPrefix = '' } = order;
   const { tokenize, counts } = createTokenizer(language);
   const made: Pick<EssayRecord, 'places' | 'positions'>[] = [];
+  const texts: Place[][] = [];
   const pages = await writePagefind(records(), outDir, order.chunk);
   const fingerprints = made.map(({ places }) => places.map(({ fingerprint }) => fingerprint));
   const repeats =
@@ -59,7 +60,8 @@ export async function buildIndex(
   const slots = essays.map((essay, at) => {
     const { places = [], positions = 0 } = made[at] ?? {};
     const notes = { repeats: repeats[at] ?? new Map(), sources: essay.sources };
-    const { bytes, slot } = makeTextFile(essay.card, readPlaces(read(essay)), { places, positions }, notes);
+    const { bytes, slot } = makeTextFile(essay.card, texts[at] ?? [], { places, positions }, notes);
+    texts[at] = []; // what has been written need not be held
     write(textsFile(pages[at] ?? ''), bytes);
     return slot;
   });
@@ -88,13 +90,27 @@ export async function buildIndex(
 
   function* records(): Generator<PagefindRecord> {
     for (const essay of essays) {
-      const record = atEssay('reading words for the search index', essay.id, () =>
-        tokenize(readPlaces(read(essay)), extraTokens(essay)),
-      );
+      const record = atEssay('reading words for the search index', essay.id, () => {
+        const places = readPlaces(read(essay)).map(memoizeText);
+        texts.push(places);
+        return tokenize(places, extraTokens(essay));
+      });
       made.push({ places: record.places, positions: record.positions });
       yield { url: urlPrefix + essay.id, content: record.content, filters: essay.filters };
     }
   }
+}
+
+/** The text is needed twice: for its tokens, and when Pagefind has said what its file is called. */
+function memoizeText({ text, ...place }: Place): Place {
+  let known: string | null = null;
+  return {
+    ...place,
+    text() {
+      known ??= text();
+      return known;
+    },
+  };
 }
 
 /** Digest of everything that an index has of an essay. */
