@@ -16,7 +16,7 @@ test('the site is the same on another day, in another folder, time zone and loca
     const other = await runElsewhere(room, contentFolder(), 'scripts/build.ts');
     const manifest = readFileSync(join(site, 'manifest.txt'), 'utf8');
     assert.equal(readFileSync(join(other, 'manifest.txt'), 'utf8'), manifest);
-    assert.match(manifest, / search\/index\//);
+    assert.match(manifest, / pagefind\/index\//);
     const { findings, bytes } = verifySite(other);
     assert.deepEqual(findings, []);
     t.diagnostic(`bytes compared with a build elsewhere: ${bytes}`);
