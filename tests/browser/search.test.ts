@@ -252,7 +252,8 @@ test('a misspelt word lists what the likely spelling finds, with a way back to w
 test('short words and numbers are never corrected, nor words while they are typed', () =>
   reader.visit({}, async ({ page }) => {
     await page.goto(reader.at(urls.search('teh')));
-    await said(page, /^No essay found\. Did you mean the/);
+    await said(page, /^No essay found/);
+    assert.equal(await page.getByText('Showing results for').count(), 0);
     await page.goto(reader.at(urls.search('19999')));
     await said(page, /^No essay found/);
     const misspelt = rare.word.slice(0, 4) + rare.word.slice(5);
@@ -329,7 +330,7 @@ test('the filters are folded on a phone, which fetches their lists when they are
     await page.goto(reader.at(urls.search('number')));
     await said(page, /found$/);
     await page.waitForLoadState('networkidle');
-    const lists = (): number => fetched.filter((path) => path.endsWith('facets.bin')).length;
+    const lists = (): number => fetched.filter((path) => path.endsWith('facets.json')).length;
     assert.equal(lists(), 0);
     await page.getByText('Narrow: years, source, series').click();
     await page.getByRole('group', { name: 'Source quoted' }).getByRole('checkbox').first().waitFor();
@@ -341,7 +342,7 @@ test('ten more essays at a time, and no button where there are none', () =>
   reader.visit({}, async ({ page, troubles }) => {
     const { size } = archive.essays;
     assert.ok(size > 10 && size < 20, 'the content folder has more than ten essays, and less than twenty');
-    await page.goto(reader.at(urls.search('the')));
+    await page.goto(reader.at(urls.search('one')));
     await said(page, /found$/);
     const left = size - 10;
     await page
@@ -424,7 +425,7 @@ test('a name that is misspelt in a filter leads to the one that is meant', () =>
 
 test('what a list of choices leaves out is counted, with how it can be typed', () =>
   reader.visit({ viewport: { width: 1440, height: 900 } }, async ({ page, troubles }) => {
-    await page.goto(reader.at(urls.search('the')));
+    await page.goto(reader.at(urls.search('one')));
     await said(page, /found/);
     const list = page.getByRole('group', { name: 'Source quoted' });
     await list.getByRole('checkbox').first().waitFor();
@@ -432,10 +433,9 @@ test('what a list of choices leaves out is counted, with how it can be typed', (
     const shown = await list.getByRole('checkbox').count();
     const [others = 0] = /^\d+/.exec((await list.locator('p').textContent()) ?? '')?.map(Number) ?? [];
     const quoted = await page.evaluate(async (address) => {
-      const packed = await (await fetch(address)).blob();
-      const text = await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).text();
-      return new Set((JSON.parse(text) as { quotes: number[][] }).quotes.flat()).size;
-    }, `${urls.search()}index/facets.bin`);
+      const facets: { quotes: number[][] } = await (await fetch(address)).json();
+      return new Set(facets.quotes.flat()).size;
+    }, urls.file('pagefind/facets.json'));
     assert.equal(shown + others, quoted);
     assert.match((await list.locator('p').textContent()) ?? '', /others can be typed: quotes:name$/);
     assert.deepEqual(troubles, []);
@@ -573,7 +573,7 @@ test('the box in the bar of another page leads to the results', () =>
     assert.deepEqual(troubles, []);
   }));
 
-test('the number of an issue offers that issue first', () =>
+test('the number of an issue gives that issue as a card above the hits', () =>
   reader.visit({}, async ({ page, troubles }) => {
     const issues = [...archive.issues.values()];
     const issue = issues.find(({ held }) => !held) ?? issues[0];
@@ -582,7 +582,7 @@ test('the number of an issue offers that issue first', () =>
     const [only, another] = issue.essays;
     await page.goto(reader.at(urls.search(name)));
     await said(page, new RegExp(`^${name}\\.`));
-    await tabTo(page, 'ol a');
+    await tabTo(page, '.subject h2 a');
     await page.keyboard.press('Enter');
     // An issue of one essay is that essay.
     const isEssay = only !== undefined && another === undefined;
@@ -590,17 +590,38 @@ test('the number of an issue offers that issue first', () =>
     assert.deepEqual(troubles, []);
   }));
 
-test('a list of issues that fails to load is said, and the words are searched for all the same', () =>
+test('a list of names that fails to load is reported, and the words are searched for all the same', () =>
   reader.visit({}, async ({ page, troubles }) => {
-    await page.route('**/search/issues.json', (route) => route.abort());
-    await page.goto(reader.at(urls.search('EPSR 1254')));
-    await said(page, /^The list of issues couldn’t be loaded/);
+    await page.route('**/search/names.json', (route) => route.abort());
+    await page.goto(reader.at(urls.search(rare.word)));
+    await said(page, /^The lists of names couldn’t be loaded.*1 essay found$/);
     assert.ok(
       await page
         .locator('[data-search="mean"]')
-        .getByText(/list of issues/)
+        .getByText(/lists of names/)
         .isVisible(),
     );
+    assert.deepEqual(troubles, []);
+  }));
+
+test('a person, a source and an address of this site give a card that leads to their page', () =>
+  reader.visit({}, async ({ page, troubles }) => {
+    const [author] = rare.essay.record.author;
+    const id = asPersonId(author ?? '');
+    const [source] = rare.essay.record.sources;
+    const sourceId = asSourceId(source?.source ?? [...archive.sources.keys()][0] ?? '');
+    const { anchor } = rare.paragraph;
+    for (const [typed, address] of [
+      [archive.people.get(id)?.name.toUpperCase() ?? '', urls.person(id)],
+      [archive.sources.get(sourceId)?.title ?? '', urls.source(sourceId)],
+      [reader.at(urls.essay(rare.essay.id, anchor)), urls.essay(rare.essay.id, anchor)],
+    ] as const) {
+      await page.goto(reader.at(urls.search(typed)));
+      await said(page, /./);
+      const links = page.locator('.subject h2 a');
+      const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      assert.ok(hrefs.includes(address), `${typed} gives ${hrefs.join(', ')}`);
+    }
     assert.deepEqual(troubles, []);
   }));
 
@@ -624,7 +645,7 @@ test('an issue that no essay speaks of is no empty search', () =>
 
 test('coming back from a hit finds the results where they were left', () =>
   reader.visit({ viewport: { width: 390, height: 500 } }, async ({ page }) => {
-    await page.goto(reader.at(urls.search('the')));
+    await page.goto(reader.at(urls.search('one')));
     await said(page, /found/);
     await page.locator('a.hit').last().scrollIntoViewIfNeeded();
     const left = await page.evaluate(() => scrollY);
@@ -638,7 +659,7 @@ test('coming back from a hit finds the results where they were left', () =>
 
 test('every hit leads to a place that its page has', () =>
   reader.visit({}, async ({ page }) => {
-    await page.goto(reader.at(urls.search('the')));
+    await page.goto(reader.at(urls.search('one')));
     await said(page, /found/);
     for (const rest of await page.locator('details.rest > summary').all()) await rest.click();
     const hrefs = await page
