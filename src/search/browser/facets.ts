@@ -9,8 +9,7 @@ export interface Facets extends FacetTable {
 }
 
 export async function loadFacets(index: SearchIndex): Promise<Facets> {
-  const { series, people, base, changes } = index.start;
-  const years = [...new Set([...base.years, ...(changes?.years ?? [])])];
+  const { series, people } = index.start;
   const [table, ofSeries, ofAuthors, ofYears] = await Promise.all([
     index.facets(),
     having(
@@ -21,7 +20,7 @@ export async function loadFacets(index: SearchIndex): Promise<Facets> {
       'author',
       people.map(({ id }) => id),
     ),
-    having('year', years),
+    having('year', index.years),
   ]);
   return { ...table, having: { series: ofSeries, author: ofAuthors, year: ofYears } };
 

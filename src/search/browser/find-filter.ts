@@ -31,7 +31,7 @@ export async function findFilter(filter: Filter, index: SearchIndex): Promise<Fo
 type FoundValue = Omit<FoundFilter, 'filter'>;
 
 async function findValue(name: FilterName, value: string, index: SearchIndex): Promise<FoundValue> {
-  const { series, people, base, changes } = index.start;
+  const { series, people } = index.start;
   const named = readName(value, series);
   switch (name) {
     case 'series':
@@ -40,10 +40,9 @@ async function findValue(name: FilterName, value: string, index: SearchIndex): P
       return among('author', people.filter(named.person).map(idOf));
     case 'year': {
       const [from, to] = readYears(value);
-      const known = [...new Set([...base.years, ...(changes?.years ?? [])])];
       return among(
         'year',
-        known.filter((year) => Number(year) >= from && Number(year) <= to),
+        index.years.filter((year) => Number(year) >= from && Number(year) <= to),
       );
     }
     case 'in':

@@ -25,6 +25,8 @@ export type FilterKey = 'author' | 'series' | 'year';
 
 export interface SearchIndex {
   readonly start: StartTable;
+  /** Years that essays are of. */
+  readonly years: readonly string[];
   /** How many ordinals there are, and whether an essay still is what its ordinal says. */
   readonly count: number;
   readonly isCurrent: (essay: number) => boolean;
@@ -110,6 +112,7 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
 
   return {
     start,
+    years: [...new Set([...base.years, ...(changes?.years ?? [])])],
     count: pagefind.pages.length,
     isCurrent,
     essays: pagefind.pages.length - replaced.size,

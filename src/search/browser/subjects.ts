@@ -13,6 +13,7 @@ import {
 import type { Query } from '../query/query.ts';
 import { findNames } from './find-names.ts';
 import type { FoundMeant } from './find-number.ts';
+import { memoizeAsync } from './memoize-async.ts';
 import type { Subject } from './subject.ts';
 
 /** The lists; each file is loaded once, when it is first needed. */
@@ -84,36 +85,19 @@ const UNREACHABLE = 'The lists of names couldn’t be loaded, so no page is offe
 
 function openLists(folder: string): Lists {
   // Each file was written by the same build, from the type that it is read as.
-  const names = once(() => fetchJson<NameList>(`${folder}names.json`));
-  const issues = once(async () => {
+  const names = memoizeAsync((file) => fetchJson<NameList>(folder + file));
+  const issues = memoizeAsync(async (file) => {
     const [{ unpackSeries }, packed] = await Promise.all([
       import('../names/pack.ts'),
-      fetchJson<PackedSeries[]>(`${folder}issues.json`),
+      fetchJson<PackedSeries[]>(folder + file),
     ]);
     return packed.map(unpackSeries);
   });
-  const blocks = new Map<string, () => Promise<EssayBlock>>();
+  const blocks = memoizeAsync((path) => fetchJson<EssayBlock>(`${folder}essays/${path}.json`));
   return {
-    names,
-    issues,
-    async essays(series, number) {
-      const path = blockOf(series, number);
-      const block = blocks.get(path) ?? once(() => fetchJson<EssayBlock>(`${folder}essays/${path}.json`));
-      blocks.set(path, block);
-      return (await block())[number ?? 'unnumbered'] ?? [];
-    },
-  };
-}
-
-/** Loads once, and again if that failed. */
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let loading: Promise<Value> | null = null;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
+    names: () => names('names.json'),
+    issues: () => issues('issues.json'),
+    essays: async (series, number) => (await blocks(blockOf(series, number)))[number ?? 'unnumbered'] ?? [],
   };
 }
 
