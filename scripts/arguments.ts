@@ -7,16 +7,16 @@
 import { parseArgs } from 'node:util';
 import type { Command, Options, Values } from './arguments/command.ts';
 import { helpText, usage } from './arguments/help-text.ts';
-import { nearest } from './arguments/nearest.ts';
+import { didYouMean } from './arguments/nearest.ts';
 import { POSITIONALS } from './arguments/positionals.ts';
-import { type Read, readValue } from './arguments/read-value.ts';
+import { type ParsedValue, readValue } from './arguments/read-value.ts';
 
 export type Parsed<O extends Options> =
   | { kind: 'run'; values: Values<O>; positionals: string[] }
   | { kind: 'help'; text: string }
   | { kind: 'wrong'; line: string };
 
-export function parseCommand<const O extends Options>(
+export function parseArguments<const O extends Options>(
   command: Command<O>,
   argv: readonly string[],
 ): Parsed<O> {
@@ -44,17 +44,17 @@ export function parseCommand<const O extends Options>(
     if (option === undefined) return wrong(unknown(rawName, Object.keys(command.options)));
     if (seen.has(name) && !option.many) return wrong(`${rawName} is given twice`);
     seen.add(name);
-    const read: Read = readValue(rawName, option, value, inlineValue ?? false);
+    const read: ParsedValue = readValue(rawName, option, value, inlineValue ?? false);
     if (read.kind === 'wrong') return wrong(read.what);
     if (option.many) (values[name] as unknown[]).push(read.value);
     else values[name] = read.value;
   }
 
-  const { least, most, shows } = POSITIONALS[command.positionals];
+  const { least, most, placeholder } = POSITIONALS[command.positionals];
   const extra = positionals[most];
   if (extra !== undefined) return wrong(most === 0 ? `it takes no '${extra}'` : `'${extra}' is one too many`);
-  if (positionals.length < least) return wrong(`${shows} is missing`);
-  if (positionals.includes('')) return wrong(`${shows} is empty`);
+  if (positionals.length < least) return wrong(`${placeholder} is missing`);
+  if (positionals.includes('')) return wrong(`${placeholder} is empty`);
   // The loop above has made each value what its option declares; TypeScript can't follow a table.
   return { kind: 'run', values: values as Values<O>, positionals };
 }
@@ -73,13 +73,13 @@ function parserOptions(options: Options) {
 function defaults(options: Options): Record<string, unknown> {
   const entries = Object.entries(options).map(([name, option]) => {
     if (option.many) return [name, []];
-    return [name, option.kind === 'flag' ? false : option.otherwise];
+    return [name, option.kind === 'flag' ? false : option.default];
   });
   return Object.fromEntries(entries);
 }
 
 function unknown(rawName: string, names: string[]): string {
-  const near = nearest(rawName.replace(/^-+/, ''), [...names, 'help']);
+  const near = didYouMean(rawName.replace(/^-+/, ''), [...names, 'help']);
   return near === null
     ? `there is no option ${rawName}`
     : `there is no option ${rawName}; did you mean --${near}?`;

@@ -6,17 +6,17 @@ import { projectRoot } from '../src/site/project.ts';
 import { makeMeasured } from './bench/make-measured.ts';
 import { printQuality } from './bench/quality/print-quality.ts';
 import { measureFigures } from './bench/quality/quality-figures.ts';
-import { type Figures, FULL_SIZE } from './bench/run/figures.ts';
+import { FULL_SIZE, type Measurements } from './bench/run/figures.ts';
 import { type Growth, measureGrowth, SIZES } from './bench/run/measure-growth.ts';
 import { measurePeers } from './bench/run/measure-peers.ts';
-import { measureRows } from './bench/run/measure-rows.ts';
+import { runBenchmarks } from './bench/run/measure-rows.ts';
 import { printGrowth } from './bench/run/print-growth.ts';
 import { printTable } from './bench/run/print-table.ts';
 import { benchSearch } from './bench/search/bench-search.ts';
 import { printSearch } from './bench/search/print-search.ts';
 import type { SearchFigures } from './bench/search/search-figures.ts';
 import { findBrowser } from './browser/find-browser.ts';
-import { thisMachine } from './browser/this-machine.ts';
+import { hostMachine } from './browser/this-machine.ts';
 import { runCommand } from './run-command.ts';
 
 const RECORDED = join('scripts', 'bench', 'recorded.json');
@@ -31,18 +31,18 @@ await runCommand(
     options: {
       issues: {
         kind: 'number',
-        shows: 'N',
+        placeholder: 'N',
         from: 10,
         to: 100_000,
-        otherwise: FULL_SIZE.issues,
+        default: FULL_SIZE.issues,
         help: 'how many issues, of one essay each',
       },
       words: {
         kind: 'number',
-        shows: 'N',
+        placeholder: 'N',
         from: 200,
         to: 100_000,
-        otherwise: FULL_SIZE.words,
+        default: FULL_SIZE.words,
         help: 'words of an essay',
       },
       search: {
@@ -51,10 +51,10 @@ await runCommand(
       },
       each: {
         kind: 'number',
-        shows: 'N',
+        placeholder: 'N',
         from: 2, // the next query is another of its class
         to: 100,
-        otherwise: 5,
+        default: 5,
         help: 'searches of each of the five classes',
       },
       quality: {
@@ -63,10 +63,10 @@ await runCommand(
       },
       phrases: {
         kind: 'number',
-        shows: 'N',
+        placeholder: 'N',
         from: 10,
         to: 100_000,
-        otherwise: 150,
+        default: 150,
         help: 'issues of the archive that random phrases are drawn from',
       },
       growth: {
@@ -81,7 +81,7 @@ await runCommand(
   },
   async ({ issues, words, search, each, quality, phrases, growth, record }) => {
     const root = projectRoot();
-    const browserPath = findBrowser(thisMachine());
+    const browserPath = findBrowser(hostMachine());
     if (search && browserPath === null) {
       process.stderr.write('bench: no Chrome or Chromium is installed; name one by CHROME_PATH\n');
       return 1;
@@ -115,7 +115,7 @@ await runCommand(
         return 0;
       }
       const isFull = issues === FULL_SIZE.issues && words === FULL_SIZE.words;
-      const rows = await measureRows({
+      const rows = await runBenchmarks({
         root,
         content,
         room,
@@ -126,8 +126,8 @@ await runCommand(
       const peersRoom = join(room, 'peers');
       mkdirSync(peersRoom);
       const peers = await measurePeers(content, peersRoom, root);
-      const figures: Figures = { issues, words, ...rows, ...peers };
-      print(printTable(figures, read<Figures>(root, RECORDED)));
+      const figures: Measurements = { issues, words, ...rows, ...peers };
+      print(printTable(figures, read<Measurements>(root, RECORDED)));
       keepAll([RECORDED, figures], [RECORDED_SEARCH, searches]);
       return 0;
     } finally {
@@ -135,7 +135,9 @@ await runCommand(
     }
 
     // Kept last: a file that changes among our own is another program to the build, which then draws everything anew.
-    function keepAll(...all: readonly (readonly [string, Figures | SearchFigures | Growth | null])[]): void {
+    function keepAll(
+      ...all: readonly (readonly [string, Measurements | SearchFigures | Growth | null])[]
+    ): void {
       if (record) for (const [name, figures] of all) if (figures !== null) keep(root, name, figures);
     }
 
@@ -172,6 +174,6 @@ function read<Recorded>(root: string, name: string): Recorded | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Recorded) : null; // written by `keep`
 }
 
-function keep(root: string, name: string, figures: Figures | SearchFigures | Growth): void {
+function keep(root: string, name: string, figures: Measurements | SearchFigures | Growth): void {
   writeFileSync(join(root, name), `${JSON.stringify(figures, null, 2)}\n`);
 }

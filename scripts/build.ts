@@ -10,7 +10,7 @@ await runCommand(
     name: 'build',
     summary: 'Builds the content folder into a static site with its search index, and says what it holds.',
     options: {
-      outDir: { kind: 'text', shows: 'DIR', otherwise: 'dist', help: 'the folder to build into' },
+      outDir: { kind: 'text', placeholder: 'DIR', default: 'dist', help: 'the folder to build into' },
     },
     positionals: 'none',
     notes: 'ARCHIVE_CONTENT=DIR names another content folder. Nothing is built from a folder with errors.',

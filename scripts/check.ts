@@ -1,5 +1,5 @@
 /** `npm run check`: every check over the content folder, and what a person still has to confirm. */
-import { formatProblem, hasErrors, hasUnreadRecord } from '../src/archive/problem.ts';
+import { formatProblem, hasErrors, hasUnparsedRecord } from '../src/archive/problem.ts';
 import { loadArchive } from '../src/site/load-archive.ts';
 import { contentFolder } from '../src/site/project.ts';
 import { listUnconfirmed } from './check/list-unconfirmed.ts';
@@ -24,7 +24,7 @@ await runCommand(
       for (const problem of problems) print(formatProblem(problem));
       const errors = problems.filter(({ severity }) => severity === 'error').length;
       print(`${errors} errors, ${problems.length - errors} warnings`);
-      if (hasUnreadRecord(problems)) print('Warnings are told once the records (r-…) above can be read.');
+      if (hasUnparsedRecord(problems)) print('Warnings are told once the records (r-…) above can be read.');
       if (unconfirmed.length > 0) printText('\nStill to be confirmed by a person:');
       for (const { where, what } of unconfirmed)
         for (const line of [`  ${where}`, ...what.map((one) => `    ${one}`)]) print(line);

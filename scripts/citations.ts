@@ -8,8 +8,8 @@ import { formatProblem } from '../src/archive/problem.ts';
 import { readFolder } from '../src/folder/read-folder.ts';
 import { contentFolder } from '../src/site/project.ts';
 import { citationLine } from './citations/citation-line.ts';
-import { readText } from './citations/read-text.ts';
-import { settleCiting } from './citations/settle-citing.ts';
+import { decodeFile } from './citations/read-text.ts';
+import { resolveCitingIssue } from './citations/settle-citing.ts';
 import { complain } from './print.ts';
 import { runCommand } from './run-command.ts';
 
@@ -21,15 +21,19 @@ await runCommand(
     summary:
       'Finds the citations in any text files, one JSON object a line: {file, start, end, printed, form, of, series, number, work, date}. start and end count UTF-16 units.',
     options: {
-      series: { kind: 'text', shows: 'S', help: 'the series that the text belongs to' },
+      series: { kind: 'text', placeholder: 'S', help: 'the series that the text belongs to' },
       number: {
         kind: 'number',
-        shows: 'N',
+        placeholder: 'N',
         from: 1,
         to: 9_999_999,
         help: "the number of its issue, from which 'previous four issues' is counted",
       },
-      encoding: { kind: 'text', shows: 'E', help: 'the encoding of the files, where it is not found out' },
+      encoding: {
+        kind: 'text',
+        placeholder: 'E',
+        help: 'the encoding of the files, where it is not found out',
+      },
     },
     positionals: 'files',
     notes:
@@ -43,7 +47,7 @@ await runCommand(
       return 1;
     }
     const grammar = buildGrammar(new Map([...records.series].map(([id, { record }]) => [id, record])));
-    const settled = settleCiting(grammar, { series, number });
+    const settled = resolveCitingIssue(grammar, { series, number });
     if ('wrong' in settled) {
       complain(`citations: ${settled.wrong}`);
       return 2;
@@ -52,7 +56,7 @@ await runCommand(
     let code = 0;
     for (const file of files) {
       const read = await atStepLater({ step: 'reading the file', file }, () =>
-        readText(file, encoding ?? null),
+        decodeFile(file, encoding ?? null),
       );
       if ('fault' in read) {
         complain(`citations: ${file}: ${read.fault}`);

@@ -2,36 +2,43 @@
 
 import { join } from 'node:path';
 import { formatProblem } from '../src/archive/problem.ts';
-import { shareArchive } from '../src/site/open-archive.ts';
-import { openLoader } from '../src/site/open-loader.ts';
+import { setArchive } from '../src/site/open-archive.ts';
+import { createReloader } from '../src/site/open-loader.ts';
 import { cacheOf, contentFolder, projectRoot } from '../src/site/project.ts';
-import { watchContent } from './dev/watch-content.ts';
+import { watchContentFolder } from './dev/watch-content.ts';
 import { complain, print } from './print.ts';
 import { runCommand } from './run-command.ts';
-import { portTrouble } from './serve/port-trouble.ts';
+import { checkPort } from './serve/port-trouble.ts';
 
 await runCommand(
   {
     name: 'dev',
     summary: 'Serves a live preview that follows every change of the content folder; search is left out.',
     options: {
-      port: { kind: 'number', shows: 'N', from: 1, to: 65535, otherwise: 4321, help: 'the port to serve on' },
+      port: {
+        kind: 'number',
+        placeholder: 'N',
+        from: 1,
+        to: 65535,
+        default: 4321,
+        help: 'the port to serve on',
+      },
     },
     positionals: 'none',
     notes: 'ARCHIVE_CONTENT=DIR names another content folder.',
   },
   async ({ port }) => {
-    const trouble = await portTrouble(port);
+    const trouble = await checkPort(port);
     if (trouble !== null) {
       complain(`dev: port ${port} is ${trouble}. Take another: npm run dev -- --port ${port + 1}`);
       return 1;
     }
     const content = contentFolder();
-    const load = openLoader(content);
+    const load = createReloader(content);
     const loaded = await load();
     for (const problem of loaded.problems) complain(formatProblem(problem));
     if (loaded.archive === null) return 1;
-    shareArchive(loaded);
+    setArchive(loaded);
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
     const { dev } = await import('astro');
@@ -43,7 +50,7 @@ await runCommand(
       base,
       cacheDir: join(cacheOf(content), 'astro-dev'),
       server: { port, host: '127.0.0.1' },
-      integrations: [watchContent(content, load)],
+      integrations: [watchContentFolder(content, load)],
     });
     print(`http://localhost:${server.address.port}${base}`);
     await new Promise<void>((resolve) => {

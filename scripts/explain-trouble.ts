@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, readonly [what: string, remedy: string]>> =
 /** Set to 1, it adds the stack of an exception to its message. */
 const DEBUG = 'ARCHIVE_DEBUG';
 
-export function explainTrouble(command: string, error: unknown): string {
+export function formatSystemError(command: string, error: unknown): string {
   const stack = process.env[DEBUG] === '1' ? `\n${inspect(error)}` : '';
   return `${command}: ${escapeControls(explain(error))}${stack}`;
 }

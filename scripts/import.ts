@@ -3,11 +3,11 @@ import { basename } from 'node:path';
 import { isDate } from '../src/archive/is-date.ts';
 import { contentFolder } from '../src/site/project.ts';
 import { takeLocks } from './build/take-locks.ts';
-import { findReceived } from './import/find-received.ts';
+import { findInputFiles } from './import/find-received.ts';
 import type { FileOutcome } from './import/import-file.ts';
 import { createProgress } from './import/progress.ts';
 import { reportAsText, summaryOf } from './import/report-text.ts';
-import { beginImports } from './import/run-imports.ts';
+import { startImports } from './import/run-imports.ts';
 import { complain, print, printText } from './print.ts';
 import { runCommand } from './run-command.ts';
 
@@ -19,21 +19,25 @@ await runCommand(
     options: {
       series: {
         kind: 'text',
-        shows: 'S',
+        placeholder: 'S',
         help: 'the series they belong to; needed where the archive has several',
       },
       number: {
         kind: 'number',
-        shows: 'N',
+        placeholder: 'N',
         from: 1,
         to: 999_999,
         help: 'the number of the issue, where the text lacks it',
       },
-      date: { kind: 'text', shows: 'D', help: 'its date as far as it is known: 2014, 2014-07 or 2014-07-05' },
-      author: { kind: 'text', shows: 'A', help: 'who wrote it: the id of a person, or a name' },
+      date: {
+        kind: 'text',
+        placeholder: 'D',
+        help: 'its date as far as it is known: 2014, 2014-07 or 2014-07-05',
+      },
+      author: { kind: 'text', placeholder: 'A', help: 'who wrote it: the id of a person, or a name' },
       encoding: {
         kind: 'text',
-        shows: 'E',
+        placeholder: 'E',
         help: 'the encoding of a text: macintosh, windows-1252, utf-16le …',
       },
       'dry-run': { kind: 'flag', help: 'shows what would be written, and writes nothing' },
@@ -53,7 +57,7 @@ await runCommand(
       author: author ?? null,
       encoding: encoding ?? null,
     };
-    const received = findReceived(paths);
+    const received = findInputFiles(paths);
     if (number !== undefined && received.length > 1)
       return wrongUsage('--number is for one file; several are given. Import them one by one.');
     const desk = {
@@ -71,7 +75,7 @@ await runCommand(
       return 1;
     }
     try {
-      const begun = await beginImports({ desk, options: { dryRun, force } });
+      const begun = await startImports({ desk, options: { dryRun, force } });
       if (begun.kind === 'wrong') return wrongUsage(begun.line);
       if (begun.kind === 'trouble') {
         begun.line.split('\n').forEach(complain);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatNumber } from '../src/archive/format-count.ts';
-import { makeArchive } from './bench/make-archive.ts';
+import { generateArchive } from './bench/make-archive.ts';
 import { MADE_TITLE } from './bench/make-records.ts';
 
 const HELP = `Writes a content folder of made texts: the same seed gives the same bytes.
@@ -46,7 +46,7 @@ function main(): number {
   const fault = clear(dir, values.force);
   if (fault !== null) return refuse(fault, 1);
   const started = performance.now();
-  const made = makeArchive({
+  const made = generateArchive({
     dir,
     issues,
     words,

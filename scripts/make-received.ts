@@ -15,7 +15,7 @@ await runCommand(
     summary:
       'Writes the essays of a made archive (make-archive.ts) as received texts, for measuring the import: node scripts/make-received.ts ARCHIVE DIR.',
     options: {
-      seed: { kind: 'number', shows: 'N', from: 0, to: 999_999, help: 'which hands typed them (1)' },
+      seed: { kind: 'number', placeholder: 'N', from: 0, to: 999_999, help: 'which hands typed them (1)' },
     },
     positionals: 'files',
     notes: 'The same archive and seed give the same bytes.',

@@ -57,7 +57,7 @@ async function buildOnce(content: string): Promise<MeasuredBuild> {
       content,
       outDir,
       write: () => {},
-      complain: () => {},
+      onError: () => {},
       quiet: true,
       search: false,
     });

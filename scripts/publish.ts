@@ -5,7 +5,7 @@ import { buildSite } from './build/build-site.ts';
 import { complain, print } from './print.ts';
 import { PARTS } from './publish/parts.ts';
 import { runCommand } from './run-command.ts';
-import { reportSite } from './verify/report-site.ts';
+import { reportVerification } from './verify/report-site.ts';
 import { verifySite } from './verify/verify-site.ts';
 
 await runCommand(
@@ -14,7 +14,7 @@ await runCommand(
     summary:
       'Builds the site, runs every check, adds what a public site has beside its pages, and verifies it.',
     options: {
-      outDir: { kind: 'text', shows: 'DIR', otherwise: 'dist', help: 'the folder to build into' },
+      outDir: { kind: 'text', placeholder: 'DIR', default: 'dist', help: 'the folder to build into' },
     },
     positionals: 'none',
     notes: `Adds: ${PARTS.map(({ name }) => name).join(', ')}. ARCHIVE_CONTENT=DIR names another content folder.`,
@@ -25,10 +25,10 @@ await runCommand(
       content: contentFolder(),
       outDir: dir,
       write: print,
-      complain,
+      onError: complain,
       parts: PARTS,
     });
     if (!ok) return 1;
-    return reportSite(verifySite(dir), print, complain) ? 0 : 1;
+    return reportVerification(verifySite(dir), print, complain) ? 0 : 1;
   },
 );

@@ -4,8 +4,8 @@
  */
 
 import type { Command, Options, Values } from './arguments/command.ts';
-import { parseCommand } from './arguments.ts';
-import { explainTrouble } from './explain-trouble.ts';
+import { parseArguments } from './arguments.ts';
+import { formatSystemError } from './explain-trouble.ts';
 import { complain, printText } from './print.ts';
 
 const WRONG_USAGE = 2;
@@ -26,7 +26,7 @@ export async function runCommand<const O extends Options>(
     process.exit();
   });
 
-  const parsed = parseCommand(command, process.argv.slice(2));
+  const parsed = parseArguments(command, process.argv.slice(2));
   if (parsed.kind === 'wrong') {
     complain(parsed.line);
     process.exitCode = WRONG_USAGE;
@@ -42,7 +42,7 @@ export async function runCommand<const O extends Options>(
   }
 
   function fail(error: unknown): void {
-    explainTrouble(command.name, error).split('\n').forEach(complain);
+    formatSystemError(command.name, error).split('\n').forEach(complain);
     process.exitCode = 1;
   }
 }

@@ -1,7 +1,7 @@
 /** Runs a program to its end, with its output where ours is, and gives its exit code. */
 import { spawn } from 'node:child_process';
 
-export interface Surroundings {
+export interface RunOptions {
   cwd?: string;
   /** Added to our own environment; undefined takes a variable out. */
   env?: Readonly<Record<string, string | undefined>>;
@@ -12,7 +12,7 @@ export interface Surroundings {
 export function runProgram(
   command: string,
   args: readonly string[],
-  surroundings: Surroundings = {},
+  surroundings: RunOptions = {},
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {

@@ -4,7 +4,7 @@ import { contentFolder, projectRoot } from '../src/site/project.ts';
 import { buildSite } from './build/build-site.ts';
 import { complain, print } from './print.ts';
 import { runCommand } from './run-command.ts';
-import { portTrouble } from './serve/port-trouble.ts';
+import { checkPort } from './serve/port-trouble.ts';
 import { serveFolder } from './serve/serve-folder.ts';
 
 await runCommand(
@@ -13,10 +13,17 @@ await runCommand(
     summary:
       'Builds the content folder with its search index, and serves the site on this machine until Ctrl-C.',
     options: {
-      port: { kind: 'number', shows: 'N', from: 1, to: 65535, otherwise: 4321, help: 'the port to serve on' },
+      port: {
+        kind: 'number',
+        placeholder: 'N',
+        from: 1,
+        to: 65535,
+        default: 4321,
+        help: 'the port to serve on',
+      },
       host: {
         kind: 'text',
-        shows: 'NAME',
+        placeholder: 'NAME',
         many: true,
         help: 'answers requests for this host name too; only names of this machine are answered else',
       },
@@ -26,7 +33,7 @@ await runCommand(
   },
   async ({ port, host }) => {
     // Asked before the build, which takes its time.
-    const trouble = await portTrouble(port);
+    const trouble = await checkPort(port);
     if (trouble !== null) return cannotHave(port, trouble);
 
     const outDir = resolve(projectRoot(), 'dist');

@@ -17,7 +17,7 @@ await runCommand(
         many: true,
         help: 'this step alone, and what it needs',
       },
-      name: { kind: 'text', shows: 'WORDS', help: 'only the tests with these words in their title' },
+      name: { kind: 'text', placeholder: 'WORDS', help: 'only the tests with these words in their title' },
     },
     positionals: 'anyFiles',
     notes: 'SKIP_BROWSER=1 leaves the browser tests out. CHROME_PATH=FILE names a browser.',

@@ -3,10 +3,10 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { projectRoot } from '../src/site/project.ts';
 import { MANIFEST } from './build/manifest-name.ts';
-import { finishSwap } from './build/swap.ts';
+import { recoverSwap } from './build/swap.ts';
 import { complain, print } from './print.ts';
 import { runCommand } from './run-command.ts';
-import { reportSite } from './verify/report-site.ts';
+import { reportVerification } from './verify/report-site.ts';
 import { verifySite } from './verify/verify-site.ts';
 
 await runCommand(
@@ -20,7 +20,7 @@ await runCommand(
   async (_, [folder = '']) => {
     const dir = resolve(projectRoot(), folder);
     // Where a build was killed between its two renames, the site waits beside.
-    if (!existsSync(dir)) finishSwap(dir);
+    if (!existsSync(dir)) recoverSwap(dir);
     if (!existsSync(dir) || !statSync(dir).isDirectory()) {
       complain(`verify: there is no folder ${dir}; name the folder of a built site, as dist`);
       return 2;
@@ -29,6 +29,6 @@ await runCommand(
       complain(`verify: ${dir} has no ${MANIFEST}, so it is no site of ours, or not a whole one`);
       return 1;
     }
-    return reportSite(verifySite(dir), print, complain) ? 0 : 1;
+    return reportVerification(verifySite(dir), print, complain) ? 0 : 1;
   },
 );

@@ -13,9 +13,9 @@ interface Described {
 /** An option; `shows` is how its value is written in the help, `--port N`. */
 export type Option =
   | ({ kind: 'flag'; many?: never } & Described)
-  | ({ kind: 'text'; shows: string; otherwise?: string } & Described)
-  | ({ kind: 'number'; shows: string; from: number; to: number; otherwise?: number } & Described)
-  | ({ kind: 'choice'; of: readonly string[]; otherwise?: string } & Described);
+  | ({ kind: 'text'; placeholder: string; default?: string } & Described)
+  | ({ kind: 'number'; placeholder: string; from: number; to: number; default?: number } & Described)
+  | ({ kind: 'choice'; of: readonly string[]; default?: string } & Described);
 
 export type Options = Readonly<Record<string, Option>>;
 
@@ -40,7 +40,7 @@ type Single<T extends Option> = T extends { kind: 'flag' }
 
 type Value<T extends Option> = T extends { many: true }
   ? Single<T>[]
-  : T extends { kind: 'flag' } | { otherwise: string | number }
+  : T extends { kind: 'flag' } | { default: string | number }
     ? Single<T>
     : Single<T> | undefined;
 

@@ -18,19 +18,19 @@ export function helpText<O extends Options>(command: Command<O>): string {
 export function usage<O extends Options>({ name, options, positionals }: Command<O>): string {
   // npm has words of its own for these two.
   const call = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
-  const rest = [Object.keys(options).length > 0 ? '[options]' : '', POSITIONALS[positionals].shows];
+  const rest = [Object.keys(options).length > 0 ? '[options]' : '', POSITIONALS[positionals].placeholder];
   const words = rest.filter((word) => word !== '');
   return words.length === 0 ? call : `${call} -- ${words.join(' ')}`;
 }
 
 function argument(option: Option): string {
   if (option.kind === 'flag') return '';
-  return option.kind === 'choice' ? ` ${option.of.join('|')}` : ` ${option.shows}`;
+  return option.kind === 'choice' ? ` ${option.of.join('|')}` : ` ${option.placeholder}`;
 }
 
 function more(option: Option): string {
   const many = option.many ? '; may be given more than once' : '';
   const otherwise =
-    option.kind === 'flag' || option.otherwise === undefined ? '' : ` (otherwise ${option.otherwise})`;
+    option.kind === 'flag' || option.default === undefined ? '' : ` (otherwise ${option.default})`;
   return many + otherwise;
 }

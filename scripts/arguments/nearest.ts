@@ -1,5 +1,5 @@
 /** The known word that a mistyped one most likely means, or null where none is near: `sereis` → `series`. */
-export function nearest(word: string, known: readonly string[]): string | null {
+export function didYouMean(word: string, known: readonly string[]): string | null {
   const [best] = known
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);

@@ -1,9 +1,16 @@
 /** The value of one option, as its kind wants it, or what is wrong with it. */
 import type { Option } from './command.ts';
 
-export type Read = { kind: 'value'; value: string | number | boolean } | { kind: 'wrong'; what: string };
+export type ParsedValue =
+  | { kind: 'value'; value: string | number | boolean }
+  | { kind: 'wrong'; what: string };
 
-export function readValue(name: string, option: Option, text: string | undefined, joined: boolean): Read {
+export function readValue(
+  name: string,
+  option: Option,
+  text: string | undefined,
+  joined: boolean,
+): ParsedValue {
   if (option.kind === 'flag') {
     return text === undefined ? { kind: 'value', value: true } : wrong(`${name} takes no value`);
   }
@@ -22,9 +29,9 @@ export function readValue(name: string, option: Option, text: string | undefined
 
 function wanted(option: Exclude<Option, { kind: 'flag' }>): string {
   if (option.kind === 'choice') return `one of ${option.of.join(', ')}`;
-  return option.kind === 'number' ? `a whole number from ${option.from} to ${option.to}` : option.shows;
+  return option.kind === 'number' ? `a whole number from ${option.from} to ${option.to}` : option.placeholder;
 }
 
-function wrong(what: string): Read {
+function wrong(what: string): ParsedValue {
   return { kind: 'wrong', what };
 }

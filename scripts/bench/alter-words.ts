@@ -1,9 +1,9 @@
 /** What happens to words on their way into a quotation. Each answers null where the passage is too short for it. */
-import type { Plant, PlantKind } from './plant.ts';
+import type { PlantedQuotation, PlantKind } from './plant.ts';
 import type { Random } from './random.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type Altered = Pick<Plant, 'paragraphs' | 'verdict'> | null;
+export type Altered = Pick<PlantedQuotation, 'paragraphs' | 'verdict'> | null;
 
 type Alter = (paragraphs: readonly string[], random: Random, vocabulary: Vocabulary) => Altered;
 

@@ -9,4 +9,4 @@ const DECOYS = [
   'The whole story is told apart (see EPSR box).',
 ];
 
-export const decoy = (random: Random): string => random.pick(DECOYS);
+export const decoySentence = (random: Random): string => random.pick(DECOYS);

@@ -1,6 +1,6 @@
 /** Papers that don't exist, for the press that a made archive quotes. */
 import type { Random } from './random.ts';
-import { slugOf } from './slug-of.ts';
+import { generatedSlug } from './slug-of.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface MadeSource {
@@ -16,7 +16,7 @@ export function makeSources(vocabulary: Vocabulary, random: Random, count = 40):
   while (sources.size < count) {
     const title = `${random.pick(vocabulary.names)} ${random.pick(PAPERS)}`;
     const kind = random.pick(['newspaper', 'newspaper', 'newspaper', 'journal', 'website'] as const);
-    sources.set(slugOf(title), { id: slugOf(title), kind, title });
+    sources.set(generatedSlug(title), { id: generatedSlug(title), kind, title });
   }
   return [...sources.values()];
 }

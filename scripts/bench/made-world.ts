@@ -9,7 +9,7 @@ export interface MadePerson {
   readonly name: string;
 }
 
-export interface MadeWorld {
+export interface FixtureWorld {
   readonly seed: number;
   readonly calendar: MadeCalendar;
   readonly vocabulary: Vocabulary;

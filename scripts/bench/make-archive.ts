@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path';
 import { makeSources } from './made-sources.ts';
 import type { MadePerson } from './made-world.ts';
 import { makeCalendar } from './make-calendar.ts';
-import { type MadeEssay, makeEssay } from './make-essay.ts';
+import { generateEssay, type MadeEssay } from './make-essay.ts';
 import { makeRecords } from './make-records.ts';
 import { createPassagePool } from './passage-pool.ts';
 import { createRandom, type Random } from './random.ts';
-import { slugOf } from './slug-of.ts';
+import { generatedSlug } from './slug-of.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface MakeArchiveOptions {
@@ -41,7 +41,7 @@ export interface MadeArchive {
   readonly quotations: number;
 }
 
-export function makeArchive(options: MakeArchiveOptions): MadeArchive {
+export function generateArchive(options: MakeArchiveOptions): MadeArchive {
   const {
     dir,
     issues = 1_650,
@@ -72,7 +72,7 @@ export function makeArchive(options: MakeArchiveOptions): MadeArchive {
   for (const [path, text] of makeRecords(world, issues)) write(join(dir, path), text);
   const made = { essays: 0, words: 0, bytes: 0, citations: 0, quotations: 0 };
   for (let number = 1; number <= issues; number++) {
-    const essay = makeEssay(number, world);
+    const essay = generateEssay(number, world);
     write(join(dir, 'essays', 'epsr', String(number), `${essay.slug}.md`), essay.text);
     for (const passage of essay.body.passages) pool.add(passage);
     made.essays++;
@@ -99,7 +99,7 @@ function makePeople(vocabulary: Vocabulary, random: Random): MadePerson[] {
     { length: 12 },
     () => `${random.pick(vocabulary.names)} ${random.pick(vocabulary.names)}`,
   );
-  return [...new Map(names.map((name) => [slugOf(name), { id: slugOf(name), name }])).values()];
+  return [...new Map(names.map((name) => [generatedSlug(name), { id: generatedSlug(name), name }])).values()];
 }
 
 function write(path: string, text: string): void {

@@ -3,16 +3,16 @@
  * from the press, some headings, seldom a table or a list, some notes. Beside the words stands what they cite
  * and quote, for the frontmatter to repeat and for tests to hold the archive against.
  */
-import { countWords } from './count-words.ts';
-import { decoy } from './decoy.ts';
+import { countGeneratedWords } from './count-words.ts';
+import { decoySentence } from './decoy.ts';
 import type { MadeSource } from './made-sources.ts';
-import type { MadeWorld } from './made-world.ts';
+import type { FixtureWorld } from './made-world.ts';
 import { type MadeCite, makeCiting } from './make-citation.ts';
 import { makePassage } from './make-passage.ts';
 import { makePlant } from './make-plant.ts';
 import type { Prose } from './make-prose.ts';
-import type { Passage } from './passage-pool.ts';
-import type { Plant } from './plant.ts';
+import type { SourcePassage } from './passage-pool.ts';
+import type { PlantedQuotation } from './plant.ts';
 import type { Random } from './random.ts';
 
 export interface MadeBody {
@@ -25,16 +25,16 @@ export interface MadeBody {
   /** One for each block of the press; `date` to the month, where the lead-in's author knew it. */
   readonly sources: readonly { readonly source: MadeSource; readonly date: string | null }[];
   /** The blocks quoted from earlier issues. */
-  readonly quoted: readonly Passage[];
+  readonly quoted: readonly SourcePassage[];
   /** Quotations of every kind, where the world plants them. */
-  readonly plants: readonly Plant[];
+  readonly plants: readonly PlantedQuotation[];
   /** Passages of earlier issues that it prints again as its own words. */
-  readonly reprints: readonly Passage[];
+  readonly reprints: readonly SourcePassage[];
   /** What later essays may quote of this one. */
-  readonly passages: readonly Passage[];
+  readonly passages: readonly SourcePassage[];
 }
 
-export function makeBody(number: number, world: MadeWorld, prose: Prose, random: Random): MadeBody {
+export function makeBody(number: number, world: FixtureWorld, prose: Prose, random: Random): MadeBody {
   const citing = makeCiting(number, world.calendar, random);
   const citations = random.between(...world.citations);
   const headings = random.chance(1 / 3) ? random.between(3, 7) : 0;
@@ -51,10 +51,10 @@ export function makeBody(number: number, world: MadeWorld, prose: Prose, random:
   const notes: string[] = [];
   const cites: MadeCite[] = [];
   const sources: { source: MadeSource; date: string | null }[] = [];
-  const quoted: Passage[] = [];
-  const passages: Passage[] = [];
-  const plants: Plant[] = [];
-  const reprints: Passage[] = [];
+  const quoted: SourcePassage[] = [];
+  const passages: SourcePassage[] = [];
+  const plants: PlantedQuotation[] = [];
+  const reprints: SourcePassage[] = [];
   let words = 0;
   let cited = 0;
   let blocksQuoted = 0;
@@ -93,7 +93,7 @@ export function makeBody(number: number, world: MadeWorld, prose: Prose, random:
     const plain = [...sentences];
     while (cited < citations && (words >= ((cited + 0.5) / citations) * world.words || most <= 8))
       cite(sentences, plain);
-    if (random.chance(0.02)) sentences.push(decoy(random));
+    if (random.chance(0.02)) sentences.push(decoySentence(random));
     if (notes.length < notesWanted && words >= ((notes.length + 0.3) / notesWanted) * world.words)
       addNote(sentences);
 
@@ -153,7 +153,7 @@ export function makeBody(number: number, world: MadeWorld, prose: Prose, random:
     else quoteIssue(passage);
   }
 
-  function quoteIssue(passage: Passage): void {
+  function quoteIssue(passage: SourcePassage): void {
     const citation = citing.citationOf(passage.number);
     cites.push(...citation.cites);
     quoted.push(passage);
@@ -209,17 +209,17 @@ export function makeBody(number: number, world: MadeWorld, prose: Prose, random:
     const mark = `[^${notes.length + 1}]`;
     sentences.push(`${sentences.pop() ?? ''}${mark}`);
     notes.push(`${mark}: ${note}`);
-    words += countWords(note);
+    words += countGeneratedWords(note);
   }
 
   function add(block: string, text = block): void {
     blocks.push(block);
-    words += countWords(text);
+    words += countGeneratedWords(text);
   }
 }
 
 /** Words of a passage that others may quote. */
-const mostWords = ({ plants, words }: MadeWorld): number =>
+const mostWords = ({ plants, words }: FixtureWorld): number =>
   plants === true ? 100 : Math.max(20, Math.min(150, words / 70));
 
 /** When each of so many blocks falls due, as a share of the essay; the end is left to prose, which can be cut to length. */

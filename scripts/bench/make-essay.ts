@@ -1,10 +1,10 @@
 /** One made essay: its file's text, and what the next ones may quote of it. */
-import type { MadeWorld } from './made-world.ts';
+import type { FixtureWorld } from './made-world.ts';
 import { type MadeBody, makeBody } from './make-body.ts';
 import { makeFrontmatter } from './make-frontmatter.ts';
 import { makeProse } from './make-prose.ts';
 import { createRandom } from './random.ts';
-import { slugOf } from './slug-of.ts';
+import { generatedSlug } from './slug-of.ts';
 
 export interface MadeEssay {
   readonly number: number;
@@ -15,7 +15,7 @@ export interface MadeEssay {
 }
 
 /** The same seed, number and passages on offer give the same essay, however many others are made. */
-export function makeEssay(number: number, world: MadeWorld): MadeEssay {
+export function generateEssay(number: number, world: FixtureWorld): MadeEssay {
   const random = createRandom(world.seed, number);
   const prose = makeProse(world.vocabulary, random);
   const title = prose.title(random.between(4, 9));
@@ -26,5 +26,5 @@ export function makeEssay(number: number, world: MadeWorld): MadeEssay {
     { title, standfirst, author, date: world.calendar.dateOf(number) },
     body,
   );
-  return { number, slug: slugOf(title), text: `${frontmatter}\n${body.markdown}`, body };
+  return { number, slug: generatedSlug(title), text: `${frontmatter}\n${body.markdown}`, body };
 }

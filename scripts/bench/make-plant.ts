@@ -3,16 +3,16 @@
  * between marks. Half of them are cited; marks are as mixed as in print.
  */
 import { ALTERATIONS } from './alter-words.ts';
-import { countWords } from './count-words.ts';
-import type { MadeWorld } from './made-world.ts';
+import { countGeneratedWords } from './count-words.ts';
+import type { FixtureWorld } from './made-world.ts';
 import type { Citing, MadeCite } from './make-citation.ts';
 import type { Prose } from './make-prose.ts';
-import type { Passage } from './passage-pool.ts';
-import type { Plant, PlantKind } from './plant.ts';
+import type { SourcePassage } from './passage-pool.ts';
+import type { PlantedQuotation, PlantKind } from './plant.ts';
 import type { Random } from './random.ts';
 
 export interface Planted {
-  readonly plant: Plant;
+  readonly plant: PlantedQuotation;
   readonly blocks: readonly string[];
   readonly cites: readonly MadeCite[];
 }
@@ -42,8 +42,8 @@ const MARKS = [
 
 /** Null where the passage drawn doesn't lend itself to the kind drawn. */
 export function makePlant(
-  passage: Passage,
-  world: MadeWorld,
+  passage: SourcePassage,
+  world: FixtureWorld,
   prose: Prose,
   citing: Citing,
   random: Random,
@@ -52,7 +52,7 @@ export function makePlant(
   if (kind === 'stock-phrase') return inText(kind, random.pick(world.stock ?? []), null, 'exact');
   if (kind === 'running') {
     const text = slice(passage, random);
-    return countWords(text) < 8 ? null : inText(kind, text, passage.number, 'exact');
+    return countGeneratedWords(text) < 8 ? null : inText(kind, text, passage.number, 'exact');
   }
   const isSlice = kind.startsWith('word-') && random.chance(0.5);
   const quoted = isSlice ? [slice(passage, random)] : passage.paragraphs;
@@ -60,7 +60,7 @@ export function makePlant(
   if (altered === null) return null;
   const from = kind === 'near-copy' ? null : passage.number;
   const [only = '', ...others] = altered.paragraphs;
-  if (others.length === 0 && countWords(only) < 25 && kind !== 'near-copy' && random.chance(0.7))
+  if (others.length === 0 && countGeneratedWords(only) < 25 && kind !== 'near-copy' && random.chance(0.7))
     return inText(kind, only, from, altered.verdict);
   return setOff(kind, altered.paragraphs, from, altered.verdict);
 
@@ -68,7 +68,7 @@ export function makePlant(
     kind: PlantKind,
     paragraphs: readonly string[],
     from: number | null,
-    verdict: Plant['verdict'],
+    verdict: PlantedQuotation['verdict'],
   ): Planted {
     const { printed, cites } = cite(from);
     const leadIn = `${prose.sentence(20).replace(/[.!?…]$/, '')}${printed}:`;
@@ -80,7 +80,12 @@ export function makePlant(
     };
   }
 
-  function inText(kind: PlantKind, words: string, from: number | null, verdict: Plant['verdict']): Planted {
+  function inText(
+    kind: PlantKind,
+    words: string,
+    from: number | null,
+    verdict: PlantedQuotation['verdict'],
+  ): Planted {
     const [open, close] = random.pick(MARKS);
     // Marks within marks, and an apostrophe that ends a word, are another question.
     const bare = words.replace(kind === 'cut-marked' ? /[“”"*]/g : /[“”"*…]/g, '');
@@ -103,7 +108,7 @@ export function makePlant(
 }
 
 /** Eight to 24 words out of the middle of a passage. */
-function slice({ paragraphs: [text = ''] }: Passage, random: Random): string {
+function slice({ paragraphs: [text = ''] }: SourcePassage, random: Random): string {
   const words = text.split(' ');
   const count = Math.min(words.length, random.between(8, 24));
   const at = random.below(words.length - count + 1);
@@ -115,8 +120,8 @@ function plantOf(
   paragraphs: readonly string[],
   setOff: boolean,
   from: number | null,
-  verdict: Plant['verdict'],
+  verdict: PlantedQuotation['verdict'],
   cited: boolean,
-): Plant {
-  return { kind, paragraphs, setOff, words: countWords(paragraphs.join(' ')), from, verdict, cited };
+): PlantedQuotation {
+  return { kind, paragraphs, setOff, words: countGeneratedWords(paragraphs.join(' ')), from, verdict, cited };
 }

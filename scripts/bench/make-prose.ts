@@ -1,5 +1,5 @@
 /** Sentences and paragraphs of made words: the prose that everything else in a made essay is set into. */
-import { countWords } from './count-words.ts';
+import { countGeneratedWords } from './count-words.ts';
 import type { Random } from './random.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,7 +25,7 @@ export function makeProse(vocabulary: Vocabulary, random: Random): Prose {
     // The sum of two draws: most sentences are of middling length, few are very short or very long.
     const length = Math.min(most, 8 + random.below(20) + random.below(19));
     let text = capital(nextWord());
-    let words = countWords(text);
+    let words = countGeneratedWords(text);
     let sinceComma = 0;
     while (words < length) {
       const word = nextWord();
@@ -34,7 +34,7 @@ export function makeProse(vocabulary: Vocabulary, random: Random): Prose {
         sinceComma = 0;
       }
       text += ` ${word}`;
-      const added = countWords(word);
+      const added = countGeneratedWords(word);
       words += added;
       sinceComma += added;
     }
@@ -46,7 +46,7 @@ export function makeProse(vocabulary: Vocabulary, random: Random): Prose {
     for (let left = words; left > 0; ) {
       const made = sentence(Math.max(8, left));
       sentences.push(made);
-      left -= countWords(made);
+      left -= countGeneratedWords(made);
     }
     return sentences;
   }

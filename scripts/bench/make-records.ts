@@ -1,12 +1,12 @@
 /** The files of a made archive beside its essays: the archive, its series, calendar, people and sources. */
-import type { MadeWorld } from './made-world.ts';
+import type { FixtureWorld } from './made-world.ts';
 import type { MadeCalendar } from './make-calendar.ts';
 
 /** By this line a made archive is told from a keeper's. */
 export const MADE_TITLE = 'title: A made archive';
 
 /** Path in the content folder → text of the file. */
-export function makeRecords(world: MadeWorld, issues: number): Map<string, string> {
+export function makeRecords(world: FixtureWorld, issues: number): Map<string, string> {
   const files = new Map<string, string>();
   files.set('archive.yaml', ARCHIVE);
   files.set('series/epsr.yaml', `${SERIES}${works(world.calendar)}`);

@@ -4,7 +4,7 @@
  */
 import type { Random } from './random.ts';
 
-export interface Passage {
+export interface SourcePassage {
   /** The issue that it stands in. */
   readonly number: number;
   /** Whole sentences, in one paragraph or in two that follow each other. */
@@ -14,13 +14,13 @@ export interface Passage {
 }
 
 export interface PassagePool {
-  add(passage: Passage): void;
+  add(passage: SourcePassage): void;
   /** Some passage; null while there is none. */
-  draw(random: Random): Passage | null;
+  draw(random: Random): SourcePassage | null;
 }
 
 export function createPassagePool(random: Random, capacity = 500): PassagePool {
-  const held: Passage[] = [];
+  const held: SourcePassage[] = [];
   return {
     add(passage) {
       held[held.length < capacity ? held.length : random.below(capacity)] = passage;

@@ -12,7 +12,7 @@ export type PlantKind =
   | 'near-copy'
   | 'stock-phrase';
 
-export interface Plant {
+export interface PlantedQuotation {
   readonly kind: PlantKind;
   /** Its paragraphs as printed, without the marks round them. */
   readonly paragraphs: readonly string[];

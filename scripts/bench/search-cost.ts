@@ -1,7 +1,7 @@
 /** What a search costs a reader: a table of bytes and times in a throttled Chromium, over a built site. */
 import { resolve } from 'node:path';
 import { findBrowser } from '../browser/find-browser.ts';
-import { thisMachine } from '../browser/this-machine.ts';
+import { hostMachine } from '../browser/this-machine.ts';
 import { runCommand } from '../run-command.ts';
 import { costTable } from './search/cost-table.ts';
 import { measureSearch } from './search/measure-search.ts';
@@ -14,10 +14,10 @@ await runCommand(
     options: {
       each: {
         kind: 'number',
-        shows: 'N',
+        placeholder: 'N',
         from: 1,
         to: 100,
-        otherwise: 5,
+        default: 5,
         help: 'queries of each of the five classes',
       },
     },
@@ -25,7 +25,7 @@ await runCommand(
     notes: 'Each cell is median / worst. Texts are counted gzipped, as a usual host sends them.',
   },
   async ({ each }, [dir = 'dist']) => {
-    const browserPath = findBrowser(thisMachine());
+    const browserPath = findBrowser(hostMachine());
     if (browserPath === null) {
       process.stderr.write('search-cost: no Chrome or Chromium is installed; name one by CHROME_PATH\n');
       return 1;

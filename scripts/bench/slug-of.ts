@@ -1,5 +1,5 @@
 /** A name for an address: small Latin letters, figures and hyphens. */
-export const slugOf = (text: string): string =>
+export const generatedSlug = (text: string): string =>
   text
     .normalize('NFD')
     .toLowerCase()

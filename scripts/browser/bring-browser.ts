@@ -5,7 +5,7 @@
 import { ENGINES, type Engine } from './engines.ts';
 import { findBrowser, type Places } from './find-browser.ts';
 
-export type Brought =
+export type EnsureResult =
   | { kind: 'browser'; path: string }
   | { kind: 'skipped'; line: string }
   | { kind: 'missing'; line: string };
@@ -19,10 +19,13 @@ export interface Machine extends Places {
   run: (command: string, args: string[], env: Record<string, string>) => Promise<number>;
 }
 
-export async function bringBrowser(machine: Machine, engine: Engine = ENGINES.chromium): Promise<Brought> {
+export async function ensureBrowser(
+  machine: Machine,
+  engine: Engine = ENGINES.chromium,
+): Promise<EnsureResult> {
   const { env, say } = machine;
   const { title, variable, debianPackages } = engine;
-  const missing = (what: string): Brought => ({
+  const missing = (what: string): EnsureResult => ({
     kind: 'missing',
     line: `${what}: ${engine.advice}; SKIP_BROWSER=1 goes without.`,
   });

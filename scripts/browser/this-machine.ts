@@ -5,7 +5,7 @@ import type { Machine } from './bring-browser.ts';
 
 const OS_RELEASE = '/etc/os-release';
 
-export function thisMachine(): Machine {
+export function hostMachine(): Machine {
   return {
     env: process.env,
     platform: process.platform,

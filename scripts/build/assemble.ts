@@ -5,29 +5,29 @@
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beside } from './beside.ts';
+import { stagingPaths } from './beside.ts';
 import { MANIFEST } from './manifest-name.ts';
-import { moveFile, moveFolder, shareFile } from './move-files.ts';
-import type { NewSite } from './new-site.ts';
+import { hardLink, moveFile, moveFolder } from './move-files.ts';
+import type { SiteOutput } from './new-site.ts';
 import { siteFiles } from './site-files.ts';
-import { isAsWritten, type SiteFile } from './site-record.ts';
+import { isUnmodified, type SiteFile } from './site-record.ts';
 
 /**
  * Gives the folder of the next site, whole but for its manifest. `before` are the files of the site before, as they
  * were written; null where there is none.
  */
-export function assemble(site: NewSite, outDir: string, before: readonly SiteFile[] | null): string {
-  const { next, last } = beside(outDir);
+export function assembleSite(site: SiteOutput, outDir: string, before: readonly SiteFile[] | null): string {
+  const { next, last } = stagingPaths(outDir);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(dirname(next), { recursive: true });
   try {
     if (before !== null && existsSync(last)) {
       renameSync(last, next);
       rmSync(join(next, MANIFEST), { force: true }); // from here on it isn't whole
-      change(next, site, outDir, before);
+      applyChanges(next, site, outDir, before);
     } else {
-      moveFolder(site.made, next);
-      for (const path of site.taken.keys()) shareFile(join(outDir, path), join(next, path));
+      moveFolder(site.staging, next);
+      for (const path of site.reused.keys()) hardLink(join(outDir, path), join(next, path));
     }
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
@@ -36,26 +36,31 @@ export function assemble(site: NewSite, outDir: string, before: readonly SiteFil
   return next;
 }
 
-function change(next: string, { made, taken }: NewSite, outDir: string, before: readonly SiteFile[]): void {
+function applyChanges(
+  next: string,
+  { staging, reused }: SiteOutput,
+  outDir: string,
+  before: readonly SiteFile[],
+): void {
   const written = new Map(before.map((file) => [file[0], file]));
-  const anew = siteFiles(made);
+  const anew = siteFiles(staging);
   const there = siteFiles(next);
   const right = new Set<string>();
   for (const path of there) {
-    const [file, wanted] = [written.get(path), taken.get(path)];
-    if (file !== undefined && file[1] === wanted?.[1] && isAsWritten(next, file)) right.add(path);
+    const [file, inputsKey] = [written.get(path), reused.get(path)];
+    if (file !== undefined && file[1] === inputsKey?.[1] && isUnmodified(next, file)) right.add(path);
     else rmSync(join(next, path), { force: true });
   }
   removeEmpty(next);
-  for (const path of taken.keys()) if (!right.has(path)) shareFile(join(outDir, path), join(next, path));
-  for (const path of anew) moveFile(join(made, path), join(next, path));
+  for (const path of reused.keys()) if (!right.has(path)) hardLink(join(outDir, path), join(next, path));
+  for (const path of anew) moveFile(join(staging, path), join(next, path));
 }
 
 /** Puts a second of the standing site beside it where there is none, so that the first change is as quick as the next. */
-export function standBeside(outDir: string, files: Iterable<string>): boolean {
-  const { last } = beside(outDir);
+export function linkPrevious(outDir: string, files: Iterable<string>): boolean {
+  const { last } = stagingPaths(outDir);
   if (existsSync(last)) return false;
-  for (const path of files) shareFile(join(outDir, path), join(last, path));
+  for (const path of files) hardLink(join(outDir, path), join(last, path));
   return true;
 }
 

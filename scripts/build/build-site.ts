@@ -8,24 +8,24 @@ import { atStepLater } from '../../src/archive/at-step.ts';
 import { formatProblem } from '../../src/archive/problem.ts';
 import { cacheKey, openCache } from '../../src/site/cache.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
-import { nameParts } from '../../src/site/parts.ts';
+import { setFeatures } from '../../src/site/parts.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import { complain as printComplaint } from '../print.ts';
-import type { PublishPart } from '../publish/publish-part.ts';
-import { assemble, standBeside } from './assemble.ts';
-import { type DrawnSite, drawPages } from './draw-pages.ts';
-import { fingerprint } from './fingerprint.ts';
+import type { PublishStep } from '../publish/publish-part.ts';
+import { assembleSite, linkPrevious } from './assemble.ts';
+import { type RenderedPages, renderPages } from './draw-pages.ts';
+import { installFingerprint } from './fingerprint.ts';
 import { writeHostingFiles } from './hosting-files.ts';
 import { beginSearchIndex } from './index-search.ts';
 import { type WrittenManifest, writeManifest } from './manifest.ts';
-import { openNewSite } from './new-site.ts';
+import { createOutput } from './new-site.ts';
 import { startProgress } from './progress.ts';
-import { openQuestions } from './questions.ts';
-import { realPlace } from './real-place.ts';
-import { readBefore, readRecord, type WrittenSet, writeRecord } from './site-record.ts';
-import { isStanding } from './standing.ts';
-import { summarise, timeRow } from './summary.ts';
-import { finishSwap, swap, whyNotReplace } from './swap.ts';
+import { createDependencyTracker } from './questions.ts';
+import { resolveThroughLinks } from './real-place.ts';
+import { readPreviousFiles, readRecord, type WrittenSet, writeRecord } from './site-record.ts';
+import { isIntact } from './standing.ts';
+import { durationRow, summarise } from './summary.ts';
+import { checkReplaceable, recoverSwap, swap } from './swap.ts';
 import { takeLocks } from './take-locks.ts';
 import { writeExports } from './write-exports.ts';
 
@@ -35,14 +35,14 @@ export interface BuildOptions {
   /** Takes each line of the summary. */
   readonly write: (line: string) => void;
   /** Takes what goes wrong; standard error by default. */
-  readonly complain?: (line: string) => void;
+  readonly onError?: (line: string) => void;
   readonly quiet?: boolean;
   /** Leaves out the search index; for measurements. */
   readonly search?: boolean;
   /** Words from which on an archive counts as large for the search index; for tests. */
   readonly largeFrom?: number;
   /** What a published site has beside; none by default. */
-  readonly parts?: readonly PublishPart[];
+  readonly parts?: readonly PublishStep[];
 }
 
 export interface BuildResult {
@@ -60,16 +60,16 @@ const NOTHING = { drawn: 0, kept: 0 };
 let builds = 0;
 
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const complain = options.complain ?? printComplaint;
-  const outDir = realPlace(resolve(options.outDir));
+  const complain = options.onError ?? printComplaint;
+  const outDir = resolveThroughLinks(resolve(options.outDir));
   const lock = takeLocks([options.content, outDir]);
   if ('heldBy' in lock) {
     complain(`build: another command (process ${lock.heldBy}) is at work on this folder; wait for it to end`);
     return { ok: false, base: '/', ...NOTHING };
   }
   try {
-    finishSwap(outDir);
-    const refusal = whyNotReplace(outDir);
+    recoverSwap(outDir);
+    const refusal = checkReplaceable(outDir);
     if (refusal !== null) {
       complain(`build: ${refusal}; name another folder with --outDir, or empty it yourself`);
       return { ok: false, base: '/', ...NOTHING };
@@ -91,12 +91,12 @@ async function build(
   const progress = startProgress(options.quiet === true);
   const cache = openCache(join(cacheOf(content), 'built'));
   // Taken before anything is read: what changes while we build is new to the next build.
-  const inputs = fingerprint(projectRoot(), content, cache);
-  const wanted = cacheKey(inputs.code, inputs.content, String(search), ...parts.map(({ name }) => name));
+  const inputs = installFingerprint(projectRoot(), content, cache);
+  const inputsKey = cacheKey(inputs.code, inputs.content, String(search), ...parts.map(({ name }) => name));
   const last = readRecord(cache, outDir);
-  if (last?.wanted === wanted && isStanding(outDir, last)) {
+  if (last?.inputsKey === inputsKey && isIntact(outDir, last)) {
     for (const problem of last.problems) complain(problem);
-    say([...last.summary, timeRow(secondsNow(), 'nothing had changed')]);
+    say([...last.summary, durationRow(secondsNow(), 'nothing had changed')]);
     return { ok: true, base: last.base, drawn: 0, kept: last.pages.length };
   }
 
@@ -118,15 +118,15 @@ async function build(
     return { ok: false, base: '/', ...NOTHING };
   }
   const { archive } = loaded;
-  const room = join(cacheOf(content), 'site');
-  rmSync(room, { recursive: true, force: true });
+  const stagingRoot = join(cacheOf(content), 'site');
+  rmSync(stagingRoot, { recursive: true, force: true });
   // Node keeps what it has imported by its path, and Astro imports what it has bundled.
-  const made = join(room, String(++builds));
-  const site = openNewSite(made, outDir, last);
-  nameParts(parts.map(({ name }) => name));
-  const frame = cacheKey(inputs.code, archive.address, archive.base, ...parts.map(({ name }) => name));
-  const sameFrame = last?.frame === frame ? last : null;
-  const questions = openQuestions(loaded, sameFrame);
+  const made = join(stagingRoot, String(++builds));
+  const site = createOutput(made, outDir, last);
+  setFeatures(parts.map(({ name }) => name));
+  const layoutKey = cacheKey(inputs.code, archive.address, archive.base, ...parts.map(({ name }) => name));
+  const sameLayout = last?.layoutKey === layoutKey ? last : null;
+  const questions = createDependencyTracker(loaded, sameLayout);
   progress.show('drawing pages');
   const index = search
     ? beginSearchIndex({
@@ -140,20 +140,20 @@ async function build(
         isPublished: parts.length > 0,
       })
     : null;
-  let drawing: DrawnSite;
-  let sets: readonly WrittenSet[];
+  let drawing: RenderedPages;
+  let exportSets: readonly WrittenSet[];
   try {
-    drawing = await drawPages({
+    drawing = await renderPages({
       loaded,
       site,
       questions,
       outDir,
-      last: sameFrame,
+      last: sameLayout,
       onPage: (done, of) => progress.show('drawing pages', done, of),
     });
     progress.show('writing data');
     const { digestOf } = inputs;
-    sets = writeExports({ loaded, site, questions, last: sameFrame, digestOf });
+    exportSets = writeExports({ loaded, site, questions, last: sameLayout, digestOf });
     await atStepLater({ step: 'indexing for search' }, async () =>
       index?.finish(() => progress.show('indexing for search')),
     );
@@ -162,7 +162,7 @@ async function build(
   }
   writeHostingFiles(archive, site);
   progress.show('putting the site together');
-  const next = assemble(site, outDir, readBefore(cache, outDir));
+  const next = assembleSite(site, outDir, readPreviousFiles(cache, outDir));
   const added: [string, string][] = [];
   let written: WrittenManifest;
   try {
@@ -171,7 +171,7 @@ async function build(
       added.push([name, await atStepLater({ step: `adding ${name}` }, () => run(next, loaded))]);
     }
     progress.show('writing the manifest');
-    written = writeManifest(next, site.taken);
+    written = writeManifest(next, site.reused);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     throw error;
@@ -181,23 +181,32 @@ async function build(
   swap(outDir);
   const summary = summarise(archive, loaded.problems, size, added);
   const { base } = archive;
-  const { pages, drawn, kept } = drawing;
+  const { pages, drawn: rendered, kept: reused } = drawing;
   // Of what was changed meanwhile, and may be changed back, nobody knows how much is in it.
-  const meanwhile = inputs.changedSince();
+  const changedDuringBuild = inputs.changedDuringBuild();
   const madeFrom = {
-    wanted: meanwhile === 'nothing' ? wanted : '',
-    frame: meanwhile === 'code' ? '' : frame,
+    inputsKey: changedDuringBuild === 'nothing' ? inputsKey : '',
+    layoutKey: changedDuringBuild === 'code' ? '' : layoutKey,
   };
-  const isNew = standBeside(outDir, digests.keys());
-  const now = { ...madeFrom, base, problems, summary, digests, reads: questions.reads(), pages, sets };
+  const isNew = linkPrevious(outDir, digests.keys());
+  const now = {
+    ...madeFrom,
+    base,
+    problems,
+    summary,
+    digests,
+    paths: questions.paths(),
+    pages,
+    sets: exportSets,
+  };
   writeRecord(cache, outDir, now, isNew ? 'the same' : (last?.files ?? []));
   progress.end();
-  say([...summary, timeRow(secondsNow(), `${drawn} pages drawn, ${kept} as they were`)]);
+  say([...summary, durationRow(secondsNow(), `${rendered} pages drawn, ${reused} as they were`)]);
   if (unpublishes)
     complain(
       `build: ${outDir} held a published site; this build has no cards, books or pressed files. Run npm run publish before you upload it`,
     );
-  return { ok: true, base, drawn, kept };
+  return { ok: true, base, drawn: rendered, kept: reused };
 
   function say(lines: readonly string[]): void {
     if (options.quiet !== true) for (const line of lines) options.write(line);

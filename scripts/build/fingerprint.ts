@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { listFiles } from '../../src/folder/list-files.ts';
 import { type Cache, cacheKey } from '../../src/site/cache.ts';
 import { openFileDigests } from '../../src/site/file-digests.ts';
-import { stampOf } from '../../src/site/stamp.ts';
+import { fileStat } from '../../src/site/stamp.ts';
 
-export interface Fingerprint {
+export interface InputDigests {
   /** Of our code, of the packages it stands on and of Node. */
   readonly code: string;
   /** Of every file of the content folder. */
@@ -16,14 +16,14 @@ export interface Fingerprint {
   /** Of one of them, by its path; throws for a file that came in later. */
   readonly digestOf: (path: string) => string;
   /** What was written to since, were it even with the same bytes; our code stands for both. */
-  readonly changedSince: () => 'nothing' | 'content' | 'code';
+  readonly changedDuringBuild: () => 'nothing' | 'content' | 'code';
 }
 
 /** All that draws, and what it is drawn with. */
 const ROOMS = ['src', 'public', 'scripts'];
 const SETTINGS = ['astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-export function fingerprint(root: string, content: string, cache: Cache): Fingerprint {
+export function installFingerprint(root: string, content: string, cache: Cache): InputDigests {
   const listCode = (): string[] => [
     ...ROOMS.flatMap((room) => pathsIn(join(root, room)).map((path) => `${room}/${path}`)),
     ...SETTINGS,
@@ -40,7 +40,7 @@ export function fingerprint(root: string, content: string, cache: Cache): Finger
       if (digest === undefined) throw new Error(`${path} was added while the site was built; build again`);
       return digest;
     },
-    changedSince() {
+    changedDuringBuild() {
       if (stampCode() !== stamps.code) return 'code';
       return stampContent() === stamps.content ? 'nothing' : 'content';
     },
@@ -55,7 +55,7 @@ export function fingerprint(root: string, content: string, cache: Cache): Finger
 }
 
 const stampsOf = (folder: string, paths: readonly string[]): string =>
-  cacheKey(...paths.flatMap((path) => [path, String(stampOf(join(folder, path)))]));
+  cacheKey(...paths.flatMap((path) => [path, String(fileStat(join(folder, path)))]));
 
 const keyOf = (digests: ReadonlyMap<string, string>): string => cacheKey(...[...digests].flat());
 

@@ -1,7 +1,7 @@
 /** What `getStaticPaths` gives to a page beside its address, as Astro keeps it for the drawing. */
 import type { AstroPrerenderer } from 'astro';
-import { digestValue } from '../../src/site/reads/digest-value.ts';
-import type { Read } from '../../src/site/reads/read.ts';
+import { hashValue } from '../../src/site/reads/digest-value.ts';
+import type { DependencyPath } from '../../src/site/reads/read.ts';
 
 export interface DrawnPath {
   readonly pathname: string;
@@ -12,18 +12,18 @@ export interface DrawnPath {
  * Digest of a page's props; null where they can't be known, and the page has to be drawn. Of what is followed, a
  * series or an essay, the way to it is enough: what the page asks of it is noted like any other question.
  */
-export function givenTo(
+export function propsDigest(
   prerenderer: AstroPrerenderer,
   { pathname, route }: DrawnPath,
-  wayTo: (view: object) => Read | undefined,
+  wayTo: (view: object) => DependencyPath | undefined,
 ): string | null {
   if (route.pathname !== undefined) return 'none'; // a page with a fixed address is given nothing
-  const path: unknown = reach(prerenderer, 'app', 'routeCache', ['get', route], 'staticPaths', 'keyed', [
+  const path: unknown = getByPath(prerenderer, 'app', 'routeCache', ['get', route], 'staticPaths', 'keyed', [
     'get',
     pathname,
   ]);
   return typeof path === 'object' && path !== null
-    ? digestValue([Reflect.get(path, 'params'), Reflect.get(path, 'props')], (object) => {
+    ? hashValue([Reflect.get(path, 'params'), Reflect.get(path, 'props')], (object) => {
         const way = wayTo(object);
         return way === undefined ? undefined : JSON.stringify(way);
       })
@@ -31,7 +31,7 @@ export function givenTo(
 }
 
 /** Follows a way into an object that no type of Astro's describes; undefined where it ends. */
-function reach(from: unknown, ...steps: readonly (string | readonly [string, unknown])[]): unknown {
+function getByPath(from: unknown, ...steps: readonly (string | readonly [string, unknown])[]): unknown {
   let at = from;
   for (const step of steps) {
     if (typeof at !== 'object' || at === null) return undefined;

@@ -4,12 +4,15 @@
  * for a journey to the host later, and what a script imports one more. Bytes in, bytes out: pages are large.
  */
 
-import { readHead } from './read-head.ts';
+import { parseHead } from './read-head.ts';
 
 /** `importsOf` gives the addresses of the modules that a script imports at once, one by one to their end. */
-export function hastenPage(page: Uint8Array, importsOf: (script: string) => readonly string[]): Uint8Array {
+export function injectPreloads(
+  page: Uint8Array,
+  importsOf: (script: string) => readonly string[],
+): Uint8Array {
   const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
-  const head = readHead(bytes);
+  const head = parseHead(bytes);
   const at = head?.tags.find(({ name }) => name === 'script')?.at;
   const linked = head?.tags.filter(({ name }) => name === 'link').map(({ html }) => html) ?? [];
   const style = firstMatch(linked, /^<link rel="stylesheet" href="([^"]+)">$/)?.[1];

@@ -4,11 +4,11 @@ import { createUrls } from '../../src/archive/urls.ts';
 import { headerFile } from '../../src/exports/header-file.ts';
 import { redirectFile } from '../../src/exports/redirect-file.ts';
 import { redirectsOf } from '../../src/site/redirects.ts';
-import type { NewSite } from './new-site.ts';
+import type { SiteOutput } from './new-site.ts';
 
 export const HOSTING_FILES = ['_headers', '_redirects'] as const;
 
-export function writeHostingFiles(archive: Archive, site: NewSite): void {
+export function writeHostingFiles(archive: Archive, site: SiteOutput): void {
   const { base } = archive;
   site.write('_headers', headerFile(base));
   site.write('_redirects', redirectFile(redirectsOf(archive, createUrls(base)), base));

@@ -25,9 +25,9 @@ import {
 import type { Cache } from '../../src/site/cache.ts';
 import type { LoadedArchive } from '../../src/site/load-archive.ts';
 import { nameOfFolder } from '../../src/site/project.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import type { InputDigests } from './fingerprint.ts';
 import { indexBeside } from './index-beside.ts';
-import type { NewSite } from './new-site.ts';
+import type { SiteOutput } from './new-site.ts';
 
 /** Fewer words are indexed at once, in the time that it takes to start a process: they have no index of changes. */
 const LARGE = 300_000;
@@ -41,11 +41,11 @@ const SHARED = ['pagefind.js', 'wasm.unknown.pagefind'];
 
 export interface SearchIndexing {
   readonly loaded: LoadedArchive;
-  readonly site: NewSite;
+  readonly site: SiteOutput;
   readonly outDir: string;
   /** Keeps what the next build needs to know of the index. */
   readonly cache: Cache;
-  readonly inputs: Pick<Fingerprint, 'code' | 'changedSince'>;
+  readonly inputs: Pick<InputDigests, 'code' | 'changedDuringBuild'>;
   /** Receives what goes wrong and is recovered from. */
   readonly complain: (line: string) => void;
   /** Whether the site is published: its index has no changes apart, so that its bytes follow from the content alone. */
@@ -63,20 +63,20 @@ export interface SearchIndex {
 
 export function beginSearchIndex(options: SearchIndexing): SearchIndex {
   const { loaded, site, outDir, cache, inputs, complain, isPublished, largeFrom = LARGE } = options;
-  const { archive, content, textKeys } = loaded;
+  const { archive, content, textDigests } = loaded;
   const isLarge = archive.words >= largeFrom;
-  const described = describeArchive(archive, ({ text }) => textKeys.get(text) ?? '');
+  const described = describeArchive(archive, ({ text }) => textDigests.get(text) ?? '');
   const essayOf = ({ id }: DescribedEssay): IndexedEssay => {
     const essay = archive.essays.get(id as never);
     if (essay === undefined) throw new Error(`the archive has no essay ${id}`);
     return essay;
   };
-  const folder = join(site.made, INDEX_FOLDER);
+  const folder = join(site.staging, INDEX_FOLDER);
   const stateName = `search-${nameOfFolder(outDir)}.json`;
   const state = readState(cache.read(stateName));
   const { tokenize } = createTokenizer(described.language);
   const plan = planIndex(described, {
-    state: state?.files.every((name) => site.stands(`${INDEX_FOLDER}/${name}`)) === true ? state : null,
+    state: state?.files.every((name) => site.isIntact(`${INDEX_FOLDER}/${name}`)) === true ? state : null,
     code: inputs.code,
     allowsChanges: isLarge && !isPublished,
     fingerprint: (essay) =>
@@ -87,7 +87,7 @@ export function beginSearchIndex(options: SearchIndexing): SearchIndex {
   if (plan.kind === 'whole' && isLarge) warnOfMemory(archive.words, complain);
   const beside =
     plan.kind === 'whole' && isLarge && availableParallelism() > 1
-      ? indexBeside({ content, order: whole }, site.made)
+      ? indexBeside({ content, order: whole }, site.staging)
       : null;
   return {
     async finish(onWait) {
@@ -100,7 +100,7 @@ export function beginSearchIndex(options: SearchIndexing): SearchIndex {
       }
       if (state === null) throw new Error('an index was planned on the last one, and there is none');
       for (const name of state.files)
-        if (!site.take(`${INDEX_FOLDER}/${name}`))
+        if (!site.reuse(`${INDEX_FOLDER}/${name}`))
           throw new Error(
             `${INDEX_FOLDER}/${name} of the last site was changed during the build; build again`,
           );
@@ -114,7 +114,7 @@ export function beginSearchIndex(options: SearchIndexing): SearchIndex {
 
   async function takeBeside(): Promise<BuiltIndex | null> {
     // The process runs the code that is on the disk, and this one what it began with.
-    if (beside === null || inputs.changedSince() === 'code') return null;
+    if (beside === null || inputs.changedDuringBuild() === 'code') return null;
     const built = await beside.take(folder);
     if (built === null)
       complain('build: the process that built the search index ended too early; the index is built again');

@@ -14,7 +14,7 @@ const NO_LINK: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** Gives a file a second place. Its bytes are on the disk once, where the disk can do that. */
-export function shareFile(from: string, to: string): void {
+export function hardLink(from: string, to: string): void {
   inFolder(to, () => {
     try {
       linkSync(from, to);

@@ -5,17 +5,17 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256Of } from './sha256-of.ts';
-import { isAsWritten, type SiteFile, type SiteRecord } from './site-record.ts';
+import { type BuildRecord, isUnmodified, type SiteFile } from './site-record.ts';
 
-export interface NewSite {
+export interface SiteOutput {
   /** The folder with the files that are made anew, and with nothing else. */
-  readonly made: string;
+  readonly staging: string;
   /** Files of the last site that stand in the new one as they are, each with what its record says. */
-  readonly taken: ReadonlyMap<string, SiteFile>;
+  readonly reused: ReadonlyMap<string, SiteFile>;
   /** Whether the last site has a file, as it was written. */
-  readonly stands: (path: string) => boolean;
+  readonly isIntact: (path: string) => boolean;
   /** Takes over a file of the last site if it stands there, with these bytes by their digest or with whatever bytes. */
-  readonly take: (path: string, sha256?: string) => boolean;
+  readonly reuse: (path: string, sha256?: string) => boolean;
   /** Takes the file over, or writes it. */
   readonly write: (path: string, bytes: string | Uint8Array) => void;
   /** Takes the file over, or copies one whose digest is known. */
@@ -23,9 +23,13 @@ export interface NewSite {
 }
 
 /** `last` is the record of the site in `outDir`; null takes nothing over. */
-export function openNewSite(made: string, outDir: string, last: Pick<SiteRecord, 'files'> | null): NewSite {
+export function createOutput(
+  staging: string,
+  outDir: string,
+  last: Pick<BuildRecord, 'files'> | null,
+): SiteOutput {
   const files = new Map<string, SiteFile>(last?.files.map((file) => [file[0], file]));
-  const taken = new Map<string, SiteFile>();
+  const reused = new Map<string, SiteFile>();
   const looked = new Map<string, boolean>();
   const folders = new Set<string>();
 
@@ -33,7 +37,7 @@ export function openNewSite(made: string, outDir: string, last: Pick<SiteRecord,
     const known = looked.get(path);
     if (known !== undefined) return known;
     const file = files.get(path);
-    const found = file !== undefined && isAsWritten(outDir, file);
+    const found = file !== undefined && isUnmodified(outDir, file);
     looked.set(path, found);
     return found;
   }
@@ -41,12 +45,12 @@ export function openNewSite(made: string, outDir: string, last: Pick<SiteRecord,
   function take(path: string, sha256?: string): boolean {
     const file = files.get(path);
     if (file === undefined || (sha256 !== undefined && file[1] !== sha256) || !stands(path)) return false;
-    taken.set(path, file);
+    reused.set(path, file);
     return true;
   }
 
   function placeOf(path: string): string {
-    const target = join(made, path);
+    const target = join(staging, path);
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
@@ -54,10 +58,10 @@ export function openNewSite(made: string, outDir: string, last: Pick<SiteRecord,
   }
 
   return {
-    made,
-    taken,
-    stands,
-    take,
+    staging,
+    reused,
+    isIntact: stands,
+    reuse: take,
     write(path, bytes) {
       if (!take(path, sha256Of(bytes))) writeFileSync(placeOf(path), bytes);
     },

@@ -2,39 +2,45 @@
  * What is drawn and written asks the archive questions, and each is noted; on the next build they are put again, and
  * where every answer is the same, so is the file. What asks something that can't be put again is made every time.
  */
-import type { Asked } from '../../src/archive/remember.ts';
+import type { DependencySet } from '../../src/archive/remember.ts';
 import { cacheKey } from '../../src/site/cache.ts';
 import type { LoadedArchive } from '../../src/site/load-archive.ts';
-import { openAnswers } from '../../src/site/reads/answers.ts';
-import { asked, noteRead } from '../../src/site/reads/asked.ts';
-import { type Followed, follow } from '../../src/site/reads/follow.ts';
-import type { Made, SiteRecord } from './site-record.ts';
+import { createDependencyHasher } from '../../src/site/reads/answers.ts';
+import { recordDependency, trackingScope } from '../../src/site/reads/asked.ts';
+import { type TrackedView, trackReads } from '../../src/site/reads/follow.ts';
+import type { BuildRecord, BuildRecordEntry } from './site-record.ts';
 
-export interface Questions {
+export interface DependencyTracker {
   /** What is to be asked in place of the archive itself. */
-  readonly followed: Followed<LoadedArchive>;
+  readonly tracked: TrackedView<LoadedArchive>;
   /** Puts the questions of the last build again, a few at a time, while the process has nothing else to do. */
-  readonly answerAhead: () => void;
+  readonly prehash: () => void;
   /** Does the work, and notes what it asks. */
-  readonly note: <Value>(work: (asked: Asked) => Value) => { readonly value: Value; readonly asked: Asked };
+  readonly track: <Value>(work: (dependencies: DependencySet) => Value) => {
+    readonly value: Value;
+    readonly asked: DependencySet;
+  };
   /** Whether it would come out as it did, given what has this digest. */
-  readonly isSame: (made: Made, given: string) => boolean;
+  readonly isUpToDate: (made: BuildRecordEntry, given: string) => boolean;
   /** For the record of this build; null where its questions can't be put again. */
-  readonly keep: (asked: Asked, given: string) => Made | null;
+  readonly record: (dependencies: DependencySet, given: string) => BuildRecordEntry | null;
   /** The same for what is as it was. */
-  readonly keepAgain: (made: Made) => Made;
+  readonly carryOver: (made: BuildRecordEntry) => BuildRecordEntry;
   /** All that was kept so, as JSON. */
-  readonly reads: () => string[];
+  readonly paths: () => string[];
 }
 
 /** Milliseconds for which nobody else is kept waiting. */
-const A_WHILE = 4;
+const TIME_SLICE_MS = 4;
 
 /** `last` is the record that what was made before is kept in. */
-export function openQuestions(loaded: LoadedArchive, last: Pick<SiteRecord, 'reads'> | null): Questions {
-  const answers = openAnswers(loaded);
+export function createDependencyTracker(
+  loaded: LoadedArchive,
+  last: Pick<BuildRecord, 'paths'> | null,
+): DependencyTracker {
+  const answers = createDependencyHasher(loaded);
   const places = new Map<string, number>();
-  const lastReads = last?.reads ?? [];
+  const lastReads = last?.paths ?? [];
 
   const placesOf = (questions: Iterable<string>): number[] =>
     [...questions].map((question) => {
@@ -42,7 +48,7 @@ export function openQuestions(loaded: LoadedArchive, last: Pick<SiteRecord, 'rea
       places.set(question, place);
       return place;
     });
-  const readsOf = (made: Made): string[] => made.asked.map((index) => lastReads[index] ?? '');
+  const readsOf = (made: BuildRecordEntry): string[] => made.asked.map((index) => lastReads[index] ?? '');
 
   /** Null where an answer can't be told apart. */
   function keyOf(given: string, questions: Iterable<string>): string | null {
@@ -56,26 +62,26 @@ export function openQuestions(loaded: LoadedArchive, last: Pick<SiteRecord, 'rea
   }
 
   return {
-    followed: follow(loaded, noteRead, (text) => loaded.textKeys.has(text)),
-    answerAhead() {
+    tracked: trackReads(loaded, recordDependency, (text) => loaded.textDigests.has(text)),
+    prehash() {
       let next = 0;
       answerSome();
       function answerSome(): void {
-        const until = performance.now() + A_WHILE;
+        const until = performance.now() + TIME_SLICE_MS;
         while (next < lastReads.length && performance.now() < until) answers(lastReads[next++] ?? '');
         if (next < lastReads.length) setImmediate(answerSome).unref();
       }
     },
-    note(work) {
-      const own: Asked = { questions: new Set(), repeatable: true };
-      return { value: asked().run(own, () => work(own)), asked: own };
+    track(work) {
+      const own: DependencySet = { paths: new Set(), complete: true };
+      return { value: trackingScope().run(own, () => work(own)), asked: own };
     },
-    isSame: (made, given) => keyOf(given, readsOf(made)) === made.key,
-    keep({ questions, repeatable }, given) {
-      const key = repeatable ? keyOf(given, questions) : null;
-      return key === null ? null : { key, asked: placesOf(questions) };
+    isUpToDate: (made, given) => keyOf(given, readsOf(made)) === made.key,
+    record({ paths, complete }, given) {
+      const key = complete ? keyOf(given, paths) : null;
+      return key === null ? null : { key, asked: placesOf(paths) };
     },
-    keepAgain: (made) => ({ key: made.key, asked: placesOf(readsOf(made)) }),
-    reads: () => [...places.keys()],
+    carryOver: (made) => ({ key: made.key, asked: placesOf(readsOf(made)) }),
+    paths: () => [...places.keys()],
   };
 }

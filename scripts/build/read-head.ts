@@ -22,7 +22,7 @@ const TAG = /<(\/?[a-z][^\s/>]*)(?:[^"'>]|"[^"]*"|'[^']*')*>/iy;
 const END = '</head>';
 
 /** Null where the page has no head that ends. */
-export function readHead(page: Buffer): PageHead | null {
+export function parseHead(page: Buffer): PageHead | null {
   for (let length = page.indexOf(END); length >= 0; length = page.indexOf(END, length + 1)) {
     const html = page.subarray(0, length).toString();
     const tags = tagsOf(html);

@@ -5,7 +5,7 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-export function realPlace(folder: string): string {
+export function resolveThroughLinks(folder: string): string {
   try {
     return realpathSync(folder);
   } catch (error) {
@@ -18,7 +18,9 @@ function placeOfMissing(folder: string): string {
   const parent = dirname(folder);
   if (parent === folder) return folder;
   const leads = linkAt(folder);
-  return leads === null ? join(realPlace(parent), basename(folder)) : realPlace(resolve(parent, leads));
+  return leads === null
+    ? join(resolveThroughLinks(parent), basename(folder))
+    : resolveThroughLinks(resolve(parent, leads));
 }
 
 /** What a link says; null where there is none. */

@@ -4,14 +4,14 @@
  */
 import type { AstroIntegration } from 'astro';
 import { type StepError, toStepError } from '../../src/archive/at-step.ts';
-import type { Asked } from '../../src/archive/remember.ts';
+import type { DependencySet } from '../../src/archive/remember.ts';
 import { fileOfPage } from '../../src/site/file-of-page.ts';
-import { givenTo } from './given-to.ts';
-import type { Questions } from './questions.ts';
-import type { DrawnPage, SiteRecord } from './site-record.ts';
+import { propsDigest } from './given-to.ts';
+import type { DependencyTracker } from './questions.ts';
+import type { BuildRecord, DrawnPage } from './site-record.ts';
 
 /** What was drawn and what was taken over, with the questions of both. */
-export interface Drawing {
+export interface RenderResult {
   /** Without their files, which only the folder shows. */
   readonly drawn: readonly Omit<DrawnPage, 'file'>[];
   readonly kept: readonly DrawnPage[];
@@ -21,34 +21,41 @@ export interface Drawing {
 
 export interface PageReuse {
   readonly integration: AstroIntegration;
-  readonly result: () => Drawing;
+  readonly result: () => RenderResult;
 }
 
 export interface PageReuseOptions {
-  readonly questions: Questions;
+  readonly questions: DependencyTracker;
   /** The folder on its host under which the site works. */
   readonly base: string;
   /** What may be taken over: a record with the same frame. */
-  readonly last: Pick<SiteRecord, 'pages'> | null;
+  readonly last: Pick<BuildRecord, 'pages'> | null;
   /** Whether the file of a page still stands as it was written. */
-  readonly stands: (file: string) => boolean;
+  readonly isIntact: (file: string) => boolean;
   readonly onPage: (done: number, of: number) => void;
   /** What is done with a page that was drawn before it is written. */
-  readonly finish: (page: Uint8Array) => Uint8Array;
+  readonly postprocess: (page: Uint8Array) => Uint8Array;
 }
 
-export function reusePages({ questions, base, last, stands, onPage, finish }: PageReuseOptions): PageReuse {
-  const { wayTo } = questions.followed;
+export function reusePages({
+  questions,
+  base,
+  last,
+  isIntact,
+  onPage,
+  postprocess,
+}: PageReuseOptions): PageReuse {
+  const { pathOf } = questions.tracked;
   const given = new Map<string, string | null>();
-  const drawn = new Map<string, Asked>();
-  const kept: DrawnPage[] = [];
+  const rendered = new Map<string, DependencySet>();
+  const reused: DrawnPage[] = [];
 
   const integration: AstroIntegration = {
     name: 'reuse-pages',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         // From here to the first page the bundler works in threads of its own, and there is time.
-        questions.answerAhead();
+        questions.prehash();
         setPrerenderer((astro) => {
           let toDraw = 0;
           return {
@@ -56,20 +63,20 @@ export function reusePages({ questions, base, last, stands, onPage, finish }: Pa
             name: 'reuse-pages',
             async getStaticPaths() {
               const before = new Map(last?.pages.map((page) => [page.id, page]));
-              const listed = questions.note((asked) =>
+              const listed = questions.track((dependencies) =>
                 astro.getStaticPaths().catch((error: unknown) => {
-                  throw toStepError({ step: 'listing the pages', file: asked.lastFile }, error);
+                  throw toStepError({ step: 'listing the pages', file: dependencies.lastFile }, error);
                 }),
               );
-              const paths = firstOfEach(await listed.value);
+              const paths = dedupeRoutes(await listed.value);
               const changed = paths.filter((path) => {
                 const id = idOf(path.route.component, path.pathname);
-                const digest = givenTo(astro, path, wayTo);
+                const digest = propsDigest(astro, path, pathOf);
                 given.set(id, digest);
                 const page = before.get(id);
                 if (page === undefined || digest === null) return true;
-                if (!questions.isSame(page, digest) || !stands(page.file)) return true;
-                kept.push(page);
+                if (!questions.isUpToDate(page, digest) || !isIntact(page.file)) return true;
+                reused.push(page);
                 return false;
               });
               toDraw = changed.length;
@@ -79,16 +86,16 @@ export function reusePages({ questions, base, last, stands, onPage, finish }: Pa
             async render(request, options) {
               const { pathname } = new URL(request.url);
               const id = idOf(options.routeData.component, pathname.slice(base.length));
-              const rendered = questions.note(async (asked) => {
+              const page = questions.track(async (dependencies) => {
                 try {
                   return await renderPage();
                 } catch (error) {
-                  throw failedPage(pathname, asked.lastFile, error);
+                  throw failedPage(pathname, dependencies.lastFile, error);
                 }
               });
-              const response = await rendered.value;
-              drawn.set(id, rendered.asked);
-              onPage(drawn.size, toDraw);
+              const response = await page.value;
+              rendered.set(id, page.asked);
+              onPage(rendered.size, toDraw);
               return response;
 
               async function renderPage(): Promise<Response> {
@@ -97,7 +104,7 @@ export function reusePages({ questions, base, last, stands, onPage, finish }: Pa
                 // The body is read to its end here, where its questions are still this page's.
                 if (response.body === null) return response;
                 const body = new Uint8Array(await response.arrayBuffer());
-                return new Response(new Uint8Array(finish(body)), response);
+                return new Response(new Uint8Array(postprocess(body)), response);
               }
             },
           };
@@ -108,26 +115,26 @@ export function reusePages({ questions, base, last, stands, onPage, finish }: Pa
   return { integration, result };
 
   function failedPage(pathname: string, last: string | undefined, error: unknown): StepError {
-    const { archive } = questions.followed.view;
+    const { archive } = questions.tracked.view;
     const own = fileOfPage(trim(decodeURI(pathname).slice(base.length - 1)), archive);
     // What a page shows of others may be at fault too: that is named beside the page's own file.
     const after = own === undefined || last === undefined || last === own ? '' : ` (last read: ${last})`;
     return toStepError({ step: `rendering the page ${pathname}${after}`, file: own ?? last }, error);
   }
 
-  function result(): Drawing {
-    const drawnNow = [...drawn].flatMap(([id, asked]) => {
+  function result(): RenderResult {
+    const drawnNow = [...rendered].flatMap(([id, dependencies]) => {
       const digest = given.get(id) ?? null;
-      const made = digest === null ? null : questions.keep(asked, digest);
+      const made = digest === null ? null : questions.record(dependencies, digest);
       return made === null ? [] : [{ id, ...made }];
     });
-    const keptNow = kept.map((page) => ({ ...page, ...questions.keepAgain(page) }));
-    return { drawn: drawnNow, kept: keptNow, count: drawn.size };
+    const keptNow = reused.map((page) => ({ ...page, ...questions.carryOver(page) }));
+    return { drawn: drawnNow, kept: keptNow, count: rendered.size };
   }
 }
 
 /** Of two routes for one address Astro draws the first. */
-function firstOfEach<Path extends { readonly pathname: string }>(paths: readonly Path[]): Path[] {
+function dedupeRoutes<Path extends { readonly pathname: string }>(paths: readonly Path[]): Path[] {
   const taken = new Set<string>();
   return paths.filter(({ pathname }) => {
     const address = trim(pathname);

@@ -5,45 +5,45 @@
 import { join } from 'node:path';
 import type { Cache } from '../../src/site/cache.ts';
 import { nameOfFolder } from '../../src/site/project.ts';
-import { type Stamp, sameStamp, stampOf } from '../../src/site/stamp.ts';
+import { type FileStat, fileStat, sameStat } from '../../src/site/stamp.ts';
 import { digestFile } from './digest-file.ts';
 
-export interface SiteRecord {
+export interface BuildRecord {
   /** Digest of all that the site was made from, and of how it was asked for. */
-  readonly wanted: string;
+  readonly inputsKey: string;
   /** Digest of what stands round every page: code, address, base. */
-  readonly frame: string;
+  readonly layoutKey: string;
   readonly base: string;
   /** What the build said: problems, and the rows of its summary. */
   readonly problems: readonly string[];
   readonly summary: readonly string[];
   readonly files: readonly SiteFile[];
   /** Every question that a page or a set of files put to the archive, as JSON. */
-  readonly reads: readonly string[];
+  readonly paths: readonly string[];
   readonly pages: readonly DrawnPage[];
   readonly sets: readonly WrittenSet[];
 }
 
-export type SiteFile = readonly [path: string, sha256: string, ...Stamp];
+export type SiteFile = readonly [path: string, sha256: string, ...FileStat];
 
 const inodeOf = (file: SiteFile): number => file[5];
 
 /** What something was made from. */
-export interface Made {
+export interface BuildRecordEntry {
   /** Digest of what it was given and of the answers to its questions. */
   readonly key: string;
-  /** Its questions, as places in `SiteRecord.reads`. */
+  /** Its questions, as places in `BuildRecord.reads`. */
   readonly asked: readonly number[];
 }
 
-export interface DrawnPage extends Made {
+export interface DrawnPage extends BuildRecordEntry {
   /** Component and address. */
   readonly id: string;
   readonly file: string;
 }
 
 /** Files that are no pages and were written together, or the fact that there are none. */
-export interface WrittenSet extends Made {
+export interface WrittenSet extends BuildRecordEntry {
   readonly id: string;
   readonly files: readonly string[];
 }
@@ -52,18 +52,18 @@ export interface WrittenSet extends Made {
 const recordName = (outDir: string): string => `site-${nameOfFolder(outDir)}.json`;
 const beforeName = (outDir: string): string => `before-${recordName(outDir)}`;
 
-export function readRecord(cache: Cache, outDir: string): SiteRecord | null {
+export function readRecord(cache: Cache, outDir: string): BuildRecord | null {
   const stored = cache.read(recordName(outDir));
-  return stored === null ? null : (JSON.parse(stored) as SiteRecord); // written by `writeRecord`, with a checksum
+  return stored === null ? null : (JSON.parse(stored) as BuildRecord); // written by `writeRecord`, with a checksum
 }
 
 /** The files of the site before the one in a folder, as they were written; null where nothing is known of them. */
-export function readBefore(cache: Cache, outDir: string): readonly SiteFile[] | null {
+export function readPreviousFiles(cache: Cache, outDir: string): readonly SiteFile[] | null {
   const stored = cache.read(beforeName(outDir));
   return stored === null ? null : (JSON.parse(stored) as SiteFile[]); // written by `writeRecord`
 }
 
-export interface WrittenSite extends Omit<SiteRecord, 'files'> {
+export interface WrittenSite extends Omit<BuildRecord, 'files'> {
   readonly digests: ReadonlyMap<string, string>;
 }
 
@@ -78,10 +78,10 @@ export function writeRecord(
   last: readonly SiteFile[] | 'the same',
 ): void {
   const files = [...digests].flatMap(([path, digest]): SiteFile[] => {
-    const stamp = stampOf(join(outDir, path));
+    const stamp = fileStat(join(outDir, path));
     return stamp === null ? [] : [[path, digest, ...stamp]];
   });
-  cache.write(recordName(outDir), JSON.stringify({ ...site, files } satisfies SiteRecord));
+  cache.write(recordName(outDir), JSON.stringify({ ...site, files } satisfies BuildRecord));
   // A file that both sites have is one on the disk, and sharing it has set its time of change.
   const now = new Map(files.map((file) => [file[0], file]));
   const before = (last === 'the same' ? files : last).map((file) => {
@@ -92,9 +92,9 @@ export function writeRecord(
 }
 
 /** Whether a file still has the bytes that were written. Its stamp says so, or else its digest. */
-export function isAsWritten(outDir: string, [path, sha256, ...stamp]: SiteFile): boolean {
+export function isUnmodified(outDir: string, [path, sha256, ...stamp]: SiteFile): boolean {
   const file = join(outDir, path);
-  const found = stampOf(file);
+  const found = fileStat(file);
   if (found === null || found[0] !== stamp[0]) return false;
-  return sameStamp(found, stamp) || digestFile(file).sha256 === sha256;
+  return sameStat(found, stamp) || digestFile(file).sha256 === sha256;
 }

@@ -1,8 +1,8 @@
 /** Whether a site stands whole as a build left it: every file, and nothing beside. */
 import { siteFiles } from './site-files.ts';
-import { isAsWritten, type SiteRecord } from './site-record.ts';
+import { type BuildRecord, isUnmodified } from './site-record.ts';
 
-export function isStanding(outDir: string, { files }: Pick<SiteRecord, 'files'>): boolean {
+export function isIntact(outDir: string, { files }: Pick<BuildRecord, 'files'>): boolean {
   let there: string[];
   try {
     there = siteFiles(outDir);
@@ -10,5 +10,5 @@ export function isStanding(outDir: string, { files }: Pick<SiteRecord, 'files'>)
     return false;
   }
   // The manifest is among the files of the record, and not among those that a site lists.
-  return there.length + 1 === files.length && files.every((file) => isAsWritten(outDir, file));
+  return there.length + 1 === files.length && files.every((file) => isUnmodified(outDir, file));
 }

@@ -40,7 +40,7 @@ export function summarise(
 }
 
 /** The last row; `left` says what was left as it stood. */
-export const timeRow = (seconds: number, left?: string): string =>
+export const durationRow = (seconds: number, left?: string): string =>
   row('time', `${seconds.toFixed(1)} s${left === undefined ? '' : `, ${left}`}`);
 
 const row = (name: string, value: string): string => `${name.padEnd(11)} ${value}`;

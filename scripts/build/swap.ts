@@ -4,12 +4,12 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beside } from './beside.ts';
+import { stagingPaths } from './beside.ts';
 import { MANIFEST } from './manifest-name.ts';
 
 /** Finishes a swap that was cut off, and removes what was never made whole. */
-export function finishSwap(outDir: string): void {
-  const { next, last } = beside(outDir);
+export function recoverSwap(outDir: string): void {
+  const { next, last } = stagingPaths(outDir);
   if (!existsSync(outDir) && existsSync(next)) {
     if (existsSync(join(next, MANIFEST))) renameSync(next, outDir);
     else if (existsSync(join(last, MANIFEST))) renameSync(last, outDir);
@@ -19,7 +19,7 @@ export function finishSwap(outDir: string): void {
 
 /** Puts the next site, made whole by `assemble` and its manifest, in its place. */
 export function swap(outDir: string): void {
-  const { next, last } = beside(outDir);
+  const { next, last } = stagingPaths(outDir);
   rmSync(last, { recursive: true, force: true });
   if (existsSync(outDir)) renameSync(outDir, last);
   try {
@@ -31,7 +31,7 @@ export function swap(outDir: string): void {
 }
 
 /** Why a folder may not be replaced by a site, or null. A build must never delete what isn't a site of ours. */
-export function whyNotReplace(outDir: string): string | null {
+export function checkReplaceable(outDir: string): string | null {
   if (!existsSync(outDir)) return null;
   let entries: string[];
   try {

@@ -6,20 +6,20 @@
 import { join } from 'node:path';
 import { toStepError } from '../../src/archive/at-step.ts';
 import { createUrls } from '../../src/archive/urls.ts';
-import { exportArchive } from '../../src/exports/export-archive.ts';
+import { exportFiles } from '../../src/exports/export-archive.ts';
 import type { LoadedArchive } from '../../src/site/load-archive.ts';
 import { redirectsOf } from '../../src/site/redirects.ts';
-import type { NewSite } from './new-site.ts';
-import type { Questions } from './questions.ts';
+import type { SiteOutput } from './new-site.ts';
+import type { DependencyTracker } from './questions.ts';
 import { siteFiles } from './site-files.ts';
-import type { SiteRecord, WrittenSet } from './site-record.ts';
+import type { BuildRecord, WrittenSet } from './site-record.ts';
 
 export interface ExportOptions {
   readonly loaded: LoadedArchive;
-  readonly site: NewSite;
-  readonly questions: Questions;
+  readonly site: SiteOutput;
+  readonly questions: DependencyTracker;
   /** What may be taken over: a record with the same frame. */
-  readonly last: Pick<SiteRecord, 'sets'> | null;
+  readonly last: Pick<BuildRecord, 'sets'> | null;
   /** Knows the bytes of each file of the content folder. */
   readonly digestOf: (path: string) => string;
 }
@@ -29,34 +29,34 @@ export function writeExports({ loaded, site, questions, last, digestOf }: Export
   const { archive, content, images } = loaded;
   const redirects = redirectsOf(archive, createUrls(archive.base));
   const moved = new Set(redirects.map(({ from }) => `${from}/`));
-  const pages = [...siteFiles(site.made), ...site.taken.keys()]
+  const pages = [...siteFiles(site.staging), ...site.reused.keys()]
     .map((path) => /^(.*\/)?index\.html$/.exec(path))
     .flatMap((match) => (match === null ? [] : [match[1] ?? '']))
     .filter((page) => !moved.has(page) && page !== 'search/')
     .sort((a, b) => (a < b ? -1 : 1));
   const before = new Map(last?.sets.map((set) => [set.id, set]));
-  const sets: WrittenSet[] = [];
-  for (const { id, given, files } of exportArchive(archive, pages)) {
+  const exportSets: WrittenSet[] = [];
+  for (const { id, given, files } of exportFiles(archive, pages)) {
     const known = before.get(id);
-    if (known !== undefined && questions.isSame(known, given) && known.files.every(site.stands)) {
-      for (const file of known.files) site.take(file);
-      sets.push({ ...known, ...questions.keepAgain(known) });
+    if (known !== undefined && questions.isUpToDate(known, given) && known.files.every(site.isIntact)) {
+      for (const file of known.files) site.reuse(file);
+      exportSets.push({ ...known, ...questions.carryOver(known) });
       continue;
     }
-    const { value, asked } = questions.note((own) => {
+    const { value, asked: dependencies } = questions.track((own) => {
       try {
-        return [...files(questions.followed.view.archive)];
+        return [...files(questions.tracked.view.archive)];
       } catch (error) {
         throw toStepError({ step: `exporting ${id}`, file: own.lastFile }, error);
       }
     });
     for (const { path, content: text } of value) site.write(path, text);
-    const made = questions.keep(asked, given);
-    if (made !== null) sets.push({ id, files: value.map(({ path }) => path), ...made });
+    const made = questions.record(dependencies, given);
+    if (made !== null) exportSets.push({ id, files: value.map(({ path }) => path), ...made });
   }
   for (const { id } of archive.essays.values()) copy(`${id}.md`, `${id}/index.md`);
   for (const image of images) copy(image, image);
-  return sets;
+  return exportSets;
 
   function copy(from: string, to: string): void {
     const path = `essays/${from}`;

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { decodeText } from '../../src/import/decode/decode-text.ts';
-import { Refusal } from '../../src/import/document.ts';
+import { ImportError } from '../../src/import/document.ts';
 
 export const STANDARD_INPUT = '-';
 
 /** `fault` is a line for the keeper where the file can't be read as a text. */
-export async function readText(
+export async function decodeFile(
   file: string,
   encoding: string | null,
 ): Promise<{ readonly text: string } | { readonly fault: string }> {
@@ -15,7 +15,7 @@ export async function readText(
     const bytes = file === STANDARD_INPUT ? await buffer(process.stdin) : readFileSync(file);
     return { text: decodeText(bytes, encoding, null).text };
   } catch (error) {
-    if (error instanceof Refusal) return { fault: error.message };
+    if (error instanceof ImportError) return { fault: error.message };
     if (error instanceof Error && 'code' in error) return { fault: faultOf(error.code, error.message) };
     throw error;
   }

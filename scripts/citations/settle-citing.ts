@@ -3,12 +3,12 @@
  * series only can be meant: the one that speaks of its 'previous issues', or the only one there is.
  */
 import type { CitationGrammar } from '../../src/archive/citation/grammar.ts';
-import type { Citing } from '../../src/archive/citation/parse.ts';
+import type { CitingIssue } from '../../src/archive/citation/parse.ts';
 
-export function settleCiting(
+export function resolveCitingIssue(
   grammar: CitationGrammar,
   given: { readonly series: string | undefined; readonly number: number | undefined },
-): { readonly citing: Citing | undefined } | { readonly wrong: string } {
+): { readonly citing: CitingIssue | undefined } | { readonly wrong: string } {
   const known = [...grammar.series.keys()];
   const number = given.number ?? null;
   if (given.series === undefined) {

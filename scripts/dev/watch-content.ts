@@ -2,15 +2,15 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { formatProblem } from '../../src/archive/problem.ts';
-import type { Loading } from '../../src/site/load-archive.ts';
-import { shareArchive } from '../../src/site/open-archive.ts';
-import { explainTrouble } from '../explain-trouble.ts';
+import type { LoadResult } from '../../src/site/load-archive.ts';
+import { setArchive } from '../../src/site/open-archive.ts';
+import { formatSystemError } from '../explain-trouble.ts';
 import { complain } from '../print.ts';
 
 /** An editor's save is several events; they are taken together. In milliseconds. */
 const ONE_SAVE = 20;
 
-export function watchContent(content: string, load: () => Promise<Loading>): AstroIntegration {
+export function watchContentFolder(content: string, load: () => Promise<LoadResult>): AstroIntegration {
   return {
     name: 'watch-content',
     hooks: {
@@ -42,7 +42,7 @@ export function watchContent(content: string, load: () => Promise<Loading>): Ast
           const loaded = await load();
           // With errors in the folder the last good archive stays in view.
           if (loaded.archive !== null) {
-            shareArchive(loaded);
+            setArchive(loaded);
             // Astro keeps the results of getStaticPaths(), props included, and lets go of them on this event only.
             for (const name of ['ssr', 'prerender'])
               server.environments[name]?.hot.send('astro:content-changed', {});
@@ -59,5 +59,5 @@ export function watchContent(content: string, load: () => Promise<Loading>): Ast
 }
 
 function report(error: unknown): void {
-  complain(explainTrouble('dev', error));
+  complain(formatSystemError('dev', error));
 }

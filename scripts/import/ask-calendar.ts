@@ -6,13 +6,13 @@ import type { ImportContext } from '../../src/import/context.ts';
 
 type Answers = Pick<ImportContext, 'numberFor' | 'numberOn' | 'dateFor' | 'daysOff'>;
 
-export function askCalendar(series: SeriesRecord, rows: readonly CalendarRow[]): Answers {
+export function createCalendarLookup(series: SeriesRecord, rows: readonly CalendarRow[]): Answers {
   const calendar = buildCalendar(series, rows);
   return {
     numberFor: (date) => {
       const near = numbersNear(calendar, date);
       if (near.length === 0) return null;
-      const within = Math.max(...near.map((one) => one.within));
+      const within = Math.max(...near.map((one) => one.errorDays));
       const numbers = near.map(
         ({ number, date: worked, kind }) =>
           `No ${number} (${kind === 'printed' ? '' : 'worked out '}${worked})`,

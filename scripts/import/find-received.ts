@@ -12,10 +12,10 @@ export interface ReceivedPath {
   /** Its path below the folder that was named, with `/`; its own name where it was named itself. */
   readonly name: string;
   /** Why it can't be read at all, or null. */
-  readonly trouble: string | null;
+  readonly error: string | null;
 }
 
-export function findReceived(paths: readonly string[]): ReceivedPath[] {
+export function findInputFiles(paths: readonly string[]): ReceivedPath[] {
   return paths.flatMap((path): ReceivedPath[] => {
     try {
       const stat = statSync(path);
@@ -24,11 +24,11 @@ export function findReceived(paths: readonly string[]): ReceivedPath[] {
         {
           path,
           name: basename(path),
-          trouble: stat.isFile() ? null : 'it is a device or a pipe, not a file',
+          error: stat.isFile() ? null : 'it is a device or a pipe, not a file',
         },
       ];
     } catch (error) {
-      return [{ path, name: basename(path), trouble: explain(error) }];
+      return [{ path, name: basename(path), error: describeReadError(error) }];
     }
   });
 }
@@ -36,7 +36,7 @@ export function findReceived(paths: readonly string[]): ReceivedPath[] {
 function readable(folder: string): ReceivedPath[] {
   const found = walk(folder, '');
   const trouble = `there is no file in this folder that can be read: ${READABLE.join(', ')}`;
-  return found.length > 0 ? found : [{ path: folder, name: basename(folder), trouble }];
+  return found.length > 0 ? found : [{ path: folder, name: basename(folder), error: trouble }];
 }
 
 function walk(folder: string, below: string): ReceivedPath[] {
@@ -47,17 +47,17 @@ function walk(folder: string, below: string): ReceivedPath[] {
     if (entry.name.startsWith('.')) return [];
     if (entry.isDirectory()) return walk(path, `${name}/`);
     if (entry.isSymbolicLink())
-      return [{ path, name, trouble: 'it is a link, and may lead out of the folder: name the file itself' }];
+      return [{ path, name, error: 'it is a link, and may lead out of the folder: name the file itself' }];
     const isReadable = READABLE.some((ending) => entry.name.toLowerCase().endsWith(ending));
     // Pictures and style sheets lie beside saved pages; they are no texts, and not worth a word.
     return isReadable
-      ? [{ path, name, trouble: entry.isFile() ? null : 'it is a device or a pipe, not a file' }]
+      ? [{ path, name, error: entry.isFile() ? null : 'it is a device or a pipe, not a file' }]
       : [];
   });
 }
 
 /** What went wrong with a file, in a keeper's words. */
-export function explain(error: unknown): string {
+export function describeReadError(error: unknown): string {
   const cause = causeOf(error);
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const known: Readonly<Record<string, string>> = {

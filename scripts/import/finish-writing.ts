@@ -5,14 +5,14 @@
  */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { WRITING_LIST } from '../../src/folder/writing-list.ts';
+import { PENDING_WRITES } from '../../src/folder/writing-list.ts';
 
 /** A file that waits beside its place: a dot, its name, the process that wrote it. */
-export const besideName = (name: string): string => `.${name}.${process.pid}.new`;
+export const tempName = (name: string): string => `.${name}.${process.pid}.new`;
 const BESIDE = /^\.(.+)\.(\d+)\.new$/;
 
-export function finishWriting(folder: string): void {
-  const list = join(folder, WRITING_LIST);
+export function recoverPendingWrites(folder: string): void {
+  const list = join(folder, PENDING_WRITES);
   for (const path of readList(list)) {
     const at = path.lastIndexOf('/') + 1;
     const name = BESIDE.exec(path.slice(at))?.[1];

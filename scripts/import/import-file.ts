@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { isStepError } from '../../src/archive/at-step.ts';
 import { formatProblem } from '../../src/archive/problem.ts';
 import { readEssayFile } from '../../src/folder/read-essay-file.ts';
-import { Refusal } from '../../src/import/document.ts';
+import { ImportError } from '../../src/import/document.ts';
 import { importDocument } from '../../src/import/import-document.ts';
-import { keepEdits } from '../../src/import/keep-edits.ts';
+import { mergeEdits } from '../../src/import/keep-edits.ts';
 import type { NewEssay } from '../../src/import/make-essay.ts';
 import { mostBytes, tooLarge } from '../../src/import/read/read-source.ts';
 import type { FileReport } from '../../src/import/report.ts';
-import { explain, type ReceivedPath } from './find-received.ts';
-import type { KnownEssay } from './known-essays.ts';
-import type { Desk } from './open-desk.ts';
+import { describeReadError, type ReceivedPath } from './find-received.ts';
+import type { ExistingEssay } from './known-essays.ts';
+import type { ImportSession } from './open-desk.ts';
 import { type FileToWrite, writeFiles } from './write-files.ts';
 
 export interface FileOutcome {
@@ -35,8 +35,8 @@ export interface ImportOptions {
 }
 
 export async function importFile(
-  { path, name, trouble }: ReceivedPath,
-  desk: Desk,
+  { path, name, error: trouble }: ReceivedPath,
+  desk: ImportSession,
   { dryRun, force }: ImportOptions,
 ): Promise<FileOutcome> {
   const end = (
@@ -82,7 +82,7 @@ export async function importFile(
           'refused',
           `an essay of it is there already: essays/${old.path}. --force imports it anew and keeps your edits of its frontmatter`,
         );
-      const settled = keepEdits(readFileSync(join(desk.content, 'essays', old.path), 'utf8'), essay);
+      const settled = mergeEdits(readFileSync(join(desk.content, 'essays', old.path), 'utf8'), essay);
       kept.push(...settled.doubts);
       if (issueOf(old.path) !== issueOf(essay.path.slice('essays/'.length)))
         kept.push({
@@ -106,8 +106,8 @@ export async function importFile(
     if (dryRun) return { ...end('would-write', null), written: files, report: whole };
     return { ...end('written', null), written: files.map((file) => ({ path: file.path })), report: whole };
   } catch (error) {
-    if (error instanceof Refusal) return end('refused', error.message, error.line);
-    return end('refused', explain(error), isStepError(error) ? (error.line ?? null) : null);
+    if (error instanceof ImportError) return end('refused', error.message, error.line);
+    return end('refused', describeReadError(error), isStepError(error) ? (error.line ?? null) : null);
   }
 }
 
@@ -116,8 +116,8 @@ function earlierEssay(
   essay: NewEssay,
   index: number,
   count: number,
-  earlier: readonly KnownEssay[],
-): KnownEssay | null {
+  earlier: readonly ExistingEssay[],
+): ExistingEssay | null {
   const same = earlier.find((old) => `essays/${old.path}` === essay.path);
   if (same !== undefined) return same;
   const there = earlier.length === count ? earlier[index] : undefined;
@@ -135,5 +135,5 @@ function hold({ path, text }: FileToWrite): void {
   if (!path.startsWith('essays/')) return;
   const read = readEssayFile(Buffer.from(text, 'utf8'), path.slice('essays/'.length), path);
   if ('problems' in read)
-    throw new Refusal(`what it would become isn't sound: ${read.problems.map(formatProblem).join('; ')}`);
+    throw new ImportError(`what it would become isn't sound: ${read.problems.map(formatProblem).join('; ')}`);
 }

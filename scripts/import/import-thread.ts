@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReceivedPath } from './find-received.ts';
 import { type FileOutcome, type ImportOptions, importFile } from './import-file.ts';
-import { type DeskOptions, openDesk } from './open-desk.ts';
+import { type ImportSessionOptions, openImportSession } from './open-desk.ts';
 
-export interface ThreadSetup {
-  readonly desk: DeskOptions;
+export interface WorkerSetup {
+  readonly desk: ImportSessionOptions;
   readonly options: ImportOptions;
 }
 
@@ -16,12 +16,12 @@ export type ThreadAnswer =
   | { readonly kind: 'outcome'; readonly outcome: FileOutcome };
 
 // run-imports.ts starts this thread with a setup of this shape.
-const { desk: deskOptions, options } = workerData as ThreadSetup;
+const { desk: deskOptions, options } = workerData as WorkerSetup;
 const answer = (message: ThreadAnswer): void => parentPort?.postMessage(message);
 
-const opened = openDesk(deskOptions);
+const opened = openImportSession(deskOptions);
 if ('wrong' in opened) answer({ kind: 'wrong', line: opened.wrong });
-else if ('trouble' in opened) answer({ kind: 'trouble', line: opened.trouble });
+else if ('error' in opened) answer({ kind: 'trouble', line: opened.error });
 else {
   parentPort?.on('message', async (file: ReceivedPath) =>
     answer({ kind: 'outcome', outcome: await importFile(file, opened.desk, options) }),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { atStep } from '../../src/archive/at-step.ts';
 
-export interface KnownEssay {
+export interface ExistingEssay {
   /** Below `essays/`: `epsr/1254/the-slug.md`. */
   readonly path: string;
   /** Name and SHA-256 of the file it was made from; null where it wasn't imported. */
@@ -15,21 +15,21 @@ export interface KnownEssay {
 }
 
 export interface KnownEssays {
-  at(path: string): KnownEssay | null;
+  at(path: string): ExistingEssay | null;
   /** Whether an essay that has moved had this id, so that its old address is still spoken for. */
-  wasOnce(id: string): boolean;
-  fromBytes(sha256: string): readonly KnownEssay[];
-  fromFile(name: string, series: string): readonly KnownEssay[];
-  add(essay: KnownEssay): void;
+  isFormerId(id: string): boolean;
+  fromBytes(sha256: string): readonly ExistingEssay[];
+  fromFile(name: string, series: string): readonly ExistingEssay[];
+  add(essay: ExistingEssay): void;
 }
 
 export function readKnownEssays(content: string, paths: readonly string[]): KnownEssays {
-  const essays = new Map<string, KnownEssay>();
+  const essays = new Map<string, ExistingEssay>();
   const former = new Set<string>();
   for (const path of paths)
     atStep({ step: 'reading where it came from', file: `essays/${path}` }, () => readOne(path));
   return {
-    wasOnce: (id) => former.has(id),
+    isFormerId: (id) => former.has(id),
     at: (path) => essays.get(path) ?? null,
     fromBytes: (sha256) => [...essays.values()].filter((essay) => essay.sha256 === sha256),
     fromFile: (name, series) =>

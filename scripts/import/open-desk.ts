@@ -6,12 +6,12 @@ import type { Person } from '../../src/archive/schema/person.ts';
 import type { Source } from '../../src/archive/schema/source.ts';
 import { hasWork } from '../../src/archive/work.ts';
 import { readFolder } from '../../src/folder/read-folder.ts';
-import type { Given, ImportContext } from '../../src/import/context.ts';
-import { askCalendar } from './ask-calendar.ts';
-import { finishWriting } from './finish-writing.ts';
+import type { ImportContext, Overrides } from '../../src/import/context.ts';
+import { createCalendarLookup } from './ask-calendar.ts';
+import { recoverPendingWrites } from './finish-writing.ts';
 import { type KnownEssays, readKnownEssays } from './known-essays.ts';
 
-export interface Desk {
+export interface ImportSession {
   readonly content: string;
   readonly series: string;
   /** Grow with each import, so that a person made for one file is known to the next. */
@@ -21,23 +21,23 @@ export interface Desk {
   readonly context: ImportContext;
 }
 
-export interface DeskOptions {
+export interface ImportSessionOptions {
   readonly content: string;
   readonly series: string | null;
-  readonly given: Given;
+  readonly given: Overrides;
   readonly today: string;
 }
 
-export function openDesk(
-  options: DeskOptions,
-): { readonly desk: Desk } | { readonly wrong: string } | { readonly trouble: string } {
+export function openImportSession(
+  options: ImportSessionOptions,
+): { readonly desk: ImportSession } | { readonly wrong: string } | { readonly error: string } {
   const { content, given, today } = options;
-  finishWriting(content);
+  recoverPendingWrites(content);
   const { records, essayPaths, problems } = readFolder(content);
   if (records === null || hasErrors(problems)) {
     const lines = [...problems].sort(compareProblems).map(formatProblem);
     return {
-      trouble: [
+      error: [
         'The content folder has errors; mend them first, since nothing can be told of its records:',
         ...lines,
       ].join('\n'),
@@ -69,9 +69,9 @@ export function openDesk(
       const known = [...records.series].find(([one]) => one === id)?.[1].record;
       return known !== undefined && hasWork(known, work);
     },
-    ...askCalendar(record, records.calendars.get(series)?.map((row) => row.record) ?? []),
+    ...createCalendarLookup(record, records.calendars.get(series)?.map((row) => row.record) ?? []),
     // An issue has one essay of a name; of unnumbered texts two may well begin with the same words.
-    taken: (id) => known.wasOnce(id) || (id.includes('/unnumbered/') && known.at(`${id}.md`) !== null),
+    taken: (id) => known.isFormerId(id) || (id.includes('/unnumbered/') && known.at(`${id}.md`) !== null),
   };
   return { desk: { content, series, people, sources, known, context } };
 }

@@ -5,13 +5,13 @@
 import { Worker } from 'node:worker_threads';
 import type { ReceivedPath } from './find-received.ts';
 import type { FileOutcome } from './import-file.ts';
-import type { ThreadAnswer, ThreadSetup } from './import-thread.ts';
+import type { ThreadAnswer, WorkerSetup } from './import-thread.ts';
 
 /** Four megabytes of text need some 200 MB on their way. */
 const MEMORY_MB = 280;
 const MILLISECONDS = 120_000;
 
-export type Begun =
+export type ImportsStarted =
   | { readonly kind: 'ready'; readonly imports: Imports }
   | Exclude<ThreadAnswer, { kind: 'ready' | 'outcome' }>;
 
@@ -20,7 +20,7 @@ export interface Imports {
   end(): Promise<void>;
 }
 
-export async function beginImports(setup: ThreadSetup): Promise<Begun> {
+export async function startImports(setup: WorkerSetup): Promise<ImportsStarted> {
   let worker = startThread(setup);
   const first = await answerOf(worker);
   if (first.kind === 'wrong' || first.kind === 'trouble') return first;
@@ -52,7 +52,7 @@ export async function beginImports(setup: ThreadSetup): Promise<Begun> {
   };
 }
 
-const startThread = (setup: ThreadSetup): Worker =>
+const startThread = (setup: WorkerSetup): Worker =>
   new Worker(new URL('./import-thread.ts', import.meta.url), {
     workerData: setup,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 24 },

@@ -17,8 +17,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { WRITING_LIST } from '../../src/folder/writing-list.ts';
-import { besideName } from './finish-writing.ts';
+import { PENDING_WRITES } from '../../src/folder/writing-list.ts';
+import { tempName } from './finish-writing.ts';
 
 export interface FileToWrite {
   /** Path below the folder, with `/`. */
@@ -37,14 +37,14 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): void 
       const to = join(folder, path);
       makeFolder(dirname(to), made);
       // A name with a dot is nobody's file: readers of the folder pass it over.
-      const from = join(dirname(to), besideName(basename(to)));
+      const from = join(dirname(to), tempName(basename(to)));
       beside.push({ from, to });
       writeWhole(from, Buffer.from(text, 'utf8'));
     }
     // A copy of each file that will be overwritten, made while nothing has been moved: to go back needs no room then.
     for (const { to } of beside) {
       if (!existsSync(to) || !statSync(to).isFile()) continue;
-      const old = join(dirname(to), besideName(`${basename(to)}.old`));
+      const old = join(dirname(to), tempName(`${basename(to)}.old`));
       kept.push({ old, to });
       copyFileSync(to, old);
     }
@@ -55,10 +55,11 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): void 
       if (isNew) placed.push(to);
       else overwritten.add(to);
     }
-    rmSync(join(folder, WRITING_LIST), { force: true });
+    rmSync(join(folder, PENDING_WRITES), { force: true });
     for (const { old } of kept) rmSync(old, { force: true });
   } catch (error) {
-    for (const name of [WRITING_LIST, besideName(WRITING_LIST)]) rmSync(join(folder, name), { force: true });
+    for (const name of [PENDING_WRITES, tempName(PENDING_WRITES)])
+      rmSync(join(folder, name), { force: true });
     for (const { from } of beside) rmSync(from, { force: true });
     for (const path of placed) rmSync(path, { force: true });
     for (const { old, to } of kept) if (existsSync(old) && overwritten.has(to)) renameSync(old, to);
@@ -72,9 +73,9 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): void 
 function writeList(folder: string, beside: readonly { readonly from: string }[]): void {
   if (beside.length < 2) return;
   const paths = beside.map(({ from }) => relative(folder, from).split(sep).join('/'));
-  const from = join(folder, besideName(WRITING_LIST));
+  const from = join(folder, tempName(PENDING_WRITES));
   writeWhole(from, Buffer.from(JSON.stringify(paths), 'utf8'));
-  renameSync(from, join(folder, WRITING_LIST));
+  renameSync(from, join(folder, PENDING_WRITES));
 }
 
 function makeFolder(path: string, made: string[]): void {

@@ -14,7 +14,7 @@ const ALWAYS = [NO_EXPERIMENT_WARNING, ...ROOM];
 /**
  * @typedef {{ kind: 'node', path: string, flags: string[] } | { kind: 'wrong', line: string }} Choice
  * @param {import('./machine.mjs').Machine} machine
- * @param {string | null} projectNode
+ * @param {string | null} bundledNode
  * @returns {Choice}
  */
 export function chooseNode({ version, path }, projectNode) {

@@ -4,7 +4,7 @@
  */
 import type { Archive } from '../../src/archive/archive.ts';
 import { atEssay } from '../../src/archive/at-step.ts';
-import { addressesOf } from '../../src/archive/ledger/addresses-of.ts';
+import { listAddresses } from '../../src/archive/ledger/addresses-of.ts';
 import { countOpen } from '../../src/archive/ledger/count-open.ts';
 import type { Ledger } from '../../src/archive/ledger/ledger.ts';
 import { recordAnchors } from '../../src/archive/ledger/record-anchors.ts';
@@ -37,10 +37,10 @@ export interface RecordedLedger {
   readonly tombstones: number;
 }
 
-export function recordLedger(ledger: Ledger, essays: readonly ReadEssay[], archive: Archive): RecordedLedger {
+export function updateLedger(ledger: Ledger, essays: readonly ReadEssay[], archive: Archive): RecordedLedger {
   const rows = new Map<string, AddressRow>(ledger.addresses.map(({ record }) => [record.address, record]));
   const before = rows.size;
-  for (const [address, kind] of addressesOf(archive))
+  for (const [address, kind] of listAddresses(archive))
     if (!rows.has(address)) rows.set(address, { address, kind, leads: '' });
   const files: LedgerFile[] = [];
   let anchors = 0;

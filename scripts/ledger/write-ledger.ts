@@ -5,9 +5,9 @@ import { formatNumber } from '../../src/archive/format-count.ts';
 import { formatProblem } from '../../src/archive/problem.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { takeLocks } from '../build/take-locks.ts';
-import { finishWriting } from '../import/finish-writing.ts';
+import { recoverPendingWrites } from '../import/finish-writing.ts';
 import { writeFiles } from '../import/write-files.ts';
-import { recordLedger } from './record-ledger.ts';
+import { updateLedger } from './record-ledger.ts';
 
 export interface LedgerOptions {
   readonly content: string;
@@ -28,14 +28,14 @@ export async function writeLedger({ content, dryRun, write, complain }: LedgerOp
     return false;
   }
   try {
-    finishWriting(content);
+    recoverPendingWrites(content);
     const { archive, problems, records, essays } = await loadArchive(content);
     if (archive === null) {
       for (const problem of problems) if (problem.severity === 'error') complain(formatProblem(problem));
       complain('ledger: the content folder has errors; nothing was recorded');
       return false;
     }
-    const recorded = recordLedger(records.ledger, essays, archive);
+    const recorded = updateLedger(records.ledger, essays, archive);
     const changed = recorded.files.filter(({ path, text }) => {
       const file = join(content, path);
       return !existsSync(file) || readFileSync(file, 'utf8') !== text;

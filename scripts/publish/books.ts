@@ -10,17 +10,17 @@ import type { EssayId } from '../../src/archive/schema/id.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { type Book, essayBook, issueBook, yearBook } from '../../src/exports/book/book.ts';
 import { writeBook } from '../../src/exports/book/write-book.ts';
-import { codeVersion } from '../../src/site/code-version.ts';
-import { fillEssay } from '../../src/site/fill-essay.ts';
+import { codeDigest } from '../../src/site/code-version.ts';
+import { renderEssayHtml } from '../../src/site/fill-essay.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
-import { openBytes } from './bytes-cache.ts';
-import type { PublishPart } from './publish-part.ts';
+import { openByteCache } from './bytes-cache.ts';
+import type { PublishStep } from './publish-part.ts';
 
-export const books: PublishPart = {
+export const buildEpubs: PublishStep = {
   name: 'books',
   async run(site, { archive, content, htmlOf }) {
-    const cache = openBytes(join(cacheOf(content), 'books'));
-    const settings = codeVersion(projectRoot(), ['archive', 'markdown', 'site', 'exports']);
+    const cache = openByteCache(join(cacheOf(content), 'books'));
+    const settings = codeDigest(projectRoot(), ['archive', 'markdown', 'site', 'exports']);
     const urls = createUrls(archive.base);
     // The essays of one year, whose texts go into its essays', its issues' and its own book.
     const ofYear = new Map<EssayId, string>();
@@ -28,7 +28,7 @@ export const books: PublishPart = {
       const known = ofYear.get(essay.id);
       if (known !== undefined) return known;
       const html = atEssay('filling in its text for a book', essay.id, () =>
-        fillEssay(htmlOf(essay.id), essay, archive, urls),
+        renderEssayHtml(htmlOf(essay.id), essay, archive, urls),
       );
       ofYear.set(essay.id, html);
       return html;
@@ -59,7 +59,7 @@ export const books: PublishPart = {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, written);
     }
-    cache.dropUnused();
+    cache.evictUnused();
     return `${made} EPUB files, ${Math.round(bytes / 1000)} kB; ${kept} from the cache`;
   },
 };

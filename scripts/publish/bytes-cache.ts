@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../src/site/write-whole.ts';
+import { writeAtomic } from '../../src/site/write-whole.ts';
 
 export interface BytesCache {
   /** The key of what is made from `bytes` by `settings`. */
@@ -13,13 +13,13 @@ export interface BytesCache {
   readonly read: (key: string) => Buffer | null;
   readonly write: (key: string, bytes: Uint8Array) => void;
   /** Removes what was neither read nor written since the cache was opened. */
-  readonly dropUnused: () => void;
+  readonly evictUnused: () => void;
 }
 
 const CHECKSUM_LENGTH = 32;
 const checksum = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
-export function openBytes(folder: string): BytesCache {
+export function openByteCache(folder: string): BytesCache {
   const used = new Set<string>();
   const placeOf = (key: string): string => join(folder, key.slice(0, 2), key);
   return {
@@ -36,9 +36,9 @@ export function openBytes(folder: string): BytesCache {
     },
     write(key, bytes) {
       used.add(key);
-      writeWhole(placeOf(key), Buffer.concat([checksum(bytes), bytes]));
+      writeAtomic(placeOf(key), Buffer.concat([checksum(bytes), bytes]));
     },
-    dropUnused() {
+    evictUnused() {
       for (const shelf of listOrNone(folder))
         for (const name of listOrNone(join(folder, shelf)))
           if (!used.has(name)) rmSync(join(folder, shelf, name), { force: true });

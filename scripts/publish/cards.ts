@@ -10,10 +10,10 @@ import sharp from 'sharp';
 import { atEssay, atStep, atStepLater, essayFile } from '../../src/archive/at-step.ts';
 import { archiveCard, type Card, essayCard } from '../../src/exports/card/card.ts';
 import { CARD_HEIGHT, CARD_WIDTH, drawCard } from '../../src/exports/card/draw-card.ts';
-import { codeVersion } from '../../src/site/code-version.ts';
+import { codeDigest } from '../../src/site/code-version.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
-import { openBytes } from './bytes-cache.ts';
-import type { PublishPart } from './publish-part.ts';
+import { openByteCache } from './bytes-cache.ts';
+import type { PublishStep } from './publish-part.ts';
 
 /** The faces of the site as satori reads them: no woff2, and each range of letters under a name of its own. */
 const FACES = [
@@ -32,12 +32,12 @@ const FACES = [
 /** What the archive's own card shows is from here. */
 const ARCHIVE = 'archive.yaml';
 
-export const cards: PublishPart = {
+export const cards: PublishStep = {
   name: 'cards',
   async run(site, { archive, content }) {
-    const cache = openBytes(join(cacheOf(content), 'cards'));
-    const settings = codeVersion(projectRoot(), ['exports/card']);
-    const draw = createArtist();
+    const cache = openByteCache(join(cacheOf(content), 'cards'));
+    const settings = codeDigest(projectRoot(), ['exports/card']);
+    const draw = createCardRenderer();
     const step = 'drawing its social card';
     const all: { readonly path: string; readonly card: Card; readonly file: string }[] = [
       { path: 'card.png', card: atStep({ step, file: ARCHIVE }, () => archiveCard(archive)), file: ARCHIVE },
@@ -57,7 +57,7 @@ export const cards: PublishPart = {
       else cache.write(key, bytes);
       writeFileSync(join(site, path), bytes);
     }
-    cache.dropUnused();
+    cache.evictUnused();
     return `${all.length} social cards; ${kept} from the cache`;
   },
 };
@@ -66,7 +66,7 @@ export const cards: PublishPart = {
 const isPicture = (bytes: Buffer): boolean =>
   bytes.subarray(1, 4).toString('latin1') === 'PNG' && bytes.subarray(-8, -4).toString('latin1') === 'IEND';
 
-function createArtist(): (card: Card) => Promise<Buffer> {
+function createCardRenderer(): (card: Card) => Promise<Buffer> {
   const { resolve } = createRequire(import.meta.url);
   const fonts = FACES.map(([name, family, letters, weight]) => ({
     name,

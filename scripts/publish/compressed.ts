@@ -11,14 +11,14 @@ import { fileOfPage } from '../../src/site/file-of-page.ts';
 import { cacheOf } from '../../src/site/project.ts';
 import { siteFiles } from '../build/site-files.ts';
 import { contentType } from '../serve/content-type.ts';
-import { openBytes } from './bytes-cache.ts';
-import type { PublishPart } from './publish-part.ts';
+import { openByteCache } from './bytes-cache.ts';
+import type { PublishStep } from './publish-part.ts';
 
 interface Format {
   readonly ending: string;
   /** Part of the cache's key: changes with the settings. */
   readonly settings: string;
-  readonly press: (bytes: Buffer) => Promise<Buffer>;
+  readonly compress: (bytes: Buffer) => Promise<Buffer>;
   readonly open: (bytes: Buffer) => Promise<Buffer>;
 }
 
@@ -31,7 +31,7 @@ const FORMATS: readonly Format[] = [
   {
     ending: '.br',
     settings: `br ${BROTLI_QUALITY} ${process.versions.brotli}`,
-    press: (bytes) =>
+    compress: (bytes) =>
       brotli(bytes, {
         params: {
           [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
@@ -44,29 +44,29 @@ const FORMATS: readonly Format[] = [
   {
     ending: '.gz',
     settings: `gz 9 ${process.versions.zlib}`,
-    press: (bytes) => deflate(bytes, { level: 9 }),
+    compress: (bytes) => deflate(bytes, { level: 9 }),
     open: promisify(gunzip) as Format['open'], // its overload without options
   },
 ];
 
 /** Text by its content type; what is pressed already, as fonts, pictures and the search index, is left. */
-export const isText = (path: string): boolean =>
+export const isCompressible = (path: string): boolean =>
   /^text\/|json|xml|bibtex|research-info|manifest/.test(contentType(path));
 
 /** As many at once as zlib has threads. */
 const AT_ONCE = 4;
 
-export const compressed: PublishPart = {
+export const compressFiles: PublishStep = {
   name: 'compressed',
   async run(site, { archive, content }) {
-    const cache = openBytes(join(cacheOf(content), 'compressed'));
-    const queue = siteFiles(site).filter(isText);
+    const cache = openByteCache(join(cacheOf(content), 'compressed'));
+    const queue = siteFiles(site).filter(isCompressible);
     const files = queue.length;
     let before = 0;
     let after = 0;
     let kept = 0;
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    cache.dropUnused();
+    cache.evictUnused();
     const share = before === 0 ? 0 : Math.round((after / before) * 100);
     return `${files} text files, as .br ${share} % of their size; ${kept} of ${files * FORMATS.length} from the cache`;
 
@@ -91,12 +91,12 @@ export const compressed: PublishPart = {
     async function pressedOf(bytes: Buffer, format: Format): Promise<Buffer> {
       const key = cache.keyOf(bytes, format.settings);
       const stored = cache.read(key);
-      if (stored !== null && (await opens(stored, format, bytes))) {
+      if (stored !== null && (await roundTrips(stored, format, bytes))) {
         kept++;
         return stored;
       }
-      const pressed = await format.press(bytes);
-      if (!(await opens(pressed, format, bytes)))
+      const pressed = await format.compress(bytes);
+      if (!(await roundTrips(pressed, format, bytes)))
         throw new Error(`a file pressed as ${format.ending} does not open to its original`);
       cache.write(key, pressed);
       return pressed;
@@ -104,7 +104,7 @@ export const compressed: PublishPart = {
   },
 };
 
-const opens = (pressed: Buffer, { open }: Format, original: Buffer): Promise<boolean> =>
+const roundTrips = (pressed: Buffer, { open }: Format, original: Buffer): Promise<boolean> =>
   open(pressed).then(
     (bytes) => bytes.equals(original),
     () => false, // damaged bytes don't open

@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { type Archive, yearOf } from '../../src/archive/archive.ts';
 import { atStep } from '../../src/archive/at-step.ts';
 import { createUrls } from '../../src/archive/urls.ts';
-import type { KeptChoices, KeptList } from '../../src/offline/kept-list.ts';
+import type { OfflineChoices, OfflineList } from '../../src/offline/kept-list.ts';
 import { fileOfPage } from '../../src/site/file-of-page.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { siteFiles } from '../build/site-files.ts';
-import type { PublishPart } from './publish-part.ts';
+import type { PublishStep } from './publish-part.ts';
 
 /** What nobody reads off line: pressed doubles, books, the copy of the site, pictures for others' pages, data. */
 const LEFT_OUT =
@@ -24,7 +24,7 @@ const SHELL =
 
 type File = readonly [address: string, hash: string, bytes: number];
 
-export const offline: PublishPart = {
+export const buildOfflineLists: PublishStep = {
   name: 'offline',
   async run(site, { archive }) {
     const { base } = archive;
@@ -44,16 +44,19 @@ export const offline: PublishPart = {
     }
     const folder = join(site, 'offline/lists');
     mkdirSync(folder, { recursive: true });
-    const choices: KeptChoices['choices'][number][] = [];
+    const choices: OfflineChoices['choices'][number][] = [];
     const versions = createHash('sha256');
     for (const [name, paths] of lists) {
       const own = paths.map((path) => files.get(path)).filter((file) => file !== undefined);
       const version = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 16);
       versions.update(version);
-      writeFileSync(join(folder, `${name}.json`), JSON.stringify({ version, files: own } satisfies KeptList));
+      writeFileSync(
+        join(folder, `${name}.json`),
+        JSON.stringify({ version, files: own } satisfies OfflineList),
+      );
       choices.push({ name, files: own.length, bytes: own.reduce((sum, [, , bytes]) => sum + bytes, 0) });
     }
-    writeFileSync(join(folder, 'index.json'), JSON.stringify({ choices } satisfies KeptChoices));
+    writeFileSync(join(folder, 'index.json'), JSON.stringify({ choices } satisfies OfflineChoices));
     writeFileSync(join(site, 'service-worker.js'), worker(base, versions.digest('hex').slice(0, 16)));
     const [everything] = choices;
     return `${choices.length} choices, everything is ${((everything?.bytes ?? 0) / 1e6).toFixed(1)} MB`;

@@ -1,15 +1,15 @@
 /** What `npm run publish` adds to a built site, in order. */
-import { books } from './books.ts';
+import { buildEpubs } from './books.ts';
 import { cards } from './cards.ts';
-import { compressed } from './compressed.ts';
-import { offline } from './offline.ts';
-import type { PublishPart } from './publish-part.ts';
+import { compressFiles } from './compressed.ts';
+import { buildOfflineLists } from './offline.ts';
+import type { PublishStep } from './publish-part.ts';
 import { siteCopy } from './site-copy.ts';
 
-export const PARTS: readonly PublishPart[] = [
+export const PARTS: readonly PublishStep[] = [
   cards,
-  books,
+  buildEpubs,
   siteCopy,
-  offline, // lists what the others made
-  compressed, // always the last: it presses what the others made
+  buildOfflineLists, // lists what the others made
+  compressFiles, // always the last: it presses what the others made
 ];

@@ -4,7 +4,7 @@
  */
 import type { LoadedArchive } from '../../src/site/load-archive.ts';
 
-export interface PublishPart {
+export interface PublishStep {
   /** What it makes, in a word or two: `social cards`. */
   readonly name: string;
   /**

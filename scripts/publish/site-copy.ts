@@ -9,26 +9,26 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Archive } from '../../src/archive/archive.ts';
 import { atStep } from '../../src/archive/at-step.ts';
 import { createUrls } from '../../src/archive/urls.ts';
-import { type CopiedPage, copyPage, copyStyles } from '../../src/exports/site-copy.ts';
-import { codeVersion } from '../../src/site/code-version.ts';
+import { copyStyles, type OfflinePage, relativizePage } from '../../src/exports/site-copy.ts';
+import { codeDigest } from '../../src/site/code-version.ts';
 import { fileOfPage } from '../../src/site/file-of-page.ts';
 import { cacheOf, projectRoot } from '../../src/site/project.ts';
 import { siteFiles } from '../build/site-files.ts';
-import { openBytes } from './bytes-cache.ts';
-import type { PublishPart } from './publish-part.ts';
+import { openByteCache } from './bytes-cache.ts';
+import type { PublishStep } from './publish-part.ts';
 
 /** What reads without a server or a script. Pages that are nothing without one lead to the site instead. */
-const IN_COPY =
+const INCLUDED_IN_ZIP =
   /^(?!(?:search|previews|pagefind|cards|offline)\/).*\.(?:html|css|woff2|svg|png|jpe?g|webp|avif|gif|txt)$/;
 const NOT_IN_COPY = /^(?:404\.html|manifest\.txt|llms\.txt|robots\.txt|.*\/index\.txt)$/;
-const PRESSED = /\.(?:woff2|png|jpe?g|webp|avif|gif)$/;
+const ALREADY_COMPRESSED = /\.(?:woff2|png|jpe?g|webp|avif|gif)$/;
 
-export const siteCopy: PublishPart = {
+export const siteCopy: PublishStep = {
   name: 'site copy',
   async run(site, { archive, content }) {
-    const paths = siteFiles(site).filter((path) => IN_COPY.test(path) && !NOT_IN_COPY.test(path));
+    const paths = siteFiles(site).filter((path) => INCLUDED_IN_ZIP.test(path) && !NOT_IN_COPY.test(path));
     const target = join(site, createUrls(archive.base).siteCopy().slice(archive.base.length));
-    const cache = openBytes(join(cacheOf(content), 'site-copy'));
+    const cache = openByteCache(join(cacheOf(content), 'site-copy'));
     const key = keyOf(site, paths, archive);
     const known = cache.read(key);
     mkdirSync(dirname(target), { recursive: true });
@@ -36,7 +36,7 @@ export const siteCopy: PublishPart = {
       writeZip(site, paths, archive, target);
       cache.write(key, readFileSync(target));
     } else writeFileSync(target, known);
-    cache.dropUnused();
+    cache.evictUnused();
     const { size } = statSync(target);
     return `${paths.length} files, ${Math.round(size / 1000)} kB${known === null ? '' : ', from the cache'}`;
   },
@@ -44,7 +44,7 @@ export const siteCopy: PublishPart = {
 
 function keyOf(site: string, paths: readonly string[], { address, base, title }: Archive): string {
   const hash = createHash('sha256').update(
-    JSON.stringify([address, base, title, codeVersion(projectRoot(), ['archive', 'exports'])]),
+    JSON.stringify([address, base, title, codeDigest(projectRoot(), ['archive', 'exports'])]),
   );
   for (const path of paths)
     hash
@@ -65,9 +65,9 @@ function writeZip(site: string, paths: readonly string[], archive: Archive, targ
     writeSync(fd, bytes);
   });
   for (const path of paths) {
-    const page: CopiedPage = { path, base, address, has: (other) => files.has(other) };
+    const page: OfflinePage = { path, base, address, has: (other) => files.has(other) };
     const bytes = readFileSync(join(site, path));
-    const entry = PRESSED.test(path)
+    const entry = ALREADY_COMPRESSED.test(path)
       ? new ZipPassThrough(`${folder}/${path}`)
       : new ZipDeflate(`${folder}/${path}`, { level: 9 });
     entry.mtime = new Date(1980, 0, 1); // the first day that a zip can name, in the machine's own time
@@ -81,8 +81,8 @@ function writeZip(site: string, paths: readonly string[], archive: Archive, targ
   closeSync(fd);
 }
 
-function copyOf(path: string, bytes: Buffer, page: CopiedPage): Uint8Array {
-  if (path.endsWith('.html')) return Buffer.from(copyPage(bytes.toString('utf8'), page));
+function copyOf(path: string, bytes: Buffer, page: OfflinePage): Uint8Array {
+  if (path.endsWith('.html')) return Buffer.from(relativizePage(bytes.toString('utf8'), page));
   if (path.endsWith('.css')) return Buffer.from(copyStyles(bytes.toString('utf8'), page));
   return bytes;
 }

@@ -6,15 +6,15 @@ import { pipeline } from 'node:stream/promises';
 import { HEADERS } from '../../src/exports/header-file.ts';
 import { isAllowedHost } from './allowed-hosts.ts';
 import { contentType } from './content-type.ts';
-import { findFile } from './find-file.ts';
-import { isUnchanged } from './is-unchanged.ts';
-import { readAddress } from './read-address.ts';
+import { resolveFile } from './find-file.ts';
+import { isNotModified } from './is-unchanged.ts';
+import { parseRequestPath } from './read-address.ts';
 import { readRange } from './read-range.ts';
 
 /** What a public host is told in `_headers`, so that a preview shows what readers will have. */
 const ALWAYS = { 'Cache-Control': 'no-cache', ...Object.fromEntries(HEADERS) };
 
-export async function answer(
+export async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   { dir, base, hosts = [] }: { dir: string; base: string; hosts?: readonly string[] },
@@ -28,8 +28,8 @@ export async function answer(
     response.writeHead(405, { ...ALWAYS, Allow: 'GET, HEAD' }).end();
     return;
   }
-  const address = readAddress(request.url ?? '/', base);
-  const found = address === null ? null : await findFile(dir, address);
+  const address = parseRequestPath(request.url ?? '/', base);
+  const found = address === null ? null : await resolveFile(dir, address);
   if (address !== null && found?.kind === 'redirect') {
     // Not 301: a browser keeps that for ever, and the port is another project's tomorrow.
     const names = address.names.map(encodeURIComponent);
@@ -38,7 +38,7 @@ export async function answer(
   } else if (found?.kind === 'file') {
     await send(request, response, found.path, 200);
   } else {
-    const page = await findFile(dir, { names: ['404.html'], folder: false, query: '' });
+    const page = await resolveFile(dir, { names: ['404.html'], folder: false, query: '' });
     if (page.kind === 'file') await send(request, response, page.path, 404);
     else
       response.writeHead(404, { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
@@ -46,7 +46,7 @@ export async function answer(
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, path: string, status: 200 | 404) {
-  // Not blocking: a FIFO that takes the file's place after findFile looked would keep `open` waiting for a writer.
+  // Not blocking: a FIFO that takes the file's place after resolveFile looked would keep `open` waiting for a writer.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     if (!(await file.stat()).isFile()) {
@@ -68,7 +68,7 @@ async function sendOpen(
   const etag = `W/"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`;
   const validators: OutgoingHttpHeaders =
     status === 200 ? { ETag: etag, 'Last-Modified': mtime.toUTCString() } : {};
-  if (status === 200 && isUnchanged(request.headers, etag, mtime)) {
+  if (status === 200 && isNotModified(request.headers, etag, mtime)) {
     response.writeHead(304, { ...ALWAYS, ...validators }).end();
     return;
   }

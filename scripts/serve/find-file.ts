@@ -10,7 +10,7 @@ export type Found = { kind: 'file'; path: string } | { kind: 'redirect' } | { ki
 
 const NONE: Found = { kind: 'none' };
 
-export async function findFile(dir: string, { names, folder }: Address): Promise<Found> {
+export async function resolveFile(dir: string, { names, folder }: Address): Promise<Found> {
   try {
     // Asked anew each time: a build swaps the folder under a running preview.
     const root = await realpath(dir);

@@ -1,7 +1,7 @@
 /** Whether the reader's copy is still good. An ETag is the finer word: where one is sent, the date is not asked. */
 import type { IncomingHttpHeaders } from 'node:http';
 
-export function isUnchanged(headers: IncomingHttpHeaders, etag: string, changed: Date): boolean {
+export function isNotModified(headers: IncomingHttpHeaders, etag: string, changed: Date): boolean {
   const none = headers['if-none-match'];
   if (none !== undefined) {
     const known = none.split(',').map((tag) => tag.trim());

@@ -4,7 +4,7 @@
  */
 import { createServer } from 'node:net';
 
-export async function portTrouble(port: number): Promise<string | null> {
+export async function checkPort(port: number): Promise<string | null> {
   return (await trouble(port, '127.0.0.1')) ?? (await trouble(port, '::1'));
 }
 

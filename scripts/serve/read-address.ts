@@ -14,7 +14,7 @@ export interface Address {
   query: string;
 }
 
-export function readAddress(url: string, base: string): Address | null {
+export function parseRequestPath(url: string, base: string): Address | null {
   const [path = '', query = ''] = splitAt(url, '?');
   // '/archive' means '/archive/', which the folder's redirect then says.
   const whole = `${path}/` === base ? base : path;

@@ -8,7 +8,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { complain } from '../print.ts';
-import { answer } from './answer.ts';
+import { respond } from './answer.ts';
 import { normalBase } from './read-address.ts';
 
 export interface Served {
@@ -30,7 +30,7 @@ export async function serveFolder(site: {
   const { dir, port, host = '127.0.0.1', hosts = [] } = site;
   const base = normalBase(site.base ?? '/');
   const server = createServer((request, response) => {
-    answer(request, response, { dir, base, hosts }).catch((error: unknown) => {
+    respond(request, response, { dir, base, hosts }).catch((error: unknown) => {
       complain(`${request.method} ${request.url}: ${String(error)}`);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();

@@ -4,7 +4,7 @@
  */
 import { FAILED, type Failure, inWords, SKIPPED, sum, type Tally } from './tally.ts';
 
-export interface Step<Run> {
+export interface TestStep<Run> {
   name: string;
   /** What it does, in the words of its heading. */
   title: string;
@@ -15,7 +15,7 @@ export interface Step<Run> {
 
 /** `only` is empty for all. Gives the exit code. */
 export async function runSteps<Run>(
-  steps: readonly Step<Run>[],
+  steps: readonly TestStep<Run>[],
   only: readonly string[],
   made: Run,
   say: (line: string) => void,
@@ -50,7 +50,10 @@ export async function runSteps<Run>(
 }
 
 /** Those that a step names; the step itself where it names none. */
-function failuresOf<Run>({ name, title }: Step<Run>, { failed, failures = [] }: Tally): readonly Failure[] {
+function failuresOf<Run>(
+  { name, title }: TestStep<Run>,
+  { failed, failures = [] }: Tally,
+): readonly Failure[] {
   if (failed === 0 || failures.length > 0) return failures;
   return [{ title, place: null, message: '', command: `npm test -- --only ${name}` }];
 }
@@ -67,7 +70,7 @@ function failure(error: unknown): Tally {
 }
 
 /** A run of a part must not look like a run of the whole. */
-function left<Run>(steps: readonly Step<Run>[], chosen: readonly Step<Run>[]): string[] {
+function left<Run>(steps: readonly TestStep<Run>[], chosen: readonly TestStep<Run>[]): string[] {
   const names = steps.filter((step) => !chosen.includes(step)).map(({ name }) => name);
   return names.length === 0 ? [] : [`Left out by --only: ${names.join(', ')}.`];
 }

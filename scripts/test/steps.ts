@@ -1,12 +1,12 @@
 /** What `npm test` consists of, in order: the quick things first, the slow ones last. */
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { bringBrowser } from '../browser/bring-browser.ts';
-import { thisMachine } from '../browser/this-machine.ts';
+import { ensureBrowser } from '../browser/bring-browser.ts';
+import { hostMachine } from '../browser/this-machine.ts';
 import { runProgram } from '../run-program.ts';
 import { findTests } from './find-tests.ts';
 import { nodeTests } from './node-tests.ts';
-import type { Step } from './run-steps.ts';
+import type { TestStep } from './run-steps.ts';
 import { runTool } from './run-tool.ts';
 import { FAILED, PASSED, SKIPPED, type Tally } from './tally.ts';
 
@@ -26,13 +26,13 @@ const root = resolve(import.meta.dirname, '../..');
 const SITE_TESTS = 'tests/site';
 const BROWSER_TESTS = 'tests/browser';
 
-export const BUILD: Step<TestRun> = {
+export const BUILD: TestStep<TestRun> = {
   name: 'build',
   title: 'one build of the site, for all tests after it',
   run: async ({ site }) => passedIf(await runProgram(...node('scripts/build.ts', ['--outDir', site]))),
 };
 
-export const STEPS: readonly Step<TestRun>[] = [
+export const STEPS: readonly TestStep<TestRun>[] = [
   {
     name: 'lint',
     title: 'format and lint (Biome)',
@@ -90,7 +90,7 @@ async function testFiles(
 }
 
 async function inBrowser(run: TestRun): Promise<Tally> {
-  const brought = await bringBrowser(thisMachine());
+  const brought = await ensureBrowser(hostMachine());
   if (brought.kind !== 'browser') {
     process.stderr.write(`${brought.line}\n`);
     return brought.kind === 'skipped' ? SKIPPED : FAILED;

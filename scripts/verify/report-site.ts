@@ -9,7 +9,7 @@ const WORDS = {
   unreadable: 'unreadable in the manifest',
 } as const;
 
-export function reportSite(
+export function reportVerification(
   { files, bytes, findings }: Verified,
   write: (line: string) => void,
   complain: (line: string) => void,

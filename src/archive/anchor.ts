@@ -32,7 +32,7 @@ export interface NumberedNode<Node> {
 export const anchorOf = (number: number): string => `p${number}`;
 
 /** How an anchor is shown: `p14a` as `14a`. */
-export const anchorNumber = (anchor: string): string => anchor.replace(/^p(?=\d)/, '');
+export const displayNumber = (anchor: string): string => anchor.replace(/^p(?=\d)/, '');
 
 const PHRASING = new Set(
   'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
@@ -41,7 +41,7 @@ const PHRASING = new Set(
 );
 
 /** Whether a node is part of running words, as emphasis is, and no block of its own. */
-export const isPhrasing = (node: TreeNode): boolean => PHRASING.has(node.tagName ?? '');
+export const isInline = (node: TreeNode): boolean => PHRASING.has(node.tagName ?? '');
 
 /** Numbers the paragraphs of an essay's tree, in the order of reading. */
 export function numberParagraphs<Node extends TreeNode>(root: Node): NumberedNode<Node>[] {
@@ -99,7 +99,7 @@ const holdsBareWords = (node: TreeNode): boolean =>
   (node.children ?? []).some(
     (child) =>
       (child.type === 'text' && /\S/.test(child.value ?? '')) ||
-      (child.type === 'element' && isPhrasing(child)),
+      (child.type === 'element' && isInline(child)),
   );
 
 /** A verse is a paragraph of three lines or more, each but the last ended by a line break of the author's. */

@@ -3,15 +3,15 @@
  * touches. It never changes the result: what is taken from here was made from the very same things.
  */
 import type { Essay } from './archive.ts';
-import { type CitationMemory, createCitationMemory } from './citation/citation-memory.ts';
-import { createQuotationMemory, type QuotationMemory } from './quotation/quotation-memory.ts';
+import { type CitationCache, createCitationCache } from './citation/citation-memory.ts';
+import { createQuotationCache, type QuotationCache } from './quotation/quotation-memory.ts';
 import type { ReadEssay } from './records.ts';
 import type { SourceId } from './schema/id.ts';
 import type { Source } from './schema/source.ts';
 
-export interface ArchiveMemory {
-  readonly citations: CitationMemory;
-  readonly quotations: QuotationMemory;
+export interface ArchiveCache {
+  readonly citations: CitationCache;
+  readonly quotations: QuotationCache;
   /** The essay of an archive in a language: the same one for what is the same. */
   readonly essayOf: (read: ReadEssay, language: string) => Essay;
   /** The sources that were there before, where they are the same. */
@@ -19,12 +19,12 @@ export interface ArchiveMemory {
 }
 
 /** Where it is to keep nothing, all is worked out, and nothing of the essays' words is held on to. */
-export function createArchiveMemory(keeps: boolean): ArchiveMemory {
+export function createArchiveCache(reuse: boolean): ArchiveCache {
   const essays = new WeakMap<ReadEssay, Essay>();
   let sources: ReadonlyMap<SourceId, Source> = new Map();
   return {
-    citations: createCitationMemory(),
-    quotations: createQuotationMemory(keeps),
+    citations: createCitationCache(),
+    quotations: createQuotationCache(reuse),
     essayOf(read, language) {
       const lang = read.record.lang ?? language;
       const before = essays.get(read);

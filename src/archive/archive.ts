@@ -2,18 +2,18 @@
  * The archive as a value: everything that pages, search, exports and checks ask, worked out once from the
  * records, free of files and of HTML, and frozen.
  */
-import { append } from './append.ts';
-import { type ArchiveMemory, createArchiveMemory } from './archive-memory.ts';
+import { addToGroup } from './append.ts';
+import { type ArchiveCache, createArchiveCache } from './archive-memory.ts';
 import { atStep } from './at-step.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
 import { buildGraph, type Graph } from './citation/graph.ts';
 import type { EssayText } from './essay-text.ts';
-import { issuesAround } from './issues-around.ts';
-import { issuesOf } from './issues-of.ts';
-import { type Compared, compareEssays } from './quotation/compared.ts';
-import { leadToQuoted } from './quotation/lead-to-quoted.ts';
-import { type Quotations, settleQuotations } from './quotation/quotations.ts';
-import type { PageFile, Placed, ReadEssay, Records } from './records.ts';
+import { neighbouringIssues } from './issues-around.ts';
+import { buildIssues } from './issues-of.ts';
+import { matchEssays, type TextMatches } from './quotation/compared.ts';
+import { linkToQuotedParagraph } from './quotation/lead-to-quoted.ts';
+import { buildQuotations, type Quotations } from './quotation/quotations.ts';
+import type { Located, PageFile, ReadEssay, Records } from './records.ts';
 import type { EssayRecord } from './schema/essay.ts';
 import {
   asPersonId,
@@ -35,7 +35,7 @@ export interface Essay {
   readonly number: number | null;
   readonly slug: string;
   readonly record: EssayRecord;
-  readonly place: Placed<EssayRecord>['place'];
+  readonly place: Located<EssayRecord>['place'];
   readonly digest: string;
   readonly text: EssayText;
   /** The language of its text. */
@@ -46,18 +46,18 @@ export interface Essay {
 export interface IssueDate {
   readonly date: string;
   readonly kind: 'printed' | 'worked-out';
-  readonly within: number;
+  readonly errorDays: number;
 }
 
 /** Why the archive has a page for an issue; `number` where only its place in a continuous run speaks for it. */
-export type Known = 'held' | 'cited' | 'calendar' | 'number';
+export type KnownFrom = 'held' | 'cited' | 'calendar' | 'number';
 
 export interface Issue {
   readonly id: IssueId;
   readonly series: SeriesId;
   readonly number: number;
   readonly held: boolean;
-  readonly known: Known;
+  readonly known: KnownFrom;
   readonly date: IssueDate | null;
   /** The words in which number and date were printed, where the calendar has them. */
   readonly printed: string | null;
@@ -76,7 +76,7 @@ export interface Series {
   /** Known issues by number, lowest first. */
   readonly issues: readonly Issue[];
   /** The issue of a number with up to `reach` known issues on either side, in the order of the run. */
-  readonly around: (number: number, reach: number) => readonly Issue[];
+  readonly neighbours: (number: number, radius: number) => readonly Issue[];
   /** Essays whose number isn't known. */
   readonly unnumbered: readonly EssayId[];
   readonly works: readonly Work[];
@@ -114,8 +114,8 @@ export interface Archive {
 export function buildArchive(
   records: Records,
   essays: readonly ReadEssay[],
-  compared: Compared = compareEssays(essays),
-  memory: ArchiveMemory = createArchiveMemory(false),
+  compared: TextMatches = matchEssays(essays),
+  memory: ArchiveCache = createArchiveCache(false),
 ): Archive {
   const { archive } = records;
   const language = archive.record.language;
@@ -142,7 +142,7 @@ export function buildArchive(
     if (id === undefined || record === undefined || calendar === undefined) continue;
     const works = buildWorks(id, record, graph.citedWorks(id));
     const known = atSeries(id, () =>
-      issuesOf({
+      buildIssues({
         id,
         continuous: record.continuous,
         calendar,
@@ -160,7 +160,7 @@ export function buildArchive(
       label: record.abbreviation ?? record.title,
       calendar,
       issues: known,
-      around: (number, reach) => issuesAround(known, number, reach),
+      neighbours: (number, radius) => neighbouringIssues(known, number, radius),
       unnumbered: unnumbered.map((essay) => essay.id),
       works,
     });
@@ -169,7 +169,7 @@ export function buildArchive(
   const essaysOf = groupEssays([...byId.values()], ({ series, number }) =>
     number === null ? [] : [`${series}/${number}`],
   );
-  const quotations = settleQuotations(
+  const quotations = buildQuotations(
     compared,
     { essays: byId, prepared: compared.prepared, sources, graph, essaysOf },
     memory.quotations,
@@ -202,7 +202,7 @@ export function buildArchive(
         record.leads === '' ? [] : [[record.address, record.leads] as const],
       ),
     ),
-    graph: leadToQuoted(graph, quotations.all),
+    graph: linkToQuotedParagraph(graph, quotations.all),
     quotations,
     words: [...byId.values()].reduce((sum, { text }) => sum + text.words, 0),
   });
@@ -233,7 +233,7 @@ function groupEssays<Key>(
   keysOf: (essay: Essay) => readonly Key[],
 ): Map<Key, EssayId[]> {
   const groups = new Map<Key, EssayId[]>();
-  for (const essay of essays) for (const key of new Set(keysOf(essay))) append(groups, key, essay.id);
+  for (const essay of essays) for (const key of new Set(keysOf(essay))) addToGroup(groups, key, essay.id);
   return groups;
 }
 

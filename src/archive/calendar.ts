@@ -9,32 +9,32 @@
  * Nothing is worked out before the first point or after the last. A date known to its month counts as the middle
  * of the month; one known to its year bends nothing, unless there are no better ones.
  */
-import { type Anchor, anchorOf, between, missOf } from './calendar/anchor.ts';
-import { daysBetween, daysOf, isoOf } from './calendar/days.ts';
-import type { CalendarPoint, SetAside } from './calendar/point.ts';
-import { dropContradicted, dropDisorder, dropOutliers } from './calendar/set-aside.ts';
+import { type FixedPoint, interpolate, interpolationError, toFixedPoint } from './calendar/anchor.ts';
+import { dayRange, daysBetween, toIsoDate } from './calendar/days.ts';
+import type { CalendarPoint, RejectedPoint } from './calendar/point.ts';
+import { rejectContradicted, rejectOutliers, rejectOutOfOrder } from './calendar/set-aside.ts';
 import type { SeriesRecord } from './schema/series.ts';
 
 export { daysBetween } from './calendar/days.ts';
-export type { CalendarPoint, SetAside } from './calendar/point.ts';
+export type { CalendarPoint, RejectedPoint as SetAside } from './calendar/point.ts';
 
 export interface Calendar {
   /** The points that are trusted, by number. */
   readonly points: readonly CalendarPoint[];
-  readonly setAside: readonly SetAside[];
+  readonly setAside: readonly RejectedPoint[];
   /** The lowest and the highest number known; null where none is on record, and the run has no known end. */
   readonly run: { readonly lowest: number; readonly highest: number } | null;
   /** Days by which the worst known date is missed from its neighbours; null where fewer than three are known. */
   readonly error: number | null;
   readonly known: ReadonlyMap<number, CalendarPoint>;
-  readonly anchors: readonly Anchor[];
+  readonly anchors: readonly FixedPoint[];
 }
 
 export interface DateOfNumber {
   readonly date: string;
   readonly kind: 'printed' | 'worked-out';
   /** The most days by which it may be out. */
-  readonly within: number;
+  readonly errorDays: number;
 }
 
 export interface NearNumber extends DateOfNumber {
@@ -52,14 +52,14 @@ export function buildCalendar(
   rows: readonly CalendarPoint[],
   held: readonly CalendarPoint[] = [],
 ): Calendar {
-  const setAside: SetAside[] = [];
+  const setAside: RejectedPoint[] = [];
   const anchors = [...gather([...rows, ...held], setAside).values()].sort((a, b) => a.number - b.number);
-  const fine = anchors.filter(({ slack }) => slack < 16);
-  const ordered = dropDisorder(fine.length < 2 ? anchors : fine, setAside);
-  const trusted = dropOutliers(ordered, series.dateTolerance, setAside);
+  const fine = anchors.filter(({ uncertainty }) => uncertainty < 16);
+  const ordered = rejectOutOfOrder(fine.length < 2 ? anchors : fine, setAside);
+  const trusted = rejectOutliers(ordered, series.dateTolerance, setAside);
   if (fine.length >= 2)
-    dropContradicted(
-      anchors.filter(({ slack }) => slack >= 16),
+    rejectContradicted(
+      anchors.filter(({ uncertainty }) => uncertainty >= 16),
       trusted,
       setAside,
     );
@@ -88,11 +88,15 @@ export function buildCalendar(
 export function dateOf(calendar: Calendar, number: number): DateOfNumber | null {
   const point = calendar.known.get(number);
   if (point !== undefined)
-    return { date: point.date, kind: 'printed', within: Math.floor(anchorOf(point).slack) };
+    return { date: point.date, kind: 'printed', errorDays: Math.floor(toFixedPoint(point).uncertainty) };
   const span = workOut(calendar, number);
   if (span === null) return null;
   const { earliest, day, latest } = span;
-  return { date: isoOf(day), kind: 'worked-out', within: Math.ceil(Math.max(day - earliest, latest - day)) };
+  return {
+    date: toIsoDate(day),
+    kind: 'worked-out',
+    errorDays: Math.ceil(Math.max(day - earliest, latest - day)),
+  };
 }
 
 /** The day worked out for a number, and the first and the last on which it can have come out. */
@@ -103,16 +107,16 @@ function workOut(
   const after = firstIndex(anchors, (anchor) => anchor.number > number);
   const [a, b] = [anchors[after - 1], anchors[after]];
   if (a === undefined || b === undefined) return null;
-  const day = Math.round(between(a, b, number));
+  const day = Math.round(interpolate(a, b, number));
   // Whatever the measure says, it came out between its neighbours, and each issue on a day of its own.
-  const earliest = Math.max(day - (error ?? Infinity), a.day - a.slack + number - a.number);
-  const latest = Math.min(day + (error ?? Infinity), b.day + b.slack - (b.number - number));
+  const earliest = Math.max(day - (error ?? Infinity), a.day - a.uncertainty + number - a.number);
+  const latest = Math.min(day + (error ?? Infinity), b.day + b.uncertainty - (b.number - number));
   return { earliest: Math.min(day, earliest), day, latest: Math.max(day, latest) };
 }
 
 /** The number whose date is nearest to a date, or the two that are equally near; for a month or a year, all in it. */
 export function numbersNear(calendar: Calendar, date: string): NearNumber[] {
-  const { first, last } = daysOf(date);
+  const { first, last } = dayRange(date);
   const [start, end] = [calendar.anchors[0], calendar.anchors.at(-1)];
   if (start === undefined || end === undefined || last < start.day || first > end.day) return [];
   const low = numberAt(calendar, clamp(first, start.day, end.day)) ?? start.number;
@@ -131,13 +135,13 @@ export function numbersNear(calendar: Calendar, date: string): NearNumber[] {
  * date, given how far worked-out dates can be out.
  */
 export function numbersOn(calendar: Calendar, date: string): { printed: number[]; possible: number[] } {
-  const { first, last } = daysOf(date);
+  const { first, last } = dayRange(date);
   const [printed, possible]: [number[], number[]] = [[], []];
   const [start, end] = [calendar.anchors[0], calendar.anchors.at(-1)];
   if (start === undefined || end === undefined) return { printed, possible };
-  const reach = calendar.error ?? end.day - start.day;
-  const low = numberAt(calendar, clamp(first - reach, start.day, end.day)) ?? start.number;
-  const high = numberAt(calendar, clamp(last + reach, start.day, end.day)) ?? end.number;
+  const radius = calendar.error ?? end.day - start.day;
+  const low = numberAt(calendar, clamp(first - radius, start.day, end.day)) ?? start.number;
+  const high = numberAt(calendar, clamp(last + radius, start.day, end.day)) ?? end.number;
   for (let number = Math.floor(low); number <= Math.ceil(high); number++) {
     const known = calendar.known.get(number);
     const span = known === undefined ? workOut(calendar, number) : null;
@@ -152,19 +156,22 @@ export function numbersOn(calendar: Calendar, date: string): { printed: number[]
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** One point a number: of two dates that agree the finer counts, of two that don't the one given first. */
-function gather(points: readonly CalendarPoint[], setAside: SetAside[]): Map<number, Anchor> {
-  const anchors = new Map<number, Anchor>();
+function gather(points: readonly CalendarPoint[], setAside: RejectedPoint[]): Map<number, FixedPoint> {
+  const anchors = new Map<number, FixedPoint>();
   for (const { number, date } of points) {
     const before = anchors.get(number);
-    if (before === undefined || date.startsWith(before.date)) anchors.set(number, anchorOf({ number, date }));
+    if (before === undefined || date.startsWith(before.date))
+      anchors.set(number, toFixedPoint({ number, date }));
     else if (!before.date.startsWith(date))
       setAside.push({ number, date, reason: `the number has another date, ${before.date}` });
   }
   return anchors;
 }
 
-const worstMiss = (anchors: readonly Anchor[]): number | null =>
-  anchors.length < 3 ? null : anchors.reduce((worst, _, index) => Math.max(worst, missOf(anchors, index)), 0);
+const worstMiss = (anchors: readonly FixedPoint[]): number | null =>
+  anchors.length < 3
+    ? null
+    : anchors.reduce((worst, _, index) => Math.max(worst, interpolationError(anchors, index)), 0);
 
 /** The number, with its fraction, that the line through the points gives to a day; null outside them. */
 function numberAt({ anchors }: Calendar, day: number): number | null {
@@ -176,7 +183,7 @@ function numberAt({ anchors }: Calendar, day: number): number | null {
 }
 
 /** The first index for which a test holds that holds for all after it, too; the length where none does. */
-function firstIndex(anchors: readonly Anchor[], test: (anchor: Anchor) => boolean): number {
+function firstIndex(anchors: readonly FixedPoint[], test: (anchor: FixedPoint) => boolean): number {
   let [low, high] = [0, anchors.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -4,7 +4,7 @@
  */
 import type { Archive, Essay } from './archive.ts';
 import type { Citation } from './citation/graph.ts';
-import { firstWords } from './first-words.ts';
+import { truncate } from './first-words.ts';
 import { formatIssueDate } from './format-date.ts';
 import { issueId } from './schema/id.ts';
 
@@ -44,7 +44,7 @@ const WORDS = 64;
 const FEWEST = 2;
 
 /** Empty where there is nothing to find one's way by. */
-export function contentsOf(essay: Essay, archive: Archive): readonly ContentsEntry[] {
+export function tableOfContents(essay: Essay, archive: Archive): readonly ContentsEntry[] {
   const headings = headingsOf(essay);
   if (headings.length >= FEWEST) return headings;
   const order = new Map(essay.text.paragraphs.map(({ anchor }, index) => [anchor, index]));
@@ -78,7 +78,7 @@ function quotationsOf({ text }: Essay): QuotationEntry[] {
       kind: 'quotation',
       anchor: first,
       at: first.slice(1),
-      words: firstWords(text.paragraphs.find(({ anchor }) => anchor === first)?.text ?? '', WORDS),
+      words: truncate(text.paragraphs.find(({ anchor }) => anchor === first)?.text ?? '', WORDS),
       to: first === last ? null : last.slice(1),
     }));
 }

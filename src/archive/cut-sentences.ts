@@ -3,7 +3,7 @@
 const ELLIPSIS = '\u2026';
 
 /** Room for a text: words for the reader, bytes for the file that holds it as JSON. */
-export interface Room {
+export interface SizeLimit {
   readonly words: number;
   readonly bytes: number;
 }
@@ -12,7 +12,7 @@ export interface Room {
  * Whole sentences of `text` from its start, spaces made single. Of a first sentence that is too long, whole words
  * with an ellipsis at the cut; where not even one word has room, the ellipsis alone.
  */
-export function cutSentences(text: string, room: Room, lang: string): string {
+export function truncateToSentences(text: string, room: SizeLimit, lang: string): string {
   // No more of a long paragraph is looked at than can be shown.
   const tidy = text
     .slice(0, room.bytes * 2)
@@ -28,7 +28,7 @@ export function cutSentences(text: string, room: Room, lang: string): string {
   return end > 0 ? tidy.slice(0, end).trim() : cutWords(tidy, room);
 }
 
-function cutWords(text: string, room: Room): string {
+function cutWords(text: string, room: SizeLimit): string {
   const words = text.split(' ');
   let count = Math.min(words.length, room.words);
   const cut = (): string => [...words.slice(0, count), ELLIPSIS].join(' ');
@@ -36,7 +36,7 @@ function cutWords(text: string, room: Room): string {
   return cut();
 }
 
-const fits = (text: string, { words, bytes }: Room): boolean =>
+const fits = (text: string, { words, bytes }: SizeLimit): boolean =>
   text.split(' ').length <= words && jsonBytes(text) <= bytes;
 
 const encoder = new TextEncoder();

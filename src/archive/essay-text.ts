@@ -28,7 +28,7 @@ export interface Paragraph {
 }
 
 /** Words that have an address or are searched but no number. */
-export interface Aside {
+export interface UnnumberedText {
   readonly kind: 'standfirst' | 'heading' | 'caption' | 'note';
   /** `h-the-calendar`, `n-1`, `standfirst`; null for a caption. */
   readonly anchor: string | null;
@@ -42,7 +42,7 @@ export interface Aside {
 }
 
 /** Words set off as another's: a lead-in and a block. */
-export interface Quotation {
+export interface BlockQuotation {
   /** Anchor of the first and the last paragraph of the block. */
   readonly first: string;
   readonly last: string;
@@ -54,34 +54,34 @@ export interface Quotation {
 }
 
 /** An anchor that was published, and what could have become of its paragraph: some paragraphs of the text, or none. */
-export interface Unmatched {
+export interface UnmatchedAnchor {
   readonly anchor: string;
   /** Indices in `EssayText.paragraphs`. */
   readonly candidates: readonly number[];
 }
 
 /** What has become of an essay's published paragraphs that don't stand in its text as they did. */
-export interface Published {
+export interface LedgerMatch {
   /** Paragraphs that were taken out: the anchor of each, and of the paragraph before it. */
   readonly tombstones: readonly { readonly anchor: string; readonly after: string | null }[];
   /** What only the keeper can tell. */
-  readonly unmatched: readonly Unmatched[];
+  readonly unmatched: readonly UnmatchedAnchor[];
 }
 
 /** Words of the file that don't reach the page: the first of them, and their line in the file. */
-export interface Lost {
+export interface LostWords {
   readonly line: number;
   readonly words: string;
 }
 
 export interface EssayText {
   readonly paragraphs: readonly Paragraph[];
-  readonly asides: readonly Aside[];
-  readonly quotations: readonly Quotation[];
+  readonly asides: readonly UnnumberedText[];
+  readonly quotations: readonly BlockQuotation[];
   /** Only where some are. */
-  readonly lost?: Lost;
+  readonly lost?: LostWords;
   /** Only where the essay has a ledger. */
-  readonly published?: Published;
+  readonly published?: LedgerMatch;
   /** Words of paragraphs, notes and standfirst. */
   readonly words: number;
   /** Images, for the check that each has a text beside it. */

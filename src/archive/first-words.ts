@@ -1,5 +1,5 @@
 /** The first words of a text that fit in so many characters, with an ellipsis where it goes on. */
-export function firstWords(text: string, longest: number): string {
+export function truncate(text: string, longest: number): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   if (plain.length <= longest) return plain;
   const cut = plain.slice(0, longest + 1);

@@ -8,5 +8,5 @@ export const formatCount = (count: number, one: string, more = `${one}s`): strin
   `${formatNumber(count)} ${count === 1 ? one : more}`;
 
 /** Large sums to be seen at a glance: `8,910`, `61,200` → `61,200`, `6,143,000` → `6.1 m`. */
-export const formatSum = (value: number): string =>
+export const formatCompact = (value: number): string =>
   value < 1_000_000 ? formatNumber(value) : `${(value / 1_000_000).toFixed(1)} m`;

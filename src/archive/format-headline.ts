@@ -13,7 +13,7 @@ export interface Headline {
   readonly from: number;
 }
 
-export function headlineOf({
+export function splitHeadline({
   title,
   titleFrom,
   standfirst,

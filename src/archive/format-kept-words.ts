@@ -22,14 +22,14 @@ const KEPT = new RegExp(
   'giu',
 );
 
-export interface CitationPart {
+export interface CitationFragment {
   readonly words: string;
   readonly isKept: boolean;
 }
 
 /** Parts words at their dates and numbers; nothing is added or lost. */
-export function partKept(words: string): CitationPart[] {
-  const parts: CitationPart[] = [];
+export function findUnbreakable(words: string): CitationFragment[] {
+  const parts: CitationFragment[] = [];
   let at = 0;
   for (const { 0: kept, index } of words.matchAll(KEPT)) {
     if (index > at) parts.push({ words: words.slice(at, index), isKept: false });

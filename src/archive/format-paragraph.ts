@@ -12,12 +12,12 @@ export const paragraphMark = (number: string): string => `¶\u00A0${number}`;
  *     (EPSR No 1254 26-10-04)                       → '(EPSR No 1254 26-10-04)' · ''
  *     … (2004). https://x.org/epsr/1254/on-rope/.   → '… (2004). https://x.org/epsr/1254/on-rope/' · '.'
  */
-export function partAtAddress(citation: string, address: string): { before: string; after: string } {
+export function splitAtUrl(citation: string, address: string): { before: string; after: string } {
   const at = citation.indexOf(address);
   const end = at < 0 ? citation.length : at + address.length;
   return { before: citation.slice(0, end), after: citation.slice(end) };
 }
 
 /** What stands at that place: `#p14, ¶ 14` after an address, ` ¶ 14` elsewhere. */
-export const locator = (anchor: string, number: string, afterAddress: boolean): string =>
+export const locatorSuffix = (anchor: string, number: string, afterAddress: boolean): string =>
   afterAddress ? `#${anchor}, ${paragraphMark(number)}` : ` ${paragraphMark(number)}`;

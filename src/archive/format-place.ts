@@ -1,5 +1,5 @@
 /** How a place in an essay is named: `EPSR 1254`, `¶ 12–14`. */
-import { anchorNumber } from './anchor.ts';
+import { displayNumber } from './anchor.ts';
 import type { Archive } from './archive.ts';
 import type { Place } from './quotation/quotation.ts';
 import type { EssayId } from './schema/id.ts';
@@ -16,5 +16,5 @@ export function nameParagraphs({ paragraph, last }: Pick<Place, 'paragraph' | 'l
   if (paragraph === 'standfirst') return 'standfirst';
   if (paragraph.startsWith('n-')) return `note ${paragraph.slice(2)}`;
   const isRange = last !== paragraph && last.startsWith('p');
-  return `¶\u00a0${anchorNumber(paragraph)}${isRange ? `–${anchorNumber(last)}` : ''}`;
+  return `¶\u00a0${displayNumber(paragraph)}${isRange ? `–${displayNumber(last)}` : ''}`;
 }

@@ -4,4 +4,4 @@
 const WORDS_A_MINUTE = 230;
 
 /** Whole minutes, at least one. */
-export const minutesToRead = (words: number): number => Math.max(1, Math.round(words / WORDS_A_MINUTE));
+export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / WORDS_A_MINUTE));

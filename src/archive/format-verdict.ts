@@ -10,7 +10,7 @@ export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
 };
 
 /** `: the words are as printed there.` follows the name of the verdict. */
-export function sayVerdict(quotation: Quotation): string {
+export function formatVerdict(quotation: Quotation): string {
   const { verdict, changes, to, source, words } = quotation;
   const cuts = changes.filter(({ kind }) => kind === 'cut').length;
   const marked =
@@ -21,7 +21,7 @@ export function sayVerdict(quotation: Quotation): string {
         ? ': two essays that came out together have these words, and neither can be called the first.'
         : `: the words are as printed there.${marked}`;
     case 'altered':
-      return `: ${sayChanges(quotation)}.${marked}`;
+      return `: ${formatChanges(quotation)}.${marked}`;
     case 'not-found':
       return ': the issue is held, and these words were found neither in it nor elsewhere.';
     case 'not-held':
@@ -34,7 +34,7 @@ export function sayVerdict(quotation: Quotation): string {
 }
 
 /** `2 words changed, 5 left out, 1 put in`. */
-export function sayChanges({ changes }: Pick<Quotation, 'changes'>): string {
+export function formatChanges({ changes }: Pick<Quotation, 'changes'>): string {
   const counts = { changed: 0, 'left-out': 0, 'put-in': 0, cut: 0 };
   for (const { kind, words, sourceWords } of changes)
     counts[kind] += kind === 'left-out' ? sourceWords : Math.max(1, words);

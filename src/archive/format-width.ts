@@ -39,7 +39,7 @@ const SMALL_LETTER = 0.57;
 /** The tracking of the cover. */
 const TRACKING = -0.04;
 
-export const displayWidth = (words: string): number =>
+export const measureHeadline = (words: string): number =>
   [...words].reduce(
     (sum, letter) => sum + TRACKING + (/\d/.test(letter) ? FIGURE : (ADVANCES[letter] ?? SMALL_LETTER)),
     0,

@@ -2,10 +2,14 @@
 import type { Issue } from './archive.ts';
 
 /** The issue of a number with up to `reach` issues on either side; `issues` are in the order of the run. */
-export function issuesAround(issues: readonly Issue[], number: number, reach: number): readonly Issue[] {
+export function neighbouringIssues(
+  issues: readonly Issue[],
+  number: number,
+  radius: number,
+): readonly Issue[] {
   const at = firstAtLeast(issues, number);
   const after = issues[at]?.number === number ? at + 1 : at;
-  return issues.slice(Math.max(0, at - reach), after + reach);
+  return issues.slice(Math.max(0, at - radius), after + radius);
 }
 
 /** Index of the first issue that isn't lower than a number. */

@@ -1,28 +1,36 @@
 /** Every issue of a series that there is reason to know of: held, cited, in the calendar, or a number between two known. */
-import { append } from './append.ts';
-import type { Essay, Issue, Known } from './archive.ts';
+import { addToGroup } from './append.ts';
+import type { Essay, Issue, KnownFrom } from './archive.ts';
 import { type Calendar, dateOf } from './calendar.ts';
 import type { Graph } from './citation/graph.ts';
-import type { Placed } from './records.ts';
+import type { Located } from './records.ts';
 import { type EssayId, issueId, type SeriesId } from './schema/id.ts';
 import type { Work } from './work.ts';
 
-export interface IssueSources {
+export interface BuildIssuesOptions {
   readonly id: SeriesId;
   readonly continuous: boolean;
   readonly calendar: Calendar;
   readonly works: readonly Work[];
-  readonly rows: readonly Placed<{ readonly number: number; readonly printed: string }>[];
+  readonly rows: readonly Located<{ readonly number: number; readonly printed: string }>[];
   readonly essays: ReadonlyMap<EssayId, Essay>;
   readonly graph: Graph;
 }
 
 /** Lowest number first. */
-export function issuesOf({ id, continuous, calendar, works, rows, essays, graph }: IssueSources): Issue[] {
+export function buildIssues({
+  id,
+  continuous,
+  calendar,
+  works,
+  rows,
+  essays,
+  graph,
+}: BuildIssuesOptions): Issue[] {
   const held = new Map<number, EssayId[]>();
   for (const essay of essays.values()) {
     if (essay.series !== id || essay.number === null) continue;
-    append(held, essay.number, essay.id);
+    addToGroup(held, essay.number, essay.id);
   }
   const printed = new Map(rows.map(({ record }) => [record.number, record.printed]));
   const cited = graph.citedNumbers(id);
@@ -43,7 +51,7 @@ export function issuesOf({ id, continuous, calendar, works, rows, essays, graph 
     }),
   );
 
-  function knownBy(number: number): Known {
+  function knownBy(number: number): KnownFrom {
     if (held.has(number)) return 'held';
     if (cited.has(number)) return 'cited';
     return printed.has(number) ? 'calendar' : 'number';

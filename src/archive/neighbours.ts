@@ -7,8 +7,8 @@ export interface Neighbours {
 }
 
 /** The nearest known issue on either side. */
-export function neighboursOf(series: Series, number: number): Neighbours {
-  const around = series.around(number, 1);
+export function adjacentIssues(series: Series, number: number): Neighbours {
+  const around = series.neighbours(number, 1);
   return {
     before: around.find((issue) => issue.number < number) ?? null,
     after: around.find((issue) => issue.number > number) ?? null,

@@ -36,5 +36,5 @@ export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some((problem) => problem.severity === 'error');
 
 /** Whether a record of the content folder can't be read: then no warning can be judged that rests on the records. */
-export const hasUnreadRecord = (problems: readonly Problem[]): boolean =>
+export const hasUnparsedRecord = (problems: readonly Problem[]): boolean =>
   problems.some(({ code, severity }) => severity === 'error' && code.startsWith('r-'));

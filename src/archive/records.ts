@@ -13,13 +13,13 @@ import type { SeriesRecord } from './schema/series.ts';
 import type { Source } from './schema/source.ts';
 
 /** Where a record stands: its file, and the line of each field by its path (`cites.0.number`; '' is the record). */
-export interface Place {
+export interface SourceLocation {
   readonly file: string;
   readonly lines: Readonly<Record<string, number>>;
 }
 
 /** The line of a field, or of the nearest record around it. */
-export function lineOf(place: Place, path = ''): number {
+export function lineOfField(place: SourceLocation, path = ''): number {
   for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
     const line = place.lines[at];
     if (line !== undefined) return line;
@@ -27,13 +27,13 @@ export function lineOf(place: Place, path = ''): number {
   }
 }
 
-export interface Placed<Record> {
+export interface Located<Record> {
   readonly record: Record;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** An essay's file, read. */
-export interface EssayFile extends Placed<EssayRecord> {
+export interface EssayFile extends Located<EssayRecord> {
   readonly id: EssayId;
   readonly series: SeriesId;
   readonly number: number | null;
@@ -46,19 +46,19 @@ export interface EssayFile extends Placed<EssayRecord> {
   readonly bodyLine: number;
 }
 
-export interface PageFile extends Placed<PageRecord> {
+export interface PageFile extends Located<PageRecord> {
   readonly id: string;
   readonly body: string;
   readonly bodyLine: number;
 }
 
 export interface Records {
-  readonly archive: Placed<ArchiveRecord>;
-  readonly series: ReadonlyMap<SeriesId, Placed<SeriesRecord>>;
-  readonly calendars: ReadonlyMap<SeriesId, readonly Placed<CalendarRow>[]>;
-  readonly people: ReadonlyMap<PersonId, Placed<Person>>;
-  readonly sources: ReadonlyMap<SourceId, Placed<Source>>;
-  readonly readings: readonly Placed<Reading>[];
+  readonly archive: Located<ArchiveRecord>;
+  readonly series: ReadonlyMap<SeriesId, Located<SeriesRecord>>;
+  readonly calendars: ReadonlyMap<SeriesId, readonly Located<CalendarRow>[]>;
+  readonly people: ReadonlyMap<PersonId, Located<Person>>;
+  readonly sources: ReadonlyMap<SourceId, Located<Source>>;
+  readonly readings: readonly Located<Reading>[];
   readonly pages: readonly PageFile[];
   /** What was published. */
   readonly ledger: Ledger;

@@ -2,13 +2,13 @@
  * The wall of a series: every number that is known, by year. Where numbers of which nothing but their place in the
  * run is known are too many to be shown one by one (a daily of which a few issues are on record), they are one gap.
  */
-import { type Issue, type Known, type Series, yearOf } from './archive.ts';
+import { type Issue, type KnownFrom, type Series, yearOf } from './archive.ts';
 
 /** A number with its issue; its state is how the issue is known. */
 export interface WallNumber {
   readonly kind: 'number';
   readonly number: number;
-  readonly state: Known;
+  readonly state: KnownFrom;
   readonly issue: Issue;
 }
 
@@ -19,13 +19,13 @@ export interface WallGap {
   readonly to: number;
 }
 
-export type WallCell = WallNumber | WallGap;
+export type IssueGridCell = WallNumber | WallGap;
 
 export interface WallYear {
   /** Null for numbers of which no date is known. */
   readonly year: number | null;
   /** In the order of the run. */
-  readonly cells: readonly WallCell[];
+  readonly cells: readonly IssueGridCell[];
   readonly held: number;
   /** All numbers of the year, those of a gap left out. */
   readonly numbers: number;
@@ -36,8 +36,8 @@ const LONGEST_ROW = 1000;
 const MOST_A_YEAR = 110;
 
 /** The years of a series, newest first; numbers without a date come last. */
-export function buildWall({ issues }: Pick<Series, 'issues'>): WallYear[] {
-  const years = new Map<number | null, WallCell[]>();
+export function buildIssueGrid({ issues }: Pick<Series, 'issues'>): WallYear[] {
+  const years = new Map<number | null, IssueGridCell[]>();
   for (const row of rowsOf(issues)) {
     const [first, last] = [row[0], row.at(-1)];
     if (first === undefined || last === undefined) continue;
@@ -49,7 +49,7 @@ export function buildWall({ issues }: Pick<Series, 'issues'>): WallYear[] {
     .map(([year, cells]) => ({ year, cells, ...count(cells) }))
     .sort((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity));
 
-  function put(year: number | null, cell: WallCell): void {
+  function put(year: number | null, cell: IssueGridCell): void {
     const cells = years.get(year);
     if (cells === undefined) years.set(year, [cell]);
     else cells.push(cell);
@@ -86,7 +86,7 @@ const numberOf = (issue: Issue): WallNumber => ({
   issue,
 });
 
-function count(cells: readonly WallCell[]): { held: number; numbers: number } {
+function count(cells: readonly IssueGridCell[]): { held: number; numbers: number } {
   const numbers = cells.filter((cell) => cell.kind === 'number');
   return { held: numbers.filter(({ state }) => state === 'held').length, numbers: numbers.length };
 }

@@ -19,7 +19,7 @@ export function buildWorks(series: SeriesId, record: SeriesRecord, cited: Iterab
     works.set(work.id, makeWork(series, work, work.id, ''));
   for (const id of cited) {
     if (works.has(id)) continue;
-    const member = memberOf(record, id);
+    const member = familyMember(record, id);
     if (member !== null) works.set(id, makeWork(series, member.work, id, member.n));
   }
   return [...works.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
@@ -27,10 +27,10 @@ export function buildWorks(series: SeriesId, record: SeriesRecord, cited: Iterab
 
 /** Whether a work is on record: by itself, or as one of a family. */
 export const hasWork = (record: SeriesRecord, id: string): boolean =>
-  record.works.some((work) => work.id === id) || memberOf(record, id) !== null;
+  record.works.some((work) => work.id === id) || familyMember(record, id) !== null;
 
 /** The family that an id belongs to, with its number: `books-15` is member 15 of `books-{n}`. */
-export function memberOf(
+export function familyMember(
   record: SeriesRecord,
   id: string,
 ): { work: SeriesRecord['works'][number]; n: string } | null {

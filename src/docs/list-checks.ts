@@ -1,13 +1,13 @@
 /** Every check with its code, its rule, the reason for it and an example, as Markdown. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { READING_RULES, type Rule } from '../archive/checks/reading-rules.ts';
+import { FILE_RULES, type Rule } from '../archive/checks/reading-rules.ts';
 import { CHECKS } from '../archive/checks/run-checks.ts';
 import { UNUSED_IGNORE } from '../archive/checks/x-001-unused-ignore.ts';
 
 /** Every rule that a problem's code can name, by code. */
-export const everyRule = (): Rule[] =>
-  [...CHECKS, ...READING_RULES, UNUSED_IGNORE].sort((a, b) => (a.code < b.code ? -1 : 1));
+export const allRules = (): Rule[] =>
+  [...CHECKS, ...FILE_RULES, UNUSED_IGNORE].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** The examples: what a keeper reads on breaking each rule, one line a code. The tests hold them against the checks. */
 export const readExamples = (folder: string): Map<string, string> =>
@@ -31,9 +31,9 @@ const GROUPS: Readonly<Record<string, string>> = {
   x: 'Ignores',
 };
 
-export function listChecks(folder: string): string {
+export function checksReference(folder: string): string {
   const examples = readExamples(folder);
-  const groups = Map.groupBy(everyRule(), ({ code }) => code.charAt(0));
+  const groups = Map.groupBy(allRules(), ({ code }) => code.charAt(0));
   return [...groups]
     .flatMap(([letter, rules]) => [
       `## ${GROUPS[letter] ?? `Codes in ${letter}`}`,

@@ -18,7 +18,7 @@ const RECORDS: readonly { readonly file: string; readonly schema: z.ZodType }[] 
   { file: 'pages/<id>.md', schema: pageSchema },
 ];
 
-export const listFields = (): string =>
+export const fieldsReference = (): string =>
   RECORDS.map(({ file, schema }) => {
     const rows = fieldsOf(schema, '').map(
       ({ name, required, says }) => `| \`${name}\` | ${required ? 'yes' : ''} | ${cell(says)} |`,

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { pageSchema } from '../archive/schema/page.ts';
 import { readFrontmatter } from '../folder/read-essay-file.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
-import { listChecks } from './list-checks.ts';
-import { listFields } from './list-fields.ts';
+import { checksReference } from './list-checks.ts';
+import { fieldsReference } from './list-fields.ts';
 
 export interface ManualPage {
   /** The file's name, and the last part of the address. */
@@ -22,8 +22,8 @@ export interface ManualPage {
 
 /** Parts of the manual that are made from the code. */
 const MADE: Readonly<Record<string, (folder: string) => string>> = {
-  checks: listChecks,
-  fields: listFields,
+  checks: checksReference,
+  fields: fieldsReference,
 };
 
 /** Reads the manual. `root` is the project's folder, `base` the site's; throws where a page is faulty, which is ours to mend. */
@@ -59,6 +59,6 @@ const printPage = (body: string, bodyLine: number, base: string): string =>
     token: createHash('sha256').update(body).digest('hex'),
     bodyLine,
     readCitations: () => [],
-    settleAddress: (address) => (/^\/(?!\/)/.test(address) ? base + address.slice(1) : null),
+    rewriteUrl: (address) => (/^\/(?!\/)/.test(address) ? base + address.slice(1) : null),
     plain: true,
   }).html;

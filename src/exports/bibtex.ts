@@ -4,9 +4,9 @@
  */
 import { atEssay } from '../archive/at-step.ts';
 import type { CitationItem } from './citation-item.ts';
-import { type CitedName, invertName } from './part-name.ts';
+import { invertName, type PersonName } from './part-name.ts';
 
-export const writeBibtex = (items: readonly CitationItem[]): string =>
+export const toBibtex = (items: readonly CitationItem[]): string =>
   items.map((item) => atEssay('writing BibTeX', item.id, () => writeEntry(item))).join('\n');
 
 function writeEntry(item: CitationItem): string {
@@ -55,7 +55,7 @@ const wrap = (text: string | undefined): string | undefined =>
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
 
 /** `van Dijk, Teun`, `King, Jr., Martin Luther`; a name that isn't parted stands in braces of its own. */
-function writeName(name: CitedName): string {
+function writeName(name: PersonName): string {
   if ('literal' in name) return `{${escapeTex(name.literal)}}`;
   const { given, suffix } = invertName(name);
   const particle = name['non-dropping-particle'] ?? '';

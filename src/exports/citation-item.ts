@@ -7,13 +7,13 @@ import { atEssay } from '../archive/at-step.ts';
 import { isUnchecked, NOT_CHECKED } from '../archive/cite-as.ts';
 import { asPersonId } from '../archive/schema/id.ts';
 import { createUrls } from '../archive/urls.ts';
-import { type CitedName, partName } from './part-name.ts';
+import { type PersonName, parsePersonName } from './part-name.ts';
 
 export interface CitationItem {
   readonly id: string;
   readonly type: 'article-journal';
   readonly title: string;
-  readonly author: readonly CitedName[];
+  readonly author: readonly PersonName[];
   readonly 'container-title': string;
   readonly 'container-title-short'?: string;
   readonly issue?: string;
@@ -35,7 +35,7 @@ export function citationItem(archive: Archive, essay: Essay): CitationItem {
     title: record.title,
     author: record.author.map((author) => {
       const person = archive.people.get(asPersonId(author));
-      return person === undefined ? { literal: author } : partName(person);
+      return person === undefined ? { literal: author } : parsePersonName(person);
     }),
     'container-title': series?.title ?? id,
     ...(series?.abbreviation === undefined ? {} : { 'container-title-short': series.abbreviation }),

@@ -49,15 +49,21 @@ export function citationLines(archive: Archive): CitationLine[] {
         resolution: resolution.kind,
         held,
         via,
-        marks: resolution.kind === 'resolved' ? resolution.marks : [],
+        marks: resolution.kind === 'resolved' ? resolution.flags : [],
         passage: passage === null ? null : passage.before + passage.printed + passage.after,
       },
     ];
   }
 }
 
-function targetOf({ resolution, leadsTo }: Citation): CitationLine['to'] {
+function targetOf({ resolution, locatedTarget }: Citation): CitationLine['to'] {
   if (resolution.kind !== 'resolved') return null;
   const { series, number, work } = resolution.target;
-  return { series, number, work, essay: leadsTo?.essay ?? null, paragraph: leadsTo?.paragraph ?? null };
+  return {
+    series,
+    number,
+    work,
+    essay: locatedTarget?.essay ?? null,
+    paragraph: locatedTarget?.paragraph ?? null,
+  };
 }

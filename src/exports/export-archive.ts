@@ -11,7 +11,7 @@ import { essayFiles } from './essay-files.ts';
 import type { ExportedFile } from './exported-file.ts';
 import { archiveFeeds, issueFeed } from './feeds/feed-files.ts';
 
-export interface ExportedSet {
+export interface ExportSet {
   /** Unlike that of any other set. */
   readonly id: string;
   /** What it depends on beside the archive. */
@@ -20,7 +20,7 @@ export interface ExportedSet {
 }
 
 /** `pages` are the addresses of the pages below the site that search engines may list. */
-export function* exportArchive(archive: Archive, pages: readonly string[]): Generator<ExportedSet> {
+export function* exportFiles(archive: Archive, pages: readonly string[]): Generator<ExportSet> {
   for (const id of archive.essays.keys())
     yield {
       id: `essay ${id}`,

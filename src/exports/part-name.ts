@@ -4,7 +4,7 @@
  */
 import type { Person } from '../archive/schema/person.ts';
 
-export type CitedName =
+export type PersonName =
   | { readonly literal: string }
   | {
       readonly family: string;
@@ -16,7 +16,7 @@ export type CitedName =
       readonly suffix?: string;
     };
 
-export function partName({ name, sort, kind }: Pick<Person, 'name' | 'sort' | 'kind'>): CitedName {
+export function parsePersonName({ name, sort, kind }: Pick<Person, 'name' | 'sort' | 'kind'>): PersonName {
   if (kind === 'body' || sort === undefined || !sort.includes(',')) return { literal: name };
   const [before = '', after = '', ...rest] = sort.split(',').map((part) => part.trim());
   const suffix = rest.join(', ');
@@ -32,7 +32,7 @@ export function partName({ name, sort, kind }: Pick<Person, 'name' | 'sort' | 'k
 }
 
 /** The parts of a name in which it is put in order: family with its particle, given names, suffix; or the whole. */
-export function invertName(name: CitedName): { family: string; given: string; suffix: string } {
+export function invertName(name: PersonName): { family: string; given: string; suffix: string } {
   if ('literal' in name) return { family: name.literal, given: '', suffix: '' };
   return {
     family: [name['non-dropping-particle'], name.family].filter(Boolean).join(' '),
@@ -42,7 +42,7 @@ export function invertName(name: CitedName): { family: string; given: string; su
 }
 
 /** `Beauvoir, Simone de`, `van Dijk, Teun`, `King, Martin Luther, Jr.`: a name as lists of names have it. */
-export function fileAs(name: CitedName): string {
+export function fileAs(name: PersonName): string {
   const { family, given, suffix } = invertName(name);
   return [family, given, suffix].filter((part) => part !== '').join(', ');
 }

@@ -7,10 +7,10 @@
  *     > [15] A paragraph of a quotation.
  */
 
-import { anchorNumber } from '../archive/anchor.ts';
+import { displayNumber } from '../archive/anchor.ts';
 import type { Archive, Essay } from '../archive/archive.ts';
 import { citeAs, isUnchecked, NOT_CHECKED } from '../archive/cite-as.ts';
-import type { Aside, Paragraph } from '../archive/essay-text.ts';
+import type { Paragraph, UnnumberedText } from '../archive/essay-text.ts';
 import { authorsOf } from '../archive/format-authors.ts';
 import { createUrls } from '../archive/urls.ts';
 
@@ -38,11 +38,14 @@ export function plainText(archive: Archive, essay: Essay): string {
 }
 
 /** Headings before the first paragraph under them, captions before their table. */
-function inOrder(paragraphs: readonly Paragraph[], asides: readonly Aside[]): (Paragraph | Aside)[] {
+function inOrder(
+  paragraphs: readonly Paragraph[],
+  asides: readonly UnnumberedText[],
+): (Paragraph | UnnumberedText)[] {
   const headings = asides.filter(({ kind }) => kind === 'heading');
   const captions = asides.filter(({ kind }) => kind === 'caption');
   const tables = captionedTables(paragraphs, captions);
-  const found: (Paragraph | Aside)[] = [];
+  const found: (Paragraph | UnnumberedText)[] = [];
   let shown = 0;
   for (const paragraph of paragraphs) {
     const under = headings.findIndex(({ anchor }) => anchor === paragraph.heading);
@@ -55,10 +58,10 @@ function inOrder(paragraphs: readonly Paragraph[], asides: readonly Aside[]): (P
 /** Each caption with the table that is nearest to it in the file; both come in order. */
 function captionedTables(
   paragraphs: readonly Paragraph[],
-  captions: readonly Aside[],
-): Map<Paragraph, Aside[]> {
+  captions: readonly UnnumberedText[],
+): Map<Paragraph, UnnumberedText[]> {
   const free = paragraphs.filter(({ kind }) => kind === 'table');
-  const pairs = new Map<Paragraph, Aside[]>();
+  const pairs = new Map<Paragraph, UnnumberedText[]>();
   for (const [index, caption] of captions.entries()) {
     const latest = free.length - (captions.length - index - 1);
     const [near] = free
@@ -75,8 +78,8 @@ function writeParagraph({ anchor, depth, kind, text }: Paragraph): string {
   const quoted = '> '.repeat(depth);
   // The words of a table have a tab after each cell and a line end after each row and part.
   const words = kind === 'table' ? text.replace(/\t?\n+/g, '\n') : text;
-  return `${quoted}[${anchorNumber(anchor)}] ${words.replaceAll('\n', `\n${quoted}`)}`;
+  return `${quoted}[${displayNumber(anchor)}] ${words.replaceAll('\n', `\n${quoted}`)}`;
 }
 
-const writeAside = ({ kind, level, text }: Aside): string =>
+const writeAside = ({ kind, level, text }: UnnumberedText): string =>
   kind === 'heading' ? `${'#'.repeat(level)} ${text}` : text;

@@ -5,7 +5,7 @@
 
 import { decodePath } from '../archive/decode-path.ts';
 
-export interface CopiedPage {
+export interface OfflinePage {
   /** Its path below the site's folder: `epsr/1254/index.html`. */
   readonly path: string;
   /** The folder of the site on its host. */
@@ -26,7 +26,7 @@ const DROPPED =
   /^<(?:meta http-equiv="Content-Security-Policy"|link\b(?:[^"'>]|"[^"]*"|'[^']*')*?\srel="(?:preload|modulepreload|manifest|search|alternate)")/;
 
 /** A page without its scripts and forms of search, its addresses those of the copy. */
-export function copyPage(html: string, page: CopiedPage): string {
+export function relativizePage(html: string, page: OfflinePage): string {
   let copy = '';
   let at = 0;
   for (MARKUP.lastIndex = 0; ; ) {
@@ -46,7 +46,7 @@ export function copyPage(html: string, page: CopiedPage): string {
 const isLeftOut = (name: string, tag: string): boolean =>
   name === 'script' || (name === 'form' && tag.includes(' role="search"'));
 
-const copyTag = (tag: string, page: CopiedPage): string =>
+const copyTag = (tag: string, page: OfflinePage): string =>
   tag
     .replace(REFRESH, (_, before: string, address: string) => `${before}${copyAddress(address, page)}"`)
     .replace(ADDRESS, (whole: string, name?: string, double?: string, single?: string) =>
@@ -54,14 +54,14 @@ const copyTag = (tag: string, page: CopiedPage): string =>
     );
 
 /** A style sheet: the addresses in it are those of fonts. */
-export const copyStyles = (css: string, page: CopiedPage): string =>
+export const copyStyles = (css: string, page: OfflinePage): string =>
   css.replace(
     /url\((["']?)(\/[^"')]+)\1\)/g,
     (_, quote: string, address: string) => `url(${quote}${copyAddress(address, page)}${quote})`,
   );
 
 /** Relative to the page, with its file named; absolute where the copy hasn't got it. */
-export function copyAddress(address: string, { path, base, has, address: site }: CopiedPage): string {
+export function copyAddress(address: string, { path, base, has, address: site }: OfflinePage): string {
   if (!address.startsWith(base) || address.startsWith('//')) return address;
   const [, to = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address.slice(base.length)) ?? [];
   const file = to === '' || to.endsWith('/') ? `${to}index.html` : to;

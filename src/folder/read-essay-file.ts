@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Problem } from '../archive/problem.ts';
-import type { EssayFile, Placed } from '../archive/records.ts';
+import type { EssayFile, Located } from '../archive/records.ts';
 import { essaySchema } from '../archive/schema/essay.ts';
 import { asSeriesId, essayId, SLUG } from '../archive/schema/id.ts';
 import { readText } from './read-text.ts';
@@ -47,7 +47,7 @@ export function readEssayFile(bytes: Uint8Array, path: string, file: string): Fi
   };
 }
 
-export interface Front<Record> extends Placed<Record> {
+export interface Frontmatter<Record> extends Located<Record> {
   readonly body: string;
   readonly bodyLine: number;
 }
@@ -57,10 +57,10 @@ export function readFrontmatter<Schema extends z.ZodType>(
   bytes: Uint8Array,
   file: string,
   schema: Schema,
-): FileRead<Front<z.output<Schema>>> {
+): FileRead<Frontmatter<z.output<Schema>>> {
   const decoded = readText(bytes, file);
   if ('problem' in decoded) return { problems: [decoded.problem] };
-  const parted = partFrontmatter(decoded.text);
+  const parted = splitFrontmatter(decoded.text);
   if (parted === null)
     return {
       problems: [
@@ -84,7 +84,7 @@ export function readFrontmatter<Schema extends z.ZodType>(
 }
 
 /** The YAML between the two lines of `---`, and what follows them; null where there is no frontmatter. */
-export function partFrontmatter(text: string): { yaml: string; body: string; bodyLine: number } | null {
+export function splitFrontmatter(text: string): { yaml: string; body: string; bodyLine: number } | null {
   const end = text.startsWith(`${FENCE}\n`) ? text.indexOf(`\n${FENCE}\n`, FENCE.length) : -1;
   // A file may end with its frontmatter, without a line after it.
   const closing =

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EssayLedger } from '../archive/ledger/ledger.ts';
 import type { Problem } from '../archive/problem.ts';
-import { lineOf } from '../archive/records.ts';
+import { lineOfField } from '../archive/records.ts';
 import { LEDGER_COLUMNS, ledgerRowSchema } from '../archive/schema/ledger.ts';
 import { readRows } from './read-rows.ts';
 import { readText } from './read-text.ts';
@@ -43,7 +43,7 @@ export function readEssayLedger(
   const lines = new Map<string, number>();
   for (const { record, place } of rows) {
     const other = lines.get(record.anchor);
-    const line = lineOf(place);
+    const line = lineOfField(place);
     if (other !== undefined)
       problems.push({
         code: 'r-009',
@@ -66,7 +66,7 @@ export function readEssayLedger(
       message: `there is no line for ${missing}, and a number is given only after those before it`,
       hint: `bring the line back from your copy or its history; where the paragraph is gone for good, add '${missing},,,gone'`,
     });
-  const entries = rows.map(({ record, place }) => ({ ...record, line: lineOf(place) }));
+  const entries = rows.map(({ record, place }) => ({ ...record, line: lineOfField(place) }));
   return { ledger: { file, entries }, problems };
 }
 

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { atStep } from '../archive/at-step.ts';
 import type { Problem } from '../archive/problem.ts';
-import type { PageFile, Placed, Records } from '../archive/records.ts';
+import type { Located, PageFile, Records } from '../archive/records.ts';
 import { type ArchiveRecord, archiveSchema } from '../archive/schema/archive.ts';
 import type { CalendarRow } from '../archive/schema/calendar.ts';
 import { asPersonId, asSeriesId, asSourceId, SLUG } from '../archive/schema/id.ts';
@@ -23,7 +23,7 @@ import { readLedger } from './read-ledger.ts';
 import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
-import { WRITING_LIST } from './writing-list.ts';
+import { PENDING_WRITES } from './writing-list.ts';
 
 export interface ReadFolder {
   /** Null where there is no folder. */
@@ -49,11 +49,11 @@ export function readFolder(folder: string): ReadFolder {
       wrong('r-008', shown(''), 1, message, 'npm run new -- DIR makes one; ARCHIVE_CONTENT names another'),
     );
   }
-  if (existsSync(join(folder, WRITING_LIST)))
+  if (existsSync(join(folder, PENDING_WRITES)))
     problems.push(
       wrong(
         'r-011',
-        shown(WRITING_LIST),
+        shown(PENDING_WRITES),
         1,
         'a command is writing into this folder, or was cut off as it did',
         'run that command again, or npm run ledger -- --dry-run: either finishes what was begun',
@@ -89,9 +89,12 @@ export function readFolder(folder: string): ReadFolder {
       ),
     );
   // Without it no archive is built, but what is wrong with the other files can be told in the same run.
-  const archive = given ?? { record: standIn(files), place: { file: shown('archive.yaml'), lines: {} } };
+  const archive = given ?? {
+    record: placeholderArchive(files),
+    place: { file: shown('archive.yaml'), lines: {} },
+  };
 
-  const calendars = new Map<ReturnType<typeof asSeriesId>, readonly Placed<CalendarRow>[]>();
+  const calendars = new Map<ReturnType<typeof asSeriesId>, readonly Located<CalendarRow>[]>();
   for (const path of under('calendar/', '.csv')) {
     const text = readFileText(path);
     if (text === null) continue;
@@ -167,7 +170,7 @@ export function readFolder(folder: string): ReadFolder {
   function readRecord<Schema extends z.ZodType>(
     path: string,
     schema: Schema,
-  ): Placed<z.output<Schema>> | null {
+  ): Located<z.output<Schema>> | null {
     if (!files.some((file) => file.path === path && file.kind === 'file')) return null;
     const text = readFileText(path);
     return text === null
@@ -179,7 +182,7 @@ export function readFolder(folder: string): ReadFolder {
     path: string,
     text: string,
     schema: Schema,
-  ): Placed<z.output<Schema>> | null {
+  ): Located<z.output<Schema>> | null {
     const yaml = readYaml(text, shown(path));
     problems.push(...yaml.problems);
     if (yaml.value === undefined && yaml.problems.length > 0) return null;
@@ -194,8 +197,8 @@ export function readFolder(folder: string): ReadFolder {
     start: string,
     schema: Schema,
     asId: (id: string) => Id,
-  ): Map<Id, Placed<z.output<Schema>>> {
-    const records = new Map<Id, Placed<z.output<Schema>>>();
+  ): Map<Id, Located<z.output<Schema>>> {
+    const records = new Map<Id, Located<z.output<Schema>>>();
     for (const path of under(start, '.yaml')) {
       checkName(path);
       const record = readRecord(path, schema);
@@ -211,7 +214,7 @@ export function readFolder(folder: string): ReadFolder {
     problems.push(wrong('r-006', shown(path), 1, message, 'name the file in a–z, 0–9 and hyphens'));
   }
 
-  function readReadings(): Placed<Reading>[] {
+  function readReadings(): Located<Reading>[] {
     const all = readRecord('readings.yaml', readingsSchema);
     return (all?.record ?? []).map((record, index) => ({
       record,
@@ -237,7 +240,7 @@ export function readFolder(folder: string): ReadFolder {
 }
 
 /** A record for an `archive.yaml` that is missing or wrong: every series that has a file. */
-const standIn = (files: readonly ListedFile[]): ArchiveRecord => ({
+const placeholderArchive = (files: readonly ListedFile[]): ArchiveRecord => ({
   title: '',
   address: 'https://example.org',
   base: '/',

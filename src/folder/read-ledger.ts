@@ -12,7 +12,7 @@ import {
   countRowSchema,
 } from '../archive/schema/ledger.ts';
 import { readEssayLedger } from './read-essay-ledger.ts';
-import { type ReadRows, type RowShape, readRows } from './read-rows.ts';
+import { type CsvSchema, type ReadRows, readRows } from './read-rows.ts';
 import { readText } from './read-text.ts';
 
 /** Paths in the content folder. */
@@ -66,7 +66,7 @@ export function readLedger(
 
   function read<Schema extends z.ZodType>(
     path: string,
-    shape: RowShape<Schema>,
+    shape: CsvSchema<Schema>,
   ): ReadRows<z.output<Schema>>['rows'] {
     const file = `${basename(content)}/${path}`;
     if (!paths.includes(path)) return [];

@@ -1,11 +1,11 @@
 /** A CSV file whose first line names its columns → records with their lines. What doesn't fit is a problem. */
 import type { z } from 'zod';
 import type { Problem } from '../archive/problem.ts';
-import type { Placed } from '../archive/records.ts';
-import { splitCells } from './split-cells.ts';
+import type { Located } from '../archive/records.ts';
+import { parseCsvLine } from './split-cells.ts';
 import { validate } from './validate.ts';
 
-export interface RowShape<Schema extends z.ZodType> {
+export interface CsvSchema<Schema extends z.ZodType> {
   readonly columns: readonly string[];
   readonly schema: Schema;
   /** Code of the rule that a line breaks that has no such columns. */
@@ -15,16 +15,16 @@ export interface RowShape<Schema extends z.ZodType> {
 }
 
 export interface ReadRows<Row> {
-  readonly rows: Placed<Row>[];
+  readonly rows: Located<Row>[];
   readonly problems: Problem[];
 }
 
 export function readRows<Schema extends z.ZodType>(
   text: string,
   file: string,
-  { columns, schema, code, whole = false }: RowShape<Schema>,
+  { columns, schema, code, whole = false }: CsvSchema<Schema>,
 ): ReadRows<z.output<Schema>> {
-  const rows: Placed<z.output<Schema>>[] = [];
+  const rows: Located<z.output<Schema>>[] = [];
   const problems: Problem[] = [];
   const header = columns.join(',');
   const [head, ...lines] = text.split('\n');
@@ -40,7 +40,7 @@ export function readRows<Schema extends z.ZodType>(
   lines.forEach((line, index) => {
     if (line.trim() === '') return;
     const place = { file, lines: { '': index + 2 } };
-    const cells = splitCells(line);
+    const cells = parseCsvLine(line);
     if (cells === null || cells.length !== columns.length) {
       const count = cells?.length ?? 'an unknown number of';
       report(

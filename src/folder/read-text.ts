@@ -3,10 +3,10 @@ import type { Problem } from '../archive/problem.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-export type Decoded = { readonly text: string } | { readonly problem: Problem };
+export type DecodedText = { readonly text: string } | { readonly problem: Problem };
 
 /** Decodes a file's bytes; line ends become `\n`, a byte order mark is dropped. */
-export function readText(bytes: Uint8Array, file: string): Decoded {
+export function readText(bytes: Uint8Array, file: string): DecodedText {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -16,7 +16,7 @@ export function readText(bytes: Uint8Array, file: string): Decoded {
         code: 'r-001',
         severity: 'error',
         file,
-        line: lineOfFault(bytes),
+        line: lineOfInvalidByte(bytes),
         message: 'this file is not UTF-8',
         hint: 'save it as UTF-8 in your editor; received texts in other encodings come in by npm run import',
       },
@@ -39,7 +39,7 @@ export function readText(bytes: Uint8Array, file: string): Decoded {
 }
 
 /** The line of the first byte sequence that is no UTF-8: decode line by line until one fails. */
-function lineOfFault(bytes: Uint8Array): number {
+function lineOfInvalidByte(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   let from = 0;

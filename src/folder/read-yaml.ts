@@ -4,12 +4,12 @@
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Problem } from '../archive/problem.ts';
-import type { Place } from '../archive/records.ts';
+import type { SourceLocation } from '../archive/records.ts';
 import { controlProblem } from './control-problem.ts';
 
 export interface ReadYaml {
   readonly value: unknown;
-  readonly place: Place;
+  readonly place: SourceLocation;
   readonly problems: readonly Problem[];
 }
 
@@ -35,7 +35,7 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     message: `this is not sound YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? ''}`,
     hint: 'look at this line and the one before it: a missing quote, a tab, a colon without a space, a key written twice',
   }));
-  const place: Place = { file, lines: {} };
+  const place: SourceLocation = { file, lines: {} };
   // A key written twice leaves the rest of the file readable: what is wrong there is told too.
   if (problems.length > 0 && document.errors.some(({ code }) => code !== 'DUPLICATE_KEY'))
     return { value: undefined, place, problems };

@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { EssayFile, Place } from '../archive/records.ts';
+import type { EssayFile, SourceLocation } from '../archive/records.ts';
 import { type EssayRecord, essaySchema } from '../archive/schema/essay.ts';
 import { asSeriesId, essayId } from '../archive/schema/id.ts';
-import { partFrontmatter } from './read-essay-file.ts';
+import { splitFrontmatter } from './read-essay-file.ts';
 import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -15,9 +15,9 @@ const LISTS = ['author', 'cites', 'sources'] as const;
 const NAMING = new Set(['series', 'number', 'work', 'source']);
 
 /** Null where the file isn't UTF-8, or its frontmatter is no sound YAML: then nothing in it can be relied on. */
-export function salvageEssay(bytes: Uint8Array, path: string, file: string): EssayFile | null {
+export function parseLeniently(bytes: Uint8Array, path: string, file: string): EssayFile | null {
   const decoded = readText(bytes, file);
-  const parted = 'text' in decoded ? partFrontmatter(decoded.text) : null;
+  const parted = 'text' in decoded ? splitFrontmatter(decoded.text) : null;
   if (parted === null) return null;
   const { value, place } = readYaml(parted.yaml, file, 2);
   if (typeof value !== 'object' || value === null) return null;
@@ -51,7 +51,7 @@ export function salvageEssay(bytes: Uint8Array, path: string, file: string): Ess
 function soundIn(
   key: (typeof LISTS)[number],
   value: object,
-  place: Place,
+  place: SourceLocation,
   lines: Record<string, number>,
 ): unknown[] {
   const given: unknown = Reflect.get(value, key);

@@ -1,13 +1,13 @@
 /** A finding of zod in the words of a keeper: what stands there, and the form to write. */
 import type { z } from 'zod';
 
-export interface Plainly {
+export interface PlainIssue {
   readonly wrong: string;
   /** The form to write, as a sentence; undefined where the field's own sentence shows it. */
   readonly right?: string;
 }
 
-export function sayPlainly(issue: z.core.$ZodIssue, given: unknown): Plainly {
+export function formatZodIssue(issue: z.core.$ZodIssue, given: unknown): PlainIssue {
   const found = show(given);
   if (issue.code === 'invalid_type') {
     const form = formOf(issue.expected, given);

@@ -1,5 +1,5 @@
 /** The cells of a line of CSV (RFC 4180, without line ends in cells); null where a quote isn't closed. */
-export function splitCells(line: string): string[] | null {
+export function parseCsvLine(line: string): string[] | null {
   const cells: string[] = [];
   for (let at = 0; at <= line.length; ) {
     if (line[at] === '"') {

@@ -1,15 +1,15 @@
 /** Holds a value against its schema; every finding becomes a problem on the line of the field. */
 import type { z } from 'zod';
 import type { Problem } from '../archive/problem.ts';
-import { lineOf, type Place } from '../archive/records.ts';
-import { sayPlainly } from './say-plainly.ts';
+import { lineOfField, type SourceLocation } from '../archive/records.ts';
+import { formatZodIssue } from './say-plainly.ts';
 
 export type Validated<Value> = { readonly record: Value } | { readonly problems: readonly Problem[] };
 
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
-  place: Place,
+  place: SourceLocation,
 ): Validated<z.output<Schema>> {
   const result = schema.safeParse(value ?? {});
   if (result.success) return { record: result.data };
@@ -19,13 +19,13 @@ export function validate<Schema extends z.ZodType>(
 
 type Issue = z.core.$ZodIssue;
 
-function explain(issue: Issue, schema: z.ZodType, value: unknown, place: Place): Problem[] {
+function explain(issue: Issue, schema: z.ZodType, value: unknown, place: SourceLocation): Problem[] {
   const path = issue.path.map(String).join('.');
   const problem = (message: string, hint: string, at = path): Problem => ({
     code: 'r-003',
     severity: 'error',
     file: place.file,
-    line: lineOf(place, at),
+    line: lineOfField(place, at),
     message,
     hint,
   });
@@ -73,7 +73,7 @@ function explain(issue: Issue, schema: z.ZodType, value: unknown, place: Place):
   }
   if ('params' in issue && typeof issue.params?.hint === 'string')
     return [problem(issue.message, issue.params.hint)];
-  const { wrong, right } = sayPlainly(issue, given);
+  const { wrong, right } = formatZodIssue(issue, given);
   const meant = what ?? nearestDescription(schema, issue.path);
   const hint = [meant, right].filter((part) => part !== undefined).join(' ');
   return [problem(`'${path}': ${wrong}`, hint === '' ? 'write it as the manual shows' : hint)];

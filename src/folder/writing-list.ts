@@ -2,4 +2,4 @@
  * The list, in a content folder, of files that a command of ours is moving into their places there. While it stands,
  * some are in place and others are not yet.
  */
-export const WRITING_LIST = '.writing.json';
+export const PENDING_WRITES = '.writing.json';

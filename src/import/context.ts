@@ -5,7 +5,7 @@ import type { SeriesRecord } from '../archive/schema/series.ts';
 import type { Source } from '../archive/schema/source.ts';
 
 /** The keeper's own words, which stand above what a text says of itself. */
-export interface Given {
+export interface Overrides {
   readonly number: number | null;
   readonly date: string | null;
   readonly author: string | null;
@@ -18,7 +18,7 @@ export interface ImportContext {
   readonly record: SeriesRecord;
   readonly people: ReadonlyMap<string, Person>;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly given: Given;
+  readonly given: Overrides;
   /** The day of the import, `2026-11-23`. */
   readonly today: string;
   readonly readCitations: (text: string, number: number | null) => readonly PrintedCitation[];

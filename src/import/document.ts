@@ -5,7 +5,7 @@
  */
 
 /** A stretch of a line's words in one dress. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly emphasis: boolean;
   readonly strong: boolean;
@@ -23,7 +23,7 @@ export interface Line {
   /** The words as printed, inner spaces kept, ends trimmed; `\n` is a line break inside a paragraph. */
   readonly text: string;
   /** The same words with their dress; joined, they are `text`. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly TextRun[];
   /** Line of the source, from 1. */
   readonly at: number;
   /** Blank lines before it. */
@@ -45,11 +45,11 @@ export interface Line {
   /** Its Markdown where the source is Markdown: written as it came. */
   readonly verbatim: string | null;
   /** Why the source's own markup says that this is no part of the text: 'navigation', say. Else null. */
-  readonly aside: string | null;
+  readonly boilerplateReason: string | null;
 }
 
 /** Who wrote a text is unknown to a reader of formats; what it can tell beside the lines stands here. */
-export interface Source {
+export interface SourceDocument {
   readonly format: 'text' | 'html' | 'docx' | 'markdown';
   /** The encoding in which it was read, as `windows-1252`; null where the format settles it. */
   readonly encoding: string | null;
@@ -64,7 +64,7 @@ export interface Source {
     readonly date: string | null;
     readonly author: string | null;
   } | null;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ImportWarning[];
 }
 
 export interface SourceWord {
@@ -74,7 +74,7 @@ export interface SourceWord {
 }
 
 /** Something that a person should look at. */
-export interface Doubt {
+export interface ImportWarning {
   /** Line of the source, from 1; null where it is about the whole. */
   readonly line: number | null;
   /** Permanent name of the kind of doubt, for programs. */
@@ -83,7 +83,7 @@ export interface Doubt {
 }
 
 /** A fault in what was received: nothing is written, and this is the one message. */
-export class Refusal extends Error {
+export class ImportError extends Error {
   readonly line: number | null;
   constructor(message: string, line: number | null = null) {
     super(message);

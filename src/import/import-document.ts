@@ -4,14 +4,14 @@
  */
 import { type Step, toStepError } from '../archive/at-step.ts';
 import type { ImportContext, Received } from './context.ts';
-import { type Doubt, type Line, Refusal } from './document.ts';
+import { ImportError, type ImportWarning, type Line } from './document.ts';
 import { makeEssay, type NewEssay } from './make-essay.ts';
-import { type PlacedWords, prove } from './prove/prove.ts';
+import { type SourceSpan, verifyCoverage } from './prove/prove.ts';
 import { readSource } from './read/read-source.ts';
 import type { FileReport, LeftOut } from './report.ts';
-import { partArticles } from './steps/articles.ts';
+import { splitArticles } from './steps/articles.ts';
 import { findIssue } from './steps/issue.ts';
-import { layOut } from './steps/lay-out.ts';
+import { detectLayout } from './steps/lay-out.ts';
 import { abbreviationsOf, findMasthead } from './steps/masthead.ts';
 import { countIn } from './words.ts';
 import { writeYaml } from './write/frontmatter.ts';
@@ -39,9 +39,9 @@ export async function importDocument(received: Received, context: ImportContext)
   const laid =
     source.format === 'markdown'
       ? { layout: 'dense' as const, lines: source.lines }
-      : at({ step: 'laying out its lines' }, () => layOut(source.lines));
-  const shown = laid.lines.filter(({ aside }) => aside === null);
-  if (shown.length === 0) throw new Refusal('there are no words in it');
+      : at({ step: 'laying out its lines' }, () => detectLayout(source.lines));
+  const shown = laid.lines.filter(({ boilerplateReason }) => boilerplateReason === null);
+  if (shown.length === 0) throw new ImportError('there are no words in it');
 
   const masthead = at({ step: 'finding its masthead' }, () => findMasthead(shown, context.record));
   const issue = at({ step: 'finding its issue' }, () => findIssue(received.name, masthead, source, context));
@@ -49,7 +49,7 @@ export async function importDocument(received: Received, context: ImportContext)
   const head = masthead === null ? 1 : Math.max(...masthead.lines.map((line) => shown.indexOf(line))) + 1;
   const notes = shown.filter(({ kind }) => kind === 'note');
   const parted = at({ step: 'splitting it into articles' }, () =>
-    partArticles(
+    splitArticles(
       shown.filter(({ kind }) => kind !== 'note'),
       { people: context.people, names, head },
     ),
@@ -87,10 +87,10 @@ export async function importDocument(received: Received, context: ImportContext)
   }
 
   const proof = at({ step: 'proving that every word is kept' }, () =>
-    prove(source.words, planOf(laid.lines, essays), readBackOf(laid.lines, essays)),
+    verifyCoverage(source.words, planOf(laid.lines, essays), readBackOf(laid.lines, essays)),
   );
   if (proof.difference !== null)
-    throw new Refusal(`its words could not be kept: ${proof.difference.message}`, proof.difference.line);
+    throw new ImportError(`its words could not be kept: ${proof.difference.message}`, proof.difference.line);
 
   const records = essays.flatMap((essay) => [
     ...[...essay.people].map(([id, person]) => ({
@@ -115,7 +115,7 @@ export async function importDocument(received: Received, context: ImportContext)
       ...source.doubts,
       ...issue.doubts,
       ...parted.doubts,
-      ...essays.flatMap(({ doubts }) => doubts),
+      ...essays.flatMap(({ doubts: warnings }) => warnings),
     ]),
   };
   return { report, essays, records };
@@ -131,7 +131,7 @@ function at<Value>(step: Step, work: () => Value): Value {
 
 /** A refusal is a result and says all; any other exception gets the step that threw it. */
 function rethrow(step: Step, error: unknown): never {
-  throw error instanceof Refusal ? error : toStepError(step, error);
+  throw error instanceof ImportError ? error : toStepError(step, error);
 }
 
 /** A note goes with the article that refers to it. */
@@ -142,22 +142,27 @@ function notesOf(lines: readonly Line[], notes: readonly Line[], alone: boolean)
 }
 
 /** Where each stretch of the source went, in its order. */
-function planOf(lines: readonly Line[], essays: readonly NewEssay[]): PlacedWords[] {
+function planOf(lines: readonly Line[], essays: readonly NewEssay[]): SourceSpan[] {
   const places = new Map(essays.flatMap((essay) => [...essay.places]));
   return lines.map((line) => ({
-    place: line.aside === null ? (places.get(line) ?? 'nowhere') : LEFT_OUT,
+    place: line.boilerplateReason === null ? (places.get(line) ?? 'nowhere') : LEFT_OUT,
     count: countIn(line.text),
   }));
 }
 
 function readBackOf(lines: readonly Line[], essays: readonly NewEssay[]): Map<string, string> {
   const readBack = new Map(essays.flatMap((essay) => [...essay.readBack]));
-  readBack.set(LEFT_OUT, lines.flatMap(({ aside, text }) => (aside === null ? [] : [text])).join('\n'));
+  readBack.set(
+    LEFT_OUT,
+    lines.flatMap(({ boilerplateReason, text }) => (boilerplateReason === null ? [] : [text])).join('\n'),
+  );
   return readBack;
 }
 
 const leftOutOf = (lines: readonly Line[]): LeftOut[] =>
-  lines.flatMap(({ aside, at, text }) => (aside === null ? [] : [{ line: at, why: aside, words: text }]));
+  lines.flatMap(({ boilerplateReason, at, text }) =>
+    boilerplateReason === null ? [] : [{ line: at, why: boilerplateReason, words: text }],
+  );
 
-const sortDoubts = (doubts: readonly Doubt[]): Doubt[] =>
-  [...doubts].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+const sortDoubts = (warnings: readonly ImportWarning[]): ImportWarning[] =>
+  [...warnings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

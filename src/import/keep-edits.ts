@@ -5,17 +5,17 @@
  */
 import { parse } from 'yaml';
 import type { EssayText } from '../archive/essay-text.ts';
-import { fingerprintOf } from '../archive/provenance/fingerprint.ts';
+import { textChecksum } from '../archive/provenance/fingerprint.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
-import { type Doubt, Refusal } from './document.ts';
+import { ImportError, type ImportWarning } from './document.ts';
 import type { NewEssay } from './make-essay.ts';
-import { canonical, fieldSigns } from './signs-of-record.ts';
+import { canonicalJson, checksumFields } from './signs-of-record.ts';
 import { type Plain, writeYaml } from './write/frontmatter.ts';
 
-export interface Settled {
+export interface MergedFile {
   /** The whole file, or null where it would be the one that is there. */
   readonly text: string | null;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ImportWarning[];
 }
 
 type Fields = Readonly<Record<string, Plain | undefined>>;
@@ -26,28 +26,30 @@ const WORDS = ['standfirst', 'printed'];
 const TITLE = ['title', 'titleFrom', 'titleUnconfirmed'];
 const PRINTED = ['masthead', 'motto', 'rubric', 'signoff'];
 
-export function keepEdits(file: string, essay: NewEssay): Settled {
+export function mergeEdits(file: string, essay: NewEssay): MergedFile {
   const old = file.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const end = old.indexOf(FENCE, 3);
   if (!old.startsWith('---\n') || end < 0)
-    throw new Refusal('the essay that is there has no frontmatter between two lines of ---; mend it first');
+    throw new ImportError(
+      'the essay that is there has no frontmatter between two lines of ---; mend it first',
+    );
   const value = fieldsOf(parse(old.slice(4, end + 1)));
   const kept = fieldsOf(value.provenance);
   const signs = fieldsOf(kept.signs);
-  const doubts: Doubt[] = [];
+  const warnings: ImportWarning[] = [];
   let front = old.slice(4, end + 1);
 
   for (const key of ['title', 'author', 'date', 'cites', 'sources', ...WORDS]) {
     const [there, source] = [value[key], essay.fields[key]];
-    if (canonical(there ?? null) === canonical(emptyAsNone(source) ?? null)) continue;
-    if (isUntouched(key, value, signs) || (there === undefined && WORDS.includes(key))) {
+    if (canonicalJson(there ?? null) === canonicalJson(emptyAsNone(source) ?? null)) continue;
+    if (isUneditedField(key, value, signs) || (there === undefined && WORDS.includes(key))) {
       front = replaceField(front, key, essay.fields);
-      if (canonical(fieldsOf(parse(front))[key] ?? null) !== canonical(emptyAsNone(source) ?? null))
-        throw new Refusal(
+      if (canonicalJson(fieldsOf(parse(front))[key] ?? null) !== canonicalJson(emptyAsNone(source) ?? null))
+        throw new ImportError(
           `its ${key} is written in a way that can't be renewed in its place; give it the form that the manual shows`,
         );
     } else if (there !== undefined && source !== undefined)
-      doubts.push({
+      warnings.push({
         line: null,
         kind: 'kept',
         message: `${key} was kept as it stands in the essay; the source gives ${JSON.stringify(source)}`,
@@ -58,14 +60,14 @@ export function keepEdits(file: string, essay: NewEssay): Settled {
   front = replaceField(front, 'provenance', { provenance });
   const text = `---\n${front}---\n\n${essay.body}`;
   const body = old.slice(end + FENCE.length);
-  const isEdited = kept.words === fieldsOf(provenance).words || kept.words !== fingerprintOf(readBody(body));
+  const isEdited = kept.words === fieldsOf(provenance).words || kept.words !== textChecksum(readBody(body));
   if (kept.words !== undefined && body !== `\n${essay.body}` && isEdited)
-    doubts.push({
+    warnings.push({
       line: null,
       kind: 'kept',
       message: 'the essay’s text had been edited since its import; the source’s words stand there again',
     });
-  return { text: text === old ? null : text, doubts };
+  return { text: text === old ? null : text, doubts: warnings };
 }
 
 /** The words of a body, for what they are alone: neither citations nor links matter. */
@@ -74,13 +76,13 @@ const readBody = (body: string): EssayText =>
     token: 'an essay that is there',
     bodyLine: 1,
     readCitations: () => [],
-    settleAddress: () => null,
+    rewriteUrl: () => null,
   }).text;
 
 /** Whether a field is just what the last import wrote, or still wanting as it was then. */
-function isUntouched(key: string, value: Fields, signs: Fields): boolean {
+function isUneditedField(key: string, value: Fields, signs: Fields): boolean {
   if (signs.body === undefined) return false; // imported before signs were kept
-  const now = fieldSigns(value);
+  const now = checksumFields(value);
   const names = key === 'title' ? ['title', 'made'] : key === 'printed' ? PRINTED : [key];
   // A made title that a person has confirmed is that person's.
   if (key === 'title' && signs.made !== undefined && value.titleUnconfirmed !== true) return false;

@@ -1,28 +1,28 @@
 /** From one article's lines to one essay's file: its frontmatter, its body, and where each line's words went. */
 
-import { fingerprintOf } from '../archive/provenance/fingerprint.ts';
+import { textChecksum } from '../archive/provenance/fingerprint.ts';
 import type { Person } from '../archive/schema/person.ts';
 import type { Source } from '../archive/schema/source.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import type { ImportContext, Received } from './context.ts';
 import { describeEssay } from './describe-essay.ts';
-import type { Doubt, Line } from './document.ts';
-import { doubtsToKeep } from './doubts-to-keep.ts';
-import { readBackEssay } from './prove/read-back.ts';
+import type { ImportWarning, Line } from './document.ts';
+import { warningsForFile } from './doubts-to-keep.ts';
+import { extractWrittenWords } from './prove/read-back.ts';
 import type { EssayReport } from './report.ts';
-import { signsOfRecord } from './signs-of-record.ts';
+import { fieldChecksums } from './signs-of-record.ts';
 import type { Article } from './steps/articles.ts';
 import { listCites } from './steps/cites.ts';
-import { type Field, readHead } from './steps/head.ts';
+import { type Field, splitHead } from './steps/head.ts';
 import { markHeadings } from './steps/headings.ts';
 import type { IssueFound } from './steps/issue.ts';
 import type { Layout } from './steps/lay-out.ts';
 import { abbreviationsOf } from './steps/masthead.ts';
-import { nameSources } from './steps/name-sources.ts';
+import { identifySources } from './steps/name-sources.ts';
 import { findAuthors } from './steps/people.ts';
-import { findQuotations } from './steps/quotations.ts';
+import { detectQuotations } from './steps/quotations.ts';
 import { asRubric } from './steps/rubrics.ts';
-import { settleTitle } from './steps/settle-title.ts';
+import { fallbackTitle } from './steps/settle-title.ts';
 import { slugOf } from './steps/slug.ts';
 import { type Plain, writeYaml } from './write/frontmatter.ts';
 import { type BodyLine, writeBody } from './write/write-body.ts';
@@ -36,7 +36,7 @@ export interface NewEssay {
   readonly people: ReadonlyMap<string, Person>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly report: EssayReport;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ImportWarning[];
   /** The place that each line went to. */
   readonly places: ReadonlyMap<Line, string>;
   /** The words found at each place when the file was read back. */
@@ -52,7 +52,7 @@ export interface EssayParts {
   readonly received: Received;
   readonly encoding: string | null;
   /** Doubts about the whole file, which stand with each of its essays. */
-  readonly shared: readonly Doubt[];
+  readonly shared: readonly ImportWarning[];
   readonly context: ImportContext;
   /** Whether it is the only essay of its file: places are then named without its slug. */
   readonly alone: boolean;
@@ -70,9 +70,9 @@ export function makeEssay({
   context,
   alone,
 }: EssayParts): NewEssay {
-  const head = readHead(article.text, { masthead, layout, series: context.record });
+  const head = splitHead(article.text, { masthead, layout, series: context.record });
   const own = markHeadings(article.text.filter((line) => !head.fields.has(line)));
-  const quoted = findQuotations(own, layout);
+  const quoted = detectQuotations(own, layout);
   const after = article.after.map((line) => asRubric(line, abbreviationsOf(context.record)));
   const body: BodyLine[] = [
     ...own.map((line) => ({ line, depth: quoted.depths.get(line) ?? 0 })),
@@ -93,7 +93,7 @@ export function makeEssay({
   const standfirst = words('standfirst');
   const worded = body.filter(({ line }) => line.text.trim() !== '');
   const opening = worded.find(({ line, depth }) => depth === 0 && line.kind === 'text') ?? worded[0];
-  const { doubts: titleDoubts, ...titled } = settleTitle(
+  const { doubts: titleDoubts, ...titled } = fallbackTitle(
     words('title'),
     standfirst,
     opening?.line.text ?? 'Untitled',
@@ -109,11 +109,11 @@ export function makeEssay({
     bodyLine: 1,
     standfirst: standfirst === undefined ? undefined : { text: standfirst, line: 1 },
     readCitations: (text) => context.readCitations(text, issue.number),
-    settleAddress: () => null,
+    rewriteUrl: () => null,
   });
-  const found = nameSources(quoted.blocks, context);
+  const found = identifySources(quoted.blocks, context);
   const { entries: cites, doubts: unknownWorks } = listCites(read, context);
-  const doubts = [
+  const warnings = [
     ...head.doubts,
     ...quoted.doubts,
     ...authors.doubts,
@@ -137,7 +137,7 @@ export function makeEssay({
       signoff: words('signoff'),
     }),
   };
-  const unsure = doubtsToKeep([...shared, ...doubts], issue.number);
+  const unsure = warningsForFile([...shared, ...warnings], issue.number);
   const fields = {
     ...record,
     provenance: {
@@ -145,8 +145,8 @@ export function makeEssay({
       sha256: received.sha256,
       imported: context.today,
       ...(encoding === null ? {} : { encoding }),
-      words: fingerprintOf(read),
-      signs: signsOfRecord(record, read),
+      words: textChecksum(read),
+      signs: fieldChecksums(record, read),
       ...(unsure.length === 0 ? {} : { doubts: unsure }),
     },
   };
@@ -169,7 +169,7 @@ export function makeEssay({
     people: authors.invented,
     sources: found.invented,
     places,
-    readBack: readBackEssay(text, markdown, read, of, printed),
+    readBack: extractWrittenWords(text, markdown, read, of, printed),
     report: describeEssay({
       settled: {
         id,
@@ -185,7 +185,7 @@ export function makeEssay({
       sources: found,
       after,
     }),
-    doubts,
+    doubts: warnings,
   };
 
   function linesOf(field: Field): Line[] {

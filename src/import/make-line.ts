@@ -1,5 +1,5 @@
 /** Makes a line of a document; what isn't said is what most lines are. */
-import type { Line, Run } from './document.ts';
+import type { Line, TextRun } from './document.ts';
 
 const PLAIN: Omit<Line, 'text' | 'runs' | 'at'> = {
   kind: 'text',
@@ -12,16 +12,16 @@ const PLAIN: Omit<Line, 'text' | 'runs' | 'at'> = {
   cells: null,
   note: null,
   verbatim: null,
-  aside: null,
+  boilerplateReason: null,
 };
 
 /** `words` is the plain text, or the runs that make it up. */
-export function makeLine(words: string | readonly Run[], at: number, more: Partial<Line> = {}): Line {
+export function makeLine(words: string | readonly TextRun[], at: number, more: Partial<Line> = {}): Line {
   const runs = typeof words === 'string' ? (words === '' ? [] : [plainRun(words)]) : words;
   return { ...PLAIN, text: runs.map(({ text }) => text).join(''), runs, at, ...more };
 }
 
-export const plainRun = (text: string): Run => ({
+export const plainRun = (text: string): TextRun => ({
   text,
   emphasis: false,
   strong: false,

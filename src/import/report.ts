@@ -1,6 +1,6 @@
 /** What an import did with one file, and what it doubts: for a person as text, for programs as JSON. */
 import type { CiteRecord, QuotedSource } from '../archive/schema/essay.ts';
-import type { Doubt } from './document.ts';
+import type { ImportWarning } from './document.ts';
 
 export interface EssayReport {
   /** `epsr/1254/the-slug`. */
@@ -46,5 +46,5 @@ export interface FileReport {
   readonly leftOut: readonly LeftOut[];
   /** New records, by their paths in the content folder. */
   readonly records: readonly string[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ImportWarning[];
 }

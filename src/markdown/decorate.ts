@@ -1,6 +1,6 @@
 /** What a paragraph and a quotation are given on the page: an id, a number that is a link, and open slots. */
 import type { Comment, Element, ElementContent, Root } from 'hast';
-import { anchorNumber } from '../archive/anchor.ts';
+import { displayNumber } from '../archive/anchor.ts';
 import { readInlineText } from './inline-text.ts';
 
 const comment = (value: string): Comment => ({ type: 'comment', value });
@@ -13,9 +13,9 @@ const numberLink = (anchor: string): Element => ({
     className: ['pn'],
     href: `#${anchor}`,
     tabIndex: -1,
-    ariaLabel: `Paragraph ${anchorNumber(anchor)}`,
+    ariaLabel: `Paragraph ${displayNumber(anchor)}`,
   },
-  children: [{ type: 'text', value: anchorNumber(anchor) }],
+  children: [{ type: 'text', value: displayNumber(anchor) }],
 });
 
 /** Gives every numbered node of the tree its id, its number and its slot. */
@@ -52,7 +52,7 @@ function decorateTable(table: Element, anchor: string, slot: Comment): Element {
     (child): child is Element => child.type === 'element' && child.tagName === 'caption',
   );
   const name =
-    caption === undefined ? `Table, paragraph ${anchorNumber(anchor)}` : readInlineText(caption).text;
+    caption === undefined ? `Table, paragraph ${displayNumber(anchor)}` : readInlineText(caption).text;
   if (caption === undefined) {
     caption = element('caption', {}, []);
     table.children.unshift(caption);

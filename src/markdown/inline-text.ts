@@ -32,7 +32,7 @@ export function readInlineText(node: Element): InlineText {
 
   function walk(parent: Element, code: boolean): void {
     for (const child of parent.children) {
-      const words = ownText(child, parent, verbatim);
+      const words = textOfNode(child, parent, verbatim);
       if (words !== null) {
         text += words;
         readable += code ? OBJECT_REPLACEMENT.repeat(words.length) : words;
@@ -48,14 +48,14 @@ export function readInlineText(node: Element): InlineText {
 
 /** How many units of text a child of `parent` holds, by the same measure. */
 export function lengthOf(node: ElementContent, parent: Element): number {
-  const words = ownText(node, parent, false);
+  const words = textOfNode(node, parent, false);
   if (words !== null) return words.length;
   if (node.type !== 'element') return 0;
   return node.children.reduce((sum, child) => sum + lengthOf(child, node), 0) + endOf(node).length;
 }
 
 /** What a node says by itself; null where its children say it. Marks of ours (comments) say nothing. */
-function ownText(node: ElementContent, parent: Element, verbatim: boolean): string | null {
+function textOfNode(node: ElementContent, parent: Element, verbatim: boolean): string | null {
   if (node.type === 'element') return node.tagName === 'br' ? '\n' : null;
   if (node.type !== 'text') return '';
   if (verbatim) return node.value;

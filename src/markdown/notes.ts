@@ -7,7 +7,7 @@
 import type { Comment, Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-export interface Note {
+export interface Footnote {
   /** Shown number, from 1, in the order of first reference. */
   readonly number: number;
   readonly root: Root;
@@ -15,8 +15,8 @@ export interface Note {
 }
 
 /** Takes the notes out of a tree that remark-rehype made; their references, in notes too, become comments. */
-export function takeNotes(tree: Root, token: string): Note[] {
-  const notes: Note[] = [];
+export function extractFootnotes(tree: Root, nonce: string): Footnote[] {
+  const notes: Footnote[] = [];
   const numbers = new Map<string, number>();
   // The notes stand last, so that what the text refers to is numbered before what only a note refers to.
   visit(tree, 'element', (node, index, parent) => {
@@ -25,7 +25,7 @@ export function takeNotes(tree: Root, token: string): Note[] {
     const number = numbers.get(reference) ?? numbers.size + 1;
     const repeated = numbers.has(reference);
     numbers.set(reference, number);
-    const mark: Comment = { type: 'comment', value: `${token} ${number}${repeated ? ' again' : ''}` };
+    const mark: Comment = { type: 'comment', value: `${nonce} ${number}${repeated ? ' again' : ''}` };
     parent.children[index] = mark;
   });
   visit(tree, 'element', (node, index, parent) => {
@@ -69,8 +69,8 @@ function withoutBackrefs(children: ElementContent[]): ElementContent[] {
 }
 
 /** The number that a comment of ours stands for; null for any other comment. */
-export function noteMark(value: string, token: string): { number: number; repeated: boolean } | null {
-  if (!value.startsWith(`${token} `)) return null;
+export function noteMark(value: string, nonce: string): { number: number; repeated: boolean } | null {
+  if (!value.startsWith(`${nonce} `)) return null;
   const [, number = '', again] = value.split(' ');
   return { number: Number(number), repeated: again === 'again' };
 }

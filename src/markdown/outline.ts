@@ -9,7 +9,7 @@ export interface Block {
   readonly depth: number;
 }
 
-export interface Outline {
+export interface GlyphOutline {
   readonly headings: readonly Element[];
   readonly blocks: readonly Block[];
   /** Id of the nearest heading, by anchor. */
@@ -19,7 +19,7 @@ export interface Outline {
 }
 
 /** Walks a tree whose paragraphs have their anchors and whose headings have their ids. */
-export function outlineTree(tree: Root, anchors: ReadonlyMap<Element, string>): Outline {
+export function outlineTree(tree: Root, anchors: ReadonlyMap<Element, string>): GlyphOutline {
   const headings: Element[] = [];
   const blocks: Block[] = [];
   const headingOf = new Map<string, string>();

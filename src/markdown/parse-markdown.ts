@@ -34,13 +34,13 @@ const readers = new Map<string, (body: string) => Root>();
 export function parseMarkdown(body: string): Root {
   const without = PARTS.filter(({ signs }) => !signs.test(body));
   const key = without.map((part) => PARTS.indexOf(part)).join();
-  const reader = readers.get(key) ?? makeReader(without);
+  const reader = readers.get(key) ?? createParser(without);
   readers.set(key, reader);
   return reader(body);
 }
 
 /** A reader of Markdown without some parts of GFM. */
-function makeReader(without: readonly Part[]): (body: string) => Root {
+function createParser(without: readonly Part[]): (body: string) => Root {
   const names = new Set(without.flatMap(({ constructs }) => constructs));
   const reader = unified()
     .use(remarkParse)

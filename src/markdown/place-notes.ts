@@ -8,13 +8,17 @@ import { NOTE_PREFIX } from './pipeline.ts';
 const TABLE = 'table';
 
 /** `contents` holds the inline content of each note, by its number. */
-export function placeNotes(tree: Root, contents: ReadonlyMap<number, ElementContent[]>, token: string): void {
+export function placeFootnotes(
+  tree: Root,
+  contents: ReadonlyMap<number, ElementContent[]>,
+  nonce: string,
+): void {
   placeIn(tree, null);
 
   function placeIn(parent: Root | Element, afterTable: Element[] | null): void {
     const placed: Root['children'] = [];
     for (const child of parent.children) {
-      const mark = child.type === 'comment' ? noteMark(child.value, token) : null;
+      const mark = child.type === 'comment' ? noteMark(child.value, nonce) : null;
       if (mark !== null) {
         placed.push(reference(mark.number));
         const content = contents.get(mark.number);

@@ -8,21 +8,21 @@ import { visit } from 'unist-util-visit';
 import { type NumberedNode, numberParagraphs } from '../archive/anchor.ts';
 import { atStep } from '../archive/at-step.ts';
 import type { PrintedCitation } from '../archive/citation/printed-citation.ts';
-import { type Aside, countWords, type EssayText, type Paragraph } from '../archive/essay-text.ts';
+import { countWords, type EssayText, type Paragraph, type UnnumberedText } from '../archive/essay-text.ts';
 import type { LedgerEntry } from '../archive/ledger/entry.ts';
-import { settleAnchors } from '../archive/ledger/settle-anchors.ts';
+import { assignAnchors } from '../archive/ledger/settle-anchors.ts';
 import { moveCaptions } from './captions.ts';
 import { decorateParagraphs, frameBlocks } from './decorate.ts';
 import { readInlineText } from './inline-text.ts';
 import { findLostWords } from './lost-words.ts';
-import { noteMark, takeNotes } from './notes.ts';
+import { extractFootnotes, noteMark } from './notes.ts';
 import { outlineTree } from './outline.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { cleanTree, convertTree, decodeHtml, NOTE_PREFIX, printTree, slugHeadings } from './pipeline.ts';
-import { asPhrasing, placeNotes } from './place-notes.ts';
-import { type FoundImage, type FoundLink, settleTree } from './settle-tree.ts';
-import { placeJoined, placeTombstones } from './tombstones.ts';
-import { markRange } from './wrap-range.ts';
+import { asPhrasing, placeFootnotes } from './place-notes.ts';
+import { type FoundImage, type FoundLink, normalizeTree } from './settle-tree.ts';
+import { insertMergedAnchors, insertTombstones } from './tombstones.ts';
+import { wrapRange } from './wrap-range.ts';
 
 export interface ReadingOptions {
   /** A token that the text can't contain: its digest. */
@@ -33,7 +33,7 @@ export interface ReadingOptions {
   /** Reads the citations of a text; the grammar is the archive's. */
   readonly readCitations: (text: string) => readonly PrintedCitation[];
   /** Makes a site address of one written in the text; null keeps it. */
-  readonly settleAddress: (address: string) => string | null;
+  readonly rewriteUrl: (address: string) => string | null;
   /** The anchors that were published of this text, if any were; without, paragraphs are counted. */
   readonly ledger?: readonly LedgerEntry[] | undefined;
   /** No numbers and no slots: for the archive's own pages, which nobody cites by paragraph. */
@@ -47,7 +47,7 @@ export interface ReadMarkdown {
 }
 
 export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdown {
-  const { token, standfirst } = options;
+  const { token: nonce, standfirst } = options;
   const images: FoundImage[] = [];
   const links: FoundLink[] = [];
   const fileLine = (line: number): number => options.bodyLine + line - 1;
@@ -55,7 +55,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
 
   const source = parseMarkdown(body);
   const converted = convertTree(source);
-  const notes = takeNotes(converted, token);
+  const notes = extractFootnotes(converted, nonce);
   const tree = clean(converted);
   const cleanNotes = notes.map((note) => clean(note.root));
   const lost = findLostWords(source, { body: tree, notes: cleanNotes, decode: decodeHtml });
@@ -65,7 +65,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
   const numbered = numberParagraphs<Root | Element>(tree).filter(
     (found): found is NumberedNode<Element> => found.node.type === 'element',
   );
-  const settled = settleAnchors(
+  const settled = assignAnchors(
     options.ledger ?? [],
     numbered.map(({ node }) => readInlineText(withoutCaption(node)).text),
   );
@@ -86,7 +86,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     };
   });
 
-  const asides: Aside[] = [];
+  const asides: UnnumberedText[] = [];
   if (standfirst !== undefined) {
     const { text, line } = standfirst;
     const citations = atStep({ step: 'reading the standfirst', line }, () => options.readCitations(text));
@@ -112,7 +112,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
       citations: [],
     });
   }
-  const holders = findNoteHolders(anchors, token);
+  const holders = findNoteHolders(anchors, nonce);
   const contents = new Map<number, ElementContent[]>();
   for (const [index, note] of notes.entries()) {
     const anchor = `${NOTE_PREFIX}${note.number}`;
@@ -128,12 +128,12 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     anchor,
     after: settled.anchors[after] ?? null,
   }));
-  placeTombstones(tree, anchors, tombstones);
+  insertTombstones(tree, anchors, tombstones);
   if (options.plain !== true) decorateParagraphs(tree, anchors);
-  placeJoined(tree, paragraphs);
+  insertMergedAnchors(tree, paragraphs);
   if (options.plain !== true)
     frameBlocks(tree, new Map(outline.blocks.map(({ node }, index) => [node, index])));
-  placeNotes(tree, contents, token);
+  placeFootnotes(tree, contents, nonce);
 
   const text: EssayText = {
     paragraphs,
@@ -156,7 +156,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
 
   function clean(dirty: Root): Root {
     const root = cleanTree(dirty);
-    const found = settleTree(root, options.settleAddress, token);
+    const found = normalizeTree(root, options.rewriteUrl, nonce);
     images.push(...found.images);
     links.push(...found.links);
     return root;
@@ -181,7 +181,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
       marked.push([index, citation]);
     }
     for (const [index, { start, end: until }] of marked.reverse())
-      markRange(words, start, until, `cite ${anchor}:${index}`, '/cite');
+      wrapRange(words, start, until, `cite ${anchor}:${index}`, '/cite');
     node.children = caption === undefined ? words.children : [caption, ...words.children];
     return {
       text,
@@ -209,11 +209,11 @@ const isCaption = (node: ElementContent): node is Element =>
   node.type === 'element' && node.tagName === 'caption';
 
 /** The anchor of the paragraph that first refers to each note. */
-function findNoteHolders(anchors: ReadonlyMap<Element, string>, token: string): Map<number, string> {
+function findNoteHolders(anchors: ReadonlyMap<Element, string>, nonce: string): Map<number, string> {
   const holders = new Map<number, string>();
   for (const [node, anchor] of anchors)
     visit(node, 'comment', ({ value }) => {
-      const mark = noteMark(value, token);
+      const mark = noteMark(value, nonce);
       if (mark !== null && !mark.repeated) holders.set(mark.number, anchor);
     });
   return holders;

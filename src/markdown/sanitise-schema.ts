@@ -21,7 +21,7 @@ const EXTRA_TAGS = [
 
 export const sanitiseSchema: Options = {
   ...defaultSchema,
-  // Comments carry our own marks past this step; any other comment is dropped by `placeNotes`.
+  // Comments carry our own marks past this step; any other comment is dropped by `placeFootnotes`.
   allowComments: true,
   clobber: [],
   tagNames: [...(defaultSchema.tagNames ?? []), ...EXTRA_TAGS].filter(

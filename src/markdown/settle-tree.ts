@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { isPhrasing } from '../archive/anchor.ts';
+import { isInline } from '../archive/anchor.ts';
 import { noteMark } from './notes.ts';
 
 export interface FoundImage {
@@ -28,16 +28,16 @@ const NOT_IN_ADDRESS = /["<>\\^`{|}\s]/g;
 /** What stands in no other form is no date to a reader of books. */
 const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 
-/** `settleAddress` answers the address to write for one found in the text, or null to keep it. */
-export function settleTree(
+/** `rewriteUrl` answers the address to write for one found in the text, or null to keep it. */
+export function normalizeTree(
   tree: Root,
   settleAddress: (address: string) => string | null,
-  token: string,
+  nonce: string,
 ): Links {
   const images: FoundImage[] = [];
   const links: FoundLink[] = [];
   visit(tree, (node, index, parent) => {
-    if (node.type === 'comment' && noteMark(node.value, token) === null && parent && index !== undefined) {
+    if (node.type === 'comment' && noteMark(node.value, nonce) === null && parent && index !== undefined) {
       parent.children.splice(index, 1);
       return index; // the next sibling has moved here
     }
@@ -87,7 +87,7 @@ function wrapBareWords(tree: Root): void {
   };
   for (const child of tree.children) {
     if (child.type === 'doctype') continue;
-    if (child.type !== 'element' || isPhrasing(child)) run.push(child);
+    if (child.type !== 'element' || isInline(child)) run.push(child);
     else {
       close();
       settled.push(child);

@@ -15,7 +15,7 @@ const SLOT = /<!--(cite|app|voice|source) ([^>]*?)-->/g;
 const CITE_END = '<!--/cite-->';
 
 /** Fills every slot of an essay's HTML with what `fill` answers for it. Linear in the HTML. */
-export function fillSlots(html: string, fill: (slot: Slot) => string): string {
+export function renderSlots(html: string, fill: (slot: Slot) => string): string {
   const parts: string[] = [];
   let at = 0;
   for (const match of html.matchAll(SLOT)) {
@@ -37,4 +37,4 @@ export function fillSlots(html: string, fill: (slot: Slot) => string): string {
 
 /** An essay's HTML with every slot left out: the words as printed and nothing beside them. */
 export const withoutSlots = (html: string): string =>
-  fillSlots(html, (slot) => (slot.kind === 'cite' ? slot.words : ''));
+  renderSlots(html, (slot) => (slot.kind === 'cite' ? slot.words : ''));

@@ -4,9 +4,9 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { anchorNumber } from '../archive/anchor.ts';
+import { displayNumber } from '../archive/anchor.ts';
 
-interface Stone {
+interface Tombstone {
   readonly anchor: string;
   readonly after: string | null;
 }
@@ -15,10 +15,10 @@ interface Stone {
  * Sets each tombstone behind the block of the text that holds the paragraph before it: within a list or a
  * quotation it would pass for a part of that.
  */
-export function placeTombstones(
+export function insertTombstones(
   tree: Root,
   anchors: ReadonlyMap<Element, string>,
-  tombstones: readonly Stone[],
+  tombstones: readonly Tombstone[],
 ): void {
   if (tombstones.length === 0) return;
   const [first] = anchors.values();
@@ -40,7 +40,7 @@ export function placeTombstones(
 }
 
 /** Gives the anchors of joined paragraphs a place in the one that has their words. */
-export function placeJoined(
+export function insertMergedAnchors(
   tree: Root,
   paragraphs: readonly { readonly anchor: string; readonly also?: readonly string[] }[],
 ): void {
@@ -54,10 +54,10 @@ export function placeJoined(
   });
 }
 
-function draw({ anchor, after }: Stone, neighbour: string | undefined): Element {
-  const told = `Paragraph ${anchorNumber(anchor)} was taken out of this text after it was published here.`;
+function draw({ anchor, after }: Tombstone, neighbour: string | undefined): Element {
+  const told = `Paragraph ${displayNumber(anchor)} was taken out of this text after it was published here.`;
   if (neighbour === undefined) return element('p', { className: ['gone'], id: anchor }, [text(told)]);
-  const name = `paragraph ${anchorNumber(neighbour)}`;
+  const name = `paragraph ${displayNumber(neighbour)}`;
   return element('p', { className: ['gone'], id: anchor }, [
     text(`${told} It stood ${after === null ? 'before' : 'after'} `),
     element('a', { href: `#${neighbour}` }, [text(name)]),

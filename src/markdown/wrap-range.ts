@@ -10,7 +10,7 @@ import { isBlock, lengthOf } from './inline-text.ts';
  * first, so that what stands before is still in one piece. Answers false, and leaves the tree
  * as it was, where the words run over the end of a block or into a link, where no element can hold them.
  */
-export function markRange(parent: Element, from: number, to: number, open: string, close: string): boolean {
+export function wrapRange(parent: Element, from: number, to: number, open: string, close: string): boolean {
   let at = 0;
   for (const [index, child] of parent.children.entries()) {
     const length = lengthOf(child, parent);
@@ -29,7 +29,7 @@ export function markRange(parent: Element, from: number, to: number, open: strin
       return true;
     }
     if (from >= at && to <= at + length && child.type === 'element' && child.tagName !== 'br')
-      return child.tagName === 'a' ? false : markRange(child, from - at, to - at, open, close);
+      return child.tagName === 'a' ? false : wrapRange(child, from - at, to - at, open, close);
     if (from < at + length && to > at && cannotHold(child)) return false;
     at += length;
     if (at >= to) break;

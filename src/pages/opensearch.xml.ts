@@ -1,8 +1,8 @@
 /** What a browser needs to search the archive from its address bar. */
 import { writeOpenSearch } from '../exports/open-search.ts';
-import { openArchive } from '../site/open-archive.ts';
+import { getArchive } from '../site/open-archive.ts';
 
 export async function GET(): Promise<Response> {
-  const { archive } = await openArchive();
+  const { archive } = await getArchive();
   return new Response(writeOpenSearch(archive));
 }

@@ -4,7 +4,7 @@
  * stand as whole words, so words that stand more than once take their neighbours with them.
  */
 
-export interface Chosen {
+export interface SelectedText {
   /** Words of the same paragraph before the chosen ones; '' at its start. */
   readonly before: string;
   /** The chosen words, whole, paragraphs parted by a line feed. */
@@ -21,7 +21,7 @@ const ENDS = 6;
 const NEIGHBOURS = 5;
 
 /** `page`: all words of the page, in its order. Gives '' where nothing is chosen. */
-export function textFragment({ before, words, after }: Chosen, page: string): string {
+export function textFragment({ before, words, after }: SelectedText, page: string): string {
   const paragraphs = words.split('\n').map(plain).filter(Boolean);
   const [first = ''] = paragraphs;
   const last = paragraphs.at(-1) ?? '';

@@ -1,7 +1,7 @@
-import type { Chosen } from './text-fragment.ts';
+import type { SelectedText } from './text-fragment.ts';
 
 /** Widens a choice that begins or ends within a word to the whole word, and takes off the spaces round it. */
-export function wholeWords({ before, words, after }: Chosen): Chosen {
+export function expandToWords({ before, words, after }: SelectedText): SelectedText {
   if (words.trim() === '') return { before, words: '', after };
   const head = /^[\p{L}\p{N}]/u.test(words) ? (/[\p{L}\p{N}’'-]+$/u.exec(before)?.[0] ?? '') : '';
   const tail = /[\p{L}\p{N}]$/u.test(words) ? (/^[\p{L}\p{N}’'-]*[\p{L}\p{N}]/u.exec(after)?.[0] ?? '') : '';

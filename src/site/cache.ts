@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomic } from './write-whole.ts';
 
 /** Figures of the checksum, and the line feed after it. */
 const HEAD = 9;
@@ -15,16 +15,16 @@ export interface Cache {
   readonly read: (key: string) => string | null;
   readonly write: (key: string, value: string) => void;
   /** Removes every entry that is not among the keys. */
-  readonly keepOnly: (keys: ReadonlySet<string>) => void;
+  readonly evictExcept: (keys: ReadonlySet<string>) => void;
 }
 
 export function openCache(folder: string): Cache {
-  const shelfOf = (key: string): string => join(folder, key.slice(0, 2));
+  const shardDir = (key: string): string => join(folder, key.slice(0, 2));
   return {
     read(key) {
       let stored: Buffer;
       try {
-        stored = readFileSync(join(shelfOf(key), key));
+        stored = readFileSync(join(shardDir(key), key));
       } catch {
         return null;
       }
@@ -34,9 +34,9 @@ export function openCache(folder: string): Cache {
     },
     write(key, value) {
       const bytes = Buffer.from(value);
-      writeWhole(join(shelfOf(key), key), Buffer.concat([Buffer.from(checksum(bytes)), bytes]));
+      writeAtomic(join(shardDir(key), key), Buffer.concat([Buffer.from(checksum(bytes)), bytes]));
     },
-    keepOnly(keys) {
+    evictExcept(keys) {
       for (const shelf of listOrNone(folder))
         for (const name of listOrNone(join(folder, shelf)))
           if (!keys.has(name)) rmSync(join(folder, shelf, name), { force: true });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive, Essay } from '../archive/archive.ts';
 import { citeAs, isUnchecked } from '../archive/cite-as.ts';
-import { remember } from '../archive/remember.ts';
+import { memoize } from '../archive/remember.ts';
 import { citationItem } from '../exports/citation-item.ts';
 import { createCitationWriter, type StyledCitation } from '../exports/citation-styles.ts';
 import { projectRoot } from './project.ts';
@@ -22,7 +22,7 @@ const readStyle = (name: string): string =>
   readFileSync(join(projectRoot(), 'src', 'exports', 'csl', name), 'utf8');
 
 /** Reading the styles takes a fifth of a second, so it is done once. */
-const writerOf = remember((_archive, language: string) => createCitationWriter(readStyle, language));
+const writerOf = memoize((_archive, language: string) => createCitationWriter(readStyle, language));
 
 export function citeEssay(archive: Archive, essay: Essay): EssayCitations {
   const write = writerOf(archive, archive.language);

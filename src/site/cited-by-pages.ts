@@ -2,7 +2,7 @@
 import type { Archive, Issue, Series } from '../archive/archive.ts';
 import { issueId, type SeriesId } from '../archive/schema/id.ts';
 import type { Work } from '../archive/work.ts';
-import { type Citing, citingTo } from './paged-citing.ts';
+import { type PaginatedCitations, paginatedCitedBy } from './paged-citing.ts';
 
 /** What names a page: its series, the last word of its address (the number, or the id of the work), its place from 1. */
 export interface CitedByPage {
@@ -14,13 +14,13 @@ export interface CitedByPage {
 export interface CitedByPages {
   readonly series: Series;
   readonly cited: Issue | Work;
-  readonly citing: Citing;
+  readonly citing: PaginatedCitations;
 }
 
 export function citedByPages(archive: Archive): CitedByPage[] {
   return [...archive.series.values()].flatMap((series) =>
     [...series.issues, ...series.works.filter(({ issue }) => issue === null)].flatMap((cited) =>
-      citingTo(archive, cited).pages.map((_, index) => ({
+      paginatedCitedBy(archive, cited).pages.map((_, index) => ({
         series: series.id,
         word: 'number' in cited ? String(cited.number) : cited.id,
         page: index + 1,
@@ -36,5 +36,5 @@ export function citedByPage(archive: Archive, { series: id, word }: CitedByPage)
     ? archive.issues.get(issueId(id, Number(word)))
     : series?.works.find((work) => work.id === word);
   if (series === undefined || cited === undefined) throw new Error(`the archive has no ${id}/${word}`);
-  return { series, cited, citing: citingTo(archive, cited) };
+  return { series, cited, citing: paginatedCitedBy(archive, cited) };
 }

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What of this folder has a part in it: how an essay is read, what is asked of the readers, and what is kept of both. */
-const OF_THE_SITE = [
+const CACHED_CODE = [
   'read-essay.ts',
   'read-essays.ts',
   'essay-jobs.ts',
@@ -20,13 +20,13 @@ const OF_THE_SITE = [
 ];
 
 /** Digest of the named folders' files below `src/`, of the reading of essays, of the lock file and of the version of Node. */
-export function codeVersion(
+export function codeDigest(
   root: string,
   folders: readonly string[] = ['archive', 'folder', 'markdown'],
 ): string {
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) addFolder(join(root, 'src', folder));
-  for (const name of OF_THE_SITE) hash.update(readFileSync(join(root, 'src', 'site', name))).update('\0');
+  for (const name of CACHED_CODE) hash.update(readFileSync(join(root, 'src', 'site', name))).update('\0');
   hash.update(readFileSync(join(root, 'package-lock.json')));
   return hash.digest('hex');
 

@@ -3,26 +3,26 @@
  * known what they share.
  */
 import { join } from 'node:path';
-import type { Compared } from '../archive/quotation/compared.ts';
+import type { TextMatches } from '../archive/quotation/compared.ts';
 import type { PreparedEssay } from '../archive/quotation/prepared-essay.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 import { type Cache, openCache } from './cache.ts';
-import { type KnownMatches, packMatches, unpackMatches } from './match-cache.ts';
+import { decodeMatches, encodeMatches, type MatchCache } from './match-cache.ts';
 import { cacheOf } from './project.ts';
-import { type ComparedEssay, renewMatches } from './renew-matches.ts';
-import { type KnownReuses, renewReuses } from './renew-reuses.ts';
+import { type ComparedEssay, updateMatches } from './renew-matches.ts';
+import { type TextReuseCache, updateTextReuse } from './renew-reuses.ts';
 
 /** What is known of an archive's words, from one look to the next. */
-export interface Comparison {
-  readonly matches: KnownMatches;
-  readonly reuses: KnownReuses;
+export interface ComparisonState {
+  readonly matches: MatchCache;
+  readonly reuses: TextReuseCache;
 }
 
-export interface ComparedEssays extends Compared {
+export interface ComparedEssays extends TextMatches {
   /** How many had to be compared anew. */
   readonly fresh: number;
   /** What is known when all has been asked, for the next look. */
-  readonly known: () => Comparison;
+  readonly known: () => ComparisonState;
   /** Keeps it for the next build. */
   readonly save: () => void;
 }
@@ -34,16 +34,21 @@ export interface CompareOptions {
   /** An essay as it was, by its key; null where that is lost. */
   readonly asItWas: (essay: EssayId, key: string) => PreparedEssay | null;
   /** What is at hand of an earlier look; otherwise it is taken from the cache. */
-  readonly before?: Comparison | undefined;
+  readonly before?: ComparisonState | undefined;
 }
 
 const MATCHES = 'matches.json';
 const REUSES = 'reuses.json';
 
-export function compareReadEssays({ content, essays, asItWas, before }: CompareOptions): ComparedEssays {
+export function updateComparison({
+  content,
+  essays,
+  asItWas: previousVersion,
+  before,
+}: CompareOptions): ComparedEssays {
   const cache = openCache(join(cacheOf(content), 'compared'));
-  const known = before ?? { matches: unpackMatches(cache.read(MATCHES)), reuses: readReuses(cache) };
-  const matches = renewMatches(essays, known.matches);
+  const known = before ?? { matches: decodeMatches(cache.read(MATCHES)), reuses: readReuses(cache) };
+  const matches = updateMatches(essays, known.matches);
   const keys = new Map(essays.map(({ key, prepared }) => [prepared.id, key]));
   let { reuses } = known;
   return {
@@ -51,19 +56,19 @@ export function compareReadEssays({ content, essays, asItWas, before }: CompareO
     matches: new Map([...matches].map(([id, { lists }]) => [id, lists])),
     reuses(inOrder) {
       const keyOf = (id: EssayId): string => keys.get(id) ?? '';
-      reuses = renewReuses({ essays: inOrder, keyOf, known: reuses, asItWas });
+      reuses = updateTextReuse({ essays: inOrder, keyOf, known: reuses, asItWas: previousVersion });
       return new Map([...reuses].map(([id, one]) => [id, one.reuses]));
     },
     fresh: essays.filter(({ key, prepared: { id } }) => known.matches.get(id)?.key !== key).length,
     known: () => ({ matches, reuses }),
     save() {
-      if (matches !== known.matches) cache.write(MATCHES, packMatches(matches));
+      if (matches !== known.matches) cache.write(MATCHES, encodeMatches(matches));
       if (reuses !== known.reuses) cache.write(REUSES, JSON.stringify([...reuses]));
     },
   };
 }
 
-function readReuses(cache: Cache): KnownReuses {
+function readReuses(cache: Cache): TextReuseCache {
   const stored = cache.read(REUSES);
   return new Map(stored === null ? [] : JSON.parse(stored)); // written by `save`, and whole
 }

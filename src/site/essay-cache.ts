@@ -3,29 +3,29 @@
  * own, since they are wanted at different times. What is found damaged is made again by whoever asks for it.
  */
 import { join } from 'node:path';
-import { type PassagesOfText, passagesOf, restorePassages } from '../archive/citation/known-passages.ts';
+import { allPassages, type PassagesOfText, primePassageCache } from '../archive/citation/known-passages.ts';
 import type { FoundQuotation } from '../archive/quotation/find.ts';
 import { type PreparedEssay, prepareEssay } from '../archive/quotation/prepared-essay.ts';
-import { type Stretch, stretchesOf } from '../archive/quotation/stretch.ts';
-import type { Winnowed } from '../archive/quotation/winnow.ts';
+import { type Segment, segmentsOf } from '../archive/quotation/stretch.ts';
+import type { WinnowedHashes } from '../archive/quotation/winnow.ts';
 import type { ReadEssay } from '../archive/records.ts';
 import { openCache } from './cache.ts';
-import { packWords, readTokens, readWinnowed } from './words-file.ts';
-import { writeWhole } from './write-whole.ts';
+import { encodeTokens, readTokens, readWinnowedHashes } from './words-file.ts';
+import { writeAtomic } from './write-whole.ts';
 
-export interface KeptEssay {
+export interface CachedEssay {
   readonly essay: ReadEssay;
   readonly prepared: PreparedEssay;
 }
 
 export interface EssayCache {
   /** Words are read when they are asked for. */
-  readonly read: (key: string) => KeptEssay | null;
+  readonly read: (key: string) => CachedEssay | null;
   readonly readHtml: (key: string) => string | null;
   /** `language` is the archive's, for an essay that names none. */
   readonly write: (key: string, essay: ReadEssay, html: string, language: string) => void;
   /** Removes what isn't of one of the keys. */
-  readonly keepOnly: (keys: Iterable<string>) => void;
+  readonly evictExcept: (keys: Iterable<string>) => void;
 }
 
 /** What is kept beside the record, so that most questions about an essay's words need none of them. */
@@ -50,14 +50,14 @@ export function openEssayCache(folder: string): EssayCache {
       const text = cache.read(`${key}.json`);
       if (text === null) return null;
       const stored = JSON.parse(text) as Stored; // written by `write`, and whole
-      restorePassages(stored.essay.text, stored.lang, stored.passages);
+      primePassageCache(stored.essay.text, stored.lang, stored.passages);
       return { essay: stored.essay, prepared: prepareLater(stored, key) };
     },
     readHtml: (key) => cache.read(`${key}.html`),
     write(key, essay, html, language) {
       const prepared = prepareEssay(essay);
       const { firsts, quotations, quoted } = prepared;
-      writeWhole(wordsPath(key), packWords(prepared));
+      writeAtomic(wordsPath(key), encodeTokens(prepared));
       cache.write(`${key}.html`, html);
       const lang = essay.record.lang ?? language;
       const stored: Stored = {
@@ -66,12 +66,12 @@ export function openEssayCache(folder: string): EssayCache {
         quotations,
         quoted: quoted.map(toText),
         lang,
-        passages: passagesOf(essay.text, lang),
+        passages: allPassages(essay.text, lang),
       };
       cache.write(`${key}.json`, inAscii(JSON.stringify(stored))); // last: it says that the others are there
     },
-    keepOnly(keys) {
-      cache.keepOnly(new Set([...keys].flatMap((key) => ENDINGS.map((ending) => `${key}.${ending}`))));
+    evictExcept(keys) {
+      cache.evictExcept(new Set([...keys].flatMap((key) => ENDINGS.map((ending) => `${key}.${ending}`))));
     },
   };
 
@@ -82,7 +82,7 @@ export function openEssayCache(folder: string): EssayCache {
       firsts: Uint32Array.from(firsts),
       quotations,
       get stretches() {
-        stretches ??= stretchesOf(essay.text);
+        stretches ??= segmentsOf(essay.text);
         return stretches;
       },
       get quoted() {
@@ -94,7 +94,7 @@ export function openEssayCache(folder: string): EssayCache {
         return tokens;
       },
       get winnowed() {
-        winnowed ??= readWinnowed(wordsPath(key)) ?? prepareAgain().winnowed;
+        winnowed ??= readWinnowedHashes(wordsPath(key)) ?? prepareAgain().winnowed;
         return winnowed;
       },
     };
@@ -102,7 +102,7 @@ export function openEssayCache(folder: string): EssayCache {
     function prepareAgain(): PreparedEssay {
       if (again === undefined) {
         again = prepareEssay(essay);
-        writeWhole(wordsPath(key), packWords(again));
+        writeAtomic(wordsPath(key), encodeTokens(again));
       }
       return again;
     }
@@ -110,7 +110,7 @@ export function openEssayCache(folder: string): EssayCache {
 }
 
 /** What is read or made once, when it is asked for. */
-type Parts = [readonly Stretch[], readonly Uint32Array[], Uint32Array, Winnowed, PreparedEssay];
+type Parts = [readonly Segment[], readonly Uint32Array[], Uint32Array, WinnowedHashes, PreparedEssay];
 
 /** JSON that is read a fifth quicker: text with one quotation mark of print in it takes two bytes a letter. */
 const inAscii = (json: string): string =>

@@ -7,7 +7,7 @@ import type { EssayCache } from './essay-cache.ts';
 import { createEssayReader, type ReadingContext } from './read-essay.ts';
 
 /** From what an essay was read. */
-export interface EssayOrigin {
+export interface EssaySource {
   /** Path below `essays/`. */
   readonly path: string;
   readonly key: string;
@@ -19,7 +19,7 @@ export interface EssayHtmlOptions {
   readonly content: string;
   readonly context: ReadingContext;
   readonly cache: EssayCache;
-  readonly files: ReadonlyMap<EssayId, EssayOrigin>;
+  readonly files: ReadonlyMap<EssayId, EssaySource>;
 }
 
 /** Answers the HTML of an essay; made again where the cache has lost it. */
@@ -27,10 +27,10 @@ export function openEssayHtml({ content, context, cache, files }: EssayHtmlOptio
   return (id) => {
     const file = files.get(id);
     if (file === undefined) throw new Error(`there is no essay '${id}'`);
-    return cache.readHtml(file.key) ?? readAgain(file);
+    return cache.readHtml(file.key) ?? rebuild(file);
   };
 
-  function readAgain({ path, key, digest }: EssayOrigin): string {
+  function rebuild({ path, key, digest }: EssaySource): string {
     const readEssay = createEssayReader(context, (essay) => readEssayLedger(content, essay));
     const read = readEssay(readFileSync(join(content, 'essays', path)), path);
     if ('problems' in read || read.essay.digest !== digest)

@@ -8,7 +8,7 @@ import { projectRoot } from './project.ts';
 /** Fewer essays than this are read faster here than a thread starts. */
 const WORTH_A_THREAD = 12;
 
-export async function* runThreads(given: EssayJobs): AsyncGenerator<JobResult> {
+export async function* runWorkers(given: EssayJobs): AsyncGenerator<JobResult> {
   const { jobs } = given;
   const threads = jobs.length < WORTH_A_THREAD ? 0 : availableParallelism();
   if (threads === 0) {

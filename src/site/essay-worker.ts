@@ -3,5 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type EssayJobs, runEssayJobs } from './essay-jobs.ts';
 
 if (parentPort !== null)
-  for (const result of runEssayJobs(workerData as EssayJobs)) // given by `runThreads`
+  for (const result of runEssayJobs(workerData as EssayJobs)) // given by `runWorkers`
     parentPort.postMessage(result);

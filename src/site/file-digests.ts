@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from './cache.ts';
-import { type Stamp, sameStamp, stampOf } from './stamp.ts';
+import { type FileStat, fileStat, sameStat } from './stamp.ts';
 
 export interface FileDigests {
   /** Digest of a file's bytes; null where there is no plain file. */
@@ -18,24 +18,24 @@ export interface FileDigests {
 /** Older than this, in milliseconds, a change has a tick of its own on any disk. */
 const SETTLED = 2000;
 
-type Known = Readonly<Record<string, readonly [Stamp, string]>>;
+type Known = Readonly<Record<string, readonly [FileStat, string]>>;
 
 /** `name` is that of the entry in the cache. */
 export function openFileDigests(folder: string, cache: Cache, name: string): FileDigests {
   const stored = cache.read(name);
   const known: Known = stored === null ? {} : JSON.parse(stored); // written by `save`
-  const asked = new Map<string, readonly [Stamp, string]>();
-  let fresh = stored === null;
+  const asked = new Map<string, readonly [FileStat, string]>();
+  let reparsed = stored === null;
   return {
     digestOf(path) {
-      const stamp = stampOf(join(folder, path));
+      const stamp = fileStat(join(folder, path));
       if (stamp === null) return null;
       const before = known[path];
-      if (before !== undefined && sameStamp(before[0], stamp)) {
+      if (before !== undefined && sameStat(before[0], stamp)) {
         asked.set(path, before);
         return before[1];
       }
-      fresh = true;
+      reparsed = true;
       const digest = createHash('sha256')
         .update(readFileSync(join(folder, path)))
         .digest('hex');
@@ -43,7 +43,7 @@ export function openFileDigests(folder: string, cache: Cache, name: string): Fil
       return digest;
     },
     save() {
-      if (fresh || asked.size !== Object.keys(known).length)
+      if (reparsed || asked.size !== Object.keys(known).length)
         cache.write(name, JSON.stringify(Object.fromEntries(asked)));
     },
   };

@@ -9,13 +9,13 @@ import type { CitationMark, Resolution } from '../archive/citation/resolve.ts';
 import type { Urls } from '../archive/urls.ts';
 import { escapeHtml } from './escape-html.ts';
 import { isNumbered, reasonId } from './fill-reasons.ts';
-import { keepTogether } from './keep-together.ts';
+import { noBreak } from './keep-together.ts';
 import { describeTarget, targetAddress } from './target-address.ts';
 
 type Resolved = Extract<Resolution, { kind: 'resolved' }>;
 
 /** `words` is the HTML of the citation; `citations` are all that share it, one unless it is a list or a range. */
-export function fillCitation(
+export function renderCitation(
   words: string,
   citations: readonly Citation[],
   archive: Archive,
@@ -27,7 +27,7 @@ export function fillCitation(
   if (resolved.length === 0) {
     return unresolvedLink(first, words);
   }
-  if (citations.length > 1) return fillNumbers(words, resolved, archive, urls);
+  if (citations.length > 1) return renderNumberList(words, resolved, archive, urls);
   return linkTo(first, words, archive, urls);
 }
 
@@ -37,21 +37,26 @@ function unresolvedLink({ paragraph, resolution }: Citation, words: string): str
   const note = paragraph !== null && isNumbered(paragraph) ? reasonId(paragraph) : null;
   const described = note === null ? '' : ` aria-describedby="${note}"`;
   const name = `${wordsOf(words)}: not resolved${note === null ? `, ${escapeHtml(reason)}` : ''}`;
-  return `<a class="cit unresolved" href="#${note ?? 'cites'}" aria-label="${name}"${described}>${keepTogether(words)}</a>`;
+  return `<a class="cit unresolved" href="#${note ?? 'cites'}" aria-label="${name}"${described}>${noBreak(words)}</a>`;
 }
 
 function linkTo(citation: Citation, words: string, archive: Archive, urls: Urls): string {
-  const { resolution, held, leadsTo } = citation;
+  const { resolution, held, locatedTarget } = citation;
   if (resolution.kind !== 'resolved') return words;
-  const name = `${wordsOf(words)}: ${escapeHtml(describeTarget(resolution.target, archive, leadsTo))}${remarks(resolution)}`;
-  const address = escapeHtml(targetAddress(resolution.target, archive, urls, leadsTo));
-  return `<a class="${classOf(resolution, held)}" href="${address}" aria-label="${name}">${keepTogether(words)}</a>`;
+  const name = `${wordsOf(words)}: ${escapeHtml(describeTarget(resolution.target, archive, locatedTarget))}${remarks(resolution)}`;
+  const address = escapeHtml(targetAddress(resolution.target, archive, urls, locatedTarget));
+  return `<a class="${classOf(resolution, held)}" href="${address}" aria-label="${name}">${noBreak(words)}</a>`;
 }
 
 const FIGURES = /(?<![\p{L}\p{N}.])\d+(?![\p{L}\p{N}])/gu;
 
 /** Links each number of a list or a range where it is printed; the words between stay as they are. */
-function fillNumbers(words: string, citations: readonly Citation[], archive: Archive, urls: Urls): string {
+function renderNumberList(
+  words: string,
+  citations: readonly Citation[],
+  archive: Archive,
+  urls: Urls,
+): string {
   const byNumber = new Map(citations.map((citation) => [citation.printed?.number ?? null, citation]));
   const last = citations.at(-1);
   let linked = 0;
@@ -77,8 +82,8 @@ function fillNumbers(words: string, citations: readonly Citation[], archive: Arc
   return linked === 0 && first !== undefined ? linkTo(first, words, archive, urls) : filled;
 }
 
-const classOf = ({ marks }: Resolved, held: boolean | null): string =>
-  `cit${held === true ? '' : ' out'}${marks.includes('date-differs') ? ' off' : ''}`;
+const classOf = ({ flags }: Resolved, held: boolean | null): string =>
+  `cit${held === true ? '' : ' out'}${flags.includes('date-differs') ? ' off' : ''}`;
 
 const REMARKS: Readonly<Record<CitationMark, string>> = {
   'date-differs': 'the printed date differs',
@@ -87,7 +92,7 @@ const REMARKS: Readonly<Record<CitationMark, string>> = {
   'worked-out': 'worked out',
 };
 
-const remarks = ({ marks }: Resolved): string => marks.map((mark) => `, ${REMARKS[mark]}`).join('');
+const remarks = ({ flags }: Resolved): string => flags.map((flag) => `, ${REMARKS[flag]}`).join('');
 
 /** The words of a piece of HTML, as an attribute can hold them. */
 const wordsOf = (html: string): string =>

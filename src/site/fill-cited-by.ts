@@ -5,7 +5,7 @@ import type { Urls } from '../archive/urls.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** The count leads to the citing paragraph where there is one, else to the list of all passages. */
-export function fillCitedBy(essay: Essay, anchor: string, archive: Archive, urls: Urls): string {
+export function renderCitedByNote(essay: Essay, anchor: string, archive: Archive, urls: Urls): string {
   const citing = archive.graph.citingParagraphsOf(essay.id).get(anchor) ?? [];
   const [first] = citing;
   if (first === undefined) return '';

@@ -4,24 +4,24 @@
  */
 import type { Archive, Essay } from '../archive/archive.ts';
 import { essayFile, toStepError } from '../archive/at-step.ts';
-import { explain } from '../archive/citation/explain.ts';
+import { explainIssue } from '../archive/citation/explain.ts';
 import type { Citation } from '../archive/citation/graph.ts';
 import type { Urls } from '../archive/urls.ts';
-import { fillSlots, type Slot } from '../markdown/slots.ts';
+import { renderSlots, type Slot } from '../markdown/slots.ts';
 import { escapeHtml } from './escape-html.ts';
-import { fillCitation } from './fill-citation.ts';
-import { fillCitedBy } from './fill-cited-by.ts';
-import { fillQuotation, type QuotationFill } from './fill-quotation.ts';
-import { fillQuotedIn } from './fill-quoted-in.ts';
-import { fillQuotes } from './fill-quotes.ts';
-import { fillReasons } from './fill-reasons.ts';
-import { keepTogether } from './keep-together.ts';
+import { renderCitation } from './fill-citation.ts';
+import { renderCitedByNote } from './fill-cited-by.ts';
+import { type RenderedQuotation, renderQuotation } from './fill-quotation.ts';
+import { renderQuotedInNote } from './fill-quoted-in.ts';
+import { renderQuotesNote } from './fill-quotes.ts';
+import { renderUnresolvedNote } from './fill-reasons.ts';
+import { noBreak } from './keep-together.ts';
 import { nameTarget } from './target-address.ts';
 
-export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Urls): string {
+export function renderEssayHtml(html: string, essay: Essay, archive: Archive, urls: Urls): string {
   const byParagraph = groupByParagraph(archive.graph.citationsOf(essay.id));
   const sharing = new Map([...byParagraph].map(([paragraph, citations]) => [paragraph, byIndex(citations)]));
-  return fillSlots(html, (slot) => {
+  return renderSlots(html, (slot) => {
     try {
       return fill(slot);
     } catch (error) {
@@ -35,10 +35,10 @@ export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Ur
       case 'cite': {
         const [paragraph = '', index] = slot.of.split(':');
         const together = sharing.get(paragraph)?.get(Number(index)) ?? [];
-        return fillCitation(slot.words, together, archive, urls);
+        return renderCitation(slot.words, together, archive, urls);
       }
       case 'app':
-        return apparatus(slot.of);
+        return annotations(slot.of);
       case 'voice':
         return quotationAt(Number(slot.of))?.voice ?? '';
       case 'source':
@@ -54,26 +54,26 @@ export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Ur
   }
 
   /** Two short lines at most: the rest stands under 'cited by'. */
-  function apparatus(anchor: string): string {
+  function annotations(anchor: string): string {
     const citations = byParagraph.get(anchor) ?? [];
-    const quotes = fillQuotes(essay, anchor, archive, urls);
+    const quotes = renderQuotesNote(essay, anchor, archive, urls);
     const lines = [
-      fillQuotedIn(essay, anchor, archive, urls),
-      fillCitedBy(essay, anchor, archive, urls),
+      renderQuotedInNote(essay, anchor, archive, urls),
+      renderCitedByNote(essay, anchor, archive, urls),
       ...quotes.lines,
     ].filter((line) => line !== '');
     return [
       ...lines.slice(0, 2),
       ...citations.map((citation) => correction(citation, archive)),
       quotes.notes,
-      fillReasons(anchor, citations),
+      renderUnresolvedNote(anchor, citations),
     ].join('');
   }
 
   /** Whose words a block holds. */
-  function quotationAt(block: number): QuotationFill | null {
+  function quotationAt(block: number): RenderedQuotation | null {
     const quotation = archive.quotations.of(essay.id).find(({ found }) => found.block === block);
-    return quotation === undefined ? null : fillQuotation(quotation, essay, archive, urls);
+    return quotation === undefined ? null : renderQuotation(quotation, essay, archive, urls);
   }
 }
 
@@ -81,13 +81,13 @@ export function fillEssay(html: string, essay: Essay, archive: Archive, urls: Ur
 function correction(citation: Citation, archive: Archive): string {
   const { printed, resolution } = citation;
   if (resolution.kind !== 'resolved' || printed === null) return '';
-  const words = `<span class="printed">‘${keepTogether(escapeHtml(printed.printed))}’</span>`;
+  const words = `<span class="printed">‘${noBreak(escapeHtml(printed.printed))}’</span>`;
   const { reading, differs } = resolution;
   if (reading !== undefined && differs === undefined) {
     const meant = escapeHtml(nameTarget(resolution.target, archive));
     return `<small class="note flag" role="note"><b>Read as ${meant}.</b> Printed ${words}. ${escapeHtml(reading.grounds)}</small>`;
   }
-  const text = explain(citation, archive);
+  const text = explainIssue(citation, archive);
   if (text === null) return '';
   return `<small class="note flag" role="note"><b>Date differs.</b> Printed ${words}. ${escapeHtml(text)}</small>`;
 }

@@ -6,32 +6,35 @@ import type { Archive, Essay, Issue } from '../archive/archive.ts';
 import { formatCount } from '../archive/format-count.ts';
 import { formatDate, formatIssueDate } from '../archive/format-date.ts';
 import { nameEssay, nameParagraphs } from '../archive/format-place.ts';
-import { sayVerdict, VERDICT_NAMES } from '../archive/format-verdict.ts';
+import { formatVerdict, VERDICT_NAMES } from '../archive/format-verdict.ts';
 import type { Place, Quotation } from '../archive/quotation/quotation.ts';
 import { issueId } from '../archive/schema/id.ts';
 import type { Urls } from '../archive/urls.ts';
 import { escapeHtml } from './escape-html.ts';
-import { fillSides } from './fill-sides.ts';
-import { pieceOf } from './piece-of.ts';
+import { renderDiff } from './fill-sides.ts';
+import { sourceEntryOf } from './piece-of.ts';
 import { targetAddress } from './target-address.ts';
 
-export interface QuotationFill {
+export interface RenderedQuotation {
   /** What stands before the block; empty where nothing says whose words these are. */
   readonly voice: string;
   /** What stands after it. */
   readonly source: string;
 }
 
-export function fillQuotation(
+export function renderQuotation(
   quotation: Quotation,
   essay: Essay,
   archive: Archive,
   urls: Urls,
-): QuotationFill {
-  return { voice: voice(quotation, essay, archive, urls), source: source(quotation, essay, archive, urls) };
+): RenderedQuotation {
+  return {
+    voice: renderAttribution(quotation, essay, archive, urls),
+    source: source(quotation, essay, archive, urls),
+  };
 }
 
-function voice(quotation: Quotation, essay: Essay, archive: Archive, urls: Urls): string {
+function renderAttribution(quotation: Quotation, essay: Essay, archive: Archive, urls: Urls): string {
   const { to, cited, source: outside, verdict } = quotation;
   const issue = issueOf(quotation, archive);
   if (issue !== null) {
@@ -49,7 +52,7 @@ function voice(quotation: Quotation, essay: Essay, archive: Archive, urls: Urls)
   }
   const named = outside === null || cited !== null ? undefined : archive.sources.get(outside);
   if (outside === null || named === undefined) return '';
-  const { date } = pieceOf(quotation, essay) ?? {};
+  const { date } = sourceEntryOf(quotation, essay) ?? {};
   return [
     `<figcaption class="who"><cite class="from name"><a href="${escapeHtml(urls.source(outside))}">${escapeHtml(named.title)}</a></cite>`,
     `<span>${date === undefined ? 'date not known' : escapeHtml(formatDate(date))}</span></figcaption>`,
@@ -61,8 +64,8 @@ function source(quotation: Quotation, essay: Essay, archive: Archive, urls: Urls
   const lang = essay.lang === archive.language ? '' : ` lang="${escapeHtml(archive.language)}"`;
   const altered = verdict === 'altered' || verdict === 'not-found';
   const parts = [
-    whence(quotation, essay, archive, urls),
-    `<span class="verdict${altered ? ' altered' : ''}">${VERDICT_NAMES[verdict]}</span>${escapeHtml(sayVerdict(quotation))}`,
+    renderSourceLine(quotation, essay, archive, urls),
+    `<span class="verdict${altered ? ' altered' : ''}">${VERDICT_NAMES[verdict]}</span>${escapeHtml(formatVerdict(quotation))}`,
   ];
   if (elsewhere && cited !== null)
     parts.push(`The citation names ${escapeHtml(nameTarget(quotation, archive))}, which hasn’t these words.`);
@@ -75,7 +78,7 @@ function source(quotation: Quotation, essay: Essay, archive: Archive, urls: Urls
   const line = `<p class="src"${lang}>${parts.filter((part) => part !== '').join(' ')}</p>`;
   if (sides === null || to === null) return line;
   const { first, last } = quotation.found;
-  const shown = fillSides({
+  const shown = renderDiff({
     ...sides,
     from: `${nameEssay(archive, to.essay)}, ${nameParagraphs(to)}`,
     in: `${nameEssay(archive, essay.id)}, ${nameParagraphs({ paragraph: first, last })}`,
@@ -88,7 +91,7 @@ function source(quotation: Quotation, essay: Essay, archive: Archive, urls: Urls
 const ALSO = 3;
 
 /** Who, where and when. */
-function whence(quotation: Quotation, essay: Essay, archive: Archive, urls: Urls): string {
+function renderSourceLine(quotation: Quotation, essay: Essay, archive: Archive, urls: Urls): string {
   const { to, source: outside, verdict } = quotation;
   const issue = issueOf(quotation, archive);
   if (to !== null) {
@@ -104,7 +107,7 @@ function whence(quotation: Quotation, essay: Essay, archive: Archive, urls: Urls
   }
   const named = outside === null ? undefined : archive.sources.get(outside);
   if (outside === null || named === undefined) return verdict === 'outside' ? '<b>Source not named</b>.' : '';
-  const { author, title, date } = pieceOf(quotation, essay) ?? {};
+  const { author, title, date } = sourceEntryOf(quotation, essay) ?? {};
   const facts = [
     author === undefined ? '' : escapeHtml(author),
     title === undefined ? '' : `<i>${escapeHtml(title)}</i>`,

@@ -6,7 +6,7 @@ import type { Urls } from '../archive/urls.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Of several that quote it their number is given, which leads to all of them. */
-export function fillQuotedIn(essay: Essay, anchor: string, archive: Archive, urls: Urls): string {
+export function renderQuotedInNote(essay: Essay, anchor: string, archive: Archive, urls: Urls): string {
   const quoting = archive.quotations.quotingParagraphsOf(essay.id).get(anchor) ?? [];
   const [first] = quoting;
   if (first === undefined) return '';

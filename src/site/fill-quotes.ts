@@ -4,7 +4,7 @@
  */
 import type { Archive, Essay } from '../archive/archive.ts';
 import { nameEssay, nameParagraphs } from '../archive/format-place.ts';
-import { isAlteration } from '../archive/quotation/change.ts';
+import { isUnmarkedChange } from '../archive/quotation/change.ts';
 import type { Place, Quotation } from '../archive/quotation/quotation.ts';
 import type { Urls } from '../archive/urls.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -18,7 +18,7 @@ export interface QuotesFill {
   readonly notes: string;
 }
 
-export function fillQuotes(essay: Essay, anchor: string, archive: Archive, urls: Urls): QuotesFill {
+export function renderQuotesNote(essay: Essay, anchor: string, archive: Archive, urls: Urls): QuotesFill {
   const traced = archive.quotations
     .of(essay.id)
     .filter(
@@ -41,7 +41,7 @@ const KINDS = { 'left-out': 'left out', 'put-in': 'put in', changed: 'changed', 
 
 function noteOn({ verdict, changes, to }: Traced, archive: Archive, urls: Urls): string {
   if (verdict !== 'altered') return '';
-  const said = changes.filter(isAlteration).map(({ kind, printed, source }) => {
+  const said = changes.filter(isUnmarkedChange).map(({ kind, printed, source }) => {
     const words = [source, printed]
       .filter((text) => text !== '')
       .map((text) => `<span class="printed">‘${escapeHtml(text)}’</span>`);

@@ -1,7 +1,7 @@
 /** The note at the end of a paragraph whose citations can't all be resolved: each of them, and why. */
 import type { Citation } from '../archive/citation/graph.ts';
 import { escapeHtml } from './escape-html.ts';
-import { keepTogether } from './keep-together.ts';
+import { noBreak } from './keep-together.ts';
 
 /** The note's id; the prefix keeps it apart from all that a text can name. */
 export const reasonId = (paragraph: string): string => `why-${paragraph}`;
@@ -10,11 +10,11 @@ export const reasonId = (paragraph: string): string => `why-${paragraph}`;
 export const isNumbered = (anchor: string): boolean => /^p\d/.test(anchor);
 
 /** Empty where every citation of the paragraph leads somewhere. */
-export function fillReasons(paragraph: string, citations: readonly Citation[]): string {
+export function renderUnresolvedNote(paragraph: string, citations: readonly Citation[]): string {
   const reasons = citations.flatMap(({ printed, resolution }) =>
     printed !== null && (resolution.kind === 'ambiguous' || resolution.kind === 'unknown')
       ? [
-          `<span class="printed">‘${keepTogether(escapeHtml(printed.printed))}’</span>: ${escapeHtml(resolution.reason)}`,
+          `<span class="printed">‘${noBreak(escapeHtml(printed.printed))}’</span>: ${escapeHtml(resolution.reason)}`,
         ]
       : [],
   );

@@ -2,15 +2,15 @@
  * The words beside the words: an altered quotation and its source, both whole. It unfolds without a script; a listener
  * hears what was left out, put in or changed before each place; on paper it stands open.
  */
-import type { Change } from '../archive/quotation/change.ts';
-import type { Segment } from '../archive/quotation/sides.ts';
+import type { WordChange } from '../archive/quotation/change.ts';
+import type { DiffSegment } from '../archive/quotation/sides.ts';
 import { escapeHtml } from './escape-html.ts';
 
 type Side = 'printed' | 'source';
 
-export interface SidesShown {
-  readonly printed: readonly Segment[];
-  readonly source: readonly Segment[];
+export interface DiffOptions {
+  readonly printed: readonly DiffSegment[];
+  readonly source: readonly DiffSegment[];
   /** Names of the two places: `EPSR 1254, ¶ 12`. */
   readonly from: string;
   readonly in: string;
@@ -18,14 +18,14 @@ export interface SidesShown {
   readonly langs: Readonly<Record<Side, string>>;
 }
 
-const SPOKEN: Readonly<Record<Change['kind'], string>> = {
+const SPOKEN: Readonly<Record<WordChange['kind'], string>> = {
   'left-out': 'left out:',
   'put-in': 'put in:',
   changed: 'changed:',
   cut: 'cut where marked:',
 };
 
-export function fillSides({ printed, source, from, in: place, langs }: SidesShown): string {
+export function renderDiff({ printed, source, from, in: place, langs }: DiffOptions): string {
   return [
     '<details class="diff"><summary>The words beside the words</summary><div class="sides">',
     `<div><p class="of">As printed in ${escapeHtml(from)}</p>${text(source, 'source', langs.source)}</div>`,
@@ -38,7 +38,7 @@ export function fillSides({ printed, source, from, in: place, langs }: SidesShow
   ].join('');
 }
 
-function text(segments: readonly Segment[], side: Side, lang: string): string {
+function text(segments: readonly DiffSegment[], side: Side, lang: string): string {
   const words = segments
     .map((segment) => mark(segment, side))
     .join('')
@@ -48,7 +48,7 @@ function text(segments: readonly Segment[], side: Side, lang: string): string {
 }
 
 /** A mark never reaches over the end of a paragraph. */
-function mark({ text: words, mark: kind }: Segment, side: Side): string {
+function mark({ text: words, mark: kind }: DiffSegment, side: Side): string {
   if (kind === null) return escapeHtml(words);
   const [open, close] =
     kind === 'cut'

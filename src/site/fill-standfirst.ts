@@ -1,13 +1,13 @@
 /** A standfirst as HTML: its words, with the citations in them as links. */
 import type { Archive, Essay } from '../archive/archive.ts';
-import { headlineOf } from '../archive/format-headline.ts';
+import { splitHeadline } from '../archive/format-headline.ts';
 import type { Urls } from '../archive/urls.ts';
 import { escapeHtml } from './escape-html.ts';
-import { fillCitation } from './fill-citation.ts';
+import { renderCitation } from './fill-citation.ts';
 
 /** Null where the page shows none. */
-export function fillStandfirst(essay: Essay, archive: Archive, urls: Urls): string | null {
-  const { standfirst, from } = headlineOf(essay.record);
+export function renderStandfirst(essay: Essay, archive: Archive, urls: Urls): string | null {
+  const { standfirst, from } = splitHeadline(essay.record);
   const whole = essay.record.standfirst;
   if (standfirst === null || whole === undefined) return null;
   const citations = archive.graph.citationsOf(essay.id).filter(({ paragraph }) => paragraph === 'standfirst');
@@ -17,7 +17,7 @@ export function fillStandfirst(essay: Essay, archive: Archive, urls: Urls): stri
     if (printed === null || printed.start < at) continue;
     const sharing = citations.filter((citation) => citation.printed?.start === printed.start);
     html += escapeHtml(whole.slice(at, printed.start));
-    html += fillCitation(escapeHtml(whole.slice(printed.start, printed.end)), sharing, archive, urls);
+    html += renderCitation(escapeHtml(whole.slice(printed.start, printed.end)), sharing, archive, urls);
     at = printed.end;
   }
   return html + escapeHtml(whole.slice(at));

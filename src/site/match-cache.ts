@@ -7,7 +7,7 @@ import type { Match } from '../archive/quotation/match.ts';
 import { asEssayId, type EssayId } from '../archive/schema/id.ts';
 
 /** What is known of an essay's quotations. */
-export interface KnownEssay {
+export interface CachedMatches {
   /** Of what the essay was read from. */
   readonly key: string;
   /** Digest of the words of each quotation. */
@@ -15,7 +15,7 @@ export interface KnownEssay {
   readonly lists: readonly (readonly Match[])[];
 }
 
-export type KnownMatches = ReadonlyMap<EssayId, KnownEssay>;
+export type MatchCache = ReadonlyMap<EssayId, CachedMatches>;
 
 /** A match: place of its essay among all, matched words, longest run, then three numbers for each run. */
 type PackedMatch = readonly number[];
@@ -35,7 +35,7 @@ export const digestWords = (words: Uint32Array): string =>
     .digest('base64')
     .slice(0, DIGEST_LENGTH);
 
-export function packMatches(known: KnownMatches): string {
+export function encodeMatches(known: MatchCache): string {
   const index = new Map([...known.keys()].map((id, place) => [id, place]));
   const packed = [...known].map(
     ([id, { key, words, lists }]): PackedEssay => [
@@ -55,8 +55,8 @@ export function packMatches(known: KnownMatches): string {
   return JSON.stringify(packed);
 }
 
-/** `text` is what `packMatches` gave, or null where there is nothing. */
-export function unpackMatches(text: string | null): KnownMatches {
+/** `text` is what `encodeMatches` gave, or null where there is nothing. */
+export function decodeMatches(text: string | null): MatchCache {
   const packed: readonly PackedEssay[] = text === null ? [] : JSON.parse(text); // the cache has a checksum
   const ids = packed.map(([id]) => asEssayId(id));
   return new Map(

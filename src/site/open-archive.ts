@@ -11,13 +11,13 @@ const KEY = Symbol.for('epsr-archive.loaded');
 const shared = globalThis as typeof globalThis & { [KEY]?: Promise<LoadedArchive> | undefined }; // our key on the common object
 
 /** The archive of the content folder, loaded once. Throws where its files have errors. */
-export function openArchive(): Promise<LoadedArchive> {
+export function getArchive(): Promise<LoadedArchive> {
   shared[KEY] ??= load();
   return shared[KEY];
 }
 
 /** Gives a loaded archive to the pages that are drawn next; null makes them load it anew. */
-export function shareArchive(loaded: LoadedArchive | null): void {
+export function setArchive(loaded: LoadedArchive | null): void {
   shared[KEY] = loaded === null ? undefined : Promise.resolve(loaded);
 }
 

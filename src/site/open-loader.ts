@@ -2,10 +2,10 @@
  * Loads one content folder again and again, for the live preview: what stays as it was is at hand, and only what
  * changed is read, compared and settled. Each loading gives what a first one would.
  */
-import { type LoadedBefore, type Loading, load } from './load-archive.ts';
+import { type LoadResult, load, type PreviousLoad } from './load-archive.ts';
 
-export function openLoader(content: string): () => Promise<Loading> {
-  let before: LoadedBefore | undefined;
+export function createReloader(content: string): () => Promise<LoadResult> {
+  let before: PreviousLoad | undefined;
   return async () => {
     const first = before === undefined;
     const { loading, after, save } = await load(content, { before });

@@ -5,8 +5,8 @@
 const VARIABLE = 'ARCHIVE_PARTS';
 
 /** Says which parts the pages that are drawn next can count on. */
-export function nameParts(names: readonly string[]): void {
+export function setFeatures(names: readonly string[]): void {
   process.env[VARIABLE] = names.join(',');
 }
 
-export const hasPart = (name: string): boolean => (process.env[VARIABLE] ?? '').split(',').includes(name);
+export const hasFeature = (name: string): boolean => (process.env[VARIABLE] ?? '').split(',').includes(name);

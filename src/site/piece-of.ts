@@ -4,7 +4,7 @@ import type { Quotation } from '../archive/quotation/quotation.ts';
 import type { QuotedSource } from '../archive/schema/essay.ts';
 
 /** Of two pieces of one paper nobody says which is quoted, so neither is taken. */
-export function pieceOf({ source }: Pick<Quotation, 'source'>, { record }: Essay): QuotedSource | null {
+export function sourceEntryOf({ source }: Pick<Quotation, 'source'>, { record }: Essay): QuotedSource | null {
   const [only, ...others] = record.sources.filter((entry) => entry.source === source);
   return only === undefined || others.length > 0 ? null : only;
 }

@@ -6,12 +6,12 @@ import { parseCitations } from '../archive/citation/parse.ts';
 import type { EssayText } from '../archive/essay-text.ts';
 import type { Problem } from '../archive/problem.ts';
 import { changesSinceImport } from '../archive/provenance/changes.ts';
-import { type EssayFile, lineOf, type ReadEssay } from '../archive/records.ts';
+import { type EssayFile, lineOfField, type ReadEssay } from '../archive/records.ts';
 import type { SeriesId } from '../archive/schema/id.ts';
 import type { SeriesRecord } from '../archive/schema/series.ts';
 import { readEssayFile } from '../folder/read-essay-file.ts';
 import type { ReadEssayLedger } from '../folder/read-essay-ledger.ts';
-import { salvageEssay } from '../folder/salvage-essay.ts';
+import { parseLeniently } from '../folder/salvage-essay.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 
 export interface ReadingContext {
@@ -53,7 +53,7 @@ export function createEssayReader(
     if ('problems' in read)
       return {
         problems: read.problems,
-        rest: readRest(salvageEssay(bytes, path, `${folderName}/essays/${path}`)),
+        rest: readRest(parseLeniently(bytes, path, `${folderName}/essays/${path}`)),
       };
     const { body, bodyLine, ...file } = read.value;
     const { standfirst } = file.record;
@@ -65,9 +65,11 @@ export function createEssayReader(
       token: file.digest,
       bodyLine,
       standfirst:
-        standfirst === undefined ? undefined : { text: standfirst, line: lineOf(file.place, 'standfirst') },
+        standfirst === undefined
+          ? undefined
+          : { text: standfirst, line: lineOfField(file.place, 'standfirst') },
       readCitations: (words) => parseCitations(words, grammar, { series: file.series, number: file.number }),
-      settleAddress: (address) => settle(address, base, folder),
+      rewriteUrl: (address) => settle(address, base, folder),
       ledger: ledger?.entries,
     });
     // Held against the import while the words are at hand: the outcome is kept with them.
@@ -96,7 +98,7 @@ function readRest(salvaged: EssayFile | null): ReadEssay | null {
     token: file.digest,
     bodyLine,
     readCitations: () => [],
-    settleAddress: () => null,
+    rewriteUrl: () => null,
   });
   return { ...file, text: { ...text, paragraphs: [], asides: [], quotations: [] } };
 }

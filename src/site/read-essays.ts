@@ -9,31 +9,31 @@ import type { ReadEssay } from '../archive/records.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 import { ledgerPath } from '../folder/read-essay-ledger.ts';
 import { cacheKey, openCache } from './cache.ts';
-import { codeVersion } from './code-version.ts';
-import { type EssayCache, type KeptEssay, openEssayCache } from './essay-cache.ts';
+import { codeDigest } from './code-version.ts';
+import { type CachedEssay, type EssayCache, openEssayCache } from './essay-cache.ts';
 import { openEssayHtml } from './essay-html.ts';
 import { type EssayJob, essayKey } from './essay-jobs.ts';
-import { runThreads } from './essay-threads.ts';
+import { runWorkers } from './essay-threads.ts';
 import { openFileDigests } from './file-digests.ts';
 import { cacheOf, essayCacheOf, projectRoot } from './project.ts';
 import type { ReadingContext } from './read-essay.ts';
 
 /** An essay that was read, with the key of all that it was read from. */
-export interface KeyedEssay extends KeptEssay {
+export interface EssayWithKey extends CachedEssay {
   readonly key: string;
 }
 
 export interface ReadEssays {
   /** By path below `essays/`, in the order of the paths. */
-  readonly byPath: ReadonlyMap<string, KeyedEssay>;
+  readonly byPath: ReadonlyMap<string, EssayWithKey>;
   readonly problems: readonly Problem[];
   /** What could be read of essays with mistakes: for the checks of what they name, and nothing else. */
-  readonly rests: readonly ReadEssay[];
+  readonly partial: readonly ReadEssay[];
   /** The HTML of an essay; made again where the cache has lost it. */
   readonly htmlOf: (id: EssayId) => string;
   readonly cache: EssayCache;
   /** How many had to be read anew. */
-  readonly fresh: number;
+  readonly reparsed: number;
 }
 
 export interface ReadEssaysOptions {
@@ -44,7 +44,7 @@ export interface ReadEssaysOptions {
   readonly ledgers: string;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
   /** What is at hand of an earlier reading. */
-  readonly before?: ReadonlyMap<string, KeyedEssay> | undefined;
+  readonly before?: ReadonlyMap<string, EssayWithKey> | undefined;
 }
 
 let version: string | undefined;
@@ -56,11 +56,11 @@ export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays
   const digests = openFileDigests(content, openCache(join(cacheOf(content), 'digests')), 'essays.json');
   const { series, base, language, folderName } = context;
   // Of the code that this process began with, and so runs.
-  version ??= codeVersion(projectRoot());
+  version ??= codeDigest(projectRoot());
   const common = cacheKey(version, JSON.stringify([...series]), base, language, folderName, ledgers);
-  const found = new Map<string, KeyedEssay>();
+  const found = new Map<string, EssayWithKey>();
   const problems: Problem[] = [];
-  const rests: ReadEssay[] = [];
+  const partial: ReadEssay[] = [];
   const jobs: EssayJob[] = [];
   for (const path of paths) {
     const job: EssayJob = { path, ledger: digests.digestOf(ledgerPath(path.replace(/\.md$/, ''))) ?? '' };
@@ -73,12 +73,12 @@ export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays
   }
   digests.save();
   let done = 0;
-  for await (const result of runThreads({ jobs, content, context, cacheFolder, common })) {
+  for await (const result of runWorkers({ jobs, content, context, cacheFolder, common })) {
     done++;
     onProgress?.(done, jobs.length);
     if ('problems' in result) {
       problems.push(...result.problems);
-      if (result.rest !== null) rests.push(result.rest);
+      if (result.rest !== null) partial.push(result.rest);
     } else {
       const { path, key } = result;
       const kept = readCached(key, path);
@@ -98,9 +98,9 @@ export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays
     [...byPath].map(([path, { key, essay }]) => [essay.id, { path, key, digest: essay.digest }]),
   );
   const htmlOf = openEssayHtml({ content, context, cache, files });
-  return { byPath, problems, rests, htmlOf, cache, fresh: jobs.length };
+  return { byPath, problems, partial, htmlOf, cache, reparsed: jobs.length };
 
-  function readCached(key: string, path: string): KeptEssay | null {
+  function readCached(key: string, path: string): CachedEssay | null {
     return atEssay('reading the essay from the cache', path.replace(/\.md$/, ''), () => cache.read(key));
   }
 }

@@ -1,7 +1,7 @@
 /** Puts records of the archive into an Astro collection, each with the digest of what it was made from. */
 import type { Loader } from 'astro/loaders';
 import type { Archive } from '../archive/archive.ts';
-import { openArchive } from './open-archive.ts';
+import { getArchive } from './open-archive.ts';
 
 export interface StoredRecord {
   readonly id: string;
@@ -13,7 +13,7 @@ export function recordLoader(name: string, recordsOf: (archive: Archive) => read
   return {
     name: `archive-${name}`,
     async load({ store, parseData, generateDigest }) {
-      const { archive } = await openArchive();
+      const { archive } = await getArchive();
       store.clear();
       for (const { id, data, digest } of recordsOf(archive)) {
         const parsed = await parseData({ id, data: { ...data } });

@@ -3,7 +3,7 @@
  * address once published works for ever; one that something else has taken meanwhile is that, and no redirect.
  */
 import type { Archive } from '../archive/archive.ts';
-import { addressesOf } from '../archive/ledger/addresses-of.ts';
+import { listAddresses } from '../archive/ledger/addresses-of.ts';
 import type { Urls } from '../archive/urls.ts';
 
 export interface Redirect {
@@ -15,7 +15,7 @@ export interface Redirect {
 }
 
 export function redirectsOf(archive: Archive, urls: Urls): Redirect[] {
-  const standing = addressesOf(archive);
+  const standing = listAddresses(archive);
   const redirects = new Map<string, Redirect>();
   for (const { id, record } of archive.essays.values())
     for (const former of record.formerly) {

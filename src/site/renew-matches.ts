@@ -1,10 +1,10 @@
 /** Matches of an archive that has changed since they were found: only what changed is held against the rest. */
-import { keepBest, type Match, matchWords } from '../archive/quotation/match.ts';
-import { mayMatch } from '../archive/quotation/may-match.ts';
+import { type Match, matchQueries, topMatches } from '../archive/quotation/match.ts';
+import { createPrefilter } from '../archive/quotation/may-match.ts';
 import type { PreparedEssay } from '../archive/quotation/prepared-essay.ts';
 import { THRESHOLDS } from '../archive/quotation/thresholds.ts';
 import type { EssayId } from '../archive/schema/id.ts';
-import { digestWords, type KnownMatches } from './match-cache.ts';
+import { digestWords, type MatchCache } from './match-cache.ts';
 
 export interface ComparedEssay {
   readonly key: string;
@@ -12,7 +12,7 @@ export interface ComparedEssay {
 }
 
 /** What is still known of a quotation's places: those in essays that are as they were. */
-interface Left {
+interface RemainingMatches {
   readonly places: readonly Match[];
   /**
    * Of more places than are kept, the last that was kept, where some of them are gone: those that were dropped rank
@@ -22,31 +22,31 @@ interface Left {
 }
 
 /** A quotation whose places are wanted. */
-interface Wanted {
+interface MatchRequest {
   readonly essay: EssayId;
   readonly words: Uint32Array;
   /** Null where nothing is known of it. */
-  readonly left: Left | null;
+  readonly left: RemainingMatches | null;
   readonly put: (places: readonly Match[]) => void;
 }
 
 /** `essays` in the order in which their places are wanted; where nothing changed, `known` itself is answered. */
-export function renewMatches(essays: readonly ComparedEssay[], known: KnownMatches): KnownMatches {
+export function updateMatches(essays: readonly ComparedEssay[], known: MatchCache): MatchCache {
   const keys = new Map(essays.map(({ key, prepared }) => [prepared.id, key]));
   const isAsItWas = (id: EssayId): boolean => known.get(id)?.key === keys.get(id) && keys.has(id);
-  const fresh = essays.filter(({ prepared }) => !isAsItWas(prepared.id)).map(({ prepared }) => prepared);
+  const reparsed = essays.filter(({ prepared }) => !isAsItWas(prepared.id)).map(({ prepared }) => prepared);
   const gone = [...known].filter(([id]) => !isAsItWas(id));
-  if (fresh.length === 0 && gone.length === 0) return known;
+  if (reparsed.length === 0 && gone.length === 0) return known;
 
   const before = new Map(
     gone.flatMap(([, { words, lists }]) => words.map((digest, at) => [digest, leftOf(lists[at])])),
   );
-  const digests = new Map(fresh.map(({ id, quoted }) => [id, quoted.map(digestWords)]));
+  const digests = new Map(reparsed.map(({ id, quoted }) => [id, quoted.map(digestWords)]));
   const order = new Map(essays.map(({ prepared }, index) => [prepared.id, index]));
   const place = ({ essay }: Match): number => order.get(essay) ?? Infinity;
 
   const found = new Map<EssayId, (readonly Match[])[]>();
-  const wanted: Wanted[] = [];
+  const wanted: MatchRequest[] = [];
   for (const { prepared } of essays) {
     const { id } = prepared;
     const own = digests.get(id);
@@ -68,9 +68,9 @@ export function renewMatches(essays: readonly ComparedEssay[], known: KnownMatch
     }
   }
   const asking = wanted.filter(({ left }) => left === null);
-  askFresh();
+  matchAgainstChanged();
   const all = essays.map(({ prepared }) => prepared);
-  for (const [index, places] of matchWords(asking, all).entries()) asking[index]?.put(keepBest(places));
+  for (const [index, places] of matchQueries(asking, all).entries()) asking[index]?.put(topMatches(places));
   return new Map(
     essays.map(({ key, prepared: { id } }) => [
       id,
@@ -79,12 +79,13 @@ export function renewMatches(essays: readonly ComparedEssay[], known: KnownMatch
   );
 
   /** Adds what the fresh essays have of the quotations that are known; who has to ask all essays after it, does. */
-  function askFresh(): void {
-    const mayAnswer = mayMatch(fresh);
+  function matchAgainstChanged(): void {
+    const mayAnswer = createPrefilter(reparsed);
     const answered = wanted.filter(
-      ({ left, words }) => left !== null && (left.floor !== null || (fresh.length > 0 && mayAnswer(words))),
+      ({ left, words }) =>
+        left !== null && (left.floor !== null || (reparsed.length > 0 && mayAnswer(words))),
     );
-    for (const [index, places] of matchWords(answered, fresh).entries()) {
+    for (const [index, places] of matchQueries(answered, reparsed).entries()) {
       const one = answered[index];
       if (one?.left == null) continue;
       const { left } = one;
@@ -94,19 +95,19 @@ export function renewMatches(essays: readonly ComparedEssay[], known: KnownMatch
         now.filter((match) => isAtLeast(match, left.floor)).length < THRESHOLDS.places
       )
         asking.push(one);
-      else if (places.length > 0) one.put(keepBest(now));
+      else if (places.length > 0) one.put(topMatches(now));
     }
   }
 
-  function leftOf(list: readonly Match[] | undefined): Left | null {
+  function leftOf(list: readonly Match[] | undefined): RemainingMatches | null {
     if (list === undefined) return null;
     const places = list.filter(({ essay }) => isAsItWas(essay));
     if (places.length === list.length) return { places: list, floor: null };
-    return { places, floor: list.length < THRESHOLDS.places ? null : worstOf(list) };
+    return { places, floor: list.length < THRESHOLDS.places ? null : cutoffMatch(list) };
   }
 
-  /** The last of those that are kept, as `keepBest` ranks them. */
-  function worstOf(list: readonly Match[]): Match | null {
+  /** The last of those that are kept, as `topMatches` ranks them. */
+  function cutoffMatch(list: readonly Match[]): Match | null {
     return list.reduce<Match | null>(
       (worst, match) => (worst === null || match.matched <= worst.matched ? match : worst),
       null,

@@ -1,7 +1,7 @@
 /** All that the pages about citations print, asked of the archive once. */
 import type { Archive } from '../archive/archive.ts';
 import { type CitationYears, citationsByYear } from '../archive/citation/by-year.ts';
-import { type CitedCount, rankCited } from '../archive/citation/rank-cited.ts';
+import { type CitedCount, rankByCitingEssays } from '../archive/citation/rank-cited.ts';
 import { type CitationTally, tallyCitations } from '../archive/citation/tally.ts';
 
 export interface CitationsPage {
@@ -16,7 +16,7 @@ export interface CitationsPage {
 const MOST_CITED = 20;
 
 export function showCitations(archive: Archive): CitationsPage {
-  const ranked = rankCited(archive);
+  const ranked = rankByCitingEssays(archive);
   return {
     tally: tallyCitations(archive),
     years: citationsByYear(archive),

@@ -1,22 +1,22 @@
 /** All that the page of an essay prints, asked of the archive once. */
 import type { Archive, Essay, Issue, Series } from '../archive/archive.ts';
-import { type Cites, groupCites } from '../archive/citation/cites.ts';
-import { type Neighbours, neighboursOf } from '../archive/neighbours.ts';
+import { type Cites, groupByTarget } from '../archive/citation/cites.ts';
+import { adjacentIssues, type Neighbours } from '../archive/neighbours.ts';
 import { type EssayId, issueId } from '../archive/schema/id.ts';
-import { type Citing, citingTo } from './paged-citing.ts';
+import { type PaginatedCitations, paginatedCitedBy } from './paged-citing.ts';
 
-export interface EssayPage {
+export interface EssayViewModel {
   readonly essay: Essay;
   readonly series: Series;
   /** Null where its number isn't known. */
   readonly issue: Issue | null;
   readonly cites: Cites;
   /** Who cites the issue that it stands in; null where its number isn't known. */
-  readonly citing: Citing | null;
+  readonly citing: PaginatedCitations | null;
   readonly neighbours: Neighbours;
 }
 
-export function showEssay(archive: Archive, id: EssayId): EssayPage {
+export function essayViewModel(archive: Archive, id: EssayId): EssayViewModel {
   const essay = archive.essays.get(id);
   const series = essay === undefined ? undefined : archive.series.get(essay.series);
   if (essay === undefined || series === undefined) throw new Error(`the archive has no essay ${id}`);
@@ -26,8 +26,8 @@ export function showEssay(archive: Archive, id: EssayId): EssayPage {
     essay,
     series,
     issue,
-    cites: groupCites(archive, archive.graph.citationsOf(id)),
-    citing: issue === null ? null : citingTo(archive, issue),
-    neighbours: number === null ? { before: null, after: null } : neighboursOf(series, number),
+    cites: groupByTarget(archive, archive.graph.citationsOf(id)),
+    citing: issue === null ? null : paginatedCitedBy(archive, issue),
+    neighbours: number === null ? { before: null, after: null } : adjacentIssues(series, number),
   };
 }

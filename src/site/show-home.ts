@@ -1,6 +1,6 @@
 /** All that the home page prints, asked of the archive once. */
 import { type Archive, compareDates, type Essay, type Issue, type Series } from '../archive/archive.ts';
-import { rankCited } from '../archive/citation/rank-cited.ts';
+import { rankByCitingEssays } from '../archive/citation/rank-cited.ts';
 import { tallyCitations } from '../archive/citation/tally.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 import { type SeriesPage, showSeries } from './show-series.ts';
@@ -54,7 +54,7 @@ export function showHome(archive: Archive): HomePage {
 
 /** Issues that aren't held, those that most essays cite first. */
 const wantedIssues = (archive: Archive): WantedIssue[] =>
-  rankCited(archive)
+  rankByCitingEssays(archive)
     .flatMap(({ cited, series, held, essays }) =>
       held || !('number' in cited) ? [] : [{ issue: cited, series, essays }],
     )

@@ -2,26 +2,26 @@
 import type { Archive, Issue, Series } from '../archive/archive.ts';
 import type { CalendarPoint } from '../archive/calendar.ts';
 import { citedInYears } from '../archive/citation/by-year.ts';
-import { type Cites, groupCites } from '../archive/citation/cites.ts';
-import { quotationsOf } from '../archive/citation/quoted-passages.ts';
-import { type Neighbours, neighboursOf } from '../archive/neighbours.ts';
-import { type Surviving, survivesOf } from '../archive/quotation/survives.ts';
+import { type Cites, groupByTarget } from '../archive/citation/cites.ts';
+import { quotationsOfIssue } from '../archive/citation/quoted-passages.ts';
+import { adjacentIssues, type Neighbours } from '../archive/neighbours.ts';
+import { type SurvivingPassage, survivingPassages } from '../archive/quotation/survives.ts';
 import type { IssueId } from '../archive/schema/id.ts';
-import { workedOutFrom } from '../archive/worked-out-from.ts';
-import { type Citing, citingTo } from './paged-citing.ts';
+import { interpolatedFrom } from '../archive/worked-out-from.ts';
+import { type PaginatedCitations, paginatedCitedBy } from './paged-citing.ts';
 
 export interface IssuePage {
   readonly issue: Issue;
   readonly series: Series;
   /** What its essays cite, each with the essay's own list. */
   readonly cites: readonly { readonly essay: Issue['essays'][number]; readonly cites: Cites }[];
-  readonly citing: Citing;
+  readonly citing: PaginatedCitations;
   /** How often it is cited in each year, from its own to the last. */
   readonly citedIn: readonly { readonly year: number; readonly count: number }[];
   readonly grounds: readonly CalendarPoint[];
   readonly neighbours: Neighbours;
   /** What others quote of it, where it isn't held. */
-  readonly survivors: readonly Surviving[];
+  readonly survivors: readonly SurvivingPassage[];
   /** The known numbers next to it, itself among them. */
   readonly around: readonly Issue[];
 }
@@ -36,12 +36,12 @@ export function showIssue(archive: Archive, id: IssueId): IssuePage {
   return {
     issue,
     series,
-    cites: issue.essays.map((essay) => ({ essay, cites: groupCites(archive, graph.citationsOf(essay)) })),
-    citing: citingTo(archive, issue),
+    cites: issue.essays.map((essay) => ({ essay, cites: groupByTarget(archive, graph.citationsOf(essay)) })),
+    citing: paginatedCitedBy(archive, issue),
     citedIn: citedInYears(archive, issue),
-    grounds: issue.date?.kind === 'worked-out' ? workedOutFrom(series.calendar, issue.number) : [],
-    survivors: issue.held ? [] : survivesOf(quotationsOf(archive, issue)),
-    neighbours: neighboursOf(series, issue.number),
-    around: series.around(issue.number, REACH),
+    grounds: issue.date?.kind === 'worked-out' ? interpolatedFrom(series.calendar, issue.number) : [],
+    survivors: issue.held ? [] : survivingPassages(quotationsOfIssue(archive, issue)),
+    neighbours: adjacentIssues(series, issue.number),
+    around: series.neighbours(issue.number, REACH),
   };
 }

@@ -1,17 +1,17 @@
 /** All that the page of quotations prints, asked of the archive once. */
 import type { Archive } from '../archive/archive.ts';
 import type { Quotation, Verdict } from '../archive/quotation/quotation.ts';
-import { type Repeated, repeatedParagraphs } from '../archive/quotation/repeated.ts';
-import type { Reuse } from '../archive/quotation/reuse.ts';
+import { type RepeatedParagraph, repeatedParagraphs } from '../archive/quotation/repeated.ts';
+import type { TextReuse } from '../archive/quotation/reuse.ts';
 import { QUOTATION_REGISTERS, type QuotationRegister } from './quotation-registers.ts';
 
 export interface QuotationsPage {
   readonly all: number;
   readonly words: number;
   readonly verdicts: ReadonlyMap<Verdict, number>;
-  readonly repeated: readonly Repeated[];
+  readonly repeated: readonly RepeatedParagraph[];
   readonly registers: readonly (QuotationRegister & { readonly quotations: readonly Quotation[] })[];
-  readonly reuses: readonly Reuse[];
+  readonly reuses: readonly TextReuse[];
   /** How many there are beside those shown. */
   readonly moreReuses: number;
 }
@@ -30,7 +30,7 @@ export function showQuotations(archive: Archive): QuotationsPage {
     repeated: repeatedParagraphs(archive).slice(0, SHOWN),
     registers: QUOTATION_REGISTERS.map((register) => ({
       ...register,
-      quotations: holding(archive, register),
+      quotations: filterQuotations(archive, register),
     })),
     reuses: longest.slice(0, SHOWN),
     moreReuses: Math.max(0, reuses.length - SHOWN),
@@ -38,7 +38,10 @@ export function showQuotations(archive: Archive): QuotationsPage {
 }
 
 /** The quotations of a register, newest essay first. */
-export const holding = ({ quotations, essays }: Archive, { holds }: QuotationRegister): Quotation[] =>
+export const filterQuotations = (
+  { quotations, essays }: Archive,
+  { holds }: QuotationRegister,
+): Quotation[] =>
   quotations.all
     .filter(holds)
     .map((quotation, index) => ({ quotation, index, date: essays.get(quotation.essay)?.record.date ?? '' }))

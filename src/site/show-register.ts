@@ -1,7 +1,7 @@
 /** A register of citations, page by page. */
 import type { Archive } from '../archive/archive.ts';
-import { buildRegister, type RegisterEntry } from '../archive/citation/register.ts';
-import { partPages } from './part-pages.ts';
+import { buildCitationList, type RegisterEntry } from '../archive/citation/register.ts';
+import { paginate } from './part-pages.ts';
 
 export interface RegisterPage {
   readonly entries: readonly RegisterEntry[];
@@ -14,8 +14,8 @@ export interface RegisterPage {
 const ENTRIES = 40;
 
 export function showRegister(archive: Archive, kind: 'unresolved' | 'dates'): RegisterPage[] {
-  const register = buildRegister(archive, kind);
-  const parts = partPages(register, ENTRIES);
+  const register = buildCitationList(archive, kind);
+  const parts = paginate(register, ENTRIES);
   return parts.map((entries, index) => ({
     entries,
     page: index + 1,

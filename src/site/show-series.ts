@@ -1,7 +1,7 @@
 /** All that the page of a series prints, asked of the archive once. */
 import { type Archive, compareDates, type Issue, type Series } from '../archive/archive.ts';
 import type { EssayId, SeriesId } from '../archive/schema/id.ts';
-import { buildWall, type WallYear } from '../archive/wall.ts';
+import { buildIssueGrid, type WallYear } from '../archive/wall.ts';
 
 export interface SeriesPage {
   readonly series: Series;
@@ -32,7 +32,7 @@ export function showSeries(archive: Archive, id: SeriesId): SeriesPage {
   const [from, to] = [dates[0], dates.at(-1)];
   return {
     series,
-    wall: buildWall(series),
+    wall: buildIssueGrid(series),
     first,
     last,
     held: issues.filter((issue) => issue.held).length,

@@ -3,7 +3,7 @@ import { type Archive, compareDates, type Essay } from '../archive/archive.ts';
 import type { Quotation } from '../archive/quotation/quotation.ts';
 import type { QuotedSource } from '../archive/schema/essay.ts';
 import type { SourceId } from '../archive/schema/id.ts';
-import { pieceOf } from './piece-of.ts';
+import { sourceEntryOf } from './piece-of.ts';
 
 export interface SourceQuotation {
   readonly quotation: Quotation;
@@ -13,14 +13,14 @@ export interface SourceQuotation {
 }
 
 /** By the date of the piece, else of the essay, earliest first. */
-export function quotationsFrom(archive: Archive, source: SourceId): SourceQuotation[] {
+export function quotationsOfSource(archive: Archive, source: SourceId): SourceQuotation[] {
   return archive.quotations
     .from(source)
     .flatMap((quotation) => {
       const essay = archive.essays.get(quotation.essay);
-      return essay === undefined ? [] : [{ quotation, essay, piece: pieceOf(quotation, essay) }];
+      return essay === undefined ? [] : [{ quotation, essay, piece: sourceEntryOf(quotation, essay) }];
     })
     .sort((a, b) => compareDates(dateOf(a), dateOf(b)));
 }
 
-const dateOf = ({ essay, piece }: SourceQuotation): string => piece?.date ?? essay.record.date;
+const dateOf = ({ essay, piece: entry }: SourceQuotation): string => entry?.date ?? essay.record.date;

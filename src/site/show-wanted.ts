@@ -1,7 +1,7 @@
 /** What is cited and not held, most wanted first, page by page. */
 import type { Archive } from '../archive/archive.ts';
 import type { CitedCount } from '../archive/citation/rank-cited.ts';
-import { partPages } from './part-pages.ts';
+import { paginate } from './part-pages.ts';
 import { showCitations } from './show-citations.ts';
 
 export interface WantedPage {
@@ -21,7 +21,7 @@ const ROWS = 200;
 
 export function showWanted(archive: Archive): WantedPage[] {
   const { wanted, tally } = showCitations(archive);
-  const parts = partPages(wanted, ROWS);
+  const parts = paginate(wanted, ROWS);
   return parts.map((counts, index) => ({
     counts,
     page: index + 1,

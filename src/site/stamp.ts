@@ -5,9 +5,9 @@
 import { lstatSync } from 'node:fs';
 
 /** Size, times in milliseconds, number of the file on its disk; null where there is no plain file. */
-export type Stamp = readonly [size: number, modified: number, changed: number, inode: number];
+export type FileStat = readonly [size: number, modified: number, changed: number, inode: number];
 
-export function stampOf(file: string): Stamp | null {
+export function fileStat(file: string): FileStat | null {
   try {
     const found = lstatSync(file, { throwIfNoEntry: false });
     return found?.isFile() === true ? [found.size, found.mtimeMs, found.ctimeMs, found.ino] : null;
@@ -16,4 +16,4 @@ export function stampOf(file: string): Stamp | null {
   }
 }
 
-export const sameStamp = (a: Stamp, b: Stamp): boolean => a.every((part, index) => part === b[index]);
+export const sameStat = (a: FileStat, b: FileStat): boolean => a.every((part, index) => part === b[index]);

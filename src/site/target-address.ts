@@ -3,7 +3,7 @@
  * one is named; its own page always exists beside it. A work that is an issue is that issue.
  */
 import type { Archive, Issue } from '../archive/archive.ts';
-import type { CitedPlace } from '../archive/citation/cited-place.ts';
+import type { LocatedTarget } from '../archive/citation/cited-place.ts';
 import type { CitationTarget } from '../archive/citation/resolve.ts';
 import { formatIssueDate } from '../archive/format-date.ts';
 import { issueId } from '../archive/schema/id.ts';
@@ -14,7 +14,7 @@ export function targetAddress(
   target: CitationTarget,
   archive: Archive,
   urls: Urls,
-  place: CitedPlace | null = null,
+  place: LocatedTarget | null = null,
 ): string {
   const { series, number, work } = target;
   if (place !== null) return urls.essay(place.essay, place.paragraph ?? undefined);
@@ -41,7 +41,7 @@ export function nameTarget({ series: id, number, work: of }: CitationTarget, arc
 export function describeTarget(
   target: CitationTarget,
   archive: Archive,
-  place: CitedPlace | null = null,
+  place: LocatedTarget | null = null,
 ): string {
   const name = nameTarget(target, archive);
   if (target.number === null) return `${name}, not held`;

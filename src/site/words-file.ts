@@ -5,13 +5,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { PreparedEssay } from '../archive/quotation/prepared-essay.ts';
-import type { Winnowed } from '../archive/quotation/winnow.ts';
+import type { WinnowedHashes } from '../archive/quotation/winnow.ts';
 
 const BYTES = Uint32Array.BYTES_PER_ELEMENT;
 /** Numbers before the data: checksums of shingles and of words, counts of shingles and of words. */
 const HEAD = 4;
 
-export function packWords({ tokens, winnowed }: Pick<PreparedEssay, 'tokens' | 'winnowed'>): Buffer {
+export function encodeTokens({ tokens, winnowed }: Pick<PreparedEssay, 'tokens' | 'winnowed'>): Buffer {
   const shingles = Buffer.concat([bytesOf(winnowed.words), bytesOf(winnowed.hashes)]);
   const words = bytesOf(tokens);
   const head = Uint32Array.of(crc32(shingles), crc32(words), winnowed.words.length, tokens.length);
@@ -25,7 +25,7 @@ export function readTokens(path: string): Uint32Array | null {
   });
 }
 
-export function readWinnowed(path: string): Winnowed | null {
+export function readWinnowedHashes(path: string): WinnowedHashes | null {
   return readPart(path, ([sum = 0, , kept = 0], read) => {
     const numbers = read(0, 2 * kept);
     if (crc32(bytesOf(numbers)) !== sum) return null;

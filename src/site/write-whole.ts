@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-export function writeWhole(path: string, bytes: Uint8Array): void {
+export function writeAtomic(path: string, bytes: Uint8Array): void {
   const folder = dirname(path);
   const beside = join(folder, `.${basename(path)}.${process.pid}`);
   mkdirSync(folder, { recursive: true });

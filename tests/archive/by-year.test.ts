@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationsByYear, citedInYears } from '../../src/archive/citation/by-year.ts';
-import { rankCited } from '../../src/archive/citation/rank-cited.ts';
-import { buildRegister } from '../../src/archive/citation/register.ts';
+import { rankByCitingEssays } from '../../src/archive/citation/rank-cited.ts';
+import { buildCitationList } from '../../src/archive/citation/register.ts';
 import { tallyCitations } from '../../src/archive/citation/tally.ts';
 import { asSeriesId, issueId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
@@ -65,7 +65,7 @@ test('an issue has a count for each year from its own to the archive’s last', 
 
 test('what most essays cite comes first, held or not', () => {
   assert.deepEqual(
-    rankCited(archive).map(({ cited, held, essays }) => [
+    rankByCitingEssays(archive).map(({ cited, held, essays }) => [
       'number' in cited ? cited.number : cited.id,
       held,
       essays,
@@ -79,10 +79,10 @@ test('what most essays cite comes first, held or not', () => {
 });
 
 test('the registers give each citation with its reason', () => {
-  const [unresolved, ...more] = buildRegister(archive, 'unresolved');
+  const [unresolved, ...more] = buildCitationList(archive, 'unresolved');
   assert.equal(more.length, 0);
   assert.match(unresolved?.reason ?? '', /^BB 999 is outside the run/);
-  const [differs] = buildRegister(archive, 'dates');
+  const [differs] = buildCitationList(archive, 'dates');
   assert.match(differs?.reason ?? '', /^By the calendar BB 3 is 16 January 1990/);
   assert.match(differs?.passage?.before ?? '', /So it was/);
 });

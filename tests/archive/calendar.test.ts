@@ -30,13 +30,13 @@ describe('the calendar of the review', () => {
   });
 
   test('gives a known number its printed date', () => {
-    assert.deepEqual(dateOf(epsrCalendar, 1254), { date: '2004-10-26', kind: 'printed', within: 0 });
+    assert.deepEqual(dateOf(epsrCalendar, 1254), { date: '2004-10-26', kind: 'printed', errorDays: 0 });
   });
 
   test('works out a number between two known ones', () => {
-    assert.deepEqual(dateOf(epsrCalendar, 1128), { date: '2002-03-25', kind: 'worked-out', within: 27 });
+    assert.deepEqual(dateOf(epsrCalendar, 1128), { date: '2002-03-25', kind: 'worked-out', errorDays: 27 });
     assert.equal(dateOf(epsrCalendar, 1227)?.date, '2004-03-31');
-    assert.deepEqual(dateOf(epsrCalendar, 1298), { date: '2006-08-24', kind: 'worked-out', within: 19 });
+    assert.deepEqual(dateOf(epsrCalendar, 1298), { date: '2006-08-24', kind: 'worked-out', errorDays: 19 });
   });
 
   test('says nothing of numbers before the first known and after the last', () => {
@@ -61,7 +61,7 @@ describe('the calendar of the review', () => {
       [[1155, 3]],
     );
     assert.deepEqual(numbersNear(epsrCalendar, '2004-10-26'), [
-      { number: 1254, date: '2004-10-26', kind: 'printed', within: 0, days: 0 },
+      { number: 1254, date: '2004-10-26', kind: 'printed', errorDays: 0, days: 0 },
     ]);
     assert.deepEqual(numbersNear(epsrCalendar, '1980-01-01'), []);
     assert.deepEqual(numbersNear(epsrCalendar, '2030-01-01'), []);
@@ -217,7 +217,7 @@ describe('a calendar', () => {
     const points = [...fortnightly(1, 10), { number: 20, date: '2000-09' }, ...fortnightly(30, 40)];
     const calendar = buildCalendar(epsr, points);
     assert.deepEqual(calendar.setAside, []);
-    assert.deepEqual(dateOf(calendar, 20), { date: '2000-09', kind: 'printed', within: 14 });
+    assert.deepEqual(dateOf(calendar, 20), { date: '2000-09', kind: 'printed', errorDays: 14 });
     assert.deepEqual(numbersOn(calendar, '2000-09-23').printed, []);
     assert.ok(numbersOn(calendar, '2000-09-23').possible.includes(20));
     assert.deepEqual(numbersOn(calendar, '2000-09').printed, [20]);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { buildGrammar } from '../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../src/archive/citation/parse.ts';
 import { citeAs, isUnchecked } from '../../src/archive/cite-as.ts';
-import { locator, partAtAddress } from '../../src/archive/format-paragraph.ts';
+import { locatorSuffix, splitAtUrl } from '../../src/archive/format-paragraph.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const REVIEW = { title: 'The Review', abbreviation: 'TR', numberWords: ['No'], centuryFrom: 1979 };
@@ -80,11 +80,11 @@ test('a text that came from print is unchecked until somebody has compared it', 
 
 test('a paragraph is named after the address of a citation, or at its end', () => {
   const address = 'https://example.org/review/7/on-rope/';
-  assert.deepEqual(partAtAddress(`Other, A. ${address}.`, address), {
+  assert.deepEqual(splitAtUrl(`Other, A. ${address}.`, address), {
     before: `Other, A. ${address}`,
     after: '.',
   });
-  assert.deepEqual(partAtAddress('(TR No 7)', address), { before: '(TR No 7)', after: '' });
-  assert.equal(locator('p14a', '14a', true), '#p14a, ¶\u00A014a');
-  assert.equal(locator('p14', '14', false), ' ¶\u00A014');
+  assert.deepEqual(splitAtUrl('(TR No 7)', address), { before: '(TR No 7)', after: '' });
+  assert.equal(locatorSuffix('p14a', '14a', true), '#p14a, ¶\u00A014a');
+  assert.equal(locatorSuffix('p14', '14', false), ' ¶\u00A014');
 });

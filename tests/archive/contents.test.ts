@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentsOf } from '../../src/archive/contents.ts';
-import { firstWords } from '../../src/archive/first-words.ts';
+import { tableOfContents } from '../../src/archive/contents.ts';
+import { truncate } from '../../src/archive/first-words.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 function contents(body: string) {
@@ -11,7 +11,7 @@ function contents(body: string) {
   });
   const [essay] = [...archive.essays.values()];
   assert.ok(essay !== undefined);
-  return contentsOf(essay, archive);
+  return tableOfContents(essay, archive);
 }
 
 test('contents are the headings where there are some, each with the paragraph that it stands over', () => {
@@ -37,6 +37,6 @@ test('one place to go to is no contents', () => {
 });
 
 test('first words end at a whole word, without the stop before the ellipsis', () => {
-  assert.equal(firstWords('Made of hemp, and long', 14), 'Made of hemp …');
-  assert.equal(firstWords('Made of hemp', 12), 'Made of hemp');
+  assert.equal(truncate('Made of hemp, and long', 14), 'Made of hemp …');
+  assert.equal(truncate('Made of hemp', 12), 'Made of hemp');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatCount, formatNumber, formatSum } from '../../src/archive/format-count.ts';
+import { formatCompact, formatCount, formatNumber } from '../../src/archive/format-count.ts';
 
 test('thousands are parted by commas, in counts too', () => {
   assert.deepEqual([7, 999, 1220, 1480683].map(formatNumber), ['7', '999', '1,220', '1,480,683']);
@@ -15,5 +15,5 @@ test('one is one, and none are several', () => {
 });
 
 test('millions are rounded to be seen at a glance', () => {
-  assert.deepEqual([999_999, 1_480_683].map(formatSum), ['999,999', '1.5 m']);
+  assert.deepEqual([999_999, 1_480_683].map(formatCompact), ['999,999', '1.5 m']);
 });

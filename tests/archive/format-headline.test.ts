@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { headlineOf, isLongStandfirst, titleSize } from '../../src/archive/format-headline.ts';
+import { isLongStandfirst, splitHeadline, titleSize } from '../../src/archive/format-headline.ts';
 
 const made = 'standfirst' as const;
 
 test('a printed title and its standfirst stand as they are', () => {
   const record = { title: 'On rope', standfirst: 'On rope there is more to say.' };
-  assert.deepEqual(headlineOf(record), { title: 'On rope', standfirst: record.standfirst, from: 0 });
+  assert.deepEqual(splitHeadline(record), { title: 'On rope', standfirst: record.standfirst, from: 0 });
 });
 
 test('an essay without a standfirst has none', () => {
-  assert.deepEqual(headlineOf({ title: 'On rope' }), { title: 'On rope', standfirst: null, from: 0 });
+  assert.deepEqual(splitHeadline({ title: 'On rope' }), { title: 'On rope', standfirst: null, from: 0 });
 });
 
 /** Title of the record, standfirst, title shown, standfirst shown. */
@@ -33,7 +33,7 @@ const MADE: readonly (readonly [string, string, string, string | null])[] = [
 
 for (const [title, standfirst, shown, rest] of MADE)
   test(`of '${standfirst.replaceAll('\n', ' ')}' with the title '${title}' the page shows '${shown.replaceAll('\n', ' ')}'`, () => {
-    const head = headlineOf({ title, titleFrom: made, standfirst });
+    const head = splitHeadline({ title, titleFrom: made, standfirst });
     assert.deepEqual([head.title, head.standfirst], [shown, rest]);
     if (rest !== null) assert.equal(standfirst.slice(head.from), rest);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { partKept } from '../../src/archive/format-kept-words.ts';
+import { findUnbreakable } from '../../src/archive/format-kept-words.ts';
 
 /** A citation as printed, with the dates and numbers in it that must not be parted. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [
@@ -21,7 +21,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
 
 for (const [words, dates] of CASES)
   test(`keeps ${dates.length === 0 ? 'nothing' : dates.join(' and ')} together in '${words}'`, () => {
-    const parts = partKept(words);
+    const parts = findUnbreakable(words);
     assert.deepEqual(
       parts.filter(({ isKept }) => isKept).map((part) => part.words),
       dates,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citedBy } from '../../src/archive/citation/cited-by.ts';
-import { citingOf } from '../../src/archive/citation/citing-of.ts';
+import { citationsFromElsewhere } from '../../src/archive/citation/citing-of.ts';
 import { asSeriesId, essayId, issueId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
@@ -111,7 +111,7 @@ test('a citation that names a paragraph leads to it, and the paragraph knows who
   });
   const rope = essayId(bulletin, 3, 'on-rope');
   assert.deepEqual(
-    archive.graph.citations.map(({ leadsTo }) => leadsTo),
+    archive.graph.citations.map(({ locatedTarget }) => locatedTarget),
     [
       { essay: rope, paragraph: 'p2' },
       { essay: rope, paragraph: null },
@@ -131,7 +131,7 @@ test('of two essays in an issue, the one that has the paragraph is meant; if bot
     },
   });
   assert.deepEqual(
-    archive.graph.citations.map(({ leadsTo }) => leadsTo?.essay ?? null),
+    archive.graph.citations.map(({ locatedTarget }) => locatedTarget?.essay ?? null),
     [essayId(bulletin, 3, 'on-rope'), null, null],
   );
 });
@@ -142,5 +142,7 @@ test('what the only essay of an issue says of its own number is no citation of i
     essays: { 'bulletin/3/on-rope': 'As said here (BB No 3).', 'bulletin/9/on-glue': 'See BB No 3.' },
   });
   const issue = archive.issues.get(issueId(bulletin, 3));
-  assert.deepEqual(issue && citingOf(archive, issue).map(({ essay }) => essay), ['bulletin/9/on-glue']);
+  assert.deepEqual(issue && citationsFromElsewhere(archive, issue).map(({ essay }) => essay), [
+    'bulletin/9/on-glue',
+  ]);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { passageOf } from '../../src/archive/citation/cited-by.ts';
-import { passagesOf, restorePassages } from '../../src/archive/citation/known-passages.ts';
+import { allPassages, primePassageCache } from '../../src/archive/citation/known-passages.ts';
 import { asEssayId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
@@ -21,7 +21,7 @@ function read() {
 test('numbers that are written together have one passage', () => {
   const { essay } = read();
   assert.deepEqual(
-    passagesOf(essay.text, 'en').map((passages) => passages.map(({ printed }) => printed)),
+    allPassages(essay.text, 'en').map((passages) => passages.map(({ printed }) => printed)),
     [
       ['(BB Nos 1, 3 and 4)', '(BB No 1)'],
       ['(BB Nos 1, 3 and 4)', '(BB No 1)'],
@@ -31,23 +31,23 @@ test('numbers that are written together have one passage', () => {
 
 test('passages that went through the cache are those that would be cut', () => {
   const [cut, kept] = [read(), read()];
-  const stored: unknown = JSON.parse(JSON.stringify(passagesOf(cut.essay.text, 'en')));
-  restorePassages(kept.essay.text, 'en', stored as ReturnType<typeof passagesOf>); // as the cache does
+  const stored: unknown = JSON.parse(JSON.stringify(allPassages(cut.essay.text, 'en')));
+  primePassageCache(kept.essay.text, 'en', stored as ReturnType<typeof allPassages>); // as the cache does
   for (const citation of kept.archive.graph.citationsOf(kept.essay.id))
     assert.deepEqual(passageOf(kept.essay, citation), passageOf(cut.essay, citation));
 });
 
 test('passages are taken from the cache, and only for the language that they were cut by', () => {
   const { archive, essay } = read();
-  const marked = passagesOf(read().essay.text, 'en').map((passages) =>
+  const marked = allPassages(read().essay.text, 'en').map((passages) =>
     passages.map((passage) => ({ ...passage, before: 'from the cache ' })),
   );
-  restorePassages(essay.text, 'fr', marked);
+  primePassageCache(essay.text, 'fr', marked);
   const shown = (): (string | undefined)[] =>
     archive.graph.citationsOf(essay.id).map((citation) => passageOf(essay, citation)?.before);
   assert.ok(!shown().includes('from the cache '));
   const again = read();
-  restorePassages(again.essay.text, 'en', marked);
+  primePassageCache(again.essay.text, 'en', marked);
   const kept = again.archive.graph.citationsOf(again.essay.id);
   assert.ok(kept.every((citation) => passageOf(again.essay, citation)?.before === 'from the cache '));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { neighboursOf } from '../../src/archive/neighbours.ts';
+import { adjacentIssues } from '../../src/archive/neighbours.ts';
 import { asSeriesId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
@@ -22,13 +22,13 @@ const CASES: readonly (readonly [number, number | null, number | null])[] = [
 
 for (const [number, before, after] of CASES)
   test(`the nearest known numbers beside ${number} are ${before ?? 'none'} and ${after ?? 'none'}`, () => {
-    const found = neighboursOf(series, number);
+    const found = adjacentIssues(series, number);
     assert.deepEqual([found.before?.number ?? null, found.after?.number ?? null], [before, after]);
   });
 
 test('the row round an issue has it in it, and ends with the run', () => {
   const numbers = (number: number, reach: number) =>
-    series.around(number, reach).map((issue) => issue.number);
+    series.neighbours(number, reach).map((issue) => issue.number);
   assert.deepEqual(numbers(5, 1), [2, 5, 9]);
   assert.deepEqual(numbers(2, 2), [2, 5, 9]);
   assert.deepEqual(numbers(30, 2), [5, 9, 30]);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citedBy } from '../../src/archive/citation/cited-by.ts';
-import { citingOf } from '../../src/archive/citation/citing-of.ts';
-import { pageCiting } from '../../src/archive/citation/page-citing.ts';
+import { citationsFromElsewhere } from '../../src/archive/citation/citing-of.ts';
+import { paginateCitedBy } from '../../src/archive/citation/page-citing.ts';
 import { asSeriesId, issueId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
@@ -17,21 +17,21 @@ function citingOne(essays: number, paragraphs: number, words = 'Glue holds.') {
   const { archive } = makeArchive({ calendar: { 1: '1990-01-02' }, essays: Object.fromEntries(texts) });
   const issue = archive.issues.get(issueId(bulletin, 1));
   assert.ok(issue);
-  return citedBy(archive, citingOf(archive, issue));
+  return citedBy(archive, citationsFromElsewhere(archive, issue));
 }
 
 const countPassages = (citing: readonly { readonly passages: readonly unknown[] }[]): number =>
   citing.reduce((sum, { passages }) => sum + passages.length, 0);
 
 test('ten essays with three passages each stand on the page, and nothing beside it', () => {
-  const { shown, moreEssays, pages } = pageCiting(citingOne(10, 3));
+  const { shown, moreEssays, pages } = paginateCitedBy(citingOne(10, 3));
   assert.deepEqual([shown.length, countPassages(shown.map(({ citing }) => citing)), moreEssays], [10, 30, 0]);
   assert.deepEqual(pages, []);
 });
 
 test('of more, the page shows ten essays and three passages, and the pages of cited-by have them all', () => {
   const citing = citingOne(14, 9);
-  const { shown, moreEssays, pages } = pageCiting(citing);
+  const { shown, moreEssays, pages } = paginateCitedBy(citing);
   assert.deepEqual([shown.length, shown[0]?.more, moreEssays], [10, 6, 4]);
   assert.equal(countPassages(pages.flat()), 14 * 9);
   for (const { citing: one, page } of shown)
@@ -39,7 +39,7 @@ test('of more, the page shows ten essays and three passages, and the pages of ci
 });
 
 test('a page of cited-by has at most sixty passages, and parts no essay that would fit', () => {
-  const { pages } = pageCiting(citingOne(20, 7));
+  const { pages } = paginateCitedBy(citingOne(20, 7));
   assert.deepEqual(
     pages.map((page) => [page.length, countPassages(page)]),
     [
@@ -51,7 +51,7 @@ test('a page of cited-by has at most sixty passages, and parts no essay that wou
 });
 
 test('an essay with more passages than a page has goes on over several', () => {
-  const { pages } = pageCiting(citingOne(1, 130));
+  const { pages } = paginateCitedBy(citingOne(1, 130));
   assert.deepEqual(
     pages.map((page) => countPassages(page)),
     [60, 60, 10],
@@ -59,7 +59,7 @@ test('an essay with more passages than a page has goes on over several', () => {
 });
 
 test('long words end the page early, and are left out nowhere', () => {
-  const { shown, moreEssays, pages } = pageCiting(citingOne(10, 3, `${'glue'.repeat(600)}.`));
+  const { shown, moreEssays, pages } = paginateCitedBy(citingOne(10, 3, `${'glue'.repeat(600)}.`));
   assert.ok(shown.length < 10);
   assert.equal(shown.length + moreEssays, 10);
   assert.equal(countPassages(pages.flat()), 30);

@@ -6,7 +6,7 @@ import {
   previewParagraph,
   previewWork,
 } from '../../src/archive/citation/preview.ts';
-import { cutSentences, jsonBytes } from '../../src/archive/cut-sentences.ts';
+import { jsonBytes, truncateToSentences } from '../../src/archive/cut-sentences.ts';
 import { asSeriesId, essayId, issueId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
@@ -87,11 +87,14 @@ test('no preview takes more than 2 kB, whatever the text is', () => {
 
 test('a text is cut at a sentence; a sentence that is too long, at a word', () => {
   const room = { words: 6, bytes: 200 };
-  assert.equal(cutSentences('One two three. Four five. Six seven.', room, 'en'), 'One two three. Four five.');
   assert.equal(
-    cutSentences('One two three four five six seven eight.', room, 'en'),
+    truncateToSentences('One two three. Four five. Six seven.', room, 'en'),
+    'One two three. Four five.',
+  );
+  assert.equal(
+    truncateToSentences('One two three four five six seven eight.', room, 'en'),
     'One two three four five six …',
   );
-  assert.equal(cutSentences('One\n  two.', room, 'en'), 'One two.');
-  assert.equal(cutSentences('x'.repeat(900), { words: 6, bytes: 50 }, 'en'), '…');
+  assert.equal(truncateToSentences('One\n  two.', room, 'en'), 'One two.');
+  assert.equal(truncateToSentences('x'.repeat(900), { words: 6, bytes: 50 }, 'en'), '…');
 });

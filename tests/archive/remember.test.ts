@@ -1,9 +1,9 @@
 /** What pages share is worked out once, and each page depends on what it was worked out from. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { remember } from '../../src/archive/remember.ts';
-import { asked, noteRead } from '../../src/site/reads/asked.ts';
-import { follow } from '../../src/site/reads/follow.ts';
+import { memoize } from '../../src/archive/remember.ts';
+import { recordDependency, trackingScope } from '../../src/site/reads/asked.ts';
+import { trackReads } from '../../src/site/reads/follow.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const { archive } = makeArchive({
@@ -11,12 +11,12 @@ const { archive } = makeArchive({
 });
 
 function questionsOf(work: (archive: typeof followed.view) => unknown): string[] {
-  const page = { questions: new Set<string>(), repeatable: true };
-  asked().run(page, () => work(followed.view));
-  return [...page.questions];
+  const page = { paths: new Set<string>(), complete: true };
+  trackingScope().run(page, () => work(followed.view));
+  return [...page.paths];
 }
 
-const followed = follow(archive, noteRead);
+const followed = trackReads(archive, recordDependency);
 
 test('a question is noted with the way to its answer', () => {
   assert.deepEqual(
@@ -27,7 +27,7 @@ test('a question is noted with the way to its answer', () => {
 
 test('who asks second depends on the same as who asked first', () => {
   let times = 0;
-  const titleTwice = remember(({ title }, times_: number) => {
+  const titleTwice = memoize(({ title }, times_: number) => {
     times++;
     return title.repeat(times_);
   });

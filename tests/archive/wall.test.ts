@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asSeriesId } from '../../src/archive/schema/id.ts';
-import { buildWall, type WallCell } from '../../src/archive/wall.ts';
+import { buildIssueGrid, type IssueGridCell } from '../../src/archive/wall.ts';
 import { type MadeArchive, makeArchive } from '../factories/make-archive.ts';
 
 const bulletin = asSeriesId('bulletin');
@@ -14,10 +14,10 @@ function wallOf(made: MadeArchive, settings: Record<string, unknown> = {}) {
   });
   const series = archive.series.get(bulletin);
   assert.ok(series !== undefined);
-  return buildWall(series);
+  return buildIssueGrid(series);
 }
 
-const shown = (cells: readonly WallCell[]): string =>
+const shown = (cells: readonly IssueGridCell[]): string =>
   cells
     .map((cell) => (cell.kind === 'gap' ? `${cell.from}…${cell.to}` : `${cell.number} ${cell.state}`))
     .join(', ');

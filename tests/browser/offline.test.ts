@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { buildSite } from '../../scripts/build/build-site.ts';
-import { books } from '../../scripts/publish/books.ts';
-import { offline } from '../../scripts/publish/offline.ts';
+import { buildEpubs } from '../../scripts/publish/books.ts';
+import { buildOfflineLists } from '../../scripts/publish/offline.ts';
 import { siteCopy } from '../../scripts/publish/site-copy.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
@@ -26,10 +26,10 @@ const publish = async (): Promise<void> => {
     content,
     outDir: site,
     write: () => {},
-    complain: () => {},
+    onError: () => {},
     quiet: true,
     search: false,
-    parts: [books, siteCopy, offline],
+    parts: [buildEpubs, siteCopy, buildOfflineLists],
   });
   assert.ok(ok);
 };

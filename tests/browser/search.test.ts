@@ -292,7 +292,7 @@ test('several values of a filter are chosen as any of them, and unchosen one by 
     );
     const essays = async (): Promise<number> =>
       Number.parseInt((await page.locator('[data-search="heading"]').textContent()) ?? '', 10);
-    const countOf = async (query: string): Promise<number> => {
+    const parseSmallNumber = async (query: string): Promise<number> => {
       await page.fill('input[name="q"]', query);
       await page.keyboard.press('Enter');
       await page.waitForURL((address) => address.searchParams.get('q') === query);
@@ -300,11 +300,11 @@ test('several values of a filter are chosen as any of them, and unchosen one by 
       return essays();
     };
     const [both, one, other] = [
-      await countOf(`number cites:${values.join(' cites:')}`),
-      await countOf(`number cites:${values[0]}`),
-      await countOf(`number cites:${values[1]}`),
+      await parseSmallNumber(`number cites:${values.join(' cites:')}`),
+      await parseSmallNumber(`number cites:${values[0]}`),
+      await parseSmallNumber(`number cites:${values[1]}`),
     ];
-    await countOf('number');
+    await parseSmallNumber('number');
     for (const value of values) {
       await cited.and(page.locator(`[value="${value}"]`)).check();
       await page.waitForURL((address) => (address.searchParams.get('q') ?? '').includes(value));

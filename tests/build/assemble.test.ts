@@ -5,10 +5,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { assemble, standBeside } from '../../scripts/build/assemble.ts';
-import { openNewSite } from '../../scripts/build/new-site.ts';
+import { assembleSite, linkPrevious } from '../../scripts/build/assemble.ts';
+import { createOutput } from '../../scripts/build/new-site.ts';
 import type { SiteFile } from '../../scripts/build/site-record.ts';
-import { stampOf } from '../../src/site/stamp.ts';
+import { fileStat } from '../../src/site/stamp.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-assemble-'));
 after(() => rmSync(room, { recursive: true, force: true }));
@@ -27,7 +27,7 @@ function put(folder: string, site: Site): SiteFile[] {
 
 const recordOf = (folder: string, site: Site): SiteFile[] =>
   Object.entries(site).map(([path, text]) => {
-    const stamp = stampOf(join(folder, path));
+    const stamp = fileStat(join(folder, path));
     assert.ok(stamp);
     return [path, sha256(text), ...stamp];
   });
@@ -56,16 +56,16 @@ function make(
   const known = before === null ? null : put(beside, before);
   const last = put(outDir, live);
   spoil?.(beside);
-  const site = openNewSite(join(room, name, 'made'), outDir, { files: last });
+  const site = createOutput(join(room, name, 'made'), outDir, { files: last });
   for (const [path, text] of Object.entries(next)) site.write(path, text);
   assert.deepEqual(
-    [...site.taken.keys()].sort(),
+    [...site.reused.keys()].sort(),
     Object.keys(next)
       .filter((path) => next[path] === live[path])
       .sort(),
   );
-  mkdirSync(site.made, { recursive: true });
-  return assemble(site, outDir, known);
+  mkdirSync(site.staging, { recursive: true });
+  return assembleSite(site, outDir, known);
 }
 
 const first: Site = {
@@ -124,7 +124,7 @@ test('of the standing site nothing is changed', () => {
 test('a first site gets a second of itself beside it, once', () => {
   const outDir = join(room, 'twin/site');
   put(outDir, first);
-  assert.equal(standBeside(outDir, Object.keys(first)), true);
+  assert.equal(linkPrevious(outDir, Object.keys(first)), true);
   assert.deepEqual(everything(join(room, 'twin/.site-last')), everything(outDir));
-  assert.equal(standBeside(outDir, Object.keys(first)), false);
+  assert.equal(linkPrevious(outDir, Object.keys(first)), false);
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildSite } from '../../scripts/build/build-site.ts';
 import { takeLock } from '../../scripts/build/lock.ts';
-import { finishSwap, whyNotReplace } from '../../scripts/build/swap.ts';
+import { checkReplaceable, recoverSwap } from '../../scripts/build/swap.ts';
 import { lockOf } from '../../src/site/project.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 
@@ -25,7 +25,7 @@ const build = (): ReturnType<typeof buildSite> => {
     content,
     outDir,
     write: (line) => summary.push(line),
-    complain: (line) => complaints.push(line),
+    onError: (line) => complaints.push(line),
   });
 };
 
@@ -97,12 +97,12 @@ test('a folder that is no site of ours is never replaced', async () => {
     content,
     outDir: foreign,
     write: () => {},
-    complain: (line) => said.push(line),
+    onError: (line) => said.push(line),
   });
   assert.equal(ok, false);
   assert.match(said.join(), /holds files that no build of this archive made/);
   assert.equal(readFileSync(join(foreign, 'letter.txt'), 'utf8'), 'Dear reader');
-  assert.equal(whyNotReplace(outDir), null);
+  assert.equal(checkReplaceable(outDir), null);
 });
 
 test('a swap that was cut off between its two renames is finished by the next command', () => {
@@ -112,7 +112,7 @@ test('a swap that was cut off between its two renames is finished by the next co
   renameSync(outDir, next);
   rmSync(last, { recursive: true, force: true });
   mkdirSync(last);
-  finishSwap(outDir);
+  recoverSwap(outDir);
   assert.equal(readFileSync(join(outDir, 'manifest.txt'), 'utf8'), manifest);
   assert.equal(existsSync(next), false);
 });
@@ -122,7 +122,7 @@ test('a new site that was not whole yet gives way to the old one', () => {
   mkdirSync(next);
   rmSync(join(room, '.site-last'), { recursive: true, force: true });
   renameSync(outDir, join(room, '.site-last'));
-  finishSwap(outDir);
+  recoverSwap(outDir);
   assert.ok(existsSync(page));
   assert.equal(existsSync(next), false);
 });

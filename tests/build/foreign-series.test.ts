@@ -54,7 +54,7 @@ before(async () => {
     content: join(room, 'content'),
     outDir: site,
     write: () => {},
-    complain: (line) => complaints.push(line),
+    onError: (line) => complaints.push(line),
     quiet: true,
     search: false,
   });

@@ -1,10 +1,10 @@
 /** What a drawn page names early in its head. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hastenPage } from '../../scripts/build/hasten-page.ts';
+import { injectPreloads } from '../../scripts/build/hasten-page.ts';
 
 const hasten = (html: string, imports: Readonly<Record<string, readonly string[]>> = {}): string =>
-  Buffer.from(hastenPage(Buffer.from(html), (script) => imports[script] ?? [])).toString();
+  Buffer.from(injectPreloads(Buffer.from(html), (script) => imports[script] ?? [])).toString();
 
 const HEAD =
   '<head><title>É</title><script src="/theme.js"></script><link rel="preload" href="/start.bin" as="fetch" crossorigin><link rel="stylesheet" href="/s.css"></head>';

@@ -50,8 +50,8 @@ after(() => {
 
 async function build(outDir: string, largeFrom: number): Promise<{ ok: boolean; complaints: string[] }> {
   const complaints: string[] = [];
-  const complain = (line: string): void => void complaints.push(line);
-  const { ok } = await buildSite({ content, outDir, largeFrom, quiet: true, write: () => {}, complain });
+  const onError = (line: string): void => void complaints.push(line);
+  const { ok } = await buildSite({ content, outDir, largeFrom, quiet: true, write: () => {}, onError });
   return { ok, complaints };
 }
 

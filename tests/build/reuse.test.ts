@@ -33,8 +33,8 @@ after(() => {
 
 async function build(outDir = site, search = false): Promise<BuildResult> {
   const complaints: string[] = [];
-  const complain = (line: string): void => void complaints.push(line);
-  const result = await buildSite({ content, outDir, search, quiet: true, write: () => {}, complain });
+  const onError = (line: string): void => void complaints.push(line);
+  const result = await buildSite({ content, outDir, search, quiet: true, write: () => {}, onError });
   assert.ok(result.ok, complaints.join('\n'));
   return result;
 }
@@ -117,7 +117,7 @@ test('other code draws every page anew', async () => {
   writeRecord(
     store,
     site,
-    { ...record, digests, frame: 'of other code', wanted: 'by other code' },
+    { ...record, digests, layoutKey: 'of other code', inputsKey: 'by other code' },
     record.files,
   );
   assert.equal((await build()).kept, 0);

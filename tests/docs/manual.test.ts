@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { everyRule, readExamples } from '../../src/docs/list-checks.ts';
-import { listFields } from '../../src/docs/list-fields.ts';
+import { allRules, readExamples } from '../../src/docs/list-checks.ts';
+import { fieldsReference } from '../../src/docs/list-fields.ts';
 import { readManual } from '../../src/docs/manual.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -14,11 +14,11 @@ const withoutHint = (line: string): string => line.replace(/ Hint: .*/, '');
 
 test('the manual names every check with its rule, its reason and an example', () => {
   const html = htmlOf('checks');
-  for (const { code } of everyRule()) assert.match(html, new RegExp(`<h3 id="h-${code}">`), code);
+  for (const { code } of allRules()) assert.match(html, new RegExp(`<h3 id="h-${code}">`), code);
   const examples = readExamples(join(root, 'src/docs'));
-  const codes = everyRule().map(({ code }) => code);
+  const codes = allRules().map(({ code }) => code);
   assert.deepEqual([...examples.keys()].sort(), codes);
-  for (const { code, rule, reason } of everyRule()) {
+  for (const { code, rule, reason } of allRules()) {
     assert.match(rule, /\.$/, `${code} has a rule of whole sentences`);
     assert.match(reason, /\.$/, `${code} has a reason of whole sentences`);
   }
@@ -34,7 +34,7 @@ test('an example of a check is what the check says of such a file', () => {
 });
 
 test('the manual explains every field of a record', () => {
-  const rows = listFields().match(/^\| `.*$/gm) ?? [];
+  const rows = fieldsReference().match(/^\| `.*$/gm) ?? [];
   assert.ok(rows.length > 60, `only ${rows.length} fields`);
   assert.deepEqual(
     rows.filter((row) => /\| {2}\|$/.test(row)),

@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { writeBibtex } from '../../src/exports/bibtex.ts';
+import { toBibtex } from '../../src/exports/bibtex.ts';
 import { type CitationItem, citationItems } from '../../src/exports/citation-item.ts';
 import { writeCslJson } from '../../src/exports/csl-json.ts';
-import { type CitedName, fileAs, partName } from '../../src/exports/part-name.ts';
+import { fileAs, type PersonName, parsePersonName } from '../../src/exports/part-name.ts';
 import { writeRis } from '../../src/exports/ris.ts';
 import { makeBibliography } from './made-bibliography.ts';
 
@@ -24,7 +24,7 @@ const readRis = (text: string): CitationItem[] => readAs('@ris/file', text);
 const inOneLine = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim();
 
 /** The parts of a name that BibTeX knows: a particle that is dropped stands with the given names, a body is a family. */
-function bibtexParts(name: CitedName): CitedName {
+function bibtexParts(name: PersonName): PersonName {
   if ('literal' in name) return { family: name.literal };
   const { 'dropping-particle': dropped, given, ...parts } = name;
   const names = [given, dropped].filter((part) => part !== undefined).join(' ');
@@ -37,7 +37,7 @@ test('the made bibliography holds what is hard to write down', () => {
 });
 
 test('another reader finds every field of our BibTeX as it was', () => {
-  const found = readBibtex(writeBibtex(items));
+  const found = readBibtex(toBibtex(items));
   assert.equal(found.length, items.length);
   for (const [index, item] of items.entries()) {
     const other = found[index];
@@ -115,9 +115,9 @@ for (const sign of BROKEN)
     );
     for (const line of ['AU  - Rope and glue', 'TI  - Rope ER -', 'J2  - Rope AU - Nobody', 'N1  - Rope }'])
       assert.ok(lines.includes(line), line);
-    for (const line of writeBibtex([item]).split('\n'))
+    for (const line of toBibtex([item]).split('\n'))
       assert.match(line, /^(?:@article\{\S+,| {2}[a-z]+ = \{[^\r\t\v\f\u2028\u2029]*\},|\}|)$/);
-    for (const [other, ...more] of [readRis(writeRis([item])), readBibtex(writeBibtex([item]))]) {
+    for (const [other, ...more] of [readRis(writeRis([item])), readBibtex(toBibtex([item]))]) {
       assert.ok(other !== undefined && more.length === 0);
       const { title, 'container-title': series, 'container-title-short': short, note } = other;
       assert.deepEqual(
@@ -129,7 +129,7 @@ for (const sign of BROKEN)
   });
 
 /** Names as BibTeX has them, all in one field, and as RIS has them, each in a field of its own. */
-const AUTHORS: readonly [names: readonly CitedName[], bibtex: string, ris: readonly string[]][] = [
+const AUTHORS: readonly [names: readonly PersonName[], bibtex: string, ris: readonly string[]][] = [
   [[{ family: 'Other', given: 'Ann' }], 'Other, Ann', ['Other, Ann']],
   [
     [{ family: 'Other', given: 'Ann' }, { family: 'Hill', given: 'Rosa' }, { literal: 'Wax Co.' }],
@@ -170,8 +170,8 @@ const AUTHORS: readonly [names: readonly CitedName[], bibtex: string, ris: reado
 for (const [author, bibtex, ris] of AUTHORS)
   test(`BibTeX has the authors as ${bibtex}`, () => {
     const item = { ...first, author };
-    assert.ok(writeBibtex([item]).includes(`  author = {${bibtex}},\n`));
-    assert.deepEqual(readBibtex(writeBibtex([item]))[0]?.author, author.map(bibtexParts));
+    assert.ok(toBibtex([item]).includes(`  author = {${bibtex}},\n`));
+    assert.deepEqual(readBibtex(toBibtex([item]))[0]?.author, author.map(bibtexParts));
     const lines = writeRis([item]).split('\r\n');
     assert.deepEqual(
       lines.filter((line) => line.startsWith('AU')),
@@ -194,7 +194,7 @@ const SIGNS: readonly [title: string, bibtex: string][] = [
 
 for (const [title, bibtex] of SIGNS)
   test(`BibTeX has the title ${title} as ${bibtex}`, () => {
-    const text = writeBibtex([{ ...first, title }]);
+    const text = toBibtex([{ ...first, title }]);
     assert.ok(text.includes(`  title = {{${bibtex}}},\n`), text);
     assert.equal(readBibtex(text)[0]?.title, title);
   });
@@ -202,7 +202,7 @@ for (const [title, bibtex] of SIGNS)
 test('the braces of BibTeX are even as BibTeX counts them, which knows no backslash', () => {
   for (const item of items) {
     let [open, closed] = [0, 0];
-    for (const [brace] of writeBibtex([item]).matchAll(/[{}]/g)) {
+    for (const [brace] of toBibtex([item]).matchAll(/[{}]/g)) {
       if (brace === '{') open++;
       else closed++;
       assert.ok(closed <= open, item.id);
@@ -212,7 +212,8 @@ test('the braces of BibTeX are even as BibTeX counts them, which knows no backsl
 });
 
 test('the parts of a name are what its keeper wrote, and nothing is guessed without a comma', () => {
-  const part = (sort: string | undefined): CitedName => partName({ name: 'As Shown', sort, kind: 'person' });
+  const part = (sort: string | undefined): PersonName =>
+    parsePersonName({ name: 'As Shown', sort, kind: 'person' });
   assert.deepEqual(part('Beauvoir, Simone de'), {
     family: 'Beauvoir',
     given: 'Simone',
@@ -231,7 +232,7 @@ test('the parts of a name are what its keeper wrote, and nothing is guessed with
   assert.deepEqual(part('Hill, Rosa, Jr., PhD'), { family: 'Hill', given: 'Rosa', suffix: 'Jr., PhD' });
   assert.deepEqual(part('al-Khwarizmi, Muhammad'), { family: 'al-Khwarizmi', given: 'Muhammad' });
   assert.deepEqual(part('hooks, bell'), { family: 'hooks', given: 'bell' });
-  assert.deepEqual(partName({ name: 'Rope, Ltd', sort: 'Rope, Ltd', kind: 'body' }), {
+  assert.deepEqual(parsePersonName({ name: 'Rope, Ltd', sort: 'Rope, Ltd', kind: 'body' }), {
     literal: 'Rope, Ltd',
   });
   assert.deepEqual(part('Other'), { literal: 'As Shown' });

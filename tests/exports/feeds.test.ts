@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { NOT_CHECKED } from '../../src/archive/cite-as.ts';
-import { exportArchive } from '../../src/exports/export-archive.ts';
+import { exportFiles } from '../../src/exports/export-archive.ts';
 import { archiveFeeds } from '../../src/exports/feeds/feed-files.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
@@ -26,7 +26,7 @@ const { archive } = makeArchive({
   },
 });
 const files = new Map(
-  [...exportArchive(archive, [])]
+  [...exportFiles(archive, [])]
     .filter(({ id }) => id.startsWith('feed'))
     .flatMap((set) => [...set.files(archive)])
     .map(({ path, content }) => [path, content]),

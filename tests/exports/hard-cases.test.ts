@@ -8,7 +8,7 @@ import graphml from 'graphology-graphml';
 import jsonld from 'jsonld';
 import Papa from 'papaparse';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { asScriptText } from '../../src/archive/format-linked-data.ts';
+import { escapeScriptText } from '../../src/archive/format-linked-data.ts';
 import { asPersonId } from '../../src/archive/schema/id.ts';
 import { personSchema } from '../../src/archive/schema/person.ts';
 import { citationLines } from '../../src/exports/citation-line.ts';
@@ -17,7 +17,7 @@ import { citationsGraphml } from '../../src/exports/citations-graphml.ts';
 import { citationsJsonl } from '../../src/exports/citations-jsonl.ts';
 import { essayRows } from '../../src/exports/data/essay-rows.ts';
 import { archiveFeeds } from '../../src/exports/feeds/feed-files.ts';
-import { articleData } from '../../src/exports/head/article-data.ts';
+import { articleJsonLd } from '../../src/exports/head/article-data.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 import { PEOPLE } from './made-bibliography.ts';
 
@@ -167,7 +167,7 @@ test('a processor of JSON-LD finds every title and every name, and no text ends 
   const document = { '@context': { '@vocab': 'http://schema.org/' } };
   const documentLoader = async (documentUrl: string) => ({ contextUrl: undefined, document, documentUrl });
   for (const essay of archive.essays.values()) {
-    const text = asScriptText(articleData(archive, essay));
+    const text = escapeScriptText(articleJsonLd(archive, essay));
     assert.doesNotMatch(text, /[<\u2028\u2029]/);
     const [thing] = await jsonld.expand(JSON.parse(text), { documentLoader });
     const [title, authors] = ESSAYS[essay.id.replace('bulletin/', '')] ?? ['', ''];

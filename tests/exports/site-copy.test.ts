@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { copyAddress, copyPage, copyStyles } from '../../src/exports/site-copy.ts';
+import { copyAddress, copyStyles, relativizePage } from '../../src/exports/site-copy.ts';
 
 const HELD = new Set([
   'index.html',
@@ -44,7 +44,7 @@ test('a copied page has no script, no policy and no form, and every word', () =>
     '</body></html>',
   ].join('');
   assert.equal(
-    copyPage(html, page),
+    relativizePage(html, page),
     '<!DOCTYPE html><html><head><link rel="stylesheet" href="../../../_astro/s.css"></head><body>' +
       '<p title="1 > 0"><a href="../index.html">written href="/archive/epsr/1254/" &lt;a href="/archive/"&gt;</a></p></body></html>',
   );
@@ -54,14 +54,14 @@ test('what stands in a value is no tag, and stays', () => {
   const value = "<script>alert(1)</script></head><form role=search><link rel=preload> href=/archive/ '";
   const html = `<meta content="${value}"><script type="x">"<p>"</script><link title="<link " rel="icon" href="/archive/"><p title="${value}">&lt;script></p>`;
   assert.equal(
-    copyPage(html, page),
+    relativizePage(html, page),
     `<meta content="${value}"><link title="<link " rel="icon" href="../../../index.html"><p title="${value}">&lt;script></p>`,
   );
 });
 
 test('a page that leads on leads on in the copy', () => {
   assert.equal(
-    copyPage('<meta http-equiv="refresh" content="0; url=/archive/epsr/1254/">', page),
+    relativizePage('<meta http-equiv="refresh" content="0; url=/archive/epsr/1254/">', page),
     '<meta http-equiv="refresh" content="0; url=../index.html">',
   );
 });

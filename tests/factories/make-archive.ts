@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { EMPTY_LEDGER } from '../../src/archive/ledger/ledger.ts';
-import type { Placed, ReadEssay, Records } from '../../src/archive/records.ts';
+import type { Located, ReadEssay, Records } from '../../src/archive/records.ts';
 import { type ArchiveRecord, archiveSchema } from '../../src/archive/schema/archive.ts';
 import type { CalendarRow } from '../../src/archive/schema/calendar.ts';
 import { asPersonId, asSeriesId, asSourceId } from '../../src/archive/schema/id.ts';
@@ -40,7 +40,7 @@ export interface Made {
 export function makeArchive(made: MadeArchive): Made {
   const settings = { bulletin: BULLETIN, ...made.series };
   const series = new Map(
-    Object.entries(settings).map(([id, given]): [ReturnType<typeof asSeriesId>, Placed<SeriesRecord>] => [
+    Object.entries(settings).map(([id, given]): [ReturnType<typeof asSeriesId>, Located<SeriesRecord>] => [
       asSeriesId(id),
       placed(`series/${id}.yaml`, seriesSchema.parse(given)),
     ]),
@@ -111,7 +111,7 @@ const BULLETIN = {
   ],
 };
 
-const placed = <Value>(file: string, record: Value): Placed<Value> => ({
+const placed = <Value>(file: string, record: Value): Located<Value> => ({
   record,
   place: { file: `content/${file}`, lines: {} },
 });

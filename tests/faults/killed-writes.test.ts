@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { writeManifest } from '../../scripts/build/manifest.ts';
-import { finishSwap } from '../../scripts/build/swap.ts';
+import { recoverSwap } from '../../scripts/build/swap.ts';
 import { verifySite } from '../../scripts/verify/verify-site.ts';
 import { cacheOf, lockOf } from '../../src/site/project.ts';
 import { isLong } from '../runs.ts';
@@ -70,7 +70,7 @@ test('a swap that is killed at any of its steps leaves the old site or the new, 
     });
     ended = code === 0;
     assert.ok(ended || code === null, said);
-    finishSwap(site);
+    recoverSwap(site);
     stands.push(readFileSync(join(site, 'index.html'), 'utf8'));
     assert.deepEqual(verifySite(site).findings, []);
     assert.deepEqual(

@@ -58,7 +58,7 @@ async function standing(): Promise<string> {
     content: broken,
     outDir: site,
     write: () => {},
-    complain: () => {},
+    onError: () => {},
     quiet: true,
   });
   assert.equal(ok, false);

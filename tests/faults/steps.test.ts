@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildSite } from '../../scripts/build/build-site.ts';
-import { explainTrouble } from '../../scripts/explain-trouble.ts';
+import { formatSystemError } from '../../scripts/explain-trouble.ts';
 import { importFile } from '../../scripts/import/import-file.ts';
-import { openDesk } from '../../scripts/import/open-desk.ts';
+import { openImportSession } from '../../scripts/import/open-desk.ts';
 import { PARTS } from '../../scripts/publish/parts.ts';
 import { verifySite } from '../../scripts/verify/verify-site.ts';
 import { type LoadedArchive, loadArchive } from '../../src/site/load-archive.ts';
@@ -61,7 +61,7 @@ async function print(step: ThrownStep): Promise<string | null> {
     return null;
   } catch (error) {
     stop();
-    return explainTrouble('command', error);
+    return formatSystemError('command', error);
   } finally {
     stop();
   }
@@ -89,7 +89,7 @@ for (const [step, place, words] of [
   ['proving that every word is kept', /prove\.ts/, 'oiled'],
 ] as const)
   test(`an exception of an import in '${step}' refuses that file`, async (t) => {
-    const opened = openDesk({
+    const opened = openImportSession({
       content,
       series: null,
       given: { number: null, date: null, author: null, encoding: null },
@@ -97,7 +97,7 @@ for (const [step, place, words] of [
     });
     assert.ok('desk' in opened);
     const stop = throwIn({ place, words });
-    const file = { path: received, name: 'received.txt', trouble: null };
+    const file = { path: received, name: 'received.txt', error: null };
     const { outcome, message } = await importFile(file, opened.desk, { dryRun: true, force: false });
     stop();
     t.diagnostic(`${outcome}: ${message}`);

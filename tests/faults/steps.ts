@@ -2,11 +2,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../../scripts/build/build-site.ts';
-import { openNewSite } from '../../scripts/build/new-site.ts';
-import { openQuestions } from '../../scripts/build/questions.ts';
+import { createOutput } from '../../scripts/build/new-site.ts';
+import { createDependencyTracker } from '../../scripts/build/questions.ts';
 import { writeExports } from '../../scripts/build/write-exports.ts';
 import { listUnconfirmed } from '../../scripts/check/list-unconfirmed.ts';
-import { recordLedger } from '../../scripts/ledger/record-ledger.ts';
+import { updateLedger } from '../../scripts/ledger/record-ledger.ts';
 import { PARTS } from '../../scripts/publish/parts.ts';
 import { type LoadedArchive, loadArchive } from '../../src/site/load-archive.ts';
 import { cacheOf } from '../../src/site/project.ts';
@@ -56,8 +56,8 @@ const build: Run = ({ content, room }) =>
 const writeAll: Run = async ({ site, room }, loaded) => {
   const made = mkdtempSync(join(room, 'exports-'));
   cpSync(site, made, { recursive: true });
-  const questions = openQuestions(loaded, null);
-  writeExports({ loaded, site: openNewSite(made, '', null), questions, last: null, digestOf: () => '' });
+  const questions = createDependencyTracker(loaded, null);
+  writeExports({ loaded, site: createOutput(made, '', null), questions, last: null, digestOf: () => '' });
 };
 
 const add =
@@ -73,7 +73,7 @@ const writeData =
   async (_, { data }) =>
     data.textOf(name);
 
-const ledger: Run = async (_, { records, essays, archive }) => recordLedger(records.ledger, essays, archive);
+const ledger: Run = async (_, { records, essays, archive }) => updateLedger(records.ledger, essays, archive);
 
 const unconfirmed: Run = async (_, { archive }) => listUnconfirmed(archive);
 

@@ -1,9 +1,9 @@
 /** One new site put in the place of another, to be killed: `swap-once.ts MADE OUTDIR`. */
-import { assemble } from '../../scripts/build/assemble.ts';
+import { assembleSite } from '../../scripts/build/assemble.ts';
 import { writeManifest } from '../../scripts/build/manifest.ts';
-import { openNewSite } from '../../scripts/build/new-site.ts';
+import { createOutput } from '../../scripts/build/new-site.ts';
 import { swap } from '../../scripts/build/swap.ts';
 
 const [, , made = '', outDir = ''] = process.argv;
-writeManifest(assemble(openNewSite(made, outDir, null), outDir, []));
+writeManifest(assembleSite(createOutput(made, outDir, null), outDir, []));
 swap(outDir);

@@ -52,8 +52,8 @@ after(() => {
 
 async function build(outDir = site): Promise<string[]> {
   const said: string[] = [];
-  const complain = (line: string): void => void said.push(line);
-  await buildSite({ content, outDir, write: () => {}, complain, quiet: true, parts: PARTS });
+  const onError = (line: string): void => void said.push(line);
+  await buildSite({ content, outDir, write: () => {}, onError, quiet: true, parts: PARTS });
   return said;
 }
 
@@ -144,7 +144,7 @@ test('files that are half written or can’t be read are told of by name, all at
   const said: string[] = [];
   const options = { content: broken, outDir: site, write: () => {}, quiet: true };
   const before = manifest();
-  const { ok } = await buildSite({ ...options, complain: (line) => said.push(line) });
+  const { ok } = await buildSite({ ...options, onError: (line) => said.push(line) });
   assert.equal(ok, false);
   const all = said.join('\n');
   assert.match(all, /cut-in-its-frontmatter\.md:1 {2}r-007/);

@@ -87,12 +87,12 @@ export async function buildHostileSite(room: string, every: number): Promise<Hos
     [content, site],
   ] as const) {
     const said: string[] = [];
-    const complain = (line: string): void => void said.push(line);
+    const onError = (line: string): void => void said.push(line);
     const { ok } = await buildSite({
       content: folder,
       outDir,
       write: () => {},
-      complain,
+      onError,
       quiet: true,
       parts,
     });

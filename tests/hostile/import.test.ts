@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { asSeriesId } from '../../src/archive/schema/id.ts';
-import { Refusal } from '../../src/import/document.ts';
+import { ImportError } from '../../src/import/document.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { createEssayReader } from '../../src/site/read-essay.ts';
 import { madeContext } from '../import/made-archive.ts';
@@ -54,7 +54,7 @@ test('an imported text is an essay that is safe to read, whatever stood in it', 
         for (const danger of findDangers(read.html)) dangers.push(`${danger} in ${name}: ${payload}`);
       }
     } catch (error) {
-      assert.ok(error instanceof Refusal, `${name}: ${payload}: ${String(error)}`);
+      assert.ok(error instanceof ImportError, `${name}: ${payload}: ${String(error)}`);
       refused++;
     }
   }

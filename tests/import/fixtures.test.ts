@@ -8,15 +8,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readEssayFile } from '../../src/folder/read-essay-file.ts';
-import type { Given } from '../../src/import/context.ts';
-import { Refusal } from '../../src/import/document.ts';
+import type { Overrides } from '../../src/import/context.ts';
+import { ImportError } from '../../src/import/document.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { madeContext } from './made-archive.ts';
 
 const FOLDER = join(import.meta.dirname, 'fixtures');
 const UPDATE = process.env.UPDATE === '1';
 
-interface Settings extends Partial<Given> {
+interface Settings extends Partial<Overrides> {
   readonly name?: string;
 }
 
@@ -66,7 +66,7 @@ async function answer(
     }
     return { texts: essays.map(({ text }) => text), report: { ...report, records } };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof ImportError)) throw error;
     return { texts: [], report: { refused: error.message, line: error.line } };
   }
 }

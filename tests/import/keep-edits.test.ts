@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importDocument } from '../../src/import/import-document.ts';
-import { keepEdits } from '../../src/import/keep-edits.ts';
+import { mergeEdits } from '../../src/import/keep-edits.ts';
 import type { NewEssay } from '../../src/import/make-essay.ts';
 import { madeContext } from './made-archive.ts';
 
@@ -23,12 +23,12 @@ async function made(text = TEXT, today = '2026-11-23'): Promise<NewEssay> {
 
 test('the same bytes on a later day change nothing', async () => {
   const { text } = await made();
-  assert.equal(keepEdits(text, await made(TEXT, '2027-01-02')).text, null);
+  assert.equal(mergeEdits(text, await made(TEXT, '2027-01-02')).text, null);
 });
 
 test('other bytes renew the provenance, and only that', async () => {
   const { text } = await made();
-  const now = keepEdits(text, await made(TEXT.replace('rain', 'heavy rain'), '2027-01-02')).text ?? '';
+  const now = mergeEdits(text, await made(TEXT.replace('rain', 'heavy rain'), '2027-01-02')).text ?? '';
   assert.match(now, /^added: "2026-11-23"$/m);
   assert.match(now, /^ {2}imported: "2027-01-02"$/m);
   assert.match(now, /heavy rain/);
@@ -37,21 +37,21 @@ test('other bytes renew the provenance, and only that', async () => {
 test('comments, order, new fields and a list written otherwise stay as they are', async () => {
   const { text } = await made();
   const edited = text.replace(/^author: .*$/m, 'author:\n  - ada-fenwick   # asked her\nrights: The rooms');
-  const now = keepEdits(edited, await made(TEXT.replace('rain', 'heavy rain'))).text ?? '';
+  const now = mergeEdits(edited, await made(TEXT.replace('rain', 'heavy rain'))).text ?? '';
   assert.match(now, /author:\n {2}- ada-fenwick {3}# asked her\nrights: The rooms\n/);
 });
 
 test('words of the source that the frontmatter lacks are put in, and what was confirmed stays confirmed', async () => {
   const { text } = await made();
   const edited = text.replace(/^standfirst: .*\n/m, '').replace(/^title(?:From|Unconfirmed): .*\n/gm, '');
-  const now = keepEdits(edited, await made()).text ?? '';
+  const now = mergeEdits(edited, await made()).text ?? '';
   assert.match(now, /^standfirst: /m);
   assert.doesNotMatch(now, /titleUnconfirmed/);
 });
 
 test('a field that the source gives otherwise is kept, and said', async () => {
   const { text } = await made();
-  const { text: now, doubts } = keepEdits(text.replace(/^date: .*$/m, 'date: "2003-12-17"'), await made());
+  const { text: now, doubts } = mergeEdits(text.replace(/^date: .*$/m, 'date: "2003-12-17"'), await made());
   assert.equal(now, null);
   assert.deepEqual(
     doubts.map(({ message }) => message),
@@ -62,7 +62,7 @@ test('a field that the source gives otherwise is kept, and said', async () => {
 test('what the keeper has not touched is the source’s, and renewed with it', async () => {
   const { text } = await made();
   const other = TEXT.replace('long repair', 'short repair').replace('Ada Fenwick', 'Tom Marlow');
-  const { text: now, doubts } = keepEdits(text, await made(other));
+  const { text: now, doubts } = mergeEdits(text, await made(other));
   assert.match(now ?? '', /^standfirst: .*short repair/m);
   assert.match(now ?? '', /^author: \[tom-marlow\]$/m);
   assert.match(now ?? '', /^ {2}signoff: Tom Marlow$/m);
@@ -73,7 +73,7 @@ test('what the keeper has touched stays beside what is renewed', async () => {
   const { text } = await made();
   const other = TEXT.replace('long repair', 'short repair').replace('Ada Fenwick', 'Tom Marlow');
   const edited = text.replace(/^author: .*$/m, 'author: [tom-marlow, ada-fenwick] # both');
-  const { text: now, doubts } = keepEdits(edited, await made(other));
+  const { text: now, doubts } = mergeEdits(edited, await made(other));
   assert.match(now ?? '', /^standfirst: .*short repair/m);
   assert.match(now ?? '', /^author: \[tom-marlow, ada-fenwick\] # both$/m);
   assert.deepEqual(
@@ -87,8 +87,8 @@ test('a doubt that a person has taken out stays out, until other bytes come', as
   const { text } = await made(source);
   assert.match(text, /^ {4}- no sign-off was found/m);
   const settled = text.replace(/^ {2}doubts:\n(?: {4}- .*\n)+/m, '');
-  assert.equal(keepEdits(settled, await made(source)).text, null);
-  const now = keepEdits(settled, await made(source.replace('rain', 'heavy rain'))).text ?? '';
+  assert.equal(mergeEdits(settled, await made(source)).text, null);
+  const now = mergeEdits(settled, await made(source.replace('rain', 'heavy rain'))).text ?? '';
   assert.match(now, /no sign-off was found/);
 });
 
@@ -96,14 +96,14 @@ test('edits of the text are told of where other bytes come, and only where there
   const { text } = await made();
   const longer = await made(TEXT.replace('the roof.', 'the roof again.'));
   const told = (file: string): boolean =>
-    keepEdits(file, longer).doubts.some(({ message }) => message.includes('had been edited'));
+    mergeEdits(file, longer).doubts.some(({ message }) => message.includes('had been edited'));
   assert.equal(told(text), false);
   assert.equal(told(text.replace('in the autumn', 'in the spring')), true);
 });
 
 test('an essay saved with the line ends of Windows is the same essay', async () => {
   const { text } = await made();
-  const now = keepEdits(
+  const now = mergeEdits(
     `\uFEFF${text.replaceAll('\n', '\r\n')}`,
     await made(TEXT.replace('rain', 'heavy rain')),
   ).text;
@@ -114,5 +114,5 @@ test('an essay saved with the line ends of Windows is the same essay', async () 
 
 test('an essay without frontmatter is left alone, with the reason', async () => {
   const essay = await made();
-  assert.throws(() => keepEdits('Words alone.\n', essay), /has no frontmatter/);
+  assert.throws(() => mergeEdits('Words alone.\n', essay), /has no frontmatter/);
 });

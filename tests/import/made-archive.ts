@@ -1,6 +1,6 @@
 /** A small made archive into which the fixtures are imported: a printing house, its review, two people, two papers. */
 
-import { askCalendar } from '../../scripts/import/ask-calendar.ts';
+import { createCalendarLookup } from '../../scripts/import/ask-calendar.ts';
 import { buildGrammar } from '../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../src/archive/citation/parse.ts';
 import { asSeriesId } from '../../src/archive/schema/id.ts';
@@ -8,7 +8,7 @@ import { personSchema } from '../../src/archive/schema/person.ts';
 import { seriesSchema } from '../../src/archive/schema/series.ts';
 import { sourceSchema } from '../../src/archive/schema/source.ts';
 import { hasWork } from '../../src/archive/work.ts';
-import type { Given, ImportContext } from '../../src/import/context.ts';
+import type { ImportContext, Overrides } from '../../src/import/context.ts';
 
 const series = seriesSchema.parse({
   title: 'Printing & Binding House Review',
@@ -50,9 +50,9 @@ const calendar = [
 const id = asSeriesId('pbhr');
 const grammar = buildGrammar(new Map([[id, series]]));
 
-export const NOTHING_GIVEN: Given = { number: null, date: null, author: null, encoding: null };
+export const NOTHING_GIVEN: Overrides = { number: null, date: null, author: null, encoding: null };
 
-export const madeContext = (given: Partial<Given> = {}): ImportContext => ({
+export const madeContext = (given: Partial<Overrides> = {}): ImportContext => ({
   series: id,
   record: series,
   people: new Map(Object.entries(people)),
@@ -61,6 +61,6 @@ export const madeContext = (given: Partial<Given> = {}): ImportContext => ({
   today: '2026-11-23',
   readCitations: (text, number) => parseCitations(text, grammar, { series: id, number }),
   knowsWork: (_, work) => hasWork(series, work),
-  ...askCalendar(series, calendar),
+  ...createCalendarLookup(series, calendar),
   taken: () => false,
 });

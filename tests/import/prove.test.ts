@@ -1,22 +1,22 @@
 /** The proof must find what is lost, changed, doubled or out of order: here each is done to it on purpose. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type PlacedWords, prove } from '../../src/import/prove/prove.ts';
+import { type SourceSpan, verifyCoverage } from '../../src/import/prove/prove.ts';
 
 const source = 'one two three four five'.split(' ').map((word, index) => ({ word, at: index + 1 }));
-const plan: PlacedWords[] = [
+const plan: SourceSpan[] = [
   { place: 'masthead', count: 1 },
   { place: 'body', count: 3 },
   { place: 'left out', count: 1 },
 ];
 const faultOf = (read: Record<string, string>, placed = plan): string | null => {
-  const { difference } = prove(source, placed, new Map(Object.entries(read)));
+  const { difference } = verifyCoverage(source, placed, new Map(Object.entries(read)));
   return difference === null ? null : `${difference.line ?? 'end'}: ${difference.message}`;
 };
 const WHOLE = { masthead: 'one', body: 'two three\nfour', 'left out': 'five' };
 
 test('holds where every word is in one place, in order', () => {
-  const proof = prove(source, plan, new Map(Object.entries(WHOLE)));
+  const proof = verifyCoverage(source, plan, new Map(Object.entries(WHOLE)));
   assert.equal(proof.difference, null);
   assert.deepEqual(Object.fromEntries(proof.placed), { masthead: 1, body: 3, 'left out': 1 });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readDate } from '../../src/import/steps/read-date.ts';
+import { parseSourceDate } from '../../src/import/steps/read-date.ts';
 
 const HABIT = { dateOrder: 'dmy', centuryFrom: 1979 } as const;
 
@@ -24,7 +24,7 @@ const READ: readonly (readonly [string, string | null])[] = [
 ];
 for (const [printed, date] of READ)
   test(`reads '${printed}' as ${date ?? 'a day without a year'}`, () => {
-    const read = readDate(printed, HABIT);
+    const read = parseSourceDate(printed, HABIT);
     assert.ok(read !== null);
     assert.equal(read.date, date);
   });
@@ -39,9 +39,9 @@ for (const printed of [
   'Marching 3 2004',
   '1 2 3',
 ])
-  test(`reads no date in '${printed}'`, () => assert.equal(readDate(printed, HABIT), null));
+  test(`reads no date in '${printed}'`, () => assert.equal(parseSourceDate(printed, HABIT), null));
 
 test('follows the order of the series', () => {
-  assert.equal(readDate('10/26/04', { dateOrder: 'mdy', centuryFrom: 1979 })?.date, '2004-10-26');
-  assert.equal(readDate('10/26/04', HABIT), null);
+  assert.equal(parseSourceDate('10/26/04', { dateOrder: 'mdy', centuryFrom: 1979 })?.date, '2004-10-26');
+  assert.equal(parseSourceDate('10/26/04', HABIT), null);
 });

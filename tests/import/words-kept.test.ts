@@ -68,7 +68,7 @@ function readEssay(file: string): { fields: string[]; body: string[] } {
     token: 'a test',
     bodyLine: 1,
     readCitations: () => [],
-    settleAddress: () => null,
+    rewriteUrl: () => null,
   });
   const parts = [...text.paragraphs, ...text.asides].toSorted((a, b) => a.line - b.line);
   const fields = [

@@ -8,7 +8,7 @@ const lostIn = (body: string): string | null => {
     token: 'a-token',
     bodyLine: 1,
     readCitations: () => [],
-    settleAddress: () => null,
+    rewriteUrl: () => null,
   });
   return text.lost === undefined ? null : `${text.lost.line}: ${text.lost.words}`;
 };

@@ -30,7 +30,7 @@ const read = (body: string) =>
     token: 'a-token',
     bodyLine: 1,
     readCitations,
-    settleAddress: (address) => (address.startsWith('/') ? `/archive${address}` : null),
+    rewriteUrl: (address) => (address.startsWith('/') ? `/archive${address}` : null),
   });
 
 for (const name of readdirSync(FIXTURES))
@@ -51,7 +51,7 @@ test('marking citations and taking the marks out leaves the HTML as it was', () 
     token: 'a-token',
     bodyLine: 1,
     readCitations: () => [],
-    settleAddress: () => null,
+    rewriteUrl: () => null,
   });
   const marked = read(body);
   assert.equal(textOf(withoutSlots(marked.html)), textOf(withoutSlots(plain.html)));

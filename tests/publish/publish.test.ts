@@ -19,7 +19,7 @@ import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buildSite } from '../../scripts/build/build-site.ts';
 import { siteFiles } from '../../scripts/build/site-files.ts';
-import { isText } from '../../scripts/publish/compressed.ts';
+import { isCompressible } from '../../scripts/publish/compressed.ts';
 import { PARTS } from '../../scripts/publish/parts.ts';
 import { verifySite } from '../../scripts/verify/verify-site.ts';
 import { cacheOf } from '../../src/site/project.ts';
@@ -39,7 +39,7 @@ const publish = (parts = PARTS): ReturnType<typeof buildSite> => {
     content,
     outDir: site,
     write: (line) => summary.push(line),
-    complain: (line) => complaints.push(line),
+    onError: (line) => complaints.push(line),
     parts,
   });
 };
@@ -64,8 +64,8 @@ test('each text file has a .br and a .gz beside it that open to the very same by
   const files = siteFiles(site).filter((path) => !/\.(?:br|gz)$/.test(path));
   let bytes = 0;
   for (const path of files) {
-    assert.equal(existsSync(join(site, `${path}.br`)), isText(path), path);
-    if (!isText(path)) continue;
+    assert.equal(existsSync(join(site, `${path}.br`)), isCompressible(path), path);
+    if (!isCompressible(path)) continue;
     const original = readFileSync(join(site, path));
     assert.ok(brotliDecompressSync(readFileSync(join(site, `${path}.br`))).equals(original), path);
     assert.ok(gunzipSync(readFileSync(join(site, `${path}.gz`))).equals(original), path);
@@ -84,7 +84,7 @@ test('a damaged entry of the cache is made again, and the site is the same', asy
   await publish();
   // Two files with the same words, as empty lists are, share an entry: the second finds what the first made anew.
   const texts = siteFiles(site)
-    .filter(isText)
+    .filter(isCompressible)
     .map((path) => readFileSync(join(site, path), 'latin1'));
   const shared = 2 * (texts.length - new Set(texts).size);
   assert.match(summary.join('\n'), new RegExp(`^compressed .*; ${shared} of \\d+ from the cache$`, 'm'));

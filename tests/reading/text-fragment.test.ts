@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citeParagraphs } from '../../src/reading/cite-paragraphs.ts';
 import { textFragment } from '../../src/reading/text-fragment.ts';
-import { wholeWords } from '../../src/reading/whole-words.ts';
+import { expandToWords } from '../../src/reading/whole-words.ts';
 
 const PAGE = 'A number is a name. The date is a name too, and a well-known one, with a comma & more.';
 
@@ -47,12 +47,12 @@ test('a long choice is given by its first and its last words', () => {
 });
 
 test('a choice within words is widened to whole words', () => {
-  assert.deepEqual(wholeWords({ before: 'the cal', words: 'endar of the rev', after: 'iew’s numbers.' }), {
+  assert.deepEqual(expandToWords({ before: 'the cal', words: 'endar of the rev', after: 'iew’s numbers.' }), {
     before: 'the ',
     words: 'calendar of the review’s',
     after: ' numbers.',
   });
-  assert.deepEqual(wholeWords({ before: 'said: ', words: '“No” ', after: 'and left' }), {
+  assert.deepEqual(expandToWords({ before: 'said: ', words: '“No” ', after: 'and left' }), {
     before: 'said: ',
     words: '“No”',
     after: 'and left',

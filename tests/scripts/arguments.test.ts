@@ -1,21 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Command } from '../../scripts/arguments/command.ts';
-import { parseCommand } from '../../scripts/arguments.ts';
+import { parseArguments } from '../../scripts/arguments.ts';
 
 const importCommand = {
   name: 'import',
   summary: 'Reads received texts and writes essays.',
   options: {
-    series: { kind: 'text', shows: 'S', help: 'the series of the texts' },
-    number: { kind: 'number', shows: 'N', from: 1, to: 99999, short: 'n', help: 'the number of the issue' },
+    series: { kind: 'text', placeholder: 'S', help: 'the series of the texts' },
+    number: {
+      kind: 'number',
+      placeholder: 'N',
+      from: 1,
+      to: 99999,
+      short: 'n',
+      help: 'the number of the issue',
+    },
     encoding: {
       kind: 'choice',
       of: ['utf-8', 'windows-1252'],
-      otherwise: 'utf-8',
+      default: 'utf-8',
       help: 'how they are written',
     },
-    tag: { kind: 'text', shows: 'T', many: true, help: 'a tag' },
+    tag: { kind: 'text', placeholder: 'T', many: true, help: 'a tag' },
     'dry-run': { kind: 'flag', help: 'writes nothing' },
   },
   positionals: 'files',
@@ -28,7 +35,7 @@ const startCommand = {
   positionals: 'none',
 } as const satisfies Command;
 
-const read = (...argv: string[]) => parseCommand(importCommand, argv);
+const read = (...argv: string[]) => parseArguments(importCommand, argv);
 
 test('reads options of every kind, and what is not given is as declared', () => {
   assert.deepEqual(
@@ -96,12 +103,12 @@ for (const [argv, line] of [
 }
 
 test('refuses a file where none is taken, and one too many', () => {
-  assert.deepEqual(parseCommand(startCommand, ['x']), {
+  assert.deepEqual(parseArguments(startCommand, ['x']), {
     kind: 'wrong',
     line: "start: it takes no 'x'. Write: npm start",
   });
   const one = { ...startCommand, name: 'verify', positionals: 'folder' } as const;
-  assert.deepEqual(parseCommand(one, ['dist', 'more']), {
+  assert.deepEqual(parseArguments(one, ['dist', 'more']), {
     kind: 'wrong',
     line: "verify: 'more' is one too many. Write: npm run verify -- DIR",
   });

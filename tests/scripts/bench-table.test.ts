@@ -1,12 +1,12 @@
 /** The table of the bench: what is held against what. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Figures } from '../../scripts/bench/run/figures.ts';
+import type { Measurements } from '../../scripts/bench/run/figures.ts';
 import { printTable } from '../../scripts/bench/run/print-table.ts';
 
 const figure = (seconds: number, cpu: number | null = seconds) => ({ seconds, cpu, peak: 1.5e9 });
 
-const run: Figures = {
+const run: Measurements = {
   issues: 200,
   words: 11_000,
   day: '2026-11-24',

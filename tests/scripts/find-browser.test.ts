@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
-import { bringBrowser, type Machine } from '../../scripts/browser/bring-browser.ts';
+import { ensureBrowser, type Machine } from '../../scripts/browser/bring-browser.ts';
 import { ENGINES } from '../../scripts/browser/engines.ts';
 import { findBrowser } from '../../scripts/browser/find-browser.ts';
 
@@ -68,7 +68,7 @@ test('looks where a Mac and Windows keep their programs', () => {
 
 test('installs nothing where a browser is there', async () => {
   const { machine: here, ran, said } = machine(['/usr/bin/chromium']);
-  assert.deepEqual(await bringBrowser(here), { kind: 'browser', path: '/usr/bin/chromium' });
+  assert.deepEqual(await ensureBrowser(here), { kind: 'browser', path: '/usr/bin/chromium' });
   assert.deepEqual([ran, said], [[], []]);
 });
 
@@ -79,7 +79,7 @@ for (const osRelease of [DEBIAN, RASPBIAN]) {
       osRelease,
       say: (line) => events.push(`${ran.length} ${line}`),
     });
-    assert.deepEqual(await bringBrowser(here), { kind: 'browser', path: '/usr/bin/chromium' });
+    assert.deepEqual(await ensureBrowser(here), { kind: 'browser', path: '/usr/bin/chromium' });
     assert.deepEqual(ran, ['apt-get update', 'apt-get install -y --no-install-recommends chromium']);
     assert.match(events.join('\n'), /^0 .*installing chromium/);
   });
@@ -96,7 +96,7 @@ for (const [what, changes] of [
 ] as const) {
   test(`installs nothing, and says in one line what would help, ${what}`, async () => {
     const { machine: here, ran } = machine([], changes);
-    const brought = await bringBrowser(here);
+    const brought = await ensureBrowser(here);
     assert.equal(brought.kind, 'missing');
     assert.match(
       brought.kind === 'missing' ? brought.line : '',
@@ -110,22 +110,22 @@ test('says so where apt-get fails, and installs nothing from lists that it could
   const { machine: here } = machine([]);
   const ran: string[] = [];
   const run: Machine['run'] = async (_, [first = '']) => ran.push(first) && 100;
-  assert.match(JSON.stringify(await bringBrowser({ ...here, run })), /"missing".*ended with 100/);
+  assert.match(JSON.stringify(await ensureBrowser({ ...here, run })), /"missing".*ended with 100/);
   assert.deepEqual(ran, ['update']);
 });
 
 test('says so where apt-get brings no browser', async () => {
   const { machine: here } = machine([], { run: async () => 0 });
-  assert.match(JSON.stringify(await bringBrowser(here)), /"missing".*brought no browser/);
+  assert.match(JSON.stringify(await ensureBrowser(here)), /"missing".*brought no browser/);
 });
 
 test('skips by SKIP_BROWSER=1 alone, and loudly', async () => {
   const env = (value: string) =>
     machine(['/usr/bin/chromium'], { env: { PATH: '/usr/bin', SKIP_BROWSER: value } }).machine;
-  const skipped = await bringBrowser(env('1'));
+  const skipped = await ensureBrowser(env('1'));
   assert.match(skipped.kind === 'skipped' ? skipped.line : '', /SKIPPED/);
-  assert.equal((await bringBrowser(env(''))).kind, 'browser');
-  assert.equal((await bringBrowser(env('0'))).kind, 'browser');
+  assert.equal((await ensureBrowser(env(''))).kind, 'browser');
+  assert.equal((await ensureBrowser(env('0'))).kind, 'browser');
 });
 
 test('finds Firefox by its names, and says which package apt-get could not install', async () => {
@@ -134,7 +134,7 @@ test('finds Firefox by its names, and says which package apt-get could not insta
   const onMac = machine([mac], { platform: 'darwin' }).machine;
   assert.equal(findBrowser(onMac, ENGINES.firefox), mac);
   const { machine: here } = machine([], { run: async () => 100 });
-  const brought = await bringBrowser(here, ENGINES.firefox);
+  const brought = await ensureBrowser(here, ENGINES.firefox);
   assert.match(JSON.stringify(brought), /"missing".*install firefox-esr \(.*: install Firefox/);
 });
 
@@ -153,7 +153,7 @@ test('WebKit needs its driver and a virtual display, and installs both', async (
       return 0;
     },
   });
-  assert.deepEqual(await bringBrowser(here, ENGINES.webkit), { kind: 'browser', path: driver });
+  assert.deepEqual(await ensureBrowser(here, ENGINES.webkit), { kind: 'browser', path: driver });
   assert.deepEqual(ran, [
     'apt-get update',
     'apt-get install -y --no-install-recommends webkit2gtk-driver xvfb',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { type MakeArchiveOptions, makeArchive } from '../../scripts/bench/make-archive.ts';
+import { generateArchive, type MakeArchiveOptions } from '../../scripts/bench/make-archive.ts';
 import type { MadeEssay } from '../../scripts/bench/make-essay.ts';
 import { countWords } from '../../src/archive/essay-text.ts';
 import { archiveSchema } from '../../src/archive/schema/archive.ts';
@@ -170,7 +170,7 @@ describe('the command make-archive', () => {
 function make(name: string, options: Omit<MakeArchiveOptions, 'dir'>): { dir: string; essays: MadeEssay[] } {
   const dir = join(parent, name);
   const all: MadeEssay[] = [];
-  makeArchive({ dir, words: WORDS, seed: 1, onEssay: (essay) => all.push(essay), ...options });
+  generateArchive({ dir, words: WORDS, seed: 1, onEssay: (essay) => all.push(essay), ...options });
   return { dir, essays: all };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearest } from '../../scripts/arguments/nearest.ts';
+import { didYouMean } from '../../scripts/arguments/nearest.ts';
 
 const known = ['series', 'number', 'date', 'outDir', 'json', 'help'];
 
@@ -15,7 +15,7 @@ for (const [word, meant] of [
   ['x', null],
   ['sausages', null],
 ] as const) {
-  test(`takes '${word}' for ${meant ?? 'nothing known'}`, () => assert.equal(nearest(word, known), meant));
+  test(`takes '${word}' for ${meant ?? 'nothing known'}`, () => assert.equal(didYouMean(word, known), meant));
 }
 
-test('has no answer where nothing is known', () => assert.equal(nearest('series', []), null));
+test('has no answer where nothing is known', () => assert.equal(didYouMean('series', []), null));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { test } from 'node:test';
-import { portTrouble } from '../../scripts/serve/port-trouble.ts';
+import { checkPort } from '../../scripts/serve/port-trouble.ts';
 
 const listen = (host: string) =>
   new Promise<Server>((resolve, reject) => {
@@ -15,8 +15,8 @@ for (const host of ['127.0.0.1', '0.0.0.0', '::1']) {
     if (server === null) return t.skip(`there is no ${host} here`);
     t.after(() => server.close());
     const { port } = server.address() as AddressInfo;
-    assert.equal(await portTrouble(port), 'in use');
+    assert.equal(await checkPort(port), 'in use');
     await new Promise((resolve) => server.close(resolve));
-    assert.equal(await portTrouble(port), null);
+    assert.equal(await checkPort(port), null);
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { normalBase, readAddress } from '../../scripts/serve/read-address.ts';
+import { normalBase, parseRequestPath } from '../../scripts/serve/read-address.ts';
 
 const file = (...names: string[]) => ({ names, folder: false, query: '' });
 const folder = (...names: string[]) => ({ names, folder: true, query: '' });
@@ -16,7 +16,7 @@ for (const [url, base, address] of [
   ['/archive/epsr/', '/archive/', folder('epsr')],
   ['/...', '/', file('...')],
 ] as const) {
-  test(`reads ${url} below ${base}`, () => assert.deepEqual(readAddress(url, base), address));
+  test(`reads ${url} below ${base}`, () => assert.deepEqual(parseRequestPath(url, base), address));
 }
 
 for (const [url, base] of [
@@ -38,7 +38,7 @@ for (const [url, base] of [
   ['/archived/', '/archive/'],
   ['/archive//', '/archive/'],
 ] as const) {
-  test(`finds no meaning in '${url}' below ${base}`, () => assert.equal(readAddress(url, base), null));
+  test(`finds no meaning in '${url}' below ${base}`, () => assert.equal(parseRequestPath(url, base), null));
 }
 
 test('gives a base its slashes', () => {

@@ -13,7 +13,7 @@ writeFileSync(
   `import { runCommand } from ${JSON.stringify(resolve(import.meta.dirname, '../../scripts/run-command.ts'))};
    await runCommand(
      { name: 'count', summary: 'Counts.', positionals: 'none',
-       options: { to: { kind: 'number', shows: 'N', from: 0, to: 1e9, otherwise: 3, help: 'how far' } } },
+       options: { to: { kind: 'number', placeholder: 'N', from: 0, to: 1e9, default: 3, help: 'how far' } } },
      async ({ to }) => {
        for (let n = 1; n <= to; n++) process.stdout.write(n + '\\n');
        return to === 0 ? 5 : 0;

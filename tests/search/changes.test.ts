@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { JUDGED_SAMPLE } from '../../scripts/bench/quality/judged-sample.ts';
 import { beginSearchIndex } from '../../scripts/build/index-search.ts';
-import { openNewSite } from '../../scripts/build/new-site.ts';
+import { createOutput } from '../../scripts/build/new-site.ts';
 import { sha256Of } from '../../scripts/build/sha256-of.ts';
 import type { SiteFile } from '../../scripts/build/site-record.ts';
 import { listFiles } from '../../src/folder/list-files.ts';
@@ -22,7 +22,7 @@ import { readQuery } from '../../src/search/query/read-query.ts';
 import { openCache } from '../../src/site/cache.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { cacheOf, contentFolder } from '../../src/site/project.ts';
-import { stampOf } from '../../src/site/stamp.ts';
+import { fileStat } from '../../src/site/stamp.ts';
 import { openOnDisk } from './open-on-disk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-changes-'));
@@ -48,25 +48,25 @@ async function indexContent(cache: string, last: Site | null, isPublished = fals
   );
   const outDir = last?.dir ?? join(folder, 'no-site');
   const dir = join(folder, `site-${++sites}`);
-  const site = openNewSite(dir, outDir, last);
+  const site = createOutput(dir, outDir, last);
   const complaints: string[] = [];
   const index = beginSearchIndex({
     ...{ loaded, site, isPublished, largeFrom: 0 },
     // Builds of one folder have one state.
     outDir: join(folder, 'dist'),
     cache: openCache(join(folder, cache)),
-    inputs: { code: 'code', changedSince: () => 'nothing' },
+    inputs: { code: 'code', changedDuringBuild: () => 'nothing' },
     complain: (line) => complaints.push(line),
   });
   await index.finish(() => {});
   await index.stop();
   assert.deepEqual(complaints, []);
-  for (const path of site.taken.keys()) {
+  for (const path of site.reused.keys()) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     cpSync(join(outDir, path), join(dir, path));
   }
   const files = listFiles(dir).map(({ path }): SiteFile => {
-    const stamp = stampOf(join(dir, path));
+    const stamp = fileStat(join(dir, path));
     assert.ok(stamp !== null);
     return [path, sha256Of(readFileSync(join(dir, path))), ...stamp];
   });

@@ -1,8 +1,8 @@
 /** Everything that an archive answers, as one text: two archives are the same where these are. */
 import type { Archive } from '../../src/archive/archive.ts';
-import type { Loading } from '../../src/site/load-archive.ts';
+import type { LoadResult } from '../../src/site/load-archive.ts';
 
-export function allOf(loaded: Loading): string {
+export function allOf(loaded: LoadResult): string {
   const { archive, problems } = loaded;
   if (archive === null) return JSON.stringify({ problems });
   const html = [...archive.essays.keys()].map((id) => loaded.htmlOf(id));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Archive, Issue } from '../../src/archive/archive.ts';
 import { citedBy } from '../../src/archive/citation/cited-by.ts';
-import { citingOf } from '../../src/archive/citation/citing-of.ts';
+import { citationsFromElsewhere } from '../../src/archive/citation/citing-of.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import type { Work } from '../../src/archive/work.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
@@ -29,7 +29,7 @@ test('every citing passage is linked from the page of what it cites, or from its
   const urls = createUrls(archive.base);
   for (const series of archive.series.values())
     for (const cited of [...series.issues, ...series.works.filter(({ issue }) => issue === null)]) {
-      const citations = citingOf(archive, cited);
+      const citations = citationsFromElsewhere(archive, cited);
       if (citations.length === 0) continue;
       const links = linksFrom(cited);
       for (const { essay, passages } of citedBy(archive, citations))

@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { codeVersion } from '../../src/site/code-version.ts';
+import { codeDigest } from '../../src/site/code-version.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const copy = mkdtempSync(join(tmpdir(), 'archive-code-'));
@@ -13,10 +13,10 @@ after(() => rmSync(copy, { recursive: true, force: true }));
 test('a change anywhere in the reading of essays is another version, a page’s is not', () => {
   for (const path of ['src', 'package-lock.json'])
     cpSync(join(ROOT, path), join(copy, path), { recursive: true });
-  const before = codeVersion(copy);
-  assert.equal(before, codeVersion(ROOT));
+  const before = codeDigest(copy);
+  assert.equal(before, codeDigest(ROOT));
   appendFileSync(join(copy, 'src/site/show-home.ts'), '// more\n');
-  assert.equal(codeVersion(copy), before);
+  assert.equal(codeDigest(copy), before);
   for (const file of [
     'site/read-essay.ts',
     'site/renew-matches.ts',
@@ -25,8 +25,8 @@ test('a change anywhere in the reading of essays is another version, a page’s 
     'archive/anchor.ts',
     'folder/read-text.ts',
   ]) {
-    const now = codeVersion(copy);
+    const now = codeDigest(copy);
     appendFileSync(join(copy, 'src', file), '// more\n');
-    assert.notEqual(codeVersion(copy), now, file);
+    assert.notEqual(codeDigest(copy), now, file);
   }
 });

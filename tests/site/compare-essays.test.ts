@@ -4,10 +4,10 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
-import { compareEssays } from '../../src/archive/quotation/compared.ts';
+import { matchEssays } from '../../src/archive/quotation/compared.ts';
 import { type PreparedEssay, prepareEssay } from '../../src/archive/quotation/prepared-essay.ts';
 import type { ReadEssay } from '../../src/archive/records.ts';
-import { type Comparison, compareReadEssays } from '../../src/site/compare-essays.ts';
+import { type ComparisonState, updateComparison } from '../../src/site/compare-essays.ts';
 import { cacheOf } from '../../src/site/project.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
@@ -32,11 +32,11 @@ function readEssays(changes: Record<string, string | null> = {}): readonly ReadE
 
 const seen = new Map<string, PreparedEssay>();
 
-function compare(essays: readonly ReadEssay[], before?: Comparison) {
+function compare(essays: readonly ReadEssay[], before?: ComparisonState) {
   const keyed = essays.map((essay) => ({ key: essay.digest, prepared: prepareEssay(essay) }));
   for (const { key, prepared } of keyed) seen.set(key, prepared);
   const asItWas = (_: string, key: string): PreparedEssay | null => seen.get(key) ?? null;
-  const compared = compareReadEssays({ content, essays: keyed, asItWas, before });
+  const compared = updateComparison({ content, essays: keyed, asItWas, before });
   const reuses = compared.reuses([...compared.prepared.values()]);
   compared.save();
   return { ...compared, reused: Object.fromEntries(reuses) };
@@ -55,7 +55,7 @@ describe('the next build', () => {
       compare(readEssays());
       const essays = readEssays(changes);
       const { matches, reused } = compare(essays);
-      const whole = compareEssays(essays);
+      const whole = matchEssays(essays);
       assert.deepEqual(Object.fromEntries(matches), Object.fromEntries(whole.matches));
       const all = whole.reuses([...whole.prepared.values()]);
       assert.deepEqual(reused, Object.fromEntries(all));

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { asSeriesId, essayId } from '../../src/archive/schema/id.ts';
 import { readingSchema } from '../../src/archive/schema/reading.ts';
 import { createUrls } from '../../src/archive/urls.ts';
-import { fillEssay } from '../../src/site/fill-essay.ts';
-import { fillStandfirst } from '../../src/site/fill-standfirst.ts';
+import { renderEssayHtml } from '../../src/site/fill-essay.ts';
+import { renderStandfirst } from '../../src/site/fill-standfirst.ts';
 import { type MadeArchive, makeArchive } from '../factories/make-archive.ts';
 
 const bulletin = asSeriesId('bulletin');
@@ -20,7 +20,7 @@ function filled(words: string, html: string, made: MadeArchive = {}): string {
   });
   const essay = archive.essays.get(essayId(bulletin, 9, 'citing'));
   assert.ok(essay !== undefined);
-  return fillEssay(html, essay, archive, urls);
+  return renderEssayHtml(html, essay, archive, urls);
 }
 
 const held = { essays: { 'bulletin/5/on-rope': 'date: "1990-01-30"\n---\nRope.' } };
@@ -170,7 +170,7 @@ test('a citation that introduces a quotation leads to the words, and they say wh
   const quoted = archive.essays.get(essayId(bulletin, 5, 'on-rope'));
   assert.ok(quoted !== undefined);
   assert.match(
-    fillEssay('<!--app p2-->', quoted, archive, urls),
+    renderEssayHtml('<!--app p2-->', quoted, archive, urls),
     /<a href="\/archive\/bulletin\/9\/citing\/#p2" aria-label="[^"]*BB 9, paragraph\u00a02">quoted in 9 ¶\u00a02<\/a>/,
   );
 });
@@ -189,8 +189,11 @@ test('each paragraph of a quotation that takes in several says where it is quote
   const quoted = archive.essays.get(essayId(bulletin, 5, 'on-rope'));
   assert.ok(quoted !== undefined);
   for (const anchor of ['p1', 'p2'])
-    assert.match(fillEssay(`<!--app ${anchor}-->`, quoted, archive, urls), />quoted in 9 ¶\u00a02<\/a>/);
-  assert.equal(fillEssay('<!--app p3-->', quoted, archive, urls), '');
+    assert.match(
+      renderEssayHtml(`<!--app ${anchor}-->`, quoted, archive, urls),
+      />quoted in 9 ¶\u00a02<\/a>/,
+    );
+  assert.equal(renderEssayHtml('<!--app p3-->', quoted, archive, urls), '');
 });
 
 test('a citation that a keeper’s reading settles says how it is read, and on what grounds', () => {
@@ -225,7 +228,7 @@ test('citations in a standfirst are links, and its words are text', () => {
   });
   const essay = archive.essays.get(essayId(bulletin, 9, 'citing'));
   assert.ok(essay !== undefined);
-  const html = fillStandfirst(essay, archive, urls) ?? '';
+  const html = renderStandfirst(essay, archive, urls) ?? '';
   assert.match(
     html,
     /^Rope &amp; glue <a class="cit out"[^>]*>\(BB <span>No 5<\/span>\)<\/a>, &lt;again&gt;\.$/,

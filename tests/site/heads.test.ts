@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import jsonld from 'jsonld';
-import { groupCites } from '../../src/archive/citation/cites.ts';
+import { groupByTarget } from '../../src/archive/citation/cites.ts';
 import { asPersonId } from '../../src/archive/schema/id.ts';
 import { citationItem } from '../../src/exports/citation-item.ts';
 import { fileAs } from '../../src/exports/part-name.ts';
@@ -82,7 +82,10 @@ test('an essay is an article in an issue of a periodical, and names what it cite
     assert.equal(series['@type'], 'Periodical');
     assert.equal(series.name, archive.series.get(essay.series)?.record.title);
     const citations = thing.citation as Thing[]; // a list, as the count below shows
-    assert.equal(citations.length, groupCites(archive, archive.graph.citationsOf(essay.id)).targets.length);
+    assert.equal(
+      citations.length,
+      groupByTarget(archive, archive.graph.citationsOf(essay.id)).targets.length,
+    );
     const authors = thing.author as Thing[]; // a list, as the next lines show
     assert.deepEqual(
       authors.map(({ name }) => name),

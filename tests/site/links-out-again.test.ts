@@ -9,8 +9,8 @@ import { asSeriesId, essayId } from '../../src/archive/schema/id.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { listFiles } from '../../src/folder/list-files.ts';
 import { withoutSlots } from '../../src/markdown/slots.ts';
-import { fillEssay } from '../../src/site/fill-essay.ts';
-import { fillStandfirst } from '../../src/site/fill-standfirst.ts';
+import { renderEssayHtml } from '../../src/site/fill-essay.ts';
+import { renderStandfirst } from '../../src/site/fill-standfirst.ts';
 import { loadArchive } from '../../src/site/load-archive.ts';
 import { contentFolder } from '../../src/site/project.ts';
 import { createEssayReader } from '../../src/site/read-essay.ts';
@@ -55,7 +55,7 @@ test('in every form of the table', () => {
   });
   const essay = archive.essays.get(essayId(EPSR, 1660, 'all-forms'));
   assert.ok(essay !== undefined);
-  const html = fillStandfirst(essay, archive, urls) ?? '';
+  const html = renderStandfirst(essay, archive, urls) ?? '';
   assert.ok(html.split('<a class="cit').length > 300);
   assert.equal(unescaped(takeOut(html)), words);
 });
@@ -67,7 +67,7 @@ test('in every essay of the archive', async () => {
   >; // a folder with errors has no HTML, and fails here
   for (const essay of archive.essays.values()) {
     const html = withoutVoices(htmlOf(essay.id));
-    assert.equal(takeOut(fillEssay(html, essay, archive, urls)), takeOut(withoutSlots(html)), essay.id);
+    assert.equal(takeOut(renderEssayHtml(html, essay, archive, urls)), takeOut(withoutSlots(html)), essay.id);
   }
 });
 
@@ -96,7 +96,7 @@ test('in a standfirst of any words', () => {
       });
       const essay = archive.essays.get(essayId(asSeriesId('bulletin'), 9, 'on-glue'));
       assert.ok(essay !== undefined);
-      const html = fillStandfirst(essay, archive, urls) ?? '';
+      const html = renderStandfirst(essay, archive, urls) ?? '';
       assert.equal(unescaped(takeOut(html)), essay.record.standfirst ?? '');
     }),
     { numRuns: runs(100, 3000) },
@@ -117,7 +117,7 @@ function fill(body: string): { html: string; filled: string; archive: Archive } 
   const read = readEssay(new TextEncoder().encode(file), 'bulletin/9/on-glue.md');
   assert.ok('html' in read, JSON.stringify(read));
   const html = withoutVoices(read.html);
-  return { html, filled: fillEssay(html, essay, archive, urls), archive };
+  return { html, filled: renderEssayHtml(html, essay, archive, urls), archive };
 }
 
 /** Whose words are quoted is no link into the text. */

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { type Loading, loadArchive } from '../../src/site/load-archive.ts';
-import { openLoader } from '../../src/site/open-loader.ts';
+import { type LoadResult, loadArchive } from '../../src/site/load-archive.ts';
+import { createReloader } from '../../src/site/open-loader.ts';
 import { cacheOf } from '../../src/site/project.ts';
 import { fillBindery } from '../build/made-bindery.ts';
 import { allOf, firstDifference } from './all-of.ts';
@@ -19,7 +19,7 @@ after(() => {
 });
 
 /** What a first loading of the folder gives, with nothing at hand and nothing in the cache. */
-async function loadClean(): Promise<Loading> {
+async function loadClean(): Promise<LoadResult> {
   rmSync(clean, { recursive: true, force: true });
   rmSync(cacheOf(clean), { recursive: true, force: true });
   cpSync(content, clean, { recursive: true });
@@ -62,7 +62,7 @@ function replace(path: string, from: string, to: string): void {
 test('the archive at hand is what a first loading gives', async (t) => {
   mkdirSync(dirname(clean), { recursive: true });
   const edits = fillBindery(content);
-  const load = openLoader(content);
+  const load = createReloader(content);
   assert.equal(firstDifference(allOf(await load()), allOf(await loadClean())), null);
   const all = [...edits.map(({ name, make }) => [name, make] as const), ...MORE];
   for (const [name, make] of all)
@@ -75,7 +75,7 @@ test('the archive at hand is what a first loading gives', async (t) => {
 test('an essay that stays as it was is neither read nor settled again', async () => {
   rmSync(content, { recursive: true });
   fillBindery(content);
-  const load = openLoader(content);
+  const load = createReloader(content);
   const before = await load();
   writeFileSync(
     essayAt('1/on-glue.md'),
@@ -83,11 +83,11 @@ test('an essay that stays as it was is neither read nor settled again', async ()
   );
   const now = await load();
   assert.ok(before.archive !== null && now.archive !== null);
-  assert.equal(now.fresh, 1);
+  assert.equal(now.reparsed, 1);
   for (const [id, essay] of now.archive.essays)
     assert.equal(essay === before.archive.essays.get(id), id !== 'bulletin/1/on-glue', id);
   // What a citation means was found out once; where it leads may have become another place.
-  const meanings = ({ archive }: Loading) =>
+  const meanings = ({ archive }: LoadResult) =>
     archive?.graph.citations.flatMap(({ essay, resolution }) =>
       essay === 'bulletin/1/on-glue' ? [] : [resolution],
     ) ?? [];

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compareEssays } from '../../src/archive/quotation/compared.ts';
+import { matchEssays } from '../../src/archive/quotation/compared.ts';
 import { type PreparedEssay, prepareEssay } from '../../src/archive/quotation/prepared-essay.ts';
-import type { KnownMatches } from '../../src/site/match-cache.ts';
-import { packMatches, unpackMatches } from '../../src/site/match-cache.ts';
-import { renewMatches } from '../../src/site/renew-matches.ts';
-import { type KnownReuses, renewReuses } from '../../src/site/renew-reuses.ts';
+import type { MatchCache } from '../../src/site/match-cache.ts';
+import { decodeMatches, encodeMatches } from '../../src/site/match-cache.ts';
+import { updateMatches } from '../../src/site/renew-matches.ts';
+import { type TextReuseCache, updateTextReuse } from '../../src/site/renew-reuses.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 import { runs } from '../runs.ts';
 
@@ -47,17 +47,17 @@ function prepare(texts: readonly (string | null)[]) {
 }
 
 /** Looks, and holds what it finds against what a first look finds. */
-function look(texts: readonly (string | null)[], known: readonly [KnownMatches, KnownReuses]) {
+function look(texts: readonly (string | null)[], known: readonly [MatchCache, TextReuseCache]) {
   const essays = prepare(texts);
   const keys = new Map(essays.map(({ key, prepared }) => [prepared.id, key]));
-  const matches = renewMatches(essays, known[0]);
-  const reuses = renewReuses({
+  const matches = updateMatches(essays, known[0]);
+  const reuses = updateTextReuse({
     essays: essays.map(({ prepared }) => prepared),
     keyOf: (id) => keys.get(id) ?? '',
     known: known[1],
     asItWas: (_, key) => seen.get(key) ?? null,
   });
-  const whole = compareEssays(essays.map(({ essay }) => essay));
+  const whole = matchEssays(essays.map(({ essay }) => essay));
   assert.deepEqual(
     [...matches].map(([id, { lists }]) => [id, lists]),
     [...whole.matches],
@@ -66,7 +66,7 @@ function look(texts: readonly (string | null)[], known: readonly [KnownMatches, 
     [...reuses].map(([id, one]) => [id, one.reuses]),
     [...whole.reuses([...whole.prepared.values()])],
   );
-  assert.deepEqual(unpackMatches(packMatches(matches)), matches);
+  assert.deepEqual(decodeMatches(encodeMatches(matches)), matches);
   return [matches, reuses] as const;
 }
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Archive } from '../../../src/archive/archive.ts';
 import { loadArchive } from '../../../src/site/load-archive.ts';
-import { makeArchive } from '../make-archive.ts';
+import { generateArchive } from '../make-archive.ts';
 import { judge, type Verdict } from './judge.ts';
 import { judgeMade } from './judge-made.ts';
 import { judgePhrases, type PhraseVerdict } from './judge-phrases.ts';
@@ -35,7 +35,7 @@ export interface QualityOptions {
 export async function measureQuality({ content, folder, phrases }: QualityOptions): Promise<Quality> {
   const index = (name: string, archive: Archive) => openSearch(archive, join(folder, `${name}-index`));
   const generate = (name: string, size: { readonly issues: number; readonly words: number }) => {
-    makeArchive({ dir: join(folder, name), ...size });
+    generateArchive({ dir: join(folder, name), ...size });
     return load(join(folder, name));
   };
   writeTypedContent(join(folder, 'typed'));

@@ -8,7 +8,7 @@ const { ok, drawn, kept } = await buildSite({
   content,
   outDir,
   search: search !== '--no-search',
-  complain: () => {},
+  onError: () => {},
   write: (line) => process.stdout.write(`${line}\n`),
 });
 process.stdout.write(`${JSON.stringify({ drawn, kept })}\n`);

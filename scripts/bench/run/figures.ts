@@ -1,5 +1,5 @@
 /** What the bench measures, row by row, beside what it is held against. */
-export interface Figure {
+export interface Measurement {
   /** Seconds by the clock on the wall. */
   readonly seconds: number;
   /** Seconds of the processor. */
@@ -16,22 +16,22 @@ export type RowName =
   | 'one essay changed, without search'
   | 'preview after a change';
 
-export interface Figures {
+export interface Measurements {
   readonly issues: number;
   readonly words: number;
   /** The day of the run, as ISO. */
   readonly day: string;
   readonly machine: string;
-  readonly rows: Partial<Record<RowName, Figure>>;
+  readonly rows: Partial<Record<RowName, Measurement>>;
   readonly files: number;
   readonly bytes: number;
   /** Run in the same minutes, where they are installed. */
-  readonly hugo: Figure | null;
-  readonly pagefind: Figure | null;
+  readonly hugo: Measurement | null;
+  readonly pagefind: Measurement | null;
 }
 
 /** At 1,650 issues of 11,000 words on 2 cores, in seconds: our goal, and what peers took in November 2026, pages only. */
-export const HELD_AGAINST: Readonly<Record<RowName, { readonly goal: number; readonly peers: string }>> = {
+export const BASELINES: Readonly<Record<RowName, { readonly goal: number; readonly peers: string }>> = {
   'first, with search': { goal: 130, peers: 'Hugo + Pagefind 53, Astro + Pagefind 189' },
   'nothing changed': { goal: 4, peers: 'Hugo + Pagefind 53, Astro + Pagefind 91' },
   'one essay changed, with search': { goal: 20, peers: 'Hugo + Pagefind 53, Astro + Pagefind 194' },

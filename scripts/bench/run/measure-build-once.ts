@@ -1,6 +1,6 @@
 /** One build of an archive in a process of its own, measured and told of. */
 import { join } from 'node:path';
-import type { Figure } from './figures.ts';
+import type { Measurement } from './figures.ts';
 import { measureProcess } from './measure-process.ts';
 
 export interface OneBuild {
@@ -14,7 +14,7 @@ export interface OneBuild {
   readonly say: (line: string) => void;
 }
 
-export async function measureBuildOnce(build: OneBuild): Promise<Figure> {
+export async function measureBuildOnce(build: OneBuild): Promise<Measurement> {
   const { root, name, content, outDir, more = [], say } = build;
   say(name);
   const { output, ...figure } = await measureProcess(

@@ -3,9 +3,9 @@ import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheOf } from '../../../src/site/project.ts';
 import { makeMeasured } from '../make-measured.ts';
-import { essayInTheMiddle } from './essay-in-the-middle.ts';
-import type { Figure } from './figures.ts';
-import { machineNow } from './machine-now.ts';
+import { middleEssay } from './essay-in-the-middle.ts';
+import type { Measurement } from './figures.ts';
+import { describeMachine } from './machine-now.ts';
 import { measureBuildOnce } from './measure-build-once.ts';
 
 export interface Size {
@@ -14,10 +14,10 @@ export interface Size {
 }
 
 export interface Grown extends Size {
-  readonly first: Figure;
-  readonly unchanged: Figure;
+  readonly first: Measurement;
+  readonly unchanged: Measurement;
   /** One essay changed. */
-  readonly changed: Figure;
+  readonly changed: Measurement;
 }
 
 export interface Growth {
@@ -47,7 +47,7 @@ export async function measureGrowth({ root, room, sizes, say }: GrowthOptions): 
   const grown: Grown[] = [];
   for (const size of sizes) {
     const [content, site] = [join(room, 'content'), join(room, 'site')];
-    const build = (name: string): Promise<Figure> =>
+    const build = (name: string): Promise<Measurement> =>
       measureBuildOnce({ root, name, content, outDir: site, say });
     try {
       say(`${size.issues} issues of ${size.words} words`);
@@ -55,7 +55,7 @@ export async function measureGrowth({ root, room, sizes, say }: GrowthOptions): 
       makeMeasured({ dir: content, ...size });
       const first = await build('first');
       const unchanged = await build('nothing changed');
-      appendFileSync(join(content, 'essays', essayInTheMiddle(content)), '\nA zebrafinch was put in here.\n');
+      appendFileSync(join(content, 'essays', middleEssay(content)), '\nA zebrafinch was put in here.\n');
       grown.push({ ...size, first, unchanged, changed: await build('one essay changed') });
     } finally {
       rmSync(cacheOf(content), { recursive: true, force: true });
@@ -63,5 +63,5 @@ export async function measureGrowth({ root, room, sizes, say }: GrowthOptions): 
         rmSync(folder, { recursive: true, force: true });
     }
   }
-  return { ...machineNow(), sizes: grown };
+  return { ...describeMachine(), sizes: grown };
 }

@@ -2,12 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../../../src/folder/list-files.ts';
-import type { Figure } from './figures.ts';
+import type { Measurement } from './figures.ts';
 import { measureProcess } from './measure-process.ts';
 
 export interface Peers {
-  readonly hugo: Figure | null;
-  readonly pagefind: Figure | null;
+  readonly hugo: Measurement | null;
+  readonly pagefind: Measurement | null;
 }
 
 const SETTINGS =

@@ -1,7 +1,7 @@
 /** How long the live preview takes from a change on the disk until it answers with the new words. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { Figure } from './figures.ts';
+import type { Measurement } from './figures.ts';
 
 export interface PreviewOptions {
   readonly root: string;
@@ -23,7 +23,7 @@ export async function measurePreview({
   port,
   essay,
   change,
-}: PreviewOptions): Promise<Figure> {
+}: PreviewOptions): Promise<Measurement> {
   const server = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port)], {
     cwd: root,
     env: { ...process.env, ARCHIVE_CONTENT: content, ASTRO_DEV_BACKGROUND: '0' },

@@ -3,9 +3,9 @@ import { appendFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheOf } from '../../../src/site/project.ts';
 import { siteFiles } from '../../build/site-files.ts';
-import { essayInTheMiddle } from './essay-in-the-middle.ts';
-import type { Figure, Figures, RowName } from './figures.ts';
-import { machineNow } from './machine-now.ts';
+import { middleEssay } from './essay-in-the-middle.ts';
+import type { Measurement, Measurements, RowName } from './figures.ts';
+import { describeMachine } from './machine-now.ts';
 import { measureBuildOnce } from './measure-build-once.ts';
 import { measurePreview } from './measure-preview.ts';
 
@@ -22,15 +22,15 @@ export interface RowsOptions {
 /** Where the preview serves; no command of ours does so otherwise. */
 const PORT = 4377;
 
-export async function measureRows({
+export async function runBenchmarks({
   root,
   content,
   room,
   say,
   onSite,
-}: RowsOptions): Promise<Omit<Figures, 'issues' | 'words' | 'hugo' | 'pagefind'>> {
+}: RowsOptions): Promise<Omit<Measurements, 'issues' | 'words' | 'hugo' | 'pagefind'>> {
   const [site, bare] = [join(room, 'site'), join(room, 'bare')];
-  const essay = essayInTheMiddle(content).replace(/\.md$/, '');
+  const essay = middleEssay(content).replace(/\.md$/, '');
   let changes = 0;
   const change = (): string => {
     const word = `Zebrafinch${++changes}`;
@@ -38,7 +38,7 @@ export async function measureRows({
     return word;
   };
   const empty = (): void => rmSync(cacheOf(content), { recursive: true, force: true });
-  const rows: Partial<Record<RowName, Figure>> = {};
+  const rows: Partial<Record<RowName, Measurement>> = {};
   const build = async (name: RowName, outDir: string, ...more: string[]): Promise<void> => {
     rows[name] = await measureBuildOnce({ root, name, content, outDir, more, say });
   };
@@ -58,7 +58,7 @@ export async function measureRows({
     await build('first, without search', bare, '--no-search');
     change();
     await build('one essay changed, without search', bare, '--no-search');
-    return { ...machineNow(), rows, files: files.length, bytes };
+    return { ...describeMachine(), rows, files: files.length, bytes };
   } finally {
     empty();
   }

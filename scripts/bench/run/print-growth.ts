@@ -1,6 +1,6 @@
 /** The curve as a table: what each size costs, and how that compares with its words. */
 import { formatNumber } from '../../../src/archive/format-count.ts';
-import type { Figure } from './figures.ts';
+import type { Measurement } from './figures.ts';
 import type { Grown, Growth } from './measure-growth.ts';
 import { row } from './table-row.ts';
 
@@ -40,7 +40,7 @@ function cellsOf({ issues, words, first, unchanged, changed }: Grown): string[] 
   ];
 }
 
-const cost = ({ seconds, cpu, peak }: Figure): string[] => [
+const cost = ({ seconds, cpu, peak }: Measurement): string[] => [
   seconds.toFixed(1),
   cpu === null ? '' : cpu.toFixed(1),
   peak === null ? '' : `${(peak / 1e9).toFixed(2)} GB`,

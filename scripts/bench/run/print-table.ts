@@ -1,11 +1,18 @@
 /** The table of the bench: this run, the last recorded one, goals and peers, and the ratio to Hugo in the same minutes. */
 import { formatNumber } from '../../../src/archive/format-count.ts';
-import { type Figure, type Figures, FULL_SIZE, HELD_AGAINST, MEMORY_GOAL, type RowName } from './figures.ts';
+import {
+  BASELINES,
+  FULL_SIZE,
+  MEMORY_GOAL,
+  type Measurement,
+  type Measurements,
+  type RowName,
+} from './figures.ts';
 import { row } from './table-row.ts';
 
-const ROWS = Object.keys(HELD_AGAINST) as RowName[]; // its keys are the names
+const ROWS = Object.keys(BASELINES) as RowName[]; // its keys are the names
 
-export function printTable(now: Figures, recorded: Figures | null): string[] {
+export function printTable(now: Measurements, recorded: Measurements | null): string[] {
   const isFull = now.issues === FULL_SIZE.issues && now.words === FULL_SIZE.words;
   const last =
     recorded !== null && recorded.issues === now.issues && recorded.words === now.words ? recorded : null;
@@ -23,7 +30,7 @@ export function printTable(now: Figures, recorded: Figures | null): string[] {
   const lines = ROWS.flatMap((name) => {
     const figure = now.rows[name];
     if (figure === undefined) return [];
-    const held = HELD_AGAINST[name];
+    const held = BASELINES[name];
     return [
       [
         name,
@@ -70,7 +77,7 @@ export function printTable(now: Figures, recorded: Figures | null): string[] {
 }
 
 /** Of processor time where both are known, since other work on the machine stretches the rest. */
-function ratio({ cpu, seconds: own }: Figure, peers: readonly (Figure | null)[]): string {
+function ratio({ cpu, seconds: own }: Measurement, peers: readonly (Measurement | null)[]): string {
   if (peers.some((peer) => peer === null)) return '';
   const known = peers.flatMap((peer) => peer ?? []);
   const theirs = known.reduce(

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { listFiles } from '../../../src/folder/list-files.ts';
 import { buildSite } from '../../build/build-site.ts';
 import { measureFigures } from '../quality/quality-figures.ts';
-import { machineNow } from '../run/machine-now.ts';
+import { describeMachine } from '../run/machine-now.ts';
 import { measureIndexing } from './measure-indexing.ts';
 import { measureSearch } from './measure-search.ts';
 import type { SearchFigures } from './search-figures.ts';
@@ -64,7 +64,7 @@ export async function benchSearch(bench: SearchBench): Promise<SearchFigures> {
   return {
     issues,
     words,
-    ...machineNow(),
+    ...describeMachine(),
     costs: sumCosts(measured.ours),
     plain: sumCosts(measured.plain),
     indexing: { ours: oursCost, plain: plainCost },
@@ -74,8 +74,8 @@ export async function benchSearch(bench: SearchBench): Promise<SearchFigures> {
 
 async function build(content: string, outDir: string): Promise<void> {
   const problems: string[] = [];
-  const complain = (line: string): void => void problems.push(line);
-  const { ok } = await buildSite({ content, outDir, write: () => {}, complain });
+  const onError = (line: string): void => void problems.push(line);
+  const { ok } = await buildSite({ content, outDir, write: () => {}, onError });
   if (!ok) throw new Error(`the site could not be built: ${problems.join('; ')}`);
 }
 

@@ -8,8 +8,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { contentType } from '../../serve/content-type.ts';
-import { findFile } from '../../serve/find-file.ts';
-import { readAddress } from '../../serve/read-address.ts';
+import { resolveFile } from '../../serve/find-file.ts';
+import { parseRequestPath } from '../../serve/read-address.ts';
 import { readRange } from '../../serve/read-range.ts';
 
 export interface CompressedSite {
@@ -24,8 +24,8 @@ export async function serveCompressed(dir: string): Promise<CompressedSite> {
   const zipped = new Map<string, Buffer>();
   const server = createServer(async (request, response) => {
     try {
-      const address = readAddress(request.url ?? '/', '/');
-      const found = address === null ? null : await findFile(dir, address);
+      const address = parseRequestPath(request.url ?? '/', '/');
+      const found = address === null ? null : await resolveFile(dir, address);
       if (found?.kind !== 'file') {
         response.writeHead(404).end();
         return;

@@ -9,7 +9,7 @@ export interface Days {
 
 /** Days between two dates; none where the one lies within the other, as a day in its month. */
 export function daysBetween(a: string, b: string): number {
-  const [one, other] = [daysOf(a), daysOf(b)];
+  const [one, other] = [dayRange(a), dayRange(b)];
   return Math.max(0, one.first - other.last, other.first - one.last);
 }
 
@@ -17,7 +17,7 @@ export function daysBetween(a: string, b: string): number {
  * First and last day of a date of any precision, or of a span of months (`2000-05/2000-09`). Asked a hundred thousand
  * times for a large archive, so the figures are read where they stand.
  */
-export function daysOf(date: string): Days {
+export function dayRange(date: string): Days {
   const slash = date.indexOf('/');
   const to = slash === -1 ? date : date.slice(slash + 1);
   const [year, month, day] = figuresOf(to);
@@ -41,4 +41,4 @@ const figuresOf = (date: string): readonly [year: number, month: number | null, 
 
 const dayOf = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY;
 
-export const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+export const toIsoDate = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

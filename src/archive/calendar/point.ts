@@ -7,7 +7,7 @@ export interface CalendarPoint {
   readonly date: string;
 }
 
-export interface SetAside extends CalendarPoint {
+export interface RejectedPoint extends CalendarPoint {
   /** Why, in words that follow the number and the date. */
   readonly reason: string;
 }

@@ -6,13 +6,13 @@
  * aside, and a slip of a hundred days is found in nine cases of ten.) Where more than one point in ten is such, the
  * series is irregular and not misprinted, and only the order counts.
  */
-import { type Anchor, missOf } from './anchor.ts';
-import type { SetAside } from './point.ts';
+import { type FixedPoint, interpolationError } from './anchor.ts';
+import type { RejectedPoint } from './point.ts';
 
-const isDisorder = (a: Anchor, b: Anchor): boolean => a.day - a.slack > b.day + b.slack;
+const isDisorder = (a: FixedPoint, b: FixedPoint): boolean => a.day - a.uncertainty > b.day + b.uncertainty;
 
 /** Sets aside the points that most others contradict, until numbers and dates rise together. */
-export function dropDisorder(anchors: readonly Anchor[], setAside: SetAside[]): Anchor[] {
+export function rejectOutOfOrder(anchors: readonly FixedPoint[], setAside: RejectedPoint[]): FixedPoint[] {
   const kept = [...anchors];
   if (!kept.some((anchor, index) => index > 0 && isDisorder(kept[index - 1] ?? anchor, anchor))) return kept;
   const against = kept.map((_, index) => kept.filter((_, at) => contradict(kept, index, at)).length);
@@ -20,7 +20,7 @@ export function dropDisorder(anchors: readonly Anchor[], setAside: SetAside[]): 
     const most = against.reduce((a, b) => Math.max(a, b), 0);
     if (most === 0) return kept;
     const suspects = against.flatMap((count, index) => (count === most ? [index] : []));
-    const worst = leastWithout(kept, suspects);
+    const worst = bestLeaveOneOut(kept, suspects);
     against.forEach((count, at) => {
       if (contradict(kept, worst, at)) against[at] = count - 1;
     });
@@ -32,10 +32,10 @@ export function dropDisorder(anchors: readonly Anchor[], setAside: SetAside[]): 
 }
 
 /** Sets aside those of several points known less finely that the trusted ones contradict. */
-export function dropContradicted(
-  points: readonly Anchor[],
-  trusted: readonly Anchor[],
-  setAside: SetAside[],
+export function rejectContradicted(
+  points: readonly FixedPoint[],
+  trusted: readonly FixedPoint[],
+  setAside: RejectedPoint[],
 ): void {
   for (const { number, date, ...rest } of points) {
     const point = { number, date, ...rest };
@@ -51,19 +51,19 @@ export function dropContradicted(
 const DISORDER = 'it breaks the order of the other dates';
 
 /** Whether two places contradict one another: the earlier number has the later date. */
-function contradict(anchors: readonly Anchor[], one: number, other: number): boolean {
+function contradict(anchors: readonly FixedPoint[], one: number, other: number): boolean {
   const [a, b] = [anchors[Math.min(one, other)], anchors[Math.max(one, other)]];
   return a !== undefined && b !== undefined && a !== b && isDisorder(a, b);
 }
 
 /** Sets aside the points that their neighbours miss, unless these are many. */
-export function dropOutliers(
-  anchors: readonly Anchor[],
+export function rejectOutliers(
+  anchors: readonly FixedPoint[],
   tolerance: number,
-  setAside: SetAside[],
-): readonly Anchor[] {
+  setAside: RejectedPoint[],
+): readonly FixedPoint[] {
   const kept = [...anchors];
-  const outliers: SetAside[] = [];
+  const outliers: RejectedPoint[] = [];
   for (;;) {
     const excesses = kept.map((_, index) => excessOf(kept, index, tolerance));
     const excess = excesses.reduce((a, b) => Math.max(a, b), 0);
@@ -71,8 +71,8 @@ export function dropOutliers(
     const index = excesses.indexOf(excess);
     // A wrong date also throws off its neighbours: of the three, the one without which the rest agree best.
     const suspects = [index - 1, index, index + 1].filter((at) => at > 0 && at < kept.length - 1);
-    const worst = leastWithout(kept, suspects);
-    const days = Math.round(missOf(kept, worst));
+    const worst = bestLeaveOneOut(kept, suspects);
+    const days = Math.round(interpolationError(kept, worst));
     const [dropped] = kept.splice(worst, 1);
     if (dropped === undefined) break;
     const { number, date } = dropped;
@@ -84,7 +84,7 @@ export function dropOutliers(
 }
 
 /** Of several places, the one without which the points near it disagree least. */
-function leastWithout(anchors: readonly Anchor[], suspects: readonly number[]): number {
+function bestLeaveOneOut(anchors: readonly FixedPoint[], suspects: readonly number[]): number {
   let [best, least] = [suspects[0] ?? 0, Infinity];
   for (const suspect of suspects) {
     const rest = anchors
@@ -93,7 +93,7 @@ function leastWithout(anchors: readonly Anchor[], suspects: readonly number[]): 
     const cost = rest.reduce((sum, anchor, index) => {
       const before = rest[index - 1];
       const disorder = before !== undefined && isDisorder(before, anchor) ? 1e6 : 0;
-      return sum + disorder + missOf(rest, index);
+      return sum + disorder + interpolationError(rest, index);
     }, 0);
     if (cost < least) [best, least] = [suspect, cost];
   }
@@ -101,8 +101,8 @@ function leastWithout(anchors: readonly Anchor[], suspects: readonly number[]): 
 }
 
 /** Days beyond the tolerance by which the neighbours of a wrong point miss it; none where it isn't wrong. */
-function excessOf(anchors: readonly Anchor[], index: number, tolerance: number): number {
-  const excess = missOf(anchors, index) - tolerance;
+function excessOf(anchors: readonly FixedPoint[], index: number, tolerance: number): number {
+  const excess = interpolationError(anchors, index) - tolerance;
   const [a, point, b] = [anchors[index - 1], anchors[index], anchors[index + 1]];
   if (excess <= 0 || a === undefined || point === undefined || b === undefined) return 0;
   const [before, after] = [paceOf(a, point), paceOf(point, b)];
@@ -113,4 +113,4 @@ function excessOf(anchors: readonly Anchor[], index: number, tolerance: number):
 const CHANGE_OF_PACE = 2.5;
 
 /** Days from one number to the next. */
-const paceOf = (a: Anchor, b: Anchor): number => Math.max(0, b.day - a.day) / (b.number - a.number);
+const paceOf = (a: FixedPoint, b: FixedPoint): number => Math.max(0, b.day - a.day) / (b.number - a.number);

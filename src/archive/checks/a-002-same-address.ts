@@ -1,4 +1,4 @@
-import { memberOf } from '../work.ts';
+import { familyMember } from '../work.ts';
 import { type Check, type Finding, findingAt } from './check.ts';
 
 export const sameAddress: Check = {
@@ -46,7 +46,7 @@ export const sameAddress: Check = {
       record.works.forEach((work, index) => {
         if (
           works.has(work.id) ||
-          memberOf({ ...record, works: record.works.filter((other) => other !== work) }, work.id) !== null
+          familyMember({ ...record, works: record.works.filter((other) => other !== work) }, work.id) !== null
         )
           findings.push(
             findingAt(

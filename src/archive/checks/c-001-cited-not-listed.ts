@@ -1,5 +1,5 @@
 import { type Check, findingAt } from './check.ts';
-import { nameTarget } from './citation-finding.ts';
+import { formatTarget } from './citation-finding.ts';
 
 export const citedNotListed: Check = {
   code: 'c-001',
@@ -13,13 +13,13 @@ export const citedNotListed: Check = {
       );
       const missing = new Map<string, string>();
       for (const { via, printed, resolution } of archive.graph.citationsOf(essay.id)) {
-        if (via || printed === null || resolution.kind !== 'resolved' || resolution.marks.includes('self'))
+        if (via || printed === null || resolution.kind !== 'resolved' || resolution.flags.includes('self'))
           continue;
         const { target } = resolution;
         const { series, number, work } = target;
         if (listed.has(`${series}/${number}`) || listed.has(`${series}/${work}`)) continue;
         const key = number === null ? `work: ${work}` : `number: ${number}`;
-        missing.set(`{ series: ${series}, ${key} }`, nameTarget(archive, target));
+        missing.set(`{ series: ${series}, ${key} }`, formatTarget(archive, target));
       }
       return [...missing].map(([entry, name]) =>
         findingAt(

@@ -1,6 +1,6 @@
 import { formatDate } from '../format-date.ts';
 import type { Check } from './check.ts';
-import { findInCitations, nameTarget } from './citation-finding.ts';
+import { findInCitations, formatTarget } from './citation-finding.ts';
 
 export const dateOffCalendar: Check = {
   code: 'c-003',
@@ -16,7 +16,7 @@ export const dateOffCalendar: Check = {
       )
         return null;
       const { numberFitsDate, dateFitsNumber, days } = resolution.differs;
-      const name = nameTarget(archive, resolution.target);
+      const name = formatTarget(archive, resolution.target);
       const fits = numberFitsDate === null ? 'no date on record' : `the date ${formatDate(numberFitsDate)}`;
       const other = dateFitsNumber === null ? 'no single number' : `the number ${dateFitsNumber}`;
       return {

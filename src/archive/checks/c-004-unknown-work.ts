@@ -1,4 +1,4 @@
-import { memberOf } from '../work.ts';
+import { familyMember } from '../work.ts';
 import type { Check } from './check.ts';
 import { findInCitations } from './citation-finding.ts';
 
@@ -20,7 +20,7 @@ export const unknownCitedWork: Check = {
       if (target === null || target.work === null) return null;
       const series = records.series.get(target.series)?.record;
       if (series === undefined || series.works.some(({ id }) => id === target.work)) return null;
-      if (memberOf(series, target.work) !== null) return null;
+      if (familyMember(series, target.work) !== null) return null;
       const message = `'${printed.printed}' leads to '${target.work}', which is no work of '${target.series}'`;
       return { message, hint: hint(target.series) };
     }),

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { findInCitations, nameTarget } from './citation-finding.ts';
+import { findInCitations, formatTarget } from './citation-finding.ts';
 
 export const laterIssue: Check = {
   code: 'c-006',
@@ -9,9 +9,9 @@ export const laterIssue: Check = {
     'What came out later can’t have been cited; either the citation or the number of this issue is wrong.',
   find: ({ archive }) =>
     findInCitations(archive, ({ printed, resolution }) =>
-      resolution.kind === 'resolved' && resolution.marks.includes('later')
+      resolution.kind === 'resolved' && resolution.flags.includes('later')
         ? {
-            message: `'${printed?.printed ?? ''}': ${nameTarget(archive, resolution.target)} is later than this issue`,
+            message: `'${printed?.printed ?? ''}': ${formatTarget(archive, resolution.target)} is later than this issue`,
             hint: 'look at print, and at the number of this issue',
           }
         : null,

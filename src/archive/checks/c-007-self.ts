@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { findInCitations, nameTarget } from './citation-finding.ts';
+import { findInCitations, formatTarget } from './citation-finding.ts';
 
 export const citesItself: Check = {
   code: 'c-007',
@@ -9,9 +9,9 @@ export const citesItself: Check = {
     'A masthead that was left in the text would be counted as a citation, and the issue as its own reader.',
   find: ({ archive }) =>
     findInCitations(archive, ({ printed, resolution }) =>
-      resolution.kind === 'resolved' && resolution.marks.includes('self')
+      resolution.kind === 'resolved' && resolution.flags.includes('self')
         ? {
-            message: `'${printed?.printed ?? ''}': ${nameTarget(archive, resolution.target)} is this issue itself`,
+            message: `'${printed?.printed ?? ''}': ${formatTarget(archive, resolution.target)} is this issue itself`,
             hint: 'if this is the masthead, move it to printed: masthead; else look at print',
           }
         : null,

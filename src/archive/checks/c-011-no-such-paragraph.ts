@@ -1,6 +1,6 @@
 import { issueId } from '../schema/id.ts';
 import type { Check } from './check.ts';
-import { findInCitations, nameTarget } from './citation-finding.ts';
+import { findInCitations, formatTarget } from './citation-finding.ts';
 
 export const noSuchParagraph: Check = {
   code: 'c-011',
@@ -9,12 +9,12 @@ export const noSuchParagraph: Check = {
   reason:
     'A paragraph’s number is an address that stays. One that isn’t there is a slip of the pen, or was never published: the reader gets the whole text and not the words that were meant.',
   find: ({ archive }) =>
-    findInCitations(archive, ({ printed, resolution, held, leadsTo }) => {
+    findInCitations(archive, ({ printed, resolution, held, locatedTarget }) => {
       if (resolution.kind !== 'resolved' || held !== true || printed?.paragraph === undefined) return null;
-      if (leadsTo?.paragraph === printed.paragraph) return null;
+      if (locatedTarget?.paragraph === printed.paragraph) return null;
       const { series, number } = resolution.target;
       const essays = number === null ? [] : (archive.issues.get(issueId(series, number))?.essays ?? []);
-      const target = nameTarget(archive, resolution.target);
+      const target = formatTarget(archive, resolution.target);
       return {
         message:
           essays.length > 1

@@ -1,7 +1,7 @@
 /** What a check is: one rule with a permanent code. A retired code is never used again. */
 import type { Archive } from '../archive.ts';
 import type { Problem } from '../problem.ts';
-import { lineOf, type Place, type ReadEssay, type Records } from '../records.ts';
+import { lineOfField, type ReadEssay, type Records, type SourceLocation } from '../records.ts';
 
 export interface CheckInput {
   readonly records: Records;
@@ -30,24 +30,24 @@ export interface Finding {
 }
 
 /** A finding at a field of a record. */
-export const findingAt = (place: Place, path: string, message: string, hint: string): Finding => ({
+export const findingAt = (place: SourceLocation, path: string, message: string, hint: string): Finding => ({
   file: place.file,
-  line: lineOf(place, path),
+  line: lineOfField(place, path),
   message,
   hint,
 });
 
 /** 'Did you mean …', with the known id that is nearest by edit distance; else the list's length. */
-export function nearestHint(word: string, known: Iterable<string>, folder: string): string {
+export function didYouMean(word: string, known: Iterable<string>, folder: string): string {
   const ids = [...known];
-  const nearest = nearestOf(word, ids);
+  const nearest = closestWord(word, ids);
   const file = `${folder}/${word}.yaml`;
   if (nearest !== null) return `did you mean '${nearest}'? Else add ${file}`;
   return `add ${file}, or use one of the ${ids.length} on record`;
 }
 
 /** The known word that is like a word, by edit distance; null where none is. */
-export function nearestOf(word: string, known: Iterable<string>): string | null {
+export function closestWord(word: string, known: Iterable<string>): string | null {
   const [nearest] = [...known]
     .map((id) => ({ id, distance: editDistance(word, id) }))
     .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));

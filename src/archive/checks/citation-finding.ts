@@ -1,7 +1,7 @@
 /** What the checks of citations have in common: a citation's place in its file, and one loop over all of them. */
 import type { Archive, Essay } from '../archive.ts';
 import type { Citation } from '../citation/graph.ts';
-import { lineOf } from '../records.ts';
+import { lineOfField } from '../records.ts';
 import type { Finding } from './check.ts';
 
 /** Findings for citations printed in texts; `explain` answers null where there is nothing to say of one. */
@@ -22,11 +22,11 @@ function lineOfCitation({ paragraph }: Citation, { text, place }: Essay): number
   const words =
     text.paragraphs.find(({ anchor }) => anchor === paragraph) ??
     text.asides.find(({ anchor }) => anchor === paragraph);
-  return words?.line ?? lineOf(place);
+  return words?.line ?? lineOfField(place);
 }
 
 /** `EPSR 1128`, or the title of a work. */
-export function nameTarget(
+export function formatTarget(
   archive: Archive,
   target: { series: string; number: number | null; work: string | null },
 ): string {

@@ -1,7 +1,7 @@
-import { addressesOf } from '../ledger/addresses-of.ts';
+import { listAddresses } from '../ledger/addresses-of.ts';
 import { findSuccessor } from '../ledger/find-successor.ts';
 import type { AddressRow } from '../schema/ledger.ts';
-import { type Check, type CheckInput, type Finding, findingAt, nearestOf } from './check.ts';
+import { type Check, type CheckInput, closestWord, type Finding, findingAt } from './check.ts';
 
 export const lostAddress: Check = {
   code: 'l-002',
@@ -10,7 +10,7 @@ export const lostAddress: Check = {
   reason: 'Links, footnotes and bibliographies elsewhere can’t be mended from here.',
   find: (input) => {
     const { records, essays, archive } = input;
-    const standing = new Set(addressesOf(archive).keys());
+    const standing = new Set(listAddresses(archive).keys());
     const former = new Set(essays.flatMap(({ record }) => record.formerly));
     return records.ledger.addresses.flatMap(({ record, place }): Finding[] => {
       const { address, leads } = record;
@@ -62,7 +62,7 @@ function remedy(row: AddressRow, standing: ReadonlySet<string>, { records, essay
 /** The row, leading to the address that is most like it, or to the nearest above it where something stands. */
 function lineFor({ address, kind }: AddressRow, standing: ReadonlySet<string>): string {
   const folder = above(address);
-  const like = kind === 'person' || kind === 'source' ? nearestOf(address, within(folder, standing)) : null;
+  const like = kind === 'person' || kind === 'source' ? closestWord(address, within(folder, standing)) : null;
   let leads = like ?? folder;
   while (leads !== '' && !standing.has(leads) && !LISTS.has(leads)) leads = above(leads);
   return `${address},${kind},${leads || 'search'}`;

@@ -1,5 +1,5 @@
 import { asPersonId } from '../schema/id.ts';
-import { type Check, findingAt, nearestHint } from './check.ts';
+import { type Check, didYouMean, findingAt } from './check.ts';
 
 export const unknownPerson: Check = {
   code: 'n-001',
@@ -16,7 +16,7 @@ export const unknownPerson: Check = {
                 place,
                 `author.${index}`,
                 `there is no person '${author}'`,
-                nearestHint(author, records.people.keys(), 'people'),
+                didYouMean(author, records.people.keys(), 'people'),
               ),
             ],
       ),

@@ -1,5 +1,5 @@
 import { asSourceId } from '../schema/id.ts';
-import { type Check, findingAt, nearestHint } from './check.ts';
+import { type Check, didYouMean, findingAt } from './check.ts';
 
 export const unknownSource: Check = {
   code: 'n-002',
@@ -16,7 +16,7 @@ export const unknownSource: Check = {
                 place,
                 `sources.${index}.source`,
                 `there is no source '${source}'`,
-                nearestHint(source, records.sources.keys(), 'sources'),
+                didYouMean(source, records.sources.keys(), 'sources'),
               ),
             ],
       ),

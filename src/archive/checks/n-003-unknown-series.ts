@@ -1,5 +1,5 @@
 import { asSeriesId } from '../schema/id.ts';
-import { type Check, type Finding, findingAt, nearestHint } from './check.ts';
+import { type Check, didYouMean, type Finding, findingAt } from './check.ts';
 
 export const unknownSeries: Check = {
   code: 'n-003',
@@ -36,7 +36,7 @@ export const unknownSeries: Check = {
             { ...first.place, lines: {} },
             '',
             `this calendar is of no known series: '${id}'`,
-            nearestHint(id, known, 'series'),
+            didYouMean(id, known, 'series'),
           ),
         );
     for (const essay of essays) {
@@ -46,7 +46,7 @@ export const unknownSeries: Check = {
             essay.place,
             '',
             `this essay stands in the folder of an unknown series, '${essay.series}'`,
-            nearestHint(essay.series, known, 'series'),
+            didYouMean(essay.series, known, 'series'),
           ),
         );
       essay.record.cites.forEach(({ series }, index) => {
@@ -56,7 +56,7 @@ export const unknownSeries: Check = {
               essay.place,
               `cites.${index}.series`,
               `there is no series '${series}'`,
-              nearestHint(series, known, 'series'),
+              didYouMean(series, known, 'series'),
             ),
           );
       });

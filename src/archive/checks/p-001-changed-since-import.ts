@@ -1,4 +1,4 @@
-import { lineOf } from '../records.ts';
+import { lineOfField } from '../records.ts';
 import type { Check } from './check.ts';
 
 /** More than this are named together: an essay written anew would fill the screen. */
@@ -19,7 +19,7 @@ export const changedSinceImport: Check = {
         'where print has these words, set down under corrections what was changed and why; npm run import -- --force puts the words of the file back';
       const shown = changes.slice(0, MOST).map(({ line, field, what }) => ({
         file: place.file,
-        line: line ?? lineOf(place, field ?? 'provenance'),
+        line: line ?? lineOfField(place, field ?? 'provenance'),
         message: `${what} ${from}`,
         hint,
       }));
@@ -27,7 +27,7 @@ export const changedSinceImport: Check = {
       if (more > 0)
         shown.push({
           file: place.file,
-          line: changes[MOST]?.line ?? lineOf(place, 'provenance'),
+          line: changes[MOST]?.line ?? lineOfField(place, 'provenance'),
           message: `${more} more places have changed ${from}`,
           hint,
         });

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { nameTarget } from './citation-finding.ts';
+import { formatTarget } from './citation-finding.ts';
 import { findInQuotations, firstWordsOf } from './quotation-finding.ts';
 
 export const notInCitedIssue: Check = {
@@ -15,7 +15,7 @@ export const notInCitedIssue: Check = {
       const where =
         to === null ? 'they were found nowhere else' : `they stand in ${to.essay}, ${to.paragraph}`;
       return {
-        message: `${nameTarget(archive, cited)} hasn't the words ${firstWordsOf(quotation)}; ${where}`,
+        message: `${formatTarget(archive, cited)} hasn't the words ${firstWordsOf(quotation)}; ${where}`,
         hint: 'look at print; where the number is wrong, a reading in readings.yaml can say what was meant',
       };
     }),

@@ -1,5 +1,5 @@
-import { sayChanges } from '../format-verdict.ts';
-import { isAlteration } from '../quotation/change.ts';
+import { formatChanges } from '../format-verdict.ts';
+import { isUnmarkedChange } from '../quotation/change.ts';
 import type { Check } from './check.ts';
 import { findInQuotations, firstWordsOf } from './quotation-finding.ts';
 
@@ -16,11 +16,11 @@ export const alteredQuotation: Check = {
     findInQuotations(archive, (quotation) => {
       const { verdict, to, changes } = quotation;
       if (verdict !== 'altered' || to === null) return null;
-      const alterations = changes.filter(isAlteration);
+      const alterations = changes.filter(isUnmarkedChange);
       const shown = alterations.slice(0, SHOWN).map(({ printed, source }) => `'${source}' → '${printed}'`);
       const more = alterations.length > SHOWN ? ', …' : '';
       return {
-        message: `${firstWordsOf(quotation)} differs from ${to.essay}, ${to.paragraph} (${sayChanges(quotation)}): ${shown.join(', ')}${more}`,
+        message: `${firstWordsOf(quotation)} differs from ${to.essay}, ${to.paragraph} (${formatChanges(quotation)}): ${shown.join(', ')}${more}`,
         hint: 'hold both against print; where the slip is ours, mend it; where print differs, ignore this with the reason',
       };
     }),

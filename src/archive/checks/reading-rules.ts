@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 
 export type Rule = Pick<Check, 'code' | 'severity' | 'rule' | 'reason'>;
 
-export const READING_RULES: readonly Rule[] = [
+export const FILE_RULES: readonly Rule[] = [
   {
     code: 'r-001',
     severity: 'error',

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { ReadEssay } from '../records.ts';
-import { lineOf } from '../records.ts';
+import { lineOfField } from '../records.ts';
 
 export const UNUSED_IGNORE = {
   code: 'x-001',
@@ -29,7 +29,7 @@ export function applyIgnores(problems: readonly Problem[], essays: readonly Read
       code: UNUSED_IGNORE.code,
       severity: UNUSED_IGNORE.severity,
       file: place.file,
-      line: lineOf(place, `ignore.${index}`),
+      line: lineOfField(place, `ignore.${index}`),
       message: `nothing is found here by ${code}, which this essay ignores`,
       hint: 'take the ignore out; errors can’t be ignored',
     })),

@@ -7,41 +7,41 @@
  * spare the trial nearly always.
  */
 
-import { GAPS } from './characters.ts';
-import { isEvent } from './counted-things.ts';
-import { matchEnd, skipGap, textBefore } from './gap.ts';
+import { SEPARATORS } from './characters.ts';
+import { isFollowedByEventNoun } from './counted-things.ts';
+import { matchEnd, skipSeparators, textBefore } from './gap.ts';
 import type { SeriesGrammar } from './grammar.ts';
-import { readDateOfIssue, readLabelled, readOrdinal } from './issue-phrase.ts';
-import { dateKeys, type Keys } from './keys.ts';
+import { parseLabelled, readDateOfIssue, readOrdinal } from './issue-phrase.ts';
+import { type CitationFields, dateKeys } from './keys.ts';
 import { readMonthsOrDate } from './read-date-after.ts';
 import { standsAlone } from './stands-alone.ts';
 
 /** Room for 'issues 1128, 1130 and 1132 (Tuesday 26th October 2004)'. */
 const STRETCH = 160;
 const OF_THE = new RegExp(
-  `([\\d)\\]]|(?<=\\p{L})(?:s|n|y|r|e))[${GAPS}>]{1,8}of[${GAPS}>]{1,8}(?:(?:the|our)[${GAPS}>]{1,8})?$`,
+  `([\\d)\\]]|(?<=\\p{L})(?:s|n|y|r|e))[${SEPARATORS}>]{1,8}of[${SEPARATORS}>]{1,8}(?:(?:the|our)[${SEPARATORS}>]{1,8})?$`,
   'iu',
 );
-const DIRECT = new RegExp(`[\\d)\\]],?[${GAPS}>]{1,8}$`, 'u');
+const DIRECT = new RegExp(`[\\d)\\]],?[${SEPARATORS}>]{1,8}$`, 'u');
 const WORD = /[\p{L}\p{N}]/uy;
-const THE = new RegExp(`(?<!\\p{L})(?:the|that|this)[${GAPS}>]{1,8}$`, 'iu');
+const THE = new RegExp(`(?<!\\p{L})(?:the|that|this)[${SEPARATORS}>]{1,8}$`, 'iu');
 
 export interface BeforeName {
   readonly start: number;
-  readonly keys: Keys;
+  readonly keys: CitationFields;
   /** Whether nothing but a comma stands between it and the name. */
   readonly direct: boolean;
 }
 
-export function readBeforeName(
+export function parseBeforeName(
   text: string,
   name: { readonly start: number; readonly end: number },
-  floor: number,
+  minStart: number,
   series: SeriesGrammar,
 ): BeforeName | null {
-  const before = textBefore(text, name.start, floor, STRETCH);
+  const before = textBefore(text, name.start, minStart, STRETCH);
   const of = OF_THE.exec(before);
-  if ((of === null && !DIRECT.test(before)) || isEvent(text, name.end)) return null;
+  if ((of === null && !DIRECT.test(before)) || isFollowedByEventNoun(text, name.end)) return null;
   const from = name.start - before.length;
   const end = of === null ? null : from + of.index + 1;
   for (const { index } of before.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}#№])/gu)) {
@@ -54,8 +54,8 @@ export function readBeforeName(
 }
 
 /** 'Issue 1448 (5 July 2014)', 'May–September issues 2000', 'November 3 edition', '1500th issue'. */
-const readOf = (text: string, start: number, series: SeriesGrammar): Keys | null =>
-  readLabelled(text, start, series) ??
+const readOf = (text: string, start: number, series: SeriesGrammar): CitationFields | null =>
+  parseLabelled(text, start, series) ??
   readOrdinal(text, start, series) ??
   readDateOfIssue(text, start, series);
 
@@ -63,20 +63,25 @@ const readOf = (text: string, start: number, series: SeriesGrammar): Keys | null
  * 'The 26 October 2004 EPSR', '(issue 1254, EPSR)'. 'On 26 October 2004 EPSR supporters …' has no article, 'Weekly
  * Worker No 512, EPSR …' another's name, and in 'in issue 3, EPSR writers …' the name begins something.
  */
-function readDirect(text: string, start: number, nameEnd: number, series: SeriesGrammar): Keys | null {
+function readDirect(
+  text: string,
+  start: number,
+  nameEnd: number,
+  series: SeriesGrammar,
+): CitationFields | null {
   const date = THE.test(textBefore(text, start, 0, 12)) ? readMonthsOrDate(text, start, series) : null;
   if (date !== null) return date.precision === 'yearless' ? null : dateKeys(date);
-  const ends = matchEnd(WORD, text, skipGap(text, nameEnd)) === null;
-  return ends && standsAlone(text, start, 0) ? readLabelled(text, start, series) : null;
+  const ends = matchEnd(WORD, text, skipSeparators(text, nameEnd)) === null;
+  return ends && standsAlone(text, start, 0) ? parseLabelled(text, start, series) : null;
 }
 
 function skipComma(text: string, end: number): number {
-  const at = skipGap(text, end);
-  return text[at] === ',' ? skipGap(text, at + 1) : at;
+  const at = skipSeparators(text, end);
+  return text[at] === ',' ? skipSeparators(text, at + 1) : at;
 }
 
 /** Number and date, one before the name and one after it: 'issue 1448 of the EPSR, 5 July 2014'. */
-export function joinKeys(before: Keys, after: Keys): Keys | null {
+export function joinKeys(before: CitationFields, after: CitationFields): CitationFields | null {
   const [first, ...more] = before.members;
   const [second, ...others] = after.members;
   if (first === undefined || second === undefined || more.length > 0 || others.length > 0) return null;

@@ -6,23 +6,23 @@
  *
  * A square bracket that Markdown takes for a link's words (`[EPSR 1128](…)`) is no bracket of the print.
  */
-import { GAPS } from './characters.ts';
+import { SEPARATORS } from './characters.ts';
 import { matchAt, textBefore } from './gap.ts';
 
 const LEADS = `(?:see|also|as|in|the|from|our|cf\\.?|viz\\.?|e\\.?[ ]?g\\.?|i\\.?[ ]?e\\.?|for example|for instance|especially|particularly)`;
-const BETWEEN = `[${GAPS}>.,:]{0,8}`;
+const BETWEEN = `[${SEPARATORS}>.,:]{0,8}`;
 const OPENING = new RegExp(`([([])${BETWEEN}(?:(?<!\\p{L})${LEADS}(?!\\p{L})${BETWEEN}){0,5}$`, 'iu');
 const SEE = new RegExp(
-  `(?<!\\p{L})(?:see|cf\\.?)[${GAPS}>]{1,8}(?:(?:also|the|e\\.?g\\.?,?)[${GAPS}>]{1,8}){0,2}$`,
+  `(?<!\\p{L})(?:see|cf\\.?)[${SEPARATORS}>]{1,8}(?:(?:also|the|e\\.?g\\.?,?)[${SEPARATORS}>]{1,8}){0,2}$`,
   'iu',
 );
 const CLOSING = new RegExp(
-  `[${GAPS},;:]{0,8}(?:(?:e\\.?[ ]?g|etc|for example|for instance|ff|passim|inclusive|above|below|inter alia|among others)(?!\\p{L})[${GAPS}.,]{0,8}){0,3}[.,;]?[${GAPS}]{0,4}([)\\]])`,
+  `[${SEPARATORS},;:]{0,8}(?:(?:e\\.?[ ]?g|etc|for example|for instance|ff|passim|inclusive|above|below|inter alia|among others)(?!\\p{L})[${SEPARATORS}.,]{0,8}){0,3}[.,;]?[${SEPARATORS}]{0,4}([)\\]])`,
   'iuy',
 );
 const LINK = /[([:]/;
 
-export interface Lead {
+export interface LeadingContext {
   /** Where the bracket opens, if nothing but leading words stands between it and the citation. */
   readonly opening: number | null;
   /** Whether a bracket or 'see' leads to it. */
@@ -30,21 +30,21 @@ export interface Lead {
 }
 
 /** What stands before a citation that begins at `start`. */
-export function leadOf(text: string, start: number, floor: number): Lead {
-  const before = textBefore(text, start, floor, 60);
+export function leadingContext(text: string, start: number, minStart: number): LeadingContext {
+  const before = textBefore(text, start, minStart, 60);
   const match = OPENING.exec(before);
   const opening = match === null ? null : start - before.length + match.index;
   return { opening, pointed: opening !== null || SEE.test(before) };
 }
 
 /** The span of the citation with its brackets, where they are its own. */
-export function widenSpan(
+export function expandSpan(
   text: string,
   start: number,
   end: number,
-  floor: number,
+  minStart: number,
 ): { start: number; end: number } {
-  const { opening } = leadOf(text, start, floor);
+  const { opening } = leadingContext(text, start, minStart);
   const closing = opening === null ? null : matchAt(CLOSING, text, end);
   if (opening === null || closing === null) return { start, end };
   const closes = closing[1] === ')' ? '(' : '[';

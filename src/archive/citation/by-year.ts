@@ -2,7 +2,7 @@
 import { type Archive, type Issue, yearOf } from '../archive.ts';
 import { issueId } from '../schema/id.ts';
 import type { Work } from '../work.ts';
-import { citingOf } from './citing-of.ts';
+import { citationsFromElsewhere } from './citing-of.ts';
 import type { Citation } from './graph.ts';
 
 export interface CitingYear {
@@ -62,7 +62,7 @@ export function citationsByYear(archive: Archive): CitationYears {
 /** How often an issue or a work is cited in each year, from its own to the archive's last; one count a year. */
 export function citedInYears(archive: Archive, cited: Issue | Work): { year: number; count: number }[] {
   const counts = new Map<number, number>();
-  for (const citation of citingOf(archive, cited)) {
+  for (const citation of citationsFromElsewhere(archive, cited)) {
     const year = citingYear(archive, citation);
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }

@@ -15,7 +15,7 @@ const WITHOUT_WIDTH = '\\u200b-\\u200d\\u2060\\ufeff';
 export const SPACES = ` \\t${NO_BREAK_SPACE}${THIN_SPACES}${SOFT_HYPHEN}${WITHOUT_WIDTH}`;
 
 /** Whatever may stand between two words, line breaks and emphasis included. */
-export const GAPS = `${SPACES}\\r\\n*_`;
+export const SEPARATORS = `${SPACES}\\r\\n*_`;
 
 /** Hyphen-minus, hyphen, non-breaking hyphen, figure dash, en dash, em dash, horizontal bar, minus. */
 export const HYPHENS = '\\-\\u2010-\\u2015\\u2212';

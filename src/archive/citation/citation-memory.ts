@@ -4,53 +4,57 @@
  */
 import type { Essay } from '../archive.ts';
 import type { Reading } from '../schema/reading.ts';
-import type { CitedPlace } from './cited-place.ts';
+import type { LocatedTarget } from './cited-place.ts';
 import type { Citation, ResolvedCitation } from './graph.ts';
 
-export interface CitationMemory {
+export interface CitationCache {
   /** `world` tells all that decides about citations and is the same for every essay. */
-  readonly enter: (world: string) => void;
+  readonly invalidateIfChanged: (sharedInputs: string) => void;
   /** The citations of an essay; `decided` are the readings of this one. */
-  readonly resolved: (
+  readonly reuseOrResolve: (
     essay: Essay,
-    decided: readonly Reading[],
+    readings: readonly Reading[],
     resolve: () => readonly ResolvedCitation[],
   ) => readonly ResolvedCitation[];
   /** A citation with what the archive has of what it means. */
-  readonly led: (found: ResolvedCitation, held: boolean | null, leadsTo: CitedPlace | null) => Citation;
+  readonly reuseOrLocate: (
+    found: ResolvedCitation,
+    held: boolean | null,
+    locatedTarget: LocatedTarget | null,
+  ) => Citation;
 }
 
-export function createCitationMemory(): CitationMemory {
-  let world = '';
+export function createCitationCache(): CitationCache {
+  let sharedInputs = '';
   let known = new WeakMap<Essay, { decided: readonly Reading[]; citations: readonly ResolvedCitation[] }>();
   const citations = new WeakMap<ResolvedCitation, Citation>();
   return {
-    enter(now) {
-      if (now !== world) known = new WeakMap();
-      world = now;
+    invalidateIfChanged(now) {
+      if (now !== sharedInputs) known = new WeakMap();
+      sharedInputs = now;
     },
-    resolved(essay, decided, resolve) {
+    reuseOrResolve(essay, readings, resolve) {
       const before = known.get(essay);
       // By the very readings: a check asks which of them were used.
       if (
-        before?.decided.length === decided.length &&
-        before.decided.every((reading, index) => reading === decided[index])
+        before?.decided.length === readings.length &&
+        before.decided.every((reading, index) => reading === readings[index])
       )
         return before.citations;
       const citations = resolve();
-      known.set(essay, { decided, citations });
+      known.set(essay, { decided: readings, citations });
       return citations;
     },
-    led(found, held, leadsTo) {
+    reuseOrLocate(found, held, locatedTarget) {
       const before = citations.get(found);
       if (
         before !== undefined &&
         before.held === held &&
-        before.leadsTo?.essay === leadsTo?.essay &&
-        before.leadsTo?.paragraph === leadsTo?.paragraph
+        before.locatedTarget?.essay === locatedTarget?.essay &&
+        before.locatedTarget?.paragraph === locatedTarget?.paragraph
       )
         return before;
-      const citation = Object.freeze({ ...found, held, leadsTo });
+      const citation = Object.freeze({ ...found, held, locatedTarget });
       citations.set(found, citation);
       return citation;
     },

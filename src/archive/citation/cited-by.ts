@@ -5,9 +5,9 @@ import { type Archive, compareDates, type Essay } from '../archive.ts';
 import { atEssay, atStep, essayFile } from '../at-step.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 import type { Citation } from './graph.ts';
-import { knownPassage } from './known-passages.ts';
+import { cachedPassage } from './known-passages.ts';
 import type { Passage } from './passage.ts';
-import { passageOfQuotation } from './quoted-passages.ts';
+import { quotationAsPassage } from './quoted-passages.ts';
 
 export interface CitingPassage {
   /** Anchor of the words; null where only the record names the target. */
@@ -51,7 +51,7 @@ export function citedBy(
     // Its sentence stands there already, marks and all; what is altered is told by a passage of its own.
     if (quotation.verdict === 'exact' && passages.some((shown) => hasWords(shown, quotation))) continue;
     const passage = atEssay('cutting the passage of a quotation', essay.id, () =>
-      passageOfQuotation(quotation),
+      quotationAsPassage(quotation),
     );
     passages.push({ paragraph, via: depth > 1, citation: null, passage, quotation });
     groups.set(essay, passages);
@@ -96,5 +96,5 @@ export function passageOf(essay: Essay, { paragraph, printed }: Citation): Passa
     essay.text.asides.find(({ anchor }) => anchor === paragraph);
   if (place === undefined) return null;
   const step = { step: 'cutting the passage of a citation', file: essayFile(essay.id), line: place.line };
-  return atStep(step, () => knownPassage(place, printed, essay.lang));
+  return atStep(step, () => cachedPassage(place, printed, essay.lang));
 }

@@ -5,14 +5,14 @@
 import type { Essay } from '../archive.ts';
 import type { EssayId } from '../schema/id.ts';
 
-export interface CitedPlace {
+export interface LocatedTarget {
   readonly essay: EssayId;
   /** Anchor of the paragraph that is named; null where none is, or the essay hasn't it. */
   readonly paragraph: string | null;
 }
 
 /** `essays` are those of the issue; `paragraph` is the anchor that the citation names, or null. */
-export function findCitedPlace(essays: readonly Essay[], paragraph: string | null): CitedPlace | null {
+export function locateTarget(essays: readonly Essay[], paragraph: string | null): LocatedTarget | null {
   const having =
     paragraph === null
       ? []

@@ -4,7 +4,7 @@ import { issueId } from '../schema/id.ts';
 import type { Work } from '../work.ts';
 import type { Citation } from './graph.ts';
 
-export interface CitedTarget {
+export interface CitedItem {
   readonly series: Series;
   /** Null where a work is cited that is no issue. */
   readonly issue: Issue | null;
@@ -15,12 +15,12 @@ export interface CitedTarget {
 }
 
 export interface Cites {
-  readonly targets: readonly CitedTarget[];
+  readonly targets: readonly CitedItem[];
   /** Citations that lead nowhere, each with its reason. */
   readonly unresolved: readonly Citation[];
 }
 
-export function groupCites(archive: Archive, citations: readonly Citation[]): Cites {
+export function groupByTarget(archive: Archive, citations: readonly Citation[]): Cites {
   const groups = new Map<string, Citation[]>();
   const unresolved: Citation[] = [];
   for (const citation of citations) {
@@ -33,7 +33,7 @@ export function groupCites(archive: Archive, citations: readonly Citation[]): Ci
     if (group === undefined) groups.set(key, [citation]);
     else group.push(citation);
   }
-  const targets = [...groups.values()].flatMap((group): CitedTarget[] => {
+  const targets = [...groups.values()].flatMap((group): CitedItem[] => {
     const [first] = group;
     if (first?.resolution.kind !== 'resolved') return [];
     const { series: id, number, work } = first.resolution.target;

@@ -6,7 +6,7 @@ import type { Archive, Issue } from '../archive.ts';
 import type { Work } from '../work.ts';
 import type { Citation } from './graph.ts';
 
-export function citingOf({ graph }: Archive, cited: Issue | Work): readonly Citation[] {
+export function citationsFromElsewhere({ graph }: Archive, cited: Issue | Work): readonly Citation[] {
   if (!('number' in cited)) return graph.citingWork(cited.series, cited.id);
   const [only, ...others] = cited.essays;
   const citing = graph.citing(cited.series, cited.number);

@@ -6,7 +6,7 @@ const ROMAN = /^(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 /** The value of '4', 'four' or 'IV'; null where it is none of these. */
-export function countOf(printed: string): number | null {
+export function parseSmallNumber(printed: string): number | null {
   if (/^\d{1,4}$/.test(printed)) return Number(printed);
   const index = WORDS.indexOf(printed.toLowerCase());
   if (index >= 0) return index + 1;

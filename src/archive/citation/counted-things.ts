@@ -3,7 +3,7 @@
  * counted ('EPSR 50 readers') and what takes place ('the EPSR October 2004 conference'). English usage, and no
  * closed list: a verb may follow a citation just as well ('EPSR 1128 argued'), so that only the word can tell.
  */
-import { matchAt, skipGap } from './gap.ts';
+import { matchAt, skipSeparators } from './gap.ts';
 
 const COUNTED = `people copies readers supporters sellers subscribers subscriptions members comrades workers miners
   soldiers troops dead others more years months weeks days hours minutes pages leaflets
@@ -18,10 +18,12 @@ const EVENT_WORDS = new Set(TAKING_PLACE.split(/\s+/));
 const WORD = /\p{L}{2,14}(?!\p{L})/uy;
 
 /** Whether the next word after `end` is what the figures before it count. */
-export const isCounted = (text: string, end: number): boolean => COUNTED_WORDS.has(wordAfter(text, end));
+export const isFollowedByCountedNoun = (text: string, end: number): boolean =>
+  COUNTED_WORDS.has(wordAfter(text, end));
 
 /** Whether the next word after `end` is what took place on the date before it. */
-export const isEvent = (text: string, end: number): boolean => EVENT_WORDS.has(wordAfter(text, end));
+export const isFollowedByEventNoun = (text: string, end: number): boolean =>
+  EVENT_WORDS.has(wordAfter(text, end));
 
 const wordAfter = (text: string, end: number): string =>
-  matchAt(WORD, text, skipGap(text, end))?.[0].toLowerCase() ?? '';
+  matchAt(WORD, text, skipSeparators(text, end))?.[0].toLowerCase() ?? '';

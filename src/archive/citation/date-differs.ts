@@ -3,15 +3,15 @@
  * number's, and if not, which date the number fits and which number the date.
  */
 import { type Calendar, dateOf, daysBetween, numbersNear } from '../calendar.ts';
-import type { DateDiffers } from './resolution.ts';
+import type { DateMismatch } from './resolution.ts';
 
 /** How a printed date and a number disagree, or null. */
-export function differsFrom(
+export function compareDateWithNumber(
   calendar: Calendar,
   number: number,
   date: string,
   tolerance: number,
-): DateDiffers | null {
+): DateMismatch | null {
   const known = dateOf(calendar, number)?.date ?? null;
   const days = known === null ? daysBeyond(calendar, number, date) : daysBetween(known, date);
   if (days <= tolerance) return null;

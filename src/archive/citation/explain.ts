@@ -5,7 +5,7 @@ import { issueId } from '../schema/id.ts';
 import type { Citation } from './graph.ts';
 
 /** The reason why it leads nowhere, or where number and date part; null where there is nothing to say. */
-export function explain(citation: Citation, archive: Archive): string | null {
+export function explainIssue(citation: Citation, archive: Archive): string | null {
   const { resolution } = citation;
   if (resolution.kind === 'ambiguous' || resolution.kind === 'unknown') return resolution.reason;
   return explainDate(citation, archive);

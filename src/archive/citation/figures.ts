@@ -2,25 +2,25 @@
  * Figures, and what they may be instead of an issue's number: a year, an amount, a time, a count of something.
  */
 import { HYPHENS } from './characters.ts';
-import { isCounted } from './counted-things.ts';
-import { matchAt, matchEnd, skipGap } from './gap.ts';
+import { isFollowedByCountedNoun } from './counted-things.ts';
+import { matchAt, matchEnd, skipSeparators } from './gap.ts';
 import type { SeriesGrammar } from './grammar.ts';
-import { readDateAfter } from './read-date-after.ts';
+import { parseDateAfterNumber } from './read-date-after.ts';
 
 /**
  * What says that figures are an issue's number: a number word ('No'), a noun ('issues'), a sign that joins them to
  * the name ('EIP-1559'), a bracket or 'see', or nothing.
  */
-export type NumberLabel = 'word' | 'noun' | 'joined' | 'pointed' | 'none';
+export type NumberContext = 'word' | 'noun' | 'joined' | 'pointed' | 'none';
 
-export interface NumberHabits {
+export interface NumberStyle {
   readonly series: SeriesGrammar;
-  readonly label: NumberLabel;
+  readonly label: NumberContext;
   /** Whether dates are read after the numbers; a work's volumes have none. */
   readonly dated: boolean;
 }
 
-export interface Figures {
+export interface Numeral {
   readonly end: number;
   readonly value: number;
 }
@@ -36,7 +36,7 @@ const LETTER = /\p{L}/uy;
 const NO_NUMBER = /(?:[\d\p{L}%°$£€]|[.:]\d|\.(?:pdf|html?|txt|docx?|md|jpe?g|png)(?!\p{L}))/iuy;
 
 /** Figures that could number an issue: no leading nought, seven figures at most. */
-export function readFigures(text: string, at: number, { label }: NumberHabits): Figures | null {
+export function parseNumeral(text: string, at: number, { label }: NumberStyle): Numeral | null {
   const thousands = matchAt(THOUSANDS, text, at);
   // 'EPSR 1,500 marched': without a word before it, what is parted so is an amount.
   if (thousands !== null && (label === 'none' || label === 'pointed')) return null;
@@ -48,10 +48,10 @@ export function readFigures(text: string, at: number, { label }: NumberHabits): 
 }
 
 /** What follows the figures: not 'EPSR 50%', '10.30', '12-page', '50 readers'. */
-export function endsWell(text: string, end: number, { label }: NumberHabits, before: Before): boolean {
+export function endsCleanly(text: string, end: number, { label }: NumberStyle, before: Before): boolean {
   if (matchEnd(NO_NUMBER, text, end) !== null) return false;
   if (before === null && (label === 'word' || label === 'joined')) return true;
-  return matchEnd(WORD_AFTER_HYPHEN, text, end) === null && !isCounted(text, end);
+  return matchEnd(WORD_AFTER_HYPHEN, text, end) === null && !isFollowedByCountedNoun(text, end);
 }
 
 /**
@@ -61,22 +61,22 @@ export function endsWell(text: string, end: number, { label }: NumberHabits, bef
  * where the others are far from it, '(EPSR 1128, 2004)'. One below 100 counts something: 'EPSR 12 demands',
  * '(EPSR 3 points)', but not '(EPSR 37)'. A series that has no number words has no other way to write its numbers: 'RFC 2026', 'RFC 20'.
  */
-export function saysTooLittle(
+export function isTooShort(
   text: string,
-  { value, end }: Figures,
-  { label, dated, series }: NumberHabits,
+  { value, end }: Numeral,
+  { label, dated, series }: NumberStyle,
   before: Before,
 ): boolean {
   const likeYear = value >= 1900 && value <= 2099;
   if (series.bareNumbers || (!likeYear && value >= 100)) return false;
   if (before !== null) return likeYear && before.to < 1800;
-  if (dated && readDateAfter(text, end, series)?.precision === 'day') return false;
-  if (label === 'pointed') return matchEnd(LETTER, text, skipGap(text, end)) !== null;
+  if (dated && parseDateAfterNumber(text, end, series)?.precision === 'day') return false;
+  if (label === 'pointed') return matchEnd(LETTER, text, skipSeparators(text, end)) !== null;
   return label === 'none';
 }
 
 /** '(EPSR 1999-2000)' are years of it, whatever points at them. */
-export const areYears = (first: Figures, last: Figures, { label, series }: NumberHabits): boolean =>
+export const areYears = (first: Numeral, last: Numeral, { label, series }: NumberStyle): boolean =>
   !series.bareNumbers &&
   (label === 'none' || label === 'pointed') &&
   first.value >= 1900 &&

@@ -1,8 +1,8 @@
 /** A date in the dress of print, the inverse of `read-date.ts`: in figures as the series orders them, or in words. */
-import type { DateHabits } from './read-date.ts';
+import type { DateConvention } from './read-date.ts';
 import { monthName } from './written-date.ts';
 
-export interface DateDress {
+export interface DateStyle {
   readonly order: 'figures' | 'day-month' | 'month-day';
   /** Between figures: '-', '/', '.'. */
   readonly separator: string;
@@ -14,7 +14,7 @@ export interface DateDress {
   readonly shortMonth: boolean;
 }
 
-export function formatDate(iso: string, dress: DateDress, habits: DateHabits): string {
+export function formatPrintedDate(iso: string, dress: DateStyle, habits: DateConvention): string {
   const [from = iso, to] = iso.split('/');
   if (to !== undefined) return formatMonths(from, to, dress);
   const [year = '', month, day] = iso.split('-');
@@ -28,8 +28,8 @@ export function formatDate(iso: string, dress: DateDress, habits: DateHabits): s
 
 function formatFigures(
   { year, month, day }: { year: string; month: string; day: string },
-  { separator, shortYear }: DateDress,
-  { dateOrder, centuryFrom }: DateHabits,
+  { separator, shortYear }: DateStyle,
+  { dateOrder, centuryFrom }: DateConvention,
 ): string {
   const short = shortYear && Number(year) >= centuryFrom && Number(year) < centuryFrom + 100;
   const printed = short ? year.slice(2) : year;
@@ -39,13 +39,13 @@ function formatFigures(
   return order.join(separator);
 }
 
-function formatMonths(from: string, to: string, dress: DateDress): string {
+function formatMonths(from: string, to: string, dress: DateStyle): string {
   const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
   const start = first === last ? nameOf(from, dress) : `${nameOf(from, dress)} ${first}`;
   return `${start}–${nameOf(to, dress)} ${last}`;
 }
 
-const nameOf = (iso: string, { shortMonth }: DateDress): string =>
+const nameOf = (iso: string, { shortMonth }: DateStyle): string =>
   shortMonth ? monthName(iso).slice(0, 3) : monthName(iso);
 
 function ordinal(day: number): string {

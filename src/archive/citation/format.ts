@@ -5,7 +5,7 @@
  * The house form is 'EPSR No 1254, 26 October 2004': name, number word, number, and the date in words.
  */
 import { isSingleWork, type SeriesRecord } from '../schema/series.ts';
-import { type DateDress, formatDate } from './format-date.ts';
+import { type DateStyle, formatPrintedDate } from './format-date.ts';
 
 /** What is cited, by the form of its citation. */
 export type Citable =
@@ -18,7 +18,7 @@ export type Citable =
   | { readonly form: 'relative'; readonly count: number }
   | { readonly form: 'work'; readonly work: string };
 
-export interface CitationStyle extends DateDress {
+export interface CitationStyle extends DateStyle {
   /** A printed name of the series; its short name where not given. */
   readonly name: string | null;
   /** 'EPSR No 1254', 'EPSR (No 1254)', 'issue 1254 of the EPSR'. */
@@ -69,10 +69,10 @@ function formatKeys(cited: Citable, series: SeriesRecord, style: CitationStyle):
       if ('from' in cited) return number(`${cited.from}${dash}${cited.to}`);
       return number(joinList(cited.numbers.map(String)));
     case 'number-date':
-      return `${number(String(cited.number))}${comma}${formatDate(cited.date, style, series)}`;
+      return `${number(String(cited.number))}${comma}${formatPrintedDate(cited.date, style, series)}`;
     case 'date':
     case 'months':
-      return formatDate(cited.date, style, series);
+      return formatPrintedDate(cited.date, style, series);
     case 'relative':
       return cited.count === 1 ? 'previous issue' : `previous ${cited.count} issues`;
     case 'work':

@@ -4,7 +4,7 @@
  *
  * Bounded, so that a megabyte of spaces costs no more than eighty of them.
  */
-import { GAPS, SPACES } from './characters.ts';
+import { SEPARATORS, SPACES } from './characters.ts';
 
 const LONGEST = 80;
 
@@ -16,7 +16,7 @@ const QUOTE_MARKS = /[ \t]{0,8}(?:>[ \t]?){0,8}/y;
 const EMPHASIS = /[*_]{1,3}(?![*_])/y;
 
 /** The place of the next word after `at`; where what stands between parts them for good, no word starts there. */
-export function skipGap(text: string, at: number): number {
+export function skipSeparators(text: string, at: number): number {
   const last = Math.min(text.length, at + LONGEST);
   let lines = 0;
   let i = at;
@@ -59,8 +59,8 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 }
 
 /** The words just before `at`, for patterns that end in `$`: at most `most` units, and nothing before `floor`. */
-export const textBefore = (text: string, at: number, floor: number, most: number): string =>
-  text.slice(Math.max(floor, at - most, 0), at);
+export const textBefore = (text: string, at: number, minStart: number, most: number): string =>
+  text.slice(Math.max(minStart, at - most, 0), at);
 
 /** Whether the words between two places stand on more than one line. */
 export const crossesLine = (text: string, from: number, to: number): boolean =>
@@ -69,4 +69,4 @@ export const crossesLine = (text: string, from: number, to: number): boolean =>
 /** A gap or nothing, as part of a pattern: bounded, and with one line break at most. */
 export const MAYBE_GAP = `[${SPACES}*_]{0,20}(?:\\r?\\n[${SPACES}*_>]{0,20})?`;
 /** The same, of one unit at least. */
-export const GAP = `(?=[${GAPS}])${MAYBE_GAP}`;
+export const GAP = `(?=[${SEPARATORS}])${MAYBE_GAP}`;

@@ -8,9 +8,9 @@
 import { atStep } from '../at-step.ts';
 import type { SeriesId } from '../schema/id.ts';
 import type { SeriesRecord } from '../schema/series.ts';
-import { GAPS, HYPHENS } from './characters.ts';
-import { GAP, matchAt, matchEnd, skipGap } from './gap.ts';
-import type { DateHabits } from './read-date.ts';
+import { HYPHENS, SEPARATORS } from './characters.ts';
+import { GAP, matchAt, matchEnd, skipSeparators } from './gap.ts';
+import type { DateConvention } from './read-date.ts';
 import { firstWordOf, patternOfWord, type WorkPattern, workPatterns } from './work-patterns.ts';
 
 export interface CitationGrammar {
@@ -25,7 +25,7 @@ export interface CitationGrammar {
   readonly relative: SeriesId | null;
 }
 
-export interface SeriesGrammar extends DateHabits {
+export interface SeriesGrammar extends DateConvention {
   readonly id: SeriesId;
   readonly relative: boolean;
   readonly numbered: boolean;
@@ -37,8 +37,8 @@ export interface SeriesGrammar extends DateHabits {
 }
 
 /** The kinds of anchor, in the order of the groups of `anchors`. */
-export type Anchor = 'name' | 'relation' | 'back' | 'issues' | 'part' | 'work';
-export const ANCHORS: readonly Anchor[] = ['name', 'relation', 'back', 'issues', 'part', 'work'];
+export type TriggerKind = 'name' | 'relation' | 'back' | 'issues' | 'part' | 'work';
+export const TRIGGERS: readonly TriggerKind[] = ['name', 'relation', 'back', 'issues', 'part', 'work'];
 
 /** Nouns for one number of a series, as English has them; a date may stand before or after each. */
 export const ISSUE_NOUN = '(?:issues?|editions?|numbers?|copy|copies)(?!\\p{L})';
@@ -86,7 +86,7 @@ const NOTHING = '(?!)';
 export const nameKey = (printed: string): string =>
   printed
     .replace(/&amp;|&/g, 'and')
-    .replace(new RegExp(`[${GAPS}.’']+`, 'g'), '')
+    .replace(new RegExp(`[${SEPARATORS}.’']+`, 'g'), '')
     .toLowerCase();
 
 function patternsOfName(name: string): string[] {
@@ -158,8 +158,8 @@ function seriesGrammar(id: SeriesId, record: SeriesRecord): SeriesGrammar {
         const match = matchAt(word, text, end);
         if (match === null) break;
         if (matchAt(noun, text, end) === null) nouns = false;
-        end = skipGap(text, end + match[0].length);
-        end = skipGap(text, matchEnd(joint, text, end) ?? end);
+        end = skipSeparators(text, end + match[0].length);
+        end = skipSeparators(text, matchEnd(joint, text, end) ?? end);
       }
       return end === at ? null : { end, noun: nouns };
     },

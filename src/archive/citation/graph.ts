@@ -3,15 +3,15 @@
  * all that cite it. An unresolved citation stays in the graph with its reason: nothing is dropped.
  */
 
-import { append } from '../append.ts';
+import { addToGroup } from '../append.ts';
 import type { Essay } from '../archive.ts';
 import { atEssay } from '../at-step.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Records } from '../records.ts';
 import { asSeriesId, type EssayId, type SeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
-import type { CitationMemory } from './citation-memory.ts';
-import { type CitedPlace, findCitedPlace } from './cited-place.ts';
+import type { CitationCache } from './citation-memory.ts';
+import { type LocatedTarget, locateTarget } from './cited-place.ts';
 import type { PrintedCitation } from './printed-citation.ts';
 import { type CitationContext, type Resolution, resolveCitation } from './resolve.ts';
 
@@ -27,13 +27,13 @@ export interface Citation {
   /** Whether the archive holds the issue or work that it leads to; null where it leads nowhere. */
   readonly held: boolean | null;
   /** The essay that is meant and the paragraph that is named; null where the archive hasn't it. */
-  readonly leadsTo: CitedPlace | null;
+  readonly locatedTarget: LocatedTarget | null;
   /** Whether it stands in words quoted from elsewhere. */
   readonly via: boolean;
 }
 
 /** A citation with what it means, and not yet what the archive has of that. */
-export type ResolvedCitation = Omit<Citation, 'held' | 'leadsTo'>;
+export type ResolvedCitation = Omit<Citation, 'held' | 'locatedTarget'>;
 
 export interface Graph {
   readonly citations: readonly Citation[];
@@ -58,16 +58,16 @@ export interface GraphSources {
   readonly essays: ReadonlyMap<EssayId, Essay>;
   readonly calendars: ReadonlyMap<SeriesId, Calendar>;
   /** What was found out for an earlier graph. */
-  readonly memory: CitationMemory;
+  readonly memory: CitationCache;
 }
 
 export function buildGraph({ records, essays, calendars, memory }: GraphSources): Graph {
   const series = new Map([...records.series].map(([id, { record }]) => [id, record]));
   const byIssue = new Map<string, Essay[]>();
-  for (const essay of essays.values()) append(byIssue, `${essay.series}/${essay.number}`, essay);
+  for (const essay of essays.values()) addToGroup(byIssue, `${essay.series}/${essay.number}`, essay);
   const held = new Set(byIssue.keys());
   const readings = new Map<string, Reading[]>();
-  for (const { record } of records.readings) append(readings, record.essay, record);
+  for (const { record } of records.readings) addToGroup(readings, record.essay, record);
 
   const citations: Citation[] = [];
   const byEssay = new Map<EssayId, Citation[]>();
@@ -76,12 +76,12 @@ export function buildGraph({ records, essays, calendars, memory }: GraphSources)
   const citedParagraphs: { essay: EssayId; paragraph: string }[] = [];
   const numbers = new Map<SeriesId, Set<number>>();
   const works = new Map<SeriesId, Set<string>>();
-  memory.enter(JSON.stringify([[...series], [...calendars], [...held]]));
+  memory.invalidateIfChanged(JSON.stringify([[...series], [...calendars], [...held]]));
   for (const essay of essays.values()) {
-    const decided = readings.get(essay.id) ?? [];
-    const resolve = () => resolveAll(essay, { calendars, series, held }, decided);
+    const own = readings.get(essay.id) ?? [];
+    const resolve = () => resolveEssayCitations(essay, { calendars, series, held }, own);
     atEssay('resolving its citations', essay.id, () => {
-      for (const found of memory.resolved(essay, decided, resolve)) add(found);
+      for (const found of memory.reuseOrResolve(essay, own, resolve)) add(found);
     });
   }
   const none: readonly Citation[] = [];
@@ -100,18 +100,19 @@ export function buildGraph({ records, essays, calendars, memory }: GraphSources)
   function add(found: ResolvedCitation): void {
     const { resolution, printed } = found;
     const key = resolution.kind === 'resolved' ? targetKey(resolution) : null;
-    const leadsTo = key === null ? null : findCitedPlace(byIssue.get(key) ?? [], printed?.paragraph ?? null);
-    const citation = memory.led(found, key === null ? null : held.has(key), leadsTo);
+    const locatedTarget =
+      key === null ? null : locateTarget(byIssue.get(key) ?? [], printed?.paragraph ?? null);
+    const citation = memory.reuseOrLocate(found, key === null ? null : held.has(key), locatedTarget);
     citations.push(citation);
-    append(byEssay, found.essay, citation);
+    addToGroup(byEssay, found.essay, citation);
     if (key === null || resolution.kind !== 'resolved') return;
-    append(byTarget, key, citation);
-    if (leadsTo !== null && leadsTo.paragraph !== null) {
-      const { essay, paragraph } = leadsTo;
+    addToGroup(byTarget, key, citation);
+    if (locatedTarget !== null && locatedTarget.paragraph !== null) {
+      const { essay, paragraph } = locatedTarget;
       const places = byParagraph.get(essay) ?? new Map<string, Citation[]>();
       byParagraph.set(essay, places);
       if (!places.has(paragraph)) citedParagraphs.push({ essay, paragraph });
-      append(places, paragraph, citation);
+      addToGroup(places, paragraph, citation);
     }
     const { series: id, number, work } = resolution.target;
     if (number !== null) numbers.set(id, (numbers.get(id) ?? new Set()).add(number));
@@ -120,21 +121,21 @@ export function buildGraph({ records, essays, calendars, memory }: GraphSources)
 }
 
 /** The citations of an essay with what each means, in the order of the text, entries of the record last. */
-function resolveAll(
+function resolveEssayCitations(
   essay: Essay,
-  world: Pick<CitationContext, 'calendars' | 'series' | 'held'>,
-  decided: readonly Reading[],
+  sharedInputs: Pick<CitationContext, 'calendars' | 'series' | 'held'>,
+  readings: readonly Reading[],
 ): ResolvedCitation[] {
   const citing = { series: essay.series, number: essay.number, date: essay.record.date };
-  const context = { citing, ...world };
+  const context = { citing, ...sharedInputs };
   const citations: ResolvedCitation[] = [];
   for (const { anchor, depth, found } of placesOf(essay))
     for (const [index, printed] of found.entries()) {
-      const readings = decided.filter(
+      const own = readings.filter(
         ({ paragraph, printed: words }) =>
           words === printed.printed && (paragraph === undefined || paragraph === anchor),
       );
-      const resolution = resolveCitation(printed, { ...context, readings, quoted: depth > 0 });
+      const resolution = resolveCitation(printed, { ...context, readings: own, quoted: depth > 0 });
       citations.push({ essay: essay.id, paragraph: anchor, index, printed, resolution, via: depth > 0 });
     }
   for (const { index, resolution } of recordOnly(essay, citations, context))

@@ -1,6 +1,6 @@
 /** Whether a citation was resolved with a mark. */
 import type { Citation } from './graph.ts';
-import type { CitationMark } from './resolution.ts';
+import type { CitationFlag } from './resolution.ts';
 
-export const hasMark = ({ resolution }: Citation, mark: CitationMark): boolean =>
-  resolution.kind === 'resolved' && resolution.marks.includes(mark);
+export const hasFlag = ({ resolution }: Citation, mark: CitationFlag): boolean =>
+  resolution.kind === 'resolved' && resolution.flags.includes(mark);

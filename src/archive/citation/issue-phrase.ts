@@ -3,13 +3,13 @@
  * 'issues 1128, 1130', 'issue of 26 October 2004', 'October 26 edition', '1500th issue'. It is read after the
  * series' name and before it.
  */
-import { GAP, matchAt, matchEnd, skipGap } from './gap.ts';
+import { GAP, matchAt, matchEnd, skipSeparators } from './gap.ts';
 import { ISSUE_NOUN, type SeriesGrammar } from './grammar.ts';
-import { dateKeys, type Keys, numbersToKeys, single } from './keys.ts';
-import { type DateHabits, readYear } from './read-date.ts';
+import { type CitationFields, dateKeys, numbersToKeys, single } from './keys.ts';
+import { type DateConvention, readYear } from './read-date.ts';
 import { readMonthsOrDate } from './read-date-after.ts';
-import { isoMonths, readMonths } from './read-months.ts';
-import { readNumbers } from './read-numbers.ts';
+import { isoMonths, parseMonthRange } from './read-months.ts';
+import { parseNumbers } from './read-numbers.ts';
 
 const BACK = new RegExp(`back${GAP}(?=${ISSUE_NOUN})`, 'iuy');
 const NOUN = new RegExp(ISSUE_NOUN, 'iuy');
@@ -18,7 +18,7 @@ const COMMA = /,/y;
 const CONNECTIVE = new RegExp(`(?:of|for|dated|from)(?!\\p{L})${GAP}(?:the${GAP})?`, 'iuy');
 
 /** After a number word, or a noun for the issue: 'No 1254', 'issue of 26 October 2004', 'issues May–July 2000'. */
-export function readLabelled(text: string, from: number, series: SeriesGrammar): Keys | null {
+export function parseLabelled(text: string, from: number, series: SeriesGrammar): CitationFields | null {
   const at = matchEnd(BACK, text, from) ?? from;
   const word = series.skipNumberWord(text, at);
   if (word === null) return null;
@@ -27,7 +27,7 @@ export function readLabelled(text: string, from: number, series: SeriesGrammar):
     if (date !== null) return dateKeys(date);
   }
   if (!series.numbered) return null;
-  const numbers = readNumbers(text, word.end, { series, label: word.noun ? 'noun' : 'word', dated: true });
+  const numbers = parseNumbers(text, word.end, { series, label: word.noun ? 'noun' : 'word', dated: true });
   if (numbers === null) return null;
   // 'Issues 1998-2000' are the issues of three years.
   const years = word.noun && !series.bareNumbers && numbers.lowest >= 1900 && numbers.highest <= 2099;
@@ -35,28 +35,30 @@ export function readLabelled(text: string, from: number, series: SeriesGrammar):
 }
 
 /** 'The EPSR’s 1500th issue', 'the 1500th issue of the EPSR'. */
-export function readOrdinal(text: string, at: number, series: SeriesGrammar): Keys | null {
+export function readOrdinal(text: string, at: number, series: SeriesGrammar): CitationFields | null {
   const ordinal = series.numbered ? matchAt(ORDINAL, text, at) : null;
   if (ordinal === null) return null;
-  const noun = matchEnd(NOUN, text, skipGap(text, at + ordinal[0].length));
+  const noun = matchEnd(NOUN, text, skipSeparators(text, at + ordinal[0].length));
   return noun === null ? null : single(noun, { form: 'number', number: Number(ordinal[1]) });
 }
 
 /** A date with the noun after it: 'October 26 edition', 'May–September issues 2000'. */
-export function readDateOfIssue(text: string, at: number, series: SeriesGrammar): Keys | null {
+export function readDateOfIssue(text: string, at: number, series: SeriesGrammar): CitationFields | null {
   const months = readMonthsOfIssues(text, at, series);
   if (months !== null) return months;
   const date = readMonthsOrDate(text, at, series);
   // 'The November 3, 1998, edition'.
   const noun =
-    date === null ? null : matchEnd(NOUN, text, skipGap(text, matchEnd(COMMA, text, date.end) ?? date.end));
+    date === null
+      ? null
+      : matchEnd(NOUN, text, skipSeparators(text, matchEnd(COMMA, text, date.end) ?? date.end));
   return date === null || noun === null ? null : dateKeys({ ...date, end: noun });
 }
 
 /** 'May–September issues 2000', 'May–September 2000 issues'. */
-export function readMonthsOfIssues(text: string, at: number, habits: DateHabits): Keys | null {
-  const months = readMonths(text, at, habits);
-  const noun = months === null ? null : matchEnd(NOUN, text, skipGap(text, months.end));
+export function readMonthsOfIssues(text: string, at: number, habits: DateConvention): CitationFields | null {
+  const months = parseMonthRange(text, at, habits);
+  const noun = months === null ? null : matchEnd(NOUN, text, skipSeparators(text, months.end));
   if (months === null || noun === null) return null;
   const year = months.to.year === null ? readYear(text, noun, habits, false) : null;
   if (months.to.year === null && year === null) return null;

@@ -3,17 +3,17 @@ import type { CitationForm } from './printed-citation.ts';
 import type { DateAfter } from './read-date-after.ts';
 import type { PrintedNumbers } from './read-numbers.ts';
 
-export interface Keys {
+export interface CitationFields {
   readonly end: number;
   readonly of: 'list' | 'range' | null;
-  readonly members: readonly Member[];
+  readonly members: readonly ListItem[];
   /** Where the numbers are too many to be listed, or run backwards. */
   readonly range?: { readonly from: number; readonly to: number };
   /** Anchor of the paragraph that is named, as `p14`. */
   readonly paragraph?: string;
 }
 
-export interface Member {
+export interface ListItem {
   readonly form: CitationForm;
   readonly number: number | null;
   readonly work: string | null;
@@ -21,20 +21,20 @@ export interface Member {
 }
 
 /** The keys of one member. */
-export const single = (end: number, member: Partial<Member> & Pick<Member, 'form'>): Keys => ({
+export const single = (end: number, member: Partial<ListItem> & Pick<ListItem, 'form'>): CitationFields => ({
   end,
   of: null,
   members: [{ number: null, work: null, date: null, ...member }],
 });
 
-export const dateKeys = ({ end, iso, precision }: DateAfter): Keys =>
+export const dateKeys = ({ end, iso, precision }: DateAfter): CitationFields =>
   single(end, { form: precision === 'months' ? 'months' : 'date', date: iso });
 
 /** One object a number; `makeMember` gives each its form. */
 export function numberKeys(
   printed: PrintedNumbers,
-  makeMember: (number: number | null, date: string | null, dated: boolean) => Member,
-): Keys {
+  makeMember: (number: number | null, date: string | null, dated: boolean) => ListItem,
+): CitationFields {
   const { end, items, count, tooMany, lowest, highest } = printed;
   const [first] = items;
   if (tooMany) {
@@ -57,7 +57,7 @@ export function numberKeys(
 }
 
 /** Numbers of issues, each with its date where one is printed. */
-export const numbersToKeys = (numbers: PrintedNumbers): Keys =>
+export const numbersToKeys = (numbers: PrintedNumbers): CitationFields =>
   numberKeys(numbers, (number, date, dated) => ({
     form: dated ? 'number-date' : 'number',
     number,

@@ -30,16 +30,16 @@ function shortForms(name: string): string[] {
 }
 
 /** The number of the month that a word names, from 1; null where it names none. */
-export function monthOf(printed: string): number | null {
+export function parseMonthName(printed: string): number | null {
   const word = printed.toLowerCase();
   const known = ABBREVIATIONS.get(word);
   if (known !== undefined) return known;
   if (word.length < 5) return null;
-  const index = MONTHS.findIndex((name) => name[0] === word[0] && isSlipOf(word, name));
+  const index = MONTHS.findIndex((name) => name[0] === word[0] && isMisspellingOf(word, name));
   return index < 0 ? null : index + 1;
 }
 
-function isSlipOf(word: string, name: string): boolean {
+function isMisspellingOf(word: string, name: string): boolean {
   if (name.length < 5) return false;
   if (name.length === 5) return sortLetters(word) === sortLetters(name) && distance(word, name) === 1;
   return distance(word, name) <= (name.length < 8 ? 1 : 2);

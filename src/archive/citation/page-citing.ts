@@ -15,7 +15,7 @@ const PASSAGE_BYTES = 300;
 /** A page of `cited-by/` ends with the essay that reaches this many passages. */
 const PASSAGES_A_PAGE = 60;
 
-export interface ShownCiting {
+export interface CitedByExcerpt {
   readonly citing: CitingEssay;
   /** Its passages that the page leaves to `cited-by/`. */
   readonly more: number;
@@ -23,16 +23,16 @@ export interface ShownCiting {
   readonly page: number | null;
 }
 
-export interface PagedCiting {
+export interface PaginatedCitedBy {
   /** What the page of the thing cited shows. */
-  readonly shown: readonly ShownCiting[];
+  readonly shown: readonly CitedByExcerpt[];
   /** Citing essays that it doesn't show. */
   readonly moreEssays: number;
   /** All of it, page by page; empty where `shown` is all. */
   readonly pages: readonly (readonly CitingEssay[])[];
 }
 
-export function pageCiting(citing: readonly CitingEssay[]): PagedCiting {
+export function paginateCitedBy(citing: readonly CitingEssay[]): PaginatedCitedBy {
   const pages = pagesOf(citing);
   const first: { citing: CitingEssay; more: number }[] = [];
   let bytes = 0;

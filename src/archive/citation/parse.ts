@@ -11,133 +11,152 @@
  * // one citation, printed 'EPSR (No 1254 26-10-04)', number 1254, date '2004-10-26'
  */
 import type { SeriesId } from '../schema/id.ts';
-import { readAfterName } from './after-name.ts';
-import { joinKeys, readBeforeName } from './before-name.ts';
-import { leadOf, widenSpan } from './bracket.ts';
-import { skipGap } from './gap.ts';
-import { ANCHORS, type Anchor, type CitationGrammar, type SeriesGrammar } from './grammar.ts';
-import type { Keys } from './keys.ts';
+import { parseAfterName } from './after-name.ts';
+import { joinKeys, parseBeforeName } from './before-name.ts';
+import { expandSpan, leadingContext } from './bracket.ts';
+import { skipSeparators } from './gap.ts';
+import { type CitationGrammar, type SeriesGrammar, TRIGGERS, type TriggerKind } from './grammar.ts';
+import type { CitationFields } from './keys.ts';
 import type { PrintedCitation } from './printed-citation.ts';
-import { readName } from './read-name.ts';
-import { readRelation, relationKeys } from './read-relation.ts';
-import { readWork } from './read-work.ts';
+import { parseName } from './read-name.ts';
+import { parseRelativeReference, relationKeys } from './read-relation.ts';
+import { parseWork } from './read-work.ts';
 import { skipOf, standsAlone } from './stands-alone.ts';
 import { readBackIssues, readMonthIssues, readPartInVolume } from './unnamed.ts';
 
 /** The issue in which the text stands; its number null where it isn't known. */
-export interface Citing {
+export interface CitingIssue {
   readonly series: SeriesId;
   readonly number: number | null;
 }
 
 interface Found {
   readonly start: number;
-  readonly keys: Keys;
+  readonly keys: CitationFields;
   readonly series: SeriesId;
 }
 
 interface Reader {
   readonly text: string;
   readonly grammar: CitationGrammar;
-  readonly citing: Citing | null;
+  readonly citing: CitingIssue | null;
   /** Whose 'previous issues' are meant, where the phrase doesn't name a series. */
   readonly own: SeriesGrammar | null;
 }
 
-export function parseCitations(text: string, grammar: CitationGrammar, citing?: Citing): PrintedCitation[] {
+export function parseCitations(
+  text: string,
+  grammar: CitationGrammar,
+  citing?: CitingIssue,
+): PrintedCitation[] {
   const reader: Reader = { text, grammar, citing: citing ?? null, own: ownSeries(grammar, citing) };
   const anchors = new RegExp(grammar.anchors);
   const citations: PrintedCitation[] = [];
-  let floor = 0;
+  let minStart = 0;
   /** No phrase goes back over another name. */
   let lastName = 0;
   for (let match = anchors.exec(text); match !== null; match = anchors.exec(text)) {
-    const kind = ANCHORS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
+    const kind = TRIGGERS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
     if (match[0] === '') anchors.lastIndex++;
-    if (kind === undefined || match.index < floor) continue;
-    const found = readAt(reader, kind, match.index, kind === 'name' ? Math.max(floor, lastName) : floor);
+    if (kind === undefined || match.index < minStart) continue;
+    const found = readAt(
+      reader,
+      kind,
+      match.index,
+      kind === 'name' ? Math.max(minStart, lastName) : minStart,
+    );
     if (kind === 'name') lastName = match.index + match[0].length;
     if (found === null || isMasthead(reader, found)) continue;
-    const span = widenSpan(text, found.start, found.keys.end, floor);
+    const span = expandSpan(text, found.start, found.keys.end, minStart);
     citations.push(...printedCitations(text, span, found));
-    floor = span.end;
+    minStart = span.end;
     anchors.lastIndex = span.end;
   }
   return citations;
 }
 
-function ownSeries(grammar: CitationGrammar, citing: Citing | undefined): SeriesGrammar | null {
+function ownSeries(grammar: CitationGrammar, citing: CitingIssue | undefined): SeriesGrammar | null {
   const id = citing?.series ?? grammar.relative;
   const series = id === null ? undefined : grammar.series.get(id);
   return series?.relative === true ? series : null;
 }
 
-function readAt(reader: Reader, kind: Anchor, at: number, floor: number): Found | null {
+function readAt(reader: Reader, kind: TriggerKind, at: number, minStart: number): Found | null {
   const { text } = reader;
   // A word goes on before: 'unissued', 'forepart'.
   if (kind !== 'name' && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return null;
   switch (kind) {
     case 'name':
-      return readNamed(reader, at, floor);
+      return readNamed(reader, at, minStart);
     case 'relation':
-      return readRelative(reader, at, floor);
+      return readRelative(reader, at, minStart);
     case 'work':
-      return readUnnamedWork(reader, at, floor);
+      return readUnnamedWork(reader, at, minStart);
     default: {
       const { own } = reader;
-      if (own === null || (kind !== 'issues' && !standsAlone(text, at, floor))) return null;
+      if (own === null || (kind !== 'issues' && !standsAlone(text, at, minStart))) return null;
       if (kind === 'back') return found(at, readBackIssues(text, at, own), own.id);
       if (kind === 'part') return found(at, readPartInVolume(text, at, own), own.id);
-      const months = readMonthIssues(text, at, floor, own);
-      if (months === null || !standsAlone(text, months.start, floor)) return null;
+      const months = readMonthIssues(text, at, minStart, own);
+      if (months === null || !standsAlone(text, months.start, minStart)) return null;
       return { ...months, series: own.id };
     }
   }
 }
 
-const found = (start: number, keys: Keys | null, series: SeriesId): Found | null =>
+const found = (start: number, keys: CitationFields | null, series: SeriesId): Found | null =>
   keys === null ? null : { start, keys, series };
 
-function readNamed({ text, grammar, citing }: Reader, at: number, floor: number): Found | null {
-  const name = readName(text, at, grammar, citing?.series ?? null);
+function readNamed({ text, grammar, citing }: Reader, at: number, minStart: number): Found | null {
+  const name = parseName(text, at, grammar, citing?.series ?? null);
   const series = name === null ? undefined : grammar.series.get(name.series);
   if (name === null || series === undefined) return null;
-  const { pointed } = leadOf(text, at, floor);
-  const after = readAfterName({ text, series, name, pointed });
-  const before = name.possessive ? null : readBeforeName(text, { start: at, end: name.end }, floor, series);
+  const { pointed: introduced } = leadingContext(text, at, minStart);
+  const after = parseAfterName({ text, series, name, pointed: introduced });
+  const before = name.possessive
+    ? null
+    : parseBeforeName(text, { start: at, end: name.end }, minStart, series);
   if (before !== null) {
     const joined = after === null ? null : joinKeys(before.keys, after);
     // Of two that don't join, '(No 512, EPSR 1128)', the one after the name is its own.
     if (joined === null && before.direct && after !== null) return found(at, after, series.id);
     return { start: before.start, keys: joined ?? { ...before.keys, end: name.end }, series: series.id };
   }
-  if (after !== null || !series.relative || !(name.possessive || pointed)) return found(at, after, series.id);
+  if (after !== null || !series.relative || !(name.possessive || introduced))
+    return found(at, after, series.id);
   // 'The EPSR’s previous two issues', '(EPSR last week)'.
-  const relation = readRelation({ text, at: skipGap(text, name.end), floor, grammar, owned: true });
+  const relation = parseRelativeReference({
+    text,
+    at: skipSeparators(text, name.end),
+    floor: minStart,
+    grammar,
+    owned: true,
+  });
   return relation === null ? null : found(at, relationKeys(relation, numberIn(citing, series.id)), series.id);
 }
 
-function readRelative({ text, grammar, citing, own }: Reader, at: number, floor: number): Found | null {
-  const relation = readRelation({ text, at, floor, grammar, owned: false });
+function readRelative({ text, grammar, citing, own }: Reader, at: number, minStart: number): Found | null {
+  const relation = parseRelativeReference({ text, at, floor: minStart, grammar, owned: false });
   if (relation === null) return null;
   const series = relation.series === null ? own : grammar.series.get(relation.series);
-  if (!series?.relative || (relation.series === null && !standsAlone(text, relation.start, floor)))
+  if (!series?.relative || (relation.series === null && !standsAlone(text, relation.start, minStart)))
     return null;
   // 'The previous EPSR (No 1212)' says its number; the name is the next place to be read.
   const name = { end: relation.end, series: series.id, plural: false, possessive: false };
-  if (relation.series !== null && readAfterName({ text, series, name, pointed: false }) !== null) return null;
+  if (relation.series !== null && parseAfterName({ text, series, name, pointed: false }) !== null)
+    return null;
   return found(relation.start, relationKeys(relation, numberIn(citing, series.id)), series.id);
 }
 
-const numberIn = (citing: Citing | null, series: SeriesId): number | null =>
+const numberIn = (citing: CitingIssue | null, series: SeriesId): number | null =>
   citing?.series === series ? citing.number : null;
 
 /** A work named without its series, where only one series has such a work, or the citing series has. */
-function readUnnamedWork({ text, grammar, citing }: Reader, at: number, floor: number): Found | null {
-  if (!standsAlone(text, at, floor)) return null;
+function readUnnamedWork({ text, grammar, citing }: Reader, at: number, minStart: number): Found | null {
+  if (!standsAlone(text, at, minStart)) return null;
   const owners: Found[] = [];
   for (const series of grammar.series.values()) {
-    const keys = readWork(text, at, series, false);
+    const keys = parseWork(text, at, series, false);
     if (keys !== null) owners.push({ start: at, keys, series: series.id });
   }
   const own =
@@ -150,7 +169,7 @@ function readUnnamedWork({ text, grammar, citing }: Reader, at: number, floor: n
 function withOwner(text: string, work: Found, grammar: CitationGrammar): Found | null {
   const of = skipOf(text, work.keys.end);
   if (of === null) return work;
-  const name = readName(text, of, grammar, work.series);
+  const name = parseName(text, of, grammar, work.series);
   return name?.series === work.series ? { ...work, keys: { ...work.keys, end: name.end } } : null;
 }
 

@@ -3,12 +3,12 @@
  * never a whole page. Plain text only; as JSON it takes 2 kB at most.
  */
 import type { Archive, Essay, Issue } from '../archive.ts';
-import { cutSentences, jsonBytes } from '../cut-sentences.ts';
+import { jsonBytes, truncateToSentences } from '../cut-sentences.ts';
 import { formatDate, formatIssueDate } from '../format-date.ts';
-import { headlineOf } from '../format-headline.ts';
+import { splitHeadline } from '../format-headline.ts';
 import type { EssayId } from '../schema/id.ts';
 import type { Work } from '../work.ts';
-import { citingOf } from './citing-of.ts';
+import { citationsFromElsewhere } from './citing-of.ts';
 
 export interface Preview {
   /** `EPSR 1254`; `EPSR 1254, ¶ 14`. */
@@ -38,7 +38,7 @@ export function previewIssue(archive: Archive, issue: Issue): Preview {
     date: issue.date === null ? null : formatIssueDate(issue.date),
     held: issue.held,
     lang: only?.lang ?? archive.language,
-    citedBy: countEssays(citingOf(archive, issue)),
+    citedBy: countEssays(citationsFromElsewhere(archive, issue)),
   };
   if (only === undefined) return withWords({ ...facts, title: issue.work?.title ?? null }, '', 0);
   if (others.length === 0) {
@@ -57,7 +57,7 @@ export function previewWork(archive: Archive, work: Work): Preview {
       held: false,
       title: work.title,
       lang: archive.language,
-      citedBy: countEssays(citingOf(archive, work)),
+      citedBy: countEssays(citationsFromElsewhere(archive, work)),
     },
     '',
     0,
@@ -74,7 +74,7 @@ export function previewParagraph(archive: Archive, essay: Essay, anchor: string)
       name: `${name}, ¶ ${anchor.slice(1)}`,
       date: formatDate(essay.record.date),
       held: true,
-      title: headlineOf(essay.record).title,
+      title: splitHeadline(essay.record).title,
       lang: essay.lang,
       citedBy: countEssays([
         ...archive.graph.citingParagraph(essay.id, anchor),
@@ -88,7 +88,7 @@ export function previewParagraph(archive: Archive, essay: Essay, anchor: string)
 
 /** The title as the page shows it, and the words that follow it there. */
 function openingOf(essay: Essay): { title: string; words: string } {
-  const { title, standfirst } = headlineOf(essay.record);
+  const { title, standfirst } = splitHeadline(essay.record);
   const first = essay.text.paragraphs.find(({ depth, kind }) => depth === 0 && kind === 'prose');
   return { title, words: standfirst ?? first?.text ?? '' };
 }
@@ -99,11 +99,11 @@ function withWords(facts: Omit<Preview, 'words'>, text: string, words: number): 
   const title = facts.title === null ? null : cutTitle(facts.title, lang);
   const bare: Preview = { ...facts, title, words: null };
   if (text === '') return bare;
-  return { ...bare, words: cutSentences(text, { words, bytes: MOST_BYTES - jsonBytes(bare) }, lang) };
+  return { ...bare, words: truncateToSentences(text, { words, bytes: MOST_BYTES - jsonBytes(bare) }, lang) };
 }
 
 const cutTitle = (title: string, lang: string): string =>
-  cutSentences(title, { words: WORDS.title, bytes: 500 }, lang);
+  truncateToSentences(title, { words: WORDS.title, bytes: 500 }, lang);
 
 const countEssays = (citations: readonly { readonly essay: EssayId }[]): number =>
   new Set(citations.map(({ essay }) => essay)).size;

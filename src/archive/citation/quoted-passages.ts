@@ -7,12 +7,15 @@ import type { Passage } from './passage.ts';
 const SHOWN = 40;
 
 /** The quotations that lead to an issue from elsewhere, or whose citation names it where it isn't held. */
-export function quotationsOf({ quotations }: Archive, { held, series, number, essays }: Issue): Quotation[] {
+export function quotationsOfIssue(
+  { quotations }: Archive,
+  { held, series, number, essays }: Issue,
+): Quotation[] {
   if (!held) return quotations.naming(series, number).filter(({ verdict }) => verdict === 'not-held');
   return essays.flatMap((id) => quotations.quoting(id)).filter(({ essay }) => !essays.includes(essay));
 }
 
-export function passageOfQuotation({ found }: Quotation): Passage {
+export function quotationAsPassage({ found }: Quotation): Passage {
   const words = found.text.split(/\s+/);
   const isAll = words.length <= SHOWN;
   return {

@@ -1,7 +1,7 @@
 /** What is cited, by how many essays: most first. What isn't held of it is what the archive most wants. */
 import type { Archive, Issue, Series } from '../archive.ts';
 import type { Work } from '../work.ts';
-import { citingOf } from './citing-of.ts';
+import { citationsFromElsewhere } from './citing-of.ts';
 
 export interface CitedCount {
   readonly series: Series;
@@ -11,11 +11,11 @@ export interface CitedCount {
   readonly citations: number;
 }
 
-export function rankCited(archive: Archive): CitedCount[] {
+export function rankByCitingEssays(archive: Archive): CitedCount[] {
   return [...archive.series.values()]
     .flatMap((series) =>
       [...series.issues, ...series.works.filter(({ issue }) => issue === null)].flatMap((cited) => {
-        const citing = citingOf(archive, cited);
+        const citing = citationsFromElsewhere(archive, cited);
         if (citing.length === 0) return [];
         const held = 'number' in cited && cited.held;
         const essays = new Set(citing.map(({ essay }) => essay)).size;

@@ -3,9 +3,9 @@
  * 'No 1254 of 26 October 2004', '1254 – 26.10.04'. In brackets a year alone is one, and a date without its year.
  */
 import { HYPHENS } from './characters.ts';
-import { matchAt, matchEnd, skipGap } from './gap.ts';
-import { type DateHabits, readDate } from './read-date.ts';
-import { isoMonths, readMonths } from './read-months.ts';
+import { matchAt, matchEnd, skipSeparators } from './gap.ts';
+import { type DateConvention, readDate } from './read-date.ts';
+import { isoMonths, parseMonthRange } from './read-months.ts';
 
 export interface DateAfter {
   readonly end: number;
@@ -19,35 +19,35 @@ const JOINT = new RegExp(`[,:;/]|[${HYPHENS}]{1,3}`, 'y');
 const CONNECTIVE = /(?:of|dated|for|from)(?!\p{L})/iuy;
 const THE = /the(?!\p{L})/iuy;
 
-export function readDateAfter(text: string, end: number, habits: DateHabits): DateAfter | null {
-  const at = skipGap(text, end);
+export function parseDateAfterNumber(text: string, end: number, habits: DateConvention): DateAfter | null {
+  const at = skipSeparators(text, end);
   return matchEnd(OPENING, text, at) === null ? readOpen(text, at, habits) : readBracketed(text, at, habits);
 }
 
-function readOpen(text: string, at: number, habits: DateHabits): DateAfter | null {
-  const joint = skipGap(text, matchEnd(JOINT, text, at) ?? at);
+function readOpen(text: string, at: number, habits: DateConvention): DateAfter | null {
+  const joint = skipSeparators(text, matchEnd(JOINT, text, at) ?? at);
   const date = readMonthsOrDate(text, skipConnective(text, joint), habits);
   // '1254: October 2004 saw …' begins a sentence, '1254: 26-10-04' doesn't.
   if (date !== null && /[:;]/.test(text[at] ?? '') && date.precision !== 'day') return null;
   if (date === null || date.precision !== 'yearless') return date;
   // Without a year, only the end of a bracket shows that the date is the citation's.
-  return matchEnd(/[)\]]/y, text, skipGap(text, date.end)) === null ? null : date;
+  return matchEnd(/[)\]]/y, text, skipSeparators(text, date.end)) === null ? null : date;
 }
 
-function readBracketed(text: string, at: number, habits: DateHabits): DateAfter | null {
-  const from = skipConnective(text, skipGap(text, at + 1));
+function readBracketed(text: string, at: number, habits: DateConvention): DateAfter | null {
+  const from = skipConnective(text, skipSeparators(text, at + 1));
   const year = matchAt(YEAR, text, from);
   const date =
     readMonthsOrDate(text, from, habits) ??
     (year === null ? null : ({ end: from + 4, iso: year[1] ?? null, precision: 'year' } as const));
-  const close = date === null ? at : skipGap(text, date.end);
+  const close = date === null ? at : skipSeparators(text, date.end);
   if (date === null || text[close] !== (text[at] === '(' ? ')' : ']')) return null;
   return { ...date, end: close + 1 };
 }
 
 /** A span of months, or a date. */
-export function readMonthsOrDate(text: string, at: number, habits: DateHabits): DateAfter | null {
-  const months = readMonths(text, at, habits);
+export function readMonthsOrDate(text: string, at: number, habits: DateConvention): DateAfter | null {
+  const months = parseMonthRange(text, at, habits);
   if (months?.to.year != null) return { end: months.end, iso: isoMonths(months, null), precision: 'months' };
   return readDate(text, at, habits);
 }
@@ -56,7 +56,7 @@ export function readMonthsOrDate(text: string, at: number, habits: DateHabits): 
 function skipConnective(text: string, at: number): number {
   const connective = matchEnd(CONNECTIVE, text, at);
   if (connective === null) return at;
-  const from = skipGap(text, connective);
+  const from = skipSeparators(text, connective);
   const the = matchEnd(THE, text, from);
-  return the === null ? from : skipGap(text, the);
+  return the === null ? from : skipSeparators(text, the);
 }

@@ -6,17 +6,17 @@
 import { isDate } from '../is-date.ts';
 import type { SeriesRecord } from '../schema/series.ts';
 import { APOSTROPHES, HYPHENS, SPACES } from './characters.ts';
-import { matchAt, matchEnd, skipGap } from './gap.ts';
-import { monthOf } from './month-name.ts';
+import { matchAt, matchEnd, skipSeparators } from './gap.ts';
+import { parseMonthName } from './month-name.ts';
 
-export interface PrintedDate {
+export interface ParsedDate {
   readonly end: number;
   /** ISO; null where the date is impossible, or its year isn't printed. */
   readonly iso: string | null;
   readonly precision: 'day' | 'month' | 'yearless';
 }
 
-export type DateHabits = Pick<SeriesRecord, 'dateOrder' | 'centuryFrom'>;
+export type DateConvention = Pick<SeriesRecord, 'dateOrder' | 'centuryFrom'>;
 
 const SEPARATOR = `[${SPACES}]?[${HYPHENS}/.][${SPACES}]?`;
 const FIGURES = new RegExp(
@@ -39,9 +39,9 @@ const BARE_YEAR = new RegExp(
   'uy',
 );
 
-export function readDate(text: string, at: number, habits: DateHabits): PrintedDate | null {
+export function readDate(text: string, at: number, habits: DateConvention): ParsedDate | null {
   const weekday = matchEnd(WEEKDAY, text, at);
-  const start = weekday === null ? at : skipGap(text, weekday);
+  const start = weekday === null ? at : skipSeparators(text, weekday);
   return (
     readFigures(text, start, habits) ??
     readDayFirst(text, start, habits) ??
@@ -49,7 +49,7 @@ export function readDate(text: string, at: number, habits: DateHabits): PrintedD
   );
 }
 
-function readFigures(text: string, at: number, habits: DateHabits): PrintedDate | null {
+function readFigures(text: string, at: number, habits: DateConvention): ParsedDate | null {
   const match = matchAt(FIGURES, text, at);
   if (match === null) return null;
   const [whole, first = '', second = '', third = ''] = match;
@@ -69,12 +69,12 @@ function readFigures(text: string, at: number, habits: DateHabits): PrintedDate 
 }
 
 /** '26 October 2004', '6th of April, 2004', '26-Oct-04'. */
-function readDayFirst(text: string, at: number, habits: DateHabits): PrintedDate | null {
+function readDayFirst(text: string, at: number, habits: DateConvention): ParsedDate | null {
   const day = matchAt(DAY, text, at);
   if (day === null) return habits.dateOrder === 'ymd' ? readYearFirst(text, at) : null;
-  let i = skipGap(text, skipJoint(text, at + day[0].length, /[,]/));
+  let i = skipSeparators(text, skipJoint(text, at + day[0].length, /[,]/));
   const of = matchEnd(OF, text, i);
-  if (of !== null) i = skipGap(text, of);
+  if (of !== null) i = skipSeparators(text, of);
   const month = readMonthName(text, i);
   if (month === null) return null;
   const year = readYear(text, month.end, habits, true);
@@ -83,12 +83,12 @@ function readDayFirst(text: string, at: number, habits: DateHabits): PrintedDate
 }
 
 /** 'April 6th 2004', 'Oct. 26, 2004', 'October 2004', "Oct '04". A month that comes first has a capital. */
-function readMonthFirst(text: string, at: number, habits: DateHabits): PrintedDate | null {
+function readMonthFirst(text: string, at: number, habits: DateConvention): ParsedDate | null {
   const month = readMonthName(text, at);
   if (month === null || !/\p{Lu}/u.test(text[at] ?? '')) return null;
   const alone = readYear(text, month.end, habits, false);
   if (alone !== null) return { end: alone.end, iso: isoMonth(alone.value, month.value), precision: 'month' };
-  const from = skipGap(text, skipJoint(text, month.end));
+  const from = skipSeparators(text, skipJoint(text, month.end));
   const day = matchAt(DAY, text, from);
   if (day === null) return null;
   const end = from + day[0].length;
@@ -98,12 +98,12 @@ function readMonthFirst(text: string, at: number, habits: DateHabits): PrintedDa
 }
 
 /** '2004 October 26', only where the series writes the year first: elsewhere it is a number and a month. */
-function readYearFirst(text: string, at: number): PrintedDate | null {
+function readYearFirst(text: string, at: number): ParsedDate | null {
   const year = matchAt(YEAR, text, at);
   if (year === null) return null;
-  const month = readMonthName(text, skipGap(text, at + year[0].length));
+  const month = readMonthName(text, skipSeparators(text, at + year[0].length));
   if (month === null) return null;
-  const from = skipGap(text, month.end);
+  const from = skipSeparators(text, month.end);
   const day = matchAt(DAY, text, from);
   if (day === null)
     return { end: month.end, iso: isoMonth(Number(year[1]), month.value), precision: 'month' };
@@ -120,7 +120,7 @@ export function readMonthName(
   at: number,
 ): { readonly end: number; readonly endOfWord: number; readonly value: number } | null {
   const word = matchAt(WORD, text, at);
-  const value = word === null ? null : monthOf(word[1] ?? '');
+  const value = word === null ? null : parseMonthName(word[1] ?? '');
   if (word === null || value === null) return null;
   return { end: at + word[0].length, endOfWord: at + (word[1] ?? '').length, value };
 }
@@ -129,13 +129,13 @@ export function readMonthName(
 export function readYear(
   text: string,
   at: number,
-  habits: DateHabits,
+  habits: DateConvention,
   bare: boolean,
 ): { readonly end: number; readonly value: number } | null {
   const joint = skipJoint(text, at);
-  const i = skipGap(text, joint);
+  const i = skipSeparators(text, joint);
   const of = matchEnd(OF, text, i);
-  const from = of === null ? i : skipGap(text, of);
+  const from = of === null ? i : skipSeparators(text, of);
   const full = matchAt(YEAR, text, from);
   if (full !== null) return { end: from + 4, value: Number(full[1]) };
   const short = matchAt(SHORT_YEAR, text, from);
@@ -152,7 +152,7 @@ function skipJoint(text: string, at: number, not?: RegExp): number {
 }
 
 /** Two figures count from the year that the series says: from 1979, '79' is 1979 and '78' is 2078. */
-function fullYear(printed: string, { centuryFrom }: DateHabits): number {
+function fullYear(printed: string, { centuryFrom }: DateConvention): number {
   if (printed.length === 4) return Number(printed);
   const year = centuryFrom - (centuryFrom % 100) + Number(printed);
   return year < centuryFrom ? year + 100 : year;

@@ -3,8 +3,8 @@
  * stands after another word: 'May–September issues 2000'.
  */
 import { HYPHENS } from './characters.ts';
-import { matchAt, skipGap } from './gap.ts';
-import { type DateHabits, isoMonth, readMonthName, readYear } from './read-date.ts';
+import { matchAt, skipSeparators } from './gap.ts';
+import { type DateConvention, isoMonth, readMonthName, readYear } from './read-date.ts';
 
 export interface PrintedMonths {
   readonly end: number;
@@ -21,14 +21,14 @@ const JOINER = new RegExp(`(?:[${HYPHENS}/]|(?:to|until|till|through|and)(?!\\p{
 const AND = /^(?:and|&)/i;
 
 /** Two months with what joins them, and the years that are printed. Without a year it isn't a date yet. */
-export function readMonths(text: string, at: number, habits: DateHabits): PrintedMonths | null {
+export function parseMonthRange(text: string, at: number, habits: DateConvention): PrintedMonths | null {
   const first = readMonthName(text, at);
   if (first === null || !/\p{Lu}/u.test(text[at] ?? '')) return null;
   const firstYear = readYear(text, first.end, habits, false);
-  const joinerAt = skipGap(text, firstYear?.end ?? first.end);
+  const joinerAt = skipSeparators(text, firstYear?.end ?? first.end);
   const joiner = matchAt(JOINER, text, joinerAt);
   if (joiner === null) return null;
-  const second = readMonthName(text, skipGap(text, joinerAt + joiner[0].length));
+  const second = readMonthName(text, skipSeparators(text, joinerAt + joiner[0].length));
   if (second === null) return null;
   // 'May and June 2000' is a double number; 'May and September' are two dates, and no span.
   if (AND.test(joiner[0]) && second.value !== (first.value % 12) + 1) return null;

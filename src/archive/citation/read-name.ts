@@ -4,7 +4,7 @@
  */
 import type { SeriesId } from '../schema/id.ts';
 import { APOSTROPHES, QUOTATION_MARKS } from './characters.ts';
-import { matchAt, matchEnd, skipGap } from './gap.ts';
+import { matchAt, matchEnd, skipSeparators } from './gap.ts';
 import { type CitationGrammar, nameKey, type SeriesGrammar } from './grammar.ts';
 
 export interface PrintedName {
@@ -25,7 +25,7 @@ const JOINED_WORD = /[-\u2010\u2011]\p{L}/uy;
 const QUOTE = new RegExp(`[${QUOTATION_MARKS}](?![\\p{L}])`, 'uy');
 
 /** `own` is the series that a name of two is given to. */
-export function readName(
+export function parseName(
   text: string,
   at: number,
   grammar: CitationGrammar,
@@ -53,7 +53,7 @@ function isClosedUp(text: string, end: number, series: SeriesGrammar | undefined
 }
 
 function skipAlias(text: string, end: number, series: SeriesId, grammar: CitationGrammar): number {
-  const at = skipGap(text, end);
+  const at = skipSeparators(text, end);
   const alias = text[at] === '(' ? matchAt(grammar.name, text, at + 1) : null;
   if (alias === null || ownerOf(alias[0], grammar, series) !== series) return end;
   const after = at + 1 + alias[0].length;

@@ -12,19 +12,19 @@
 import { HYPHENS, SPACES } from './characters.ts';
 import {
   areYears,
-  endsWell,
-  type Figures,
-  type NumberHabits,
-  readFigures,
-  saysTooLittle,
+  endsCleanly,
+  isTooShort,
+  type NumberStyle,
+  type Numeral,
+  parseNumeral,
 } from './figures.ts';
-import { matchAt, matchEnd, skipGap } from './gap.ts';
+import { matchAt, matchEnd, skipSeparators } from './gap.ts';
 import type { SeriesGrammar } from './grammar.ts';
-import { type PrintedDate, readDate } from './read-date.ts';
-import { readDateAfter } from './read-date-after.ts';
+import { type ParsedDate, readDate } from './read-date.ts';
+import { parseDateAfterNumber } from './read-date-after.ts';
 
 /** More numbers than this, written as one list or range, are one object without a number. */
-export const MOST_NUMBERS = 200;
+export const MAX_NUMBERS = 200;
 
 export interface PrintedNumbers {
   readonly end: number;
@@ -41,7 +41,7 @@ export interface PrintedNumber {
   readonly from: number;
   /** The same as `from` where it is no range; less where a range runs backwards. */
   readonly to: number;
-  readonly date: Pick<PrintedDate, 'iso'> | null;
+  readonly date: Pick<ParsedDate, 'iso'> | null;
 }
 
 const FIGURES = /\d{1,7}/y;
@@ -52,7 +52,7 @@ const OPEN_DASH = new RegExp(`[${HYPHENS}]|(?:to|through|until)(?=[${SPACES}\\r\
 const SEPARATOR = /(?:[,;]|\/)?/y;
 const AND = /(?:and|or|&amp;|&|\+)(?![\p{L}])/iuy;
 
-export function readNumbers(text: string, at: number, habits: NumberHabits): PrintedNumbers | null {
+export function parseNumbers(text: string, at: number, habits: NumberStyle): PrintedNumbers | null {
   let item = readItem(text, at, habits, null);
   if (item === null) return null;
   const items: PrintedNumber[] = [];
@@ -63,14 +63,14 @@ export function readNumbers(text: string, at: number, habits: NumberHabits): Pri
   while (item !== null) {
     count++;
     numbers += sizeOf(item);
-    if (numbers <= MOST_NUMBERS) items.push(item);
+    if (numbers <= MAX_NUMBERS) items.push(item);
     lowest = Math.min(lowest, item.from, item.to);
     highest = Math.max(highest, item.from, item.to);
     end = item.end;
     const next = skipSeparator(text, end, habits.series);
     item = next === null ? null : readItem(text, next, habits, item);
   }
-  return { end, items, count, tooMany: numbers > MOST_NUMBERS, lowest, highest };
+  return { end, items, count, tooMany: numbers > MAX_NUMBERS, lowest, highest };
 }
 
 const sizeOf = ({ from, to }: PrintedNumber): number => Math.max(1, to - from + 1);
@@ -81,17 +81,17 @@ interface Item extends PrintedNumber {
   readonly length: number;
 }
 
-function readItem(text: string, at: number, habits: NumberHabits, before: Item | null): Item | null {
-  const first = readFigures(text, at, habits);
-  if (first === null || saysTooLittle(text, first, habits, before)) return null;
+function readItem(text: string, at: number, habits: NumberStyle, before: Item | null): Item | null {
+  const first = parseNumeral(text, at, habits);
+  if (first === null || isTooShort(text, first, habits, before)) return null;
   // '26 October' after a comma is a date, and 26 no member.
   if (before !== null && (!follows(first, before, habits) || readDate(text, at, habits.series) !== null))
     return null;
   const range = readRangeEnd(text, first, habits);
   if (range !== null && areYears(first, range, habits)) return null;
-  const last = range !== null && endsWell(text, range.end, habits, before) ? range : first;
-  if (!endsWell(text, last.end, habits, before)) return null;
-  const date = habits.dated ? readDateAfter(text, last.end, habits.series) : null;
+  const last = range !== null && endsCleanly(text, range.end, habits, before) ? range : first;
+  if (!endsCleanly(text, last.end, habits, before)) return null;
+  const date = habits.dated ? parseDateAfterNumber(text, last.end, habits.series) : null;
   const length = String(last.value).length;
   // '24/7', '0115-960-4287': figures joined on that are neither range nor date nor the next of a list.
   const joined = date === null ? matchAt(JOINED_FIGURES, text, last.end) : null;
@@ -99,7 +99,7 @@ function readItem(text: string, at: number, habits: NumberHabits, before: Item |
   return { from: first.value, to: last.value, date, end: date?.end ?? last.end, length };
 }
 
-function follows(next: Figures, before: Item, { label }: NumberHabits): boolean {
+function follows(next: Numeral, before: Item, { label }: NumberStyle): boolean {
   const more = String(next.value).length - before.length;
   if (more === 0) return true;
   if (more < 0 || next.value <= before.to) return false;
@@ -108,7 +108,7 @@ function follows(next: Figures, before: Item, { label }: NumberHabits): boolean 
 }
 
 /** '-1212', '–12', ' to 1212' after the first number of a range, if it stands there. */
-function readRangeEnd(text: string, first: Figures, { series }: NumberHabits): Figures | null {
+function readRangeEnd(text: string, first: Numeral, { series }: NumberStyle): Numeral | null {
   const slash = matchEnd(SLASH, text, first.end);
   const closed = slash ?? matchEnd(CLOSED_DASH, text, first.end);
   const at = closed ?? readOpenDash(text, first.end);
@@ -126,17 +126,17 @@ function readRangeEnd(text: string, first: Figures, { series }: NumberHabits): F
 }
 
 function readOpenDash(text: string, end: number): number | null {
-  const dash = matchEnd(OPEN_DASH, text, skipGap(text, end));
-  return dash === null ? null : skipGap(text, dash);
+  const dash = matchEnd(OPEN_DASH, text, skipSeparators(text, end));
+  return dash === null ? null : skipSeparators(text, dash);
 }
 
 /** What stands between two members of a list, a repeated number word included. */
 function skipSeparator(text: string, end: number, series: SeriesGrammar): number | null {
-  const at = skipGap(text, end);
+  const at = skipSeparators(text, end);
   const sign = matchEnd(SEPARATOR, text, at) ?? at;
-  const word = skipGap(text, sign);
+  const word = skipSeparators(text, sign);
   const and = matchEnd(AND, text, word);
   if (sign === at && and === null) return null;
-  const next = and === null ? word : skipGap(text, and);
+  const next = and === null ? word : skipSeparators(text, and);
   return series.skipNumberWord(text, next)?.end ?? next;
 }

@@ -12,7 +12,7 @@ const PARAGRAPH = new RegExp(
   'iuy',
 );
 
-export function readPage(
+export function parseLocator(
   text: string,
   end: number,
 ): { readonly end: number; readonly paragraph: string | null } {

@@ -10,16 +10,16 @@
  */
 
 import type { SeriesId } from '../schema/id.ts';
-import { APOSTROPHES, GAPS } from './characters.ts';
-import { COUNT, countOf } from './count-word.ts';
-import { isEvent } from './counted-things.ts';
-import { GAP, matchAt, matchEnd, skipGap, textBefore } from './gap.ts';
+import { APOSTROPHES, SEPARATORS } from './characters.ts';
+import { COUNT, parseSmallNumber } from './count-word.ts';
+import { isFollowedByEventNoun } from './counted-things.ts';
+import { GAP, matchAt, matchEnd, skipSeparators, textBefore } from './gap.ts';
 import type { CitationGrammar } from './grammar.ts';
-import type { Keys } from './keys.ts';
-import { readName } from './read-name.ts';
-import { MOST_NUMBERS } from './read-numbers.ts';
+import type { CitationFields } from './keys.ts';
+import { parseName } from './read-name.ts';
+import { MAX_NUMBERS } from './read-numbers.ts';
 
-export interface Relation {
+export interface RelativeReference {
   readonly start: number;
   readonly end: number;
   /** How many numbers, and the nearest of them counted back from the citing one. */
@@ -37,7 +37,7 @@ const OWNED_WEEK = new RegExp(`last${GAP}week(?![\\p{L}${APOSTROPHES}])`, 'iuy')
 const SEVERAL = new RegExp(`${WORD}(?!\\p{L})(?:${GAP}(couple${GAP}of|${COUNT}))?`, 'iuy');
 const BEFORE_LAST = new RegExp(`issue${GAP}before${GAP}last(?!\\p{L})`, 'iuy');
 const AGO = new RegExp(`issues?${GAP}ago(?!\\p{L})`, 'iuy');
-const COUNT_BEFORE = new RegExp(`(?<![\\p{L}\\d])(${COUNT})[${GAPS}]{1,8}$`, 'iu');
+const COUNT_BEFORE = new RegExp(`(?<![\\p{L}\\d])(${COUNT})[${SEPARATORS}]{1,8}$`, 'iu');
 /** 'Last issue’s article' is the series' own. */
 const POSSESSIVE = new RegExp(`^[${APOSTROPHES}]s?(?!\\p{L})`, 'u');
 const THE = /(?:the|our)(?!\p{L})/iuy;
@@ -47,7 +47,7 @@ const OWNER = new RegExp(
   'iuy',
 );
 const POINTED = new RegExp(
-  `(?:[([]|(?<!\\p{L})(?:see|also|cf\\.?|in|from|since|e\\.?g\\.?,?))[${GAPS}>]{0,8}(?:(?:the|our|its|also)[${GAPS}>]{1,8}){0,2}$`,
+  `(?:[([]|(?<!\\p{L})(?:see|also|cf\\.?|in|from|since|e\\.?g\\.?,?))[${SEPARATORS}>]{0,8}(?:(?:the|our|its|also)[${SEPARATORS}>]{1,8}){0,2}$`,
   'iu',
 );
 
@@ -62,7 +62,7 @@ export interface RelationPlace {
 }
 
 /** Reads a relation at a place; its words may begin before, as in 'two issues ago'. */
-export function readRelation(place: RelationPlace): Relation | null {
+export function parseRelativeReference(place: RelationPlace): RelativeReference | null {
   const { text, at } = place;
   const ago = matchEnd(AGO, text, at);
   if (ago !== null) return readAgo(place, ago);
@@ -76,28 +76,32 @@ export function readRelation(place: RelationPlace): Relation | null {
   return several === null ? null : readNoun(place, at + several[0].length, several[1] ?? '');
 }
 
-function readAgo(place: RelationPlace, end: number): Relation | null {
+function readAgo(place: RelationPlace, end: number): RelativeReference | null {
   const counted = countBefore(place);
-  const nearest = counted === null ? null : countOf(counted.printed);
+  const nearest = counted === null ? null : parseSmallNumber(counted.printed);
   if (counted === null || nearest === null || nearest < 1) return null;
   return { start: counted.start, end, count: 1, nearest, series: null };
 }
 
 /** 'Two issues ago', 'the four previous issues'. */
-function countBefore({ text, at, floor }: RelationPlace): { start: number; printed: string } | null {
-  const before = textBefore(text, at, floor, 30);
+function countBefore({
+  text,
+  at,
+  floor: minStart,
+}: RelationPlace): { start: number; printed: string } | null {
+  const before = textBefore(text, at, minStart, 30);
   const match = COUNT_BEFORE.exec(before);
   return match === null ? null : { start: at - before.length + match.index, printed: match[1] ?? '' };
 }
 
 /** The noun after 'last week’s' or 'previous four': 'issues', 'EPSR', 'EPSRs', 'EPSR issues'. */
-function readNoun(place: RelationPlace, end: number, printed: string): Relation | null {
+function readNoun(place: RelationPlace, end: number, printed: string): RelativeReference | null {
   const { text, at: start, grammar } = place;
-  const count = printed === '' ? 1 : /^couple/i.test(printed) ? 2 : countOf(printed);
+  const count = printed === '' ? 1 : /^couple/i.test(printed) ? 2 : parseSmallNumber(printed);
   if (count === null || count < 1) return null;
-  const at = skipGap(text, end);
-  const name = readName(text, at, grammar, null);
-  const nounAt = name === null ? at : skipGap(text, name.end);
+  const at = skipSeparators(text, end);
+  const name = parseName(text, at, grammar, null);
+  const nounAt = name === null ? at : skipSeparators(text, name.end);
   const noun = matchAt(NOUN, text, nounAt);
   if (name === null && noun === null) return null;
   const last = noun === null ? (name?.end ?? end) : nounAt + noun[0].length;
@@ -107,34 +111,41 @@ function readNoun(place: RelationPlace, end: number, printed: string): Relation 
     return counted === null ? null : readNoun({ ...place, at: counted.start }, end, counted.printed);
   }
   if (name === null) return settle(place, last, { count, nearest: 1 });
-  return isEvent(text, last) ? null : { start, end: last, series: name.series, count, nearest: 1 };
+  return isFollowedByEventNoun(text, last)
+    ? null
+    : { start, end: last, series: name.series, count, nearest: 1 };
 }
 
 /** Whose issues they are: 'of the EPSR', 'of this paper', or nobody's; then the phrase must be pointed at. */
 function settle(
-  { text, at: start, floor, grammar, owned }: RelationPlace,
+  { text, at: start, floor: minStart, grammar, owned }: RelationPlace,
   end: number,
   relation: { readonly count: number; readonly nearest: number },
-): Relation | null {
-  const of = matchEnd(OF, text, skipGap(text, end));
+): RelativeReference | null {
+  const of = matchEnd(OF, text, skipSeparators(text, end));
   if (of === null) {
-    const pointed =
-      owned || POINTED.test(textBefore(text, start, floor, 40)) || POSSESSIVE.test(text.slice(end, end + 3));
-    return pointed ? { start, end, series: null, ...relation } : null;
+    const introduced =
+      owned ||
+      POINTED.test(textBefore(text, start, minStart, 40)) ||
+      POSSESSIVE.test(text.slice(end, end + 3));
+    return introduced ? { start, end, series: null, ...relation } : null;
   }
-  const at = skipGap(text, of);
-  const name = readName(text, skipGap(text, matchEnd(THE, text, at) ?? at), grammar, null);
+  const at = skipSeparators(text, of);
+  const name = parseName(text, skipSeparators(text, matchEnd(THE, text, at) ?? at), grammar, null);
   const owner = name?.end ?? matchEnd(OWNER, text, at);
   return owner === null ? null : { start, end: owner, series: name?.series ?? null, ...relation };
 }
 
 /** The numbers that a relation means from the citing issue's own; null numbers where that isn't known. */
-export function relationKeys({ end, count, nearest }: Relation, citing: number | null): Keys {
+export function relationKeys(
+  { end, count, nearest }: RelativeReference,
+  citing: number | null,
+): CitationFields {
   const form = 'relative';
   const of = count > 1 ? 'range' : null;
   const to = citing === null ? null : citing - nearest;
   const from = to === null ? null : to - count + 1;
-  if (from === null || to === null || from < 1 || count > MOST_NUMBERS)
+  if (from === null || to === null || from < 1 || count > MAX_NUMBERS)
     return { end, of, members: [{ form, number: null, work: null, date: null }] };
   const members = Array.from(
     { length: count },

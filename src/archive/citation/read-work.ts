@@ -6,13 +6,13 @@
  * figure, and without the series' name, it has its capital: 'EPSR perspectives' are views.
  */
 import { HYPHENS } from './characters.ts';
-import { COUNT, countOf } from './count-word.ts';
-import { GAP, MAYBE_GAP, matchAt, skipGap } from './gap.ts';
+import { COUNT, parseSmallNumber } from './count-word.ts';
+import { GAP, MAYBE_GAP, matchAt, skipSeparators } from './gap.ts';
 import type { SeriesGrammar } from './grammar.ts';
-import { type Keys, type Member, numberKeys, single } from './keys.ts';
-import { readDateAfter } from './read-date-after.ts';
-import { readNumbers } from './read-numbers.ts';
-import { readPage } from './read-page.ts';
+import { type CitationFields, type ListItem, numberKeys, single } from './keys.ts';
+import { parseDateAfterNumber } from './read-date-after.ts';
+import { parseNumbers } from './read-numbers.ts';
+import { parseLocator } from './read-page.ts';
 import type { WorkPattern } from './work-patterns.ts';
 
 const CAPITAL = /[\p{Lu}\p{N}]/u;
@@ -25,8 +25,13 @@ const PART = new RegExp(
 const STATE = new RegExp(`\\.?${MAYBE_GAP}\\((?:draft|revised|abridged|extracts?|final)\\)`, 'iuy');
 const YEARS = new RegExp(`${GAP}(?:19|20)\\d\\d[${HYPHENS}](?:19|20)?\\d\\d(?!\\d)`, 'uy');
 
-export function readWork(text: string, at: number, series: SeriesGrammar, named: boolean): Keys | null {
-  let first: Keys | null = null;
+export function parseWork(
+  text: string,
+  at: number,
+  series: SeriesGrammar,
+  named: boolean,
+): CitationFields | null {
+  let first: CitationFields | null = null;
   for (const work of series.works) {
     const match = matchAt(work.pattern, text, at);
     if (match === null || (!(named && work.figure) && !CAPITAL.test(text[at] ?? ''))) continue;
@@ -43,30 +48,30 @@ function readMembers(
   match: RegExpExecArray,
   work: WorkPattern,
   series: SeriesGrammar,
-): Keys {
+): CitationFields {
   const end = at + match[0].length;
   const printed = match[1];
   if (!work.family || printed === undefined) return single(end, { form: 'work', work: work.id });
-  const memberOf = (number: number | string): Member => ({
+  const memberOf = (number: number | string): ListItem => ({
     form: 'work',
     number: null,
     work: work.id.replace('{n}', String(number)),
     date: null,
   });
   if (!/^\d+$/.test(printed) || !match[0].endsWith(printed))
-    return { end, of: null, members: [memberOf(countOf(printed) ?? printed.toLowerCase())] };
-  const numbers = readNumbers(text, end - printed.length, { series, label: 'word', dated: false });
+    return { end, of: null, members: [memberOf(parseSmallNumber(printed) ?? printed.toLowerCase())] };
+  const numbers = parseNumbers(text, end - printed.length, { series, label: 'word', dated: false });
   // A single volume number may be followed by what only looks like more: 'Vol 15, 16 pages'.
   if (numbers === null) return { end, of: null, members: [memberOf(Number(printed))] };
   const keys = numberKeys(numbers, (number) => memberOf(number ?? printed));
   return keys.range === undefined ? keys : { end, of: null, members: [memberOf(Number(printed))] };
 }
 
-function readTail(text: string, keys: Keys, series: SeriesGrammar): Keys {
+function readTail(text: string, keys: CitationFields, series: SeriesGrammar): CitationFields {
   let { end } = keys;
   for (const tail of [PART, STATE, YEARS]) end += matchAt(tail, text, end)?.[0].length ?? 0;
-  const date = readDateAfter(text, end, series);
-  const bracketed = text[skipGap(text, end)] === '(';
+  const date = parseDateAfterNumber(text, end, series);
+  const bracketed = text[skipSeparators(text, end)] === '(';
   const [member, ...more] = keys.members;
   if (
     date === null ||
@@ -79,7 +84,7 @@ function readTail(text: string, keys: Keys, series: SeriesGrammar): Keys {
   return withPage(text, { ...keys, end: date.end, members: [{ ...member, date: date.iso }] });
 }
 
-function withPage(text: string, keys: Keys): Keys {
-  const { end, paragraph } = readPage(text, keys.end);
+function withPage(text: string, keys: CitationFields): CitationFields {
+  const { end, paragraph } = parseLocator(text, keys.end);
   return { ...keys, end, ...(paragraph === null ? {} : { paragraph }) };
 }

@@ -1,9 +1,9 @@
 /** Citations that readers and keepers may want to look at one by one, each with its passage and what is to be said. */
 import { type Archive, compareDates, type Essay } from '../archive.ts';
 import { passageOf } from './cited-by.ts';
-import { explain } from './explain.ts';
+import { explainIssue } from './explain.ts';
 import type { Citation } from './graph.ts';
-import { hasMark } from './has-mark.ts';
+import { hasFlag } from './has-mark.ts';
 import type { Passage } from './passage.ts';
 
 export interface RegisterEntry {
@@ -15,10 +15,10 @@ export interface RegisterEntry {
 }
 
 /** `unresolved`: those that lead nowhere. `dates`: those whose number and date disagree. Newest essay first. */
-export function buildRegister(archive: Archive, kind: 'unresolved' | 'dates'): RegisterEntry[] {
+export function buildCitationList(archive: Archive, kind: 'unresolved' | 'dates'): RegisterEntry[] {
   const isListed = (citation: Citation): boolean =>
     kind === 'dates'
-      ? hasMark(citation, 'date-differs')
+      ? hasFlag(citation, 'date-differs')
       : citation.resolution.kind === 'ambiguous' || citation.resolution.kind === 'unknown';
   return archive.graph.citations
     .filter(isListed)
@@ -26,7 +26,7 @@ export function buildRegister(archive: Archive, kind: 'unresolved' | 'dates'): R
       const essay = archive.essays.get(citation.essay);
       if (essay === undefined) return [];
       const passage = passageOf(essay, citation);
-      return [{ essay, citation, passage, reason: explain(citation, archive) ?? '' }];
+      return [{ essay, citation, passage, reason: explainIssue(citation, archive) ?? '' }];
     })
     .sort((a, b) => compareDates(b.essay.record.date, a.essay.record.date));
 }

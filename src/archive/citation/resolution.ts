@@ -16,9 +16,9 @@ export interface CitationTarget {
  * `date-differs`: the printed date is off the calendar. `self`: the citing issue itself. `later`: an issue later
  * than the citing one. `worked-out`: found from a date or a relation alone.
  */
-export type CitationMark = 'date-differs' | 'self' | 'later' | 'worked-out';
+export type CitationFlag = 'date-differs' | 'self' | 'later' | 'worked-out';
 
-export interface DateDiffers {
+export interface DateMismatch {
   /** The date that the number fits; null where the calendar has none for it. */
   readonly numberFitsDate: string | null;
   /** The number that the printed date fits; null where the calendar has none for it. */
@@ -31,8 +31,8 @@ export type Resolution =
   | {
       readonly kind: 'resolved';
       readonly target: CitationTarget;
-      readonly marks: readonly CitationMark[];
-      readonly differs?: DateDiffers;
+      readonly flags: readonly CitationFlag[];
+      readonly differs?: DateMismatch;
       /** The keeper's decision that settled it. */
       readonly reading?: Reading;
     }
@@ -58,7 +58,7 @@ export interface CitationContext {
 }
 
 /** A citation on its way to its resolution. */
-export interface Cited {
+export interface ResolutionInput {
   readonly printed: PrintedCitation;
   readonly context: CitationContext;
   readonly series: SeriesRecord;

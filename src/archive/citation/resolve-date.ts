@@ -5,15 +5,15 @@
  * worked-out dates may be out. Several are none, and the reason names them.
  */
 import { type Calendar, numbersNear, numbersOn } from '../calendar.ts';
-import type { Cited, Resolution } from './resolution.ts';
-import { settle } from './settle.ts';
+import type { Resolution, ResolutionInput } from './resolution.ts';
+import { resolveTo } from './settle.ts';
 import { writtenDate } from './written-date.ts';
 
 const unknown = (reason: string): Resolution => ({ kind: 'unknown', reason });
 const ambiguous = (reason: string): Resolution => ({ kind: 'ambiguous', reason });
 
 /** A date alone: the number printed with it, or the only one that can be of it. */
-export function resolveDate({ printed, context, name, calendar }: Cited): Resolution {
+export function resolveDate({ printed, context, name, calendar }: ResolutionInput): Resolution {
   const { date } = printed;
   if (date === null) return unknown('The date that is printed has no year, or is one that does not exist.');
   if (calendar === null || calendar.anchors.length === 0)
@@ -32,7 +32,7 @@ export function resolveDate({ printed, context, name, calendar }: Cited): Resolu
     return ambiguous(
       `${candidates.length} numbers can be of ${writtenDate(date)}: ${name} ${nameNumbers(candidates)}.`,
     );
-  return settle({ series: printed.series, number: only, work: null }, null, context, ['worked-out']);
+  return resolveTo({ series: printed.series, number: only, work: null }, null, context, ['worked-out']);
 }
 
 function nearestTo(calendar: Calendar, date: string, name: string): string {
@@ -43,7 +43,7 @@ function nearestTo(calendar: Calendar, date: string, name: string): string {
 }
 
 /** A span of months is several issues, and so none. */
-export function resolveMonths({ printed, name, calendar }: Cited): Resolution {
+export function resolveMonths({ printed, name, calendar }: ResolutionInput): Resolution {
   const { date } = printed;
   if (date === null) return unknown('The months that are printed do not make a span of time.');
   const near = calendar === null ? [] : numbersNear(calendar, date).filter(({ days }) => days === 0);
@@ -57,7 +57,7 @@ export function resolveMonths({ printed, name, calendar }: Cited): Resolution {
 }
 
 /** Numbers too many to be listed, or that run backwards. */
-export function resolveRange({ printed, name }: Cited): Resolution {
+export function resolveRange({ printed, name }: ResolutionInput): Resolution {
   const { range } = printed;
   if (range === undefined) return unknown('It names neither a number nor a date.');
   if (range.to < range.from) return unknown(`The range runs backwards, from ${range.from} to ${range.to}.`);

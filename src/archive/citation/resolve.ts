@@ -10,17 +10,17 @@
 import { asSeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
 import type { SeriesRecord, WorkRecord } from '../schema/series.ts';
-import { memberOf } from '../work.ts';
+import { familyMember } from '../work.ts';
 import type { PrintedCitation } from './printed-citation.ts';
-import type { CitationContext, Cited, Resolution } from './resolution.ts';
+import type { CitationContext, Resolution, ResolutionInput } from './resolution.ts';
 import { resolveDate, resolveMonths, resolveRange } from './resolve-date.ts';
-import { settle } from './settle.ts';
+import { resolveTo } from './settle.ts';
 
 export type {
   CitationContext,
-  CitationMark,
+  CitationFlag as CitationMark,
   CitationTarget,
-  DateDiffers,
+  DateMismatch as DateDiffers,
   Resolution,
 } from './resolution.ts';
 
@@ -29,7 +29,7 @@ export function resolveCitation(printed: PrintedCitation, context: CitationConte
   if (reading !== undefined) return resolveReading(printed, reading, context);
   const series = context.series.get(printed.series);
   if (series === undefined) return unknown('The series is not on record.');
-  const cited: Cited = {
+  const cited: ResolutionInput = {
     printed,
     context,
     series,
@@ -66,28 +66,31 @@ function resolveReading(printed: PrintedCitation, reading: Reading, context: Cit
   const record = context.series.get(series);
   const issue = work === null || record === undefined ? null : (workOf(record, work)?.issue ?? null);
   const target = { series, number: 'number' in means ? means.number : issue, work };
-  return { ...settle(target, reading.date ?? printed.date, context, []), reading };
+  return { ...resolveTo(target, reading.date ?? printed.date, context, []), reading };
 }
 
-function resolveNumber({ printed, context, series, name, calendar }: Cited, number: number): Resolution {
+function resolveNumber(
+  { printed, context, series, name, calendar }: ResolutionInput,
+  number: number,
+): Resolution {
   const highest = highestKnown(calendar?.run?.highest ?? Infinity, series);
   if (number < 1 || (number > highest && context.held?.has(`${printed.series}/${number}`) !== true))
     return unknown(`${name} ${number} is outside the run: the highest number known is ${highest}.`);
   const target = { series: printed.series, number, work: null };
-  return settle(target, printed.date, context, printed.form === 'relative' ? ['worked-out'] : []);
+  return resolveTo(target, printed.date, context, printed.form === 'relative' ? ['worked-out'] : []);
 }
 
 /** A work that is an issue makes its number known, too. */
 const highestKnown = (highest: number, { works }: SeriesRecord): number =>
   works.reduce((most, { issue }) => Math.max(most, issue ?? 0), highest);
 
-function resolveWork({ printed, context, series, name }: Cited, id: string): Resolution {
+function resolveWork({ printed, context, series, name }: ResolutionInput, id: string): Resolution {
   const work = workOf(series, id);
   if (work === null) return unknown(`No work called ‘${id}’ is on record for ${name}.`);
   const target = { series: printed.series, number: work.issue ?? null, work: id };
-  return settle(target, printed.date, context, []);
+  return resolveTo(target, printed.date, context, []);
 }
 
 /** The work on record with an id, or the family that has it as a member. */
 const workOf = (series: SeriesRecord, id: string): WorkRecord | null =>
-  series.works.find((work) => work.id === id) ?? memberOf(series, id)?.work ?? null;
+  series.works.find((work) => work.id === id) ?? familyMember(series, id)?.work ?? null;

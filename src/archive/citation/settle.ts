@@ -1,33 +1,33 @@
 /** A target that is settled, with what there is to say of it: the marks, and where number and date disagree. */
 import { type DateOfNumber, dateOf, daysBetween } from '../calendar.ts';
-import { differsFrom } from './date-differs.ts';
-import type { CitationContext, CitationMark, CitationTarget, Resolution } from './resolution.ts';
+import { compareDateWithNumber } from './date-differs.ts';
+import type { CitationContext, CitationFlag, CitationTarget, Resolution } from './resolution.ts';
 
-export function settle(
+export function resolveTo(
   target: CitationTarget,
   date: string | null,
   context: CitationContext,
-  marks: readonly CitationMark[],
+  flags: readonly CitationFlag[],
 ): Extract<Resolution, { kind: 'resolved' }> {
   const calendar = context.calendars.get(target.series);
   const tolerance = context.series.get(target.series)?.dateTolerance ?? 0;
   const differs =
     date === null || calendar === undefined || target.number === null
       ? null
-      : differsFrom(calendar, target.number, date, tolerance);
+      : compareDateWithNumber(calendar, target.number, date, tolerance);
   const all = [
-    ...marks,
+    ...flags,
     ...(differs === null ? [] : ['date-differs' as const]),
     ...placeMarks(target, context),
   ];
-  return { kind: 'resolved', target, marks: all, ...(differs === null ? {} : { differs }) };
+  return { kind: 'resolved', target, flags: all, ...(differs === null ? {} : { differs }) };
 }
 
 /** Whether it is the citing issue itself, or a later one of the same series. */
 function placeMarks(
   { series, number }: CitationTarget,
   { citing, calendars }: CitationContext,
-): CitationMark[] {
+): CitationFlag[] {
   if (citing === null || citing.series !== series || number === null) return [];
   if (citing.number !== null) {
     if (citing.number === number) return ['self'];
@@ -40,4 +40,4 @@ function placeMarks(
 }
 
 const isClearlyAfter = (known: DateOfNumber, date: string): boolean =>
-  known.date > date && daysBetween(known.date, date) > known.within;
+  known.date > date && daysBetween(known.date, date) > known.errorDays;

@@ -2,7 +2,7 @@
  * Whether a citation without the series' name may be the series' own. A name that we don't know before it, or 'of'
  * something after it, makes it another's: 'Journal of Economic Perspectives 2002', 'the last issue of Weekly Worker'.
  */
-import { matchEnd, skipGap, textBefore } from './gap.ts';
+import { matchEnd, skipSeparators, textBefore } from './gap.ts';
 
 /** Words that may have a capital before a citation; any other is taken for the name of something. */
 const OPENERS = new Set(
@@ -13,16 +13,16 @@ const OF = /of(?!\p{L})/iuy;
 const THE = /(?:the|our)(?!\p{L})/iuy;
 
 /** Whether no name stands before a place: 'Journal of Economic Perspectives 2002' is not ours. */
-export function standsAlone(text: string, start: number, floor: number): boolean {
-  const match = CAPITAL.exec(textBefore(text, start, floor, 40));
+export function standsAlone(text: string, start: number, minStart: number): boolean {
+  const match = CAPITAL.exec(textBefore(text, start, minStart, 40));
   return match === null || OPENERS.has((match[1] ?? '').toLowerCase());
 }
 
 /** Past 'of the' at a place, where someone's name must follow; null where there is no 'of'. */
 export function skipOf(text: string, end: number): number | null {
-  const of = matchEnd(OF, text, skipGap(text, end));
+  const of = matchEnd(OF, text, skipSeparators(text, end));
   if (of === null) return null;
-  const at = skipGap(text, of);
+  const at = skipSeparators(text, of);
   const the = matchEnd(THE, text, at);
-  return the === null ? at : skipGap(text, the);
+  return the === null ? at : skipSeparators(text, the);
 }

@@ -1,6 +1,6 @@
 /** The citations of the whole archive, counted by what they were found to mean. */
 import type { Archive } from '../archive.ts';
-import { hasMark } from './has-mark.ts';
+import { hasFlag } from './has-mark.ts';
 
 export interface CitationTally {
   /** All but those that a keeper's reading says are none. */
@@ -24,7 +24,7 @@ export function tallyCitations({ graph }: Archive): CitationTally {
     held: count(({ held }) => held === true),
     notHeld: count(({ held }) => held === false),
     unresolved: count(({ held }) => held === null),
-    dateDiffers: count((citation) => hasMark(citation, 'date-differs')),
+    dateDiffers: count((citation) => hasFlag(citation, 'date-differs')),
     quoted: count(({ via }) => via),
   };
 }

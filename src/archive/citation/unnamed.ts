@@ -6,14 +6,14 @@
  */
 
 import { HYPHENS } from './characters.ts';
-import { COUNT, countOf } from './count-word.ts';
-import { GAP, matchAt, matchEnd, skipGap, textBefore } from './gap.ts';
+import { COUNT, parseSmallNumber } from './count-word.ts';
+import { GAP, matchAt, matchEnd, skipSeparators, textBefore } from './gap.ts';
 import { ISSUE_NOUN, type SeriesGrammar } from './grammar.ts';
 import { readMonthsOfIssues } from './issue-phrase.ts';
-import { dateKeys, type Keys, numbersToKeys, single } from './keys.ts';
+import { type CitationFields, dateKeys, numbersToKeys, single } from './keys.ts';
 import { readDate } from './read-date.ts';
-import { isoMonths, readMonths } from './read-months.ts';
-import { readNumbers } from './read-numbers.ts';
+import { isoMonths, parseMonthRange } from './read-months.ts';
+import { parseNumbers } from './read-numbers.ts';
 import { skipOf } from './stands-alone.ts';
 
 const BACK_ISSUES = new RegExp(`back${GAP}(?=${ISSUE_NOUN})`, 'iuy');
@@ -23,11 +23,11 @@ const PART_IN_VOLUME = new RegExp(
   'iuy',
 );
 
-export function readBackIssues(text: string, at: number, series: SeriesGrammar): Keys | null {
+export function readBackIssues(text: string, at: number, series: SeriesGrammar): CitationFields | null {
   const back = matchEnd(BACK_ISSUES, text, at);
   const word = back === null ? null : series.skipNumberWord(text, back);
   if (word === null) return null;
-  const numbers = readNumbers(text, word.end, { series, label: 'noun', dated: true });
+  const numbers = parseNumbers(text, word.end, { series, label: 'noun', dated: true });
   if (numbers === null || skipOf(text, numbers.end) !== null) return null;
   // 'Back issues 1998-2000' are those of three years.
   if (!series.bareNumbers && numbers.lowest >= 1900 && numbers.highest <= 2099) return null;
@@ -38,12 +38,12 @@ export function readBackIssues(text: string, at: number, series: SeriesGrammar):
 export function readMonthIssues(
   text: string,
   at: number,
-  floor: number,
+  minStart: number,
   series: SeriesGrammar,
-): { readonly start: number; readonly keys: Keys } | null {
+): { readonly start: number; readonly keys: CitationFields } | null {
   const after = readIssuesOfMonths(text, at, series);
   if (after !== null) return { start: at, keys: after };
-  const before = textBefore(text, at, floor, 60);
+  const before = textBefore(text, at, minStart, 60);
   if (!/[\p{L}\d.][\s\u00a0*_]{1,8}$/u.test(before)) return null;
   for (const { index } of before.matchAll(/(?<![\p{L}\p{N}])(?=\p{Lu})/gu)) {
     const start = at - before.length + index;
@@ -54,22 +54,27 @@ export function readMonthIssues(
 }
 
 /** 'Issues May–September 2000', 'issues of May to September 2000'. */
-function readIssuesOfMonths(text: string, at: number, series: SeriesGrammar): Keys | null {
+function readIssuesOfMonths(text: string, at: number, series: SeriesGrammar): CitationFields | null {
   const issues = matchEnd(ISSUES_OF, text, at);
-  const months = issues === null ? null : readMonths(text, issues, series);
+  const months = issues === null ? null : parseMonthRange(text, issues, series);
   if (months === null || months.to.year === null || skipOf(text, months.end) !== null) return null;
   return dateKeys({ end: months.end, iso: isoMonths(months, null), precision: 'months' });
 }
 
 /** 'May 2000 issues': one month. */
-function readMonthOfIssues(text: string, start: number, at: number, series: SeriesGrammar): Keys | null {
+function readMonthOfIssues(
+  text: string,
+  start: number,
+  at: number,
+  series: SeriesGrammar,
+): CitationFields | null {
   const date = readDate(text, start, series);
-  if (date?.precision !== 'month' || skipGap(text, date.end) !== at) return null;
+  if (date?.precision !== 'month' || skipSeparators(text, date.end) !== at) return null;
   return dateKeys({ ...date, end: at + 'issues'.length });
 }
 
 /** '[Part One in Vol 8 1979-88]': the whole of a bracket, in a series with one family of volumes. */
-export function readPartInVolume(text: string, at: number, series: SeriesGrammar): Keys | null {
+export function readPartInVolume(text: string, at: number, series: SeriesGrammar): CitationFields | null {
   const match = matchAt(PART_IN_VOLUME, text, at);
   if (match === null || !/[([]$/.test(text.slice(Math.max(0, at - 1), at))) return null;
   const end = at + match[0].length;
@@ -80,5 +85,8 @@ export function readPartInVolume(text: string, at: number, series: SeriesGrammar
   const [family, ...more] = families;
   if (family === undefined || more.length > 0) return null;
   const volume = match[2] ?? '';
-  return single(end, { form: 'work', work: family.replace('{n}', String(countOf(volume) ?? volume)) });
+  return single(end, {
+    form: 'work',
+    work: family.replace('{n}', String(parseSmallNumber(volume) ?? volume)),
+  });
 }

@@ -7,7 +7,7 @@
  */
 import { escapeRegExp } from '../escape-regexp.ts';
 import type { SeriesRecord, WorkRecord } from '../schema/series.ts';
-import { GAPS } from './characters.ts';
+import { SEPARATORS } from './characters.ts';
 import { COUNT } from './count-word.ts';
 import { GAP, MAYBE_GAP } from './gap.ts';
 
@@ -72,4 +72,4 @@ export function patternOfWord(word: string): string {
 
 /** The first word of a printed form, by which a text is searched for works. */
 export const firstWordOf = (printed: string): string =>
-  printed.trim().split(new RegExp(`[${GAPS}]+`))[0] ?? '';
+  printed.trim().split(new RegExp(`[${SEPARATORS}]+`))[0] ?? '';

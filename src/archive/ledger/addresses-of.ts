@@ -3,7 +3,7 @@ import type { Archive } from '../archive.ts';
 import type { AddressKind } from '../schema/ledger.ts';
 
 /** Kinds by address; addresses are below the site, without slashes at their ends. */
-export function addressesOf(archive: Archive): ReadonlyMap<string, AddressKind> {
+export function listAddresses(archive: Archive): ReadonlyMap<string, AddressKind> {
   const addresses = new Map<string, AddressKind>();
   for (const { id, works } of archive.series.values()) {
     addresses.set(id, 'series');

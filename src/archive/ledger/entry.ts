@@ -11,4 +11,5 @@ export interface LedgerEntry {
 }
 
 /** The anchor of the paragraph that an entry's words went into, or null. */
-export const hostOf = ({ state }: LedgerEntry): string | null => /^in (p\d+[a-z]*)$/.exec(state)?.[1] ?? null;
+export const mergedInto = ({ state }: LedgerEntry): string | null =>
+  /^in (p\d+[a-z]*)$/.exec(state)?.[1] ?? null;

@@ -3,7 +3,7 @@
  * measure how much of them another text has. `1a2b3c4d5e6f7a8b.140.Qr3x…`: a hash of the folded words; how many
  * runs of letters they hold; and the lowest hashes of those runs, a fair sample (bottom-k; Cohen and Kaplan 2007).
  */
-import { foldWords } from './fold-words.ts';
+import { normalizeWords } from './fold-words.ts';
 
 /** Length of a run: long enough that unlike English paragraphs share few, short enough to outlive a misprint. */
 const RUN = 8;
@@ -23,7 +23,7 @@ export interface Fingerprint {
 
 /** Hashes of all runs of a text, each once. */
 export function runsOf(text: string): Set<number> {
-  const folded = ` ${foldWords(text)} `;
+  const folded = ` ${normalizeWords(text)} `;
   const runs = new Set<number>();
   for (let at = 0; at + RUN <= folded.length || at === 0; at++) runs.add(hash(folded, at, at + RUN, 0) >>> 8);
   return runs;
@@ -31,7 +31,7 @@ export function runsOf(text: string): Set<number> {
 
 /** Hash of a text's words alone: the first part of its fingerprint. */
 export function wordsHash(text: string): string {
-  const folded = foldWords(text);
+  const folded = normalizeWords(text);
   return [1, 2].map((seed) => hash(folded, 0, folded.length, seed).toString(16).padStart(8, '0')).join('');
 }
 

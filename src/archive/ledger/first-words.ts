@@ -6,7 +6,7 @@ const COUNT = 8;
 /** Signs for each of them. */
 const LONGEST = 10;
 
-export function firstWords(text: string, count = COUNT): string {
+export function firstWordsKey(text: string, count = COUNT): string {
   const words: string[] = [];
   for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     words.push(word);

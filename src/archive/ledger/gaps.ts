@@ -1,7 +1,7 @@
 /** What lies unmatched between two paragraphs that are matched and did not move. */
-import { inOrder, type Pairs } from './in-order.ts';
+import { longestIncreasing, type Pairs } from './in-order.ts';
 
-export interface Gap {
+export interface UnmatchedRange {
   /** Places in the ledger, in order. */
   readonly olds: readonly number[];
   /** Places in the text, in order. */
@@ -9,11 +9,15 @@ export interface Gap {
 }
 
 /** Every gap with something in it. `olds` and `news` are what may be matched at all, in order. */
-export function gapsOf(pairs: Pairs, olds: readonly number[], news: readonly number[]): Gap[] {
+export function unmatchedRanges(
+  pairs: Pairs,
+  olds: readonly number[],
+  news: readonly number[],
+): UnmatchedRange[] {
   const matched = new Set(pairs.values());
   const free = { olds: olds.filter((old) => !matched.has(old)), news: news.filter((at) => !pairs.has(at)) };
-  const fixed = inOrder(pairs);
-  const gaps: Gap[] = [];
+  const fixed = longestIncreasing(pairs);
+  const gaps: UnmatchedRange[] = [];
   for (let index = 0; index <= fixed.length; index++) {
     const [fromNew, fromOld] = fixed[index - 1] ?? [-1, -1];
     const [toNew, toOld] = fixed[index] ?? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];

@@ -2,7 +2,7 @@
 export type Pairs = ReadonlyMap<number, number>;
 
 /** `pairs` leads from a place in the new text to one in the old; answers those that keep the order, by new place. */
-export function inOrder(pairs: Pairs): [number, number][] {
+export function longestIncreasing(pairs: Pairs): [number, number][] {
   const sorted = [...pairs].sort(([a], [b]) => a - b);
   // Patience sorting: for each length, the run that ends lowest; `before` leads back through the best one.
   const ends: number[] = [];

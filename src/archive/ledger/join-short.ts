@@ -3,12 +3,12 @@
  * them, or begin the one after.
  */
 import { wordsHash } from './fingerprint.ts';
-import { foldWords } from './fold-words.ts';
-import type { Remembered } from './remembered.ts';
+import { normalizeWords } from './fold-words.ts';
+import type { ParsedEntry } from './remembered.ts';
 
 /** Answers the place in the text by the place in the ledger. `standing` are places in the ledger, in order. */
-export function joinShort(
-  entries: readonly Remembered[],
+export function matchMerged(
+  entries: readonly ParsedEntry[],
   texts: readonly string[],
   {
     standing,
@@ -23,7 +23,7 @@ export function joinShort(
   for (const [index, old] of standing.entries()) {
     const entry = entries[old];
     if (entry === undefined || placeOf(old) !== undefined) continue;
-    const words = foldWords(entry.words);
+    const words = normalizeWords(entry.words);
     // Only where the ledger has all its words.
     if (words === '' || entry.fingerprint?.words !== wordsHash(words)) continue;
     const before = hostAt(standing[index - 1], (text) => text.endsWith(` ${words}`));
@@ -38,6 +38,6 @@ export function joinShort(
     const at = old === undefined ? undefined : (joined.get(old) ?? placeOf(old));
     if (old === undefined || at === undefined) return undefined;
     const text = texts[at] ?? '';
-    return entries[old]?.fingerprint?.words !== wordsHash(text) && has(foldWords(text)) ? at : undefined;
+    return entries[old]?.fingerprint?.words !== wordsHash(text) && has(normalizeWords(text)) ? at : undefined;
   }
 }

@@ -1,5 +1,5 @@
 /** The ledger as a value: what of it concerns the archive as a whole. */
-import type { Placed } from '../records.ts';
+import type { Located } from '../records.ts';
 import type { AddressRow, CountRow } from '../schema/ledger.ts';
 import type { LedgerEntry } from './entry.ts';
 
@@ -16,8 +16,8 @@ export interface EssayLedger {
 }
 
 export interface Ledger {
-  readonly addresses: readonly Placed<AddressRow>[];
-  readonly counts: readonly Placed<CountRow>[];
+  readonly addresses: readonly Located<AddressRow>[];
+  readonly counts: readonly Located<CountRow>[];
   /** Ids of the essays whose files are there, readable or not. */
   readonly essayFiles: ReadonlySet<string>;
   /** Ledgers at whose path no essay stands any more, by the id that the essay had. */

@@ -11,7 +11,7 @@ export interface Likeness {
 /** Fewer runs of the text than this below the sample's highest tell nothing. */
 const LEAST = 5;
 
-export function likeness({ sample, runs }: Fingerprint, text: ReadonlySet<number>): Likeness {
+export function similarity({ sample, runs }: Fingerprint, text: ReadonlySet<number>): Likeness {
   const known = new Set(sample);
   const highest = runs > sample.length ? (sample.at(-1) ?? 0) : Number.POSITIVE_INFINITY;
   let shared = 0;

@@ -4,12 +4,12 @@
  * paragraph none does.
  */
 import { runsOf } from './fingerprint.ts';
-import { foldWords } from './fold-words.ts';
-import type { Gap } from './gaps.ts';
+import { normalizeWords } from './fold-words.ts';
+import type { UnmatchedRange } from './gaps.ts';
 import { likenessOf, WHOLE } from './pair-close.ts';
-import type { Remembered } from './remembered.ts';
+import type { ParsedEntry } from './remembered.ts';
 
-export interface BeginningPairs {
+export interface OpeningMatches {
   /** Place in the ledger by place in the text. */
   readonly pairs: ReadonlyMap<number, number>;
   /** Places in the text of second and later parts. */
@@ -23,12 +23,12 @@ const CHANGED = 2;
 /** Share of a part's runs that were in the whole. */
 const OF_WHOLE = 0.5;
 
-export function pairBeginnings(
-  entries: readonly Remembered[],
+export function matchOpenings(
+  entries: readonly ParsedEntry[],
   texts: readonly string[],
-  gap: Gap,
-): BeginningPairs {
-  const words = new Map(gap.news.map((at) => [at, foldWords(texts[at] ?? '').split(' ')]));
+  gap: UnmatchedRange,
+): OpeningMatches {
+  const words = new Map(gap.news.map((at) => [at, normalizeWords(texts[at] ?? '').split(' ')]));
   const candidates = gap.olds.flatMap((old) => {
     const first = firstOf(old);
     const all = gap.news.filter((at) => first.length >= LEAST && begins(at, first));
@@ -47,7 +47,7 @@ export function pairBeginnings(
   return { pairs, parts };
 
   function firstOf(old: number): string[] {
-    return foldWords(entries[old]?.words ?? '').split(' ');
+    return normalizeWords(entries[old]?.words ?? '').split(' ');
   }
 
   function begins(at: number, first: readonly string[]): boolean {

@@ -3,11 +3,11 @@
  * first part is it; paragraphs that were joined. Whatever could be two things is left unmatched.
  */
 import { runsOf } from './fingerprint.ts';
-import type { Gap } from './gaps.ts';
-import { type Likeness, likeness } from './likeness.ts';
-import type { Remembered } from './remembered.ts';
+import type { UnmatchedRange } from './gaps.ts';
+import { type Likeness, similarity } from './likeness.ts';
+import type { ParsedEntry } from './remembered.ts';
 
-export interface ClosePairs {
+export interface SimilarMatches {
   /** Place in the ledger by place in the text. */
   readonly pairs: ReadonlyMap<number, number>;
   /** Entries that were joined to the one before them: place in the text by place in the ledger. */
@@ -24,7 +24,11 @@ const TELLING = 16;
 /** Parts of one whole: together not much more than it. */
 export const WHOLE = 1.3;
 
-export function pairClose(entries: readonly Remembered[], texts: readonly string[], gap: Gap): ClosePairs {
+export function matchSimilar(
+  entries: readonly ParsedEntry[],
+  texts: readonly string[],
+  gap: UnmatchedRange,
+): SimilarMatches {
   const pairs = new Map<number, number>();
   const joined = new Map<number, number>();
   const parts = new Set<number>();
@@ -83,11 +87,11 @@ export function pairClose(entries: readonly Remembered[], texts: readonly string
 
 /** Null where two paragraphs have too little in common. */
 export function likenessOf(
-  entry: Remembered | undefined,
+  entry: ParsedEntry | undefined,
   text: ReadonlySet<number> | undefined,
 ): Likeness | null {
   if (entry === undefined || entry.fingerprint === null || text === undefined) return null;
-  const like = likeness(entry.fingerprint, text);
+  const like = similarity(entry.fingerprint, text);
   const ofNew = like.ofNew ?? 0;
   const same = like.ofOld >= CLOSE && ofNew >= CLOSE;
   const within =

@@ -3,11 +3,14 @@
  * have moved to; words that stand more than once (a refrain) only between neighbours that settle which is which.
  */
 import { wordsHash } from './fingerprint.ts';
-import { gapsOf } from './gaps.ts';
-import { type Remembered, remembers } from './remembered.ts';
+import { unmatchedRanges } from './gaps.ts';
+import { type ParsedEntry, startsWithEntry } from './remembered.ts';
 
 /** Answers the place in the ledger by the place in the text. */
-export function pairSameWords(entries: readonly Remembered[], texts: readonly string[]): Map<number, number> {
+export function matchIdentical(
+  entries: readonly ParsedEntry[],
+  texts: readonly string[],
+): Map<number, number> {
   const pairs = new Map<number, number>();
   const hashes = texts.map(wordsHash);
   const hashOf = (old: number): string => entries[old]?.fingerprint?.words ?? '';
@@ -18,14 +21,14 @@ export function pairSameWords(entries: readonly Remembered[], texts: readonly st
   for (const old of olds) {
     const entry = entries[old];
     if (entry === undefined || entry.fingerprint !== null) continue;
-    const meant = news.filter((at) => remembers(entry, texts[at] ?? ''));
+    const meant = news.filter((at) => startsWithEntry(entry, texts[at] ?? ''));
     const [only] = meant;
     if (only !== undefined && meant.length === 1 && !pairs.has(only)) pairs.set(only, old);
   }
   pairUnique(olds, news);
   for (let before = -1; before !== pairs.size; ) {
     before = pairs.size;
-    for (const gap of gapsOf(pairs, olds, news)) pairRepeated(gap.olds, gap.news);
+    for (const gap of unmatchedRanges(pairs, olds, news)) pairRepeated(gap.olds, gap.news);
   }
   // A paragraph that was taken out and is put back, or was joined and stands by itself again, has its anchor again.
   const gone = entries.flatMap((entry, old) => (entry.state === 'stands' ? [] : [old]));

@@ -1,7 +1,7 @@
 /** The ledger of an essay after its text is published: what stood in it, brought up to date, and what is new. */
 import type { LedgerEntry } from './entry.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { firstWords } from './first-words.ts';
+import { firstWordsKey } from './first-words.ts';
 
 /** What is asked of a text whose anchors are settled. */
 export interface AnchoredText {
@@ -25,7 +25,7 @@ export function recordAnchors(ledger: readonly LedgerEntry[], text: AnchoredText
     const { anchor } = paragraph;
     entries.push({
       anchor,
-      words: firstWords(paragraph.text),
+      words: firstWordsKey(paragraph.text),
       fingerprint: fingerprintOf(paragraph.text),
       state: 'stands',
     });

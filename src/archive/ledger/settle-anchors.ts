@@ -3,15 +3,15 @@
  * become of a paragraph that was published. Same words first, then a unique beginning, then a unique close match, in
  * order; never a guess: what is left on both sides of a gap is a question to the keeper.
  */
-import { hostOf, type LedgerEntry } from './entry.ts';
+import { type LedgerEntry, mergedInto } from './entry.ts';
 import { runsOf } from './fingerprint.ts';
-import { gapsOf } from './gaps.ts';
-import { joinShort } from './join-short.ts';
+import { unmatchedRanges } from './gaps.ts';
+import { matchMerged } from './join-short.ts';
 import { nextAnchor } from './next-anchor.ts';
-import { pairBeginnings } from './pair-beginnings.ts';
-import { likenessOf, pairClose } from './pair-close.ts';
-import { pairSameWords } from './pair-same-words.ts';
-import { remember } from './remembered.ts';
+import { matchOpenings } from './pair-beginnings.ts';
+import { likenessOf, matchSimilar } from './pair-close.ts';
+import { matchIdentical } from './pair-same-words.ts';
+import { parseEntry } from './remembered.ts';
 
 /** An anchor whose paragraph was taken out. */
 export interface Tombstone {
@@ -21,23 +21,23 @@ export interface Tombstone {
 }
 
 /** Entries that may have become one of some paragraphs, or none. */
-export interface AnchorQuestion {
+export interface AmbiguousAnchor {
   readonly anchors: readonly string[];
   /** Places in the text. */
   readonly paragraphs: readonly number[];
 }
 
-export interface SettledAnchors {
+export interface AnchorAssignment {
   /** By place in the text. */
   readonly anchors: readonly string[];
   /** Further anchors of a place, of paragraphs that were joined to it. */
   readonly also: ReadonlyMap<number, readonly string[]>;
   readonly tombstones: readonly Tombstone[];
-  readonly questions: readonly AnchorQuestion[];
+  readonly questions: readonly AmbiguousAnchor[];
 }
 
 /** `texts` are the words of the paragraphs in order; `ledger` in the order of its file. */
-export function settleAnchors(ledger: readonly LedgerEntry[], texts: readonly string[]): SettledAnchors {
+export function assignAnchors(ledger: readonly LedgerEntry[], texts: readonly string[]): AnchorAssignment {
   // What was never published is counted, and nothing need be compared.
   if (ledger.length === 0)
     return {
@@ -46,29 +46,29 @@ export function settleAnchors(ledger: readonly LedgerEntry[], texts: readonly st
       tombstones: [],
       questions: [],
     };
-  const entries = ledger.map(remember);
+  const entries = ledger.map(parseEntry);
   const standing = entries.flatMap(({ state }, old) => (state === 'stands' ? [old] : []));
   const places = texts.map((_, at) => at);
-  const pairs = pairSameWords(entries, texts);
+  const pairs = matchIdentical(entries, texts);
   const joined = new Map<number, number>();
   const parts = new Set<number>();
-  for (const gap of gapsOf(pairs, standing, places)) {
-    const begun = pairBeginnings(entries, texts, gap);
+  for (const gap of unmatchedRanges(pairs, standing, places)) {
+    const begun = matchOpenings(entries, texts, gap);
     for (const [at, old] of begun.pairs) pairs.set(at, old);
     for (const at of begun.parts) parts.add(at);
   }
-  for (const gap of gapsOf(pairs, standing, places)) {
-    const close = pairClose(entries, texts, gap);
+  for (const gap of unmatchedRanges(pairs, standing, places)) {
+    const close = matchSimilar(entries, texts, gap);
     for (const [at, old] of close.pairs) pairs.set(at, old);
     for (const [old, at] of close.joined) joined.set(old, at);
     for (const at of close.parts) parts.add(at);
   }
   const nowAt = new Map([...pairs].map(([at, old]) => [old, at]));
   const placeNow = (old: number): number | undefined => nowAt.get(old) ?? joined.get(old);
-  for (const [old, at] of joinShort(entries, texts, { standing, placeOf: placeNow })) joined.set(old, at);
+  for (const [old, at] of matchMerged(entries, texts, { standing, placeOf: placeNow })) joined.set(old, at);
   const lost = standing.filter((old) => !joined.has(old));
   const added = places.filter((at) => !parts.has(at));
-  const left = gapsOf(pairs, lost, added);
+  const left = unmatchedRanges(pairs, lost, added);
   const questions = [
     ...left.filter(({ olds, news }) => olds.length > 0 && news.length > 0),
     ...movedAndEdited(),
@@ -131,12 +131,12 @@ export function settleAnchors(ledger: readonly LedgerEntry[], texts: readonly st
 
   /** Where the words of an entry are that was joined to another, however often that was joined again. */
   function hostPlace(entry: LedgerEntry): number | undefined {
-    let host = hostOf(entry);
+    let host = mergedInto(entry);
     for (let step = 0; host !== null && step <= ledger.length; step++) {
       const at = placeOf.get(host);
       if (at !== undefined) return at;
       const next = ledger.find(({ anchor }) => anchor === host);
-      host = next === undefined ? null : hostOf(next);
+      host = next === undefined ? null : mergedInto(next);
     }
     return undefined;
   }

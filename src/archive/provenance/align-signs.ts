@@ -1,5 +1,5 @@
 /** Lays two runs of signs side by side, as few as may be left without a counterpart. */
-export interface Gap {
+export interface Hunk {
   /** Index in the later run. */
   readonly at: number;
   /** How many of the earlier run are gone here, and how many of the later run stand in their place. */
@@ -10,7 +10,7 @@ export interface Gap {
 /** Beyond so many pairs the stretch is told of as a whole. */
 const MOST_PAIRS = 4_000_000;
 
-export function alignSigns(before: readonly string[], now: readonly string[]): Gap[] {
+export function diffChecksums(before: readonly string[], now: readonly string[]): Hunk[] {
   let start = 0;
   while (start < before.length && start < now.length && before[start] === now[start]) start++;
   let end = 0;
@@ -35,7 +35,7 @@ export function alignSigns(before: readonly string[], now: readonly string[]): G
           ? (longest[(i + 1) * width + j + 1] ?? 0) + 1
           : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
 
-  const gaps: Gap[] = [];
+  const gaps: Hunk[] = [];
   let [i, j] = [0, 0];
   let open = { i: 0, j: 0 };
   const close = (): void => {

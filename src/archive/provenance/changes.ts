@@ -2,12 +2,12 @@
  * Where an essay's words are no longer those imported: its paragraphs' signs are laid beside the signs of the
  * import, and what has no counterpart is told of, with its line.
  */
-import type { Aside, EssayText, Paragraph } from '../essay-text.ts';
+import type { EssayText, Paragraph, UnnumberedText } from '../essay-text.ts';
 import type { EssayRecord } from '../schema/essay.ts';
-import { alignSigns } from './align-signs.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { diffChecksums } from './align-signs.ts';
+import { textChecksum } from './fingerprint.ts';
 import { readingOrder } from './reading-order.ts';
-import { SIGN_LENGTH, signOf, signsOf } from './sign.ts';
+import { CHECKSUM_LENGTH, checksumOf, checksumsOf } from './sign.ts';
 
 export interface Change {
   /** Line of the file; null where it is a field of the frontmatter, which `field` names. */
@@ -30,11 +30,11 @@ export function changesSinceImport(record: EssayRecord, text: EssayText): Change
     const now = field === 'title' || field === 'standfirst' ? record[field] : record.printed?.[field];
     if (now === undefined) return [{ line: null, field: null, what: `its ${field} is gone` }];
     const path = field === 'title' || field === 'standfirst' ? field : `printed.${field}`;
-    return signOf(now) === imported
+    return checksumOf(now) === imported
       ? []
       : [{ line: null, field: path, what: `its ${field} has other words` }];
   });
-  if (fingerprintOf(text) === provenance.words) return changes;
+  if (textChecksum(text) === provenance.words) return changes;
   const found = signs?.body === undefined ? [] : bodyChanges(signs.body, text);
   return [
     ...changes,
@@ -44,8 +44,8 @@ export function changesSinceImport(record: EssayRecord, text: EssayText): Change
 
 function bodyChanges(imported: string, text: EssayText): Change[] {
   const parts = readingOrder(text);
-  const cut = (signs: string): string[] => signs.match(new RegExp(`.{${SIGN_LENGTH}}`, 'gu')) ?? [];
-  return alignSigns(cut(imported), cut(signsOf(text))).flatMap(({ at, gone, put }): Change[] => {
+  const cut = (signs: string): string[] => signs.match(new RegExp(`.{${CHECKSUM_LENGTH}}`, 'gu')) ?? [];
+  return diffChecksums(cut(imported), cut(checksumsOf(text))).flatMap(({ at, gone, put }): Change[] => {
     const changed = Math.min(gone, put);
     const lines = parts.slice(at, at + put).map((part, index) => ({
       line: part.line,
@@ -68,7 +68,7 @@ function bodyChanges(imported: string, text: EssayText): Change[] {
   });
 }
 
-function nameOf(part: Paragraph | Aside): string {
+function nameOf(part: Paragraph | UnnumberedText): string {
   if ('depth' in part) return `¶ ${part.anchor.replace(/^p/u, '')}`;
   const words = part.text.length > 40 ? `${part.text.slice(0, 40)} …` : part.text;
   return `the ${part.kind} '${words}'`;

@@ -7,7 +7,7 @@ import { hash } from './hash.ts';
 import { readingOrder } from './reading-order.ts';
 
 /** `11586-0c9f3e51b2a7d804`: of the body, its headings and notes in order; frontmatter has signs of its own. */
-export function fingerprintOf(text: EssayText): string {
+export function textChecksum(text: EssayText): string {
   const words = readingOrder(text)
     .map((part) => part.text)
     .join(' ')

@@ -7,16 +7,16 @@ import { hash } from './hash.ts';
 import { readingOrder } from './reading-order.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-export const SIGN_LENGTH = 3;
+export const CHECKSUM_LENGTH = 3;
 
-export function signOf(words: string): string {
+export function checksumOf(words: string): string {
   const { high, low } = hash(words.replace(/\s+/gu, ' ').trim());
   const bits = (high ^ low) >>> 0;
   return [0, 6, 12].map((shift) => LETTERS[(bits >>> shift) & 63] ?? '').join('');
 }
 
 /** The signs of a body's parts in reading order, joined: three letters each. */
-export const signsOf = (text: EssayText): string =>
+export const checksumsOf = (text: EssayText): string =>
   readingOrder(text)
-    .map((part) => signOf(part.text))
+    .map((part) => checksumOf(part.text))
     .join('');

@@ -2,12 +2,12 @@
  * Lays the words of a quotation beside those of an essay: the best chain of runs that stand in one order in both,
  * and between them the words that agree one by one. What was dropped, added or changed is what is left between.
  */
-import type { Run } from './runs.ts';
+import type { CommonRun } from './runs.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 export interface Alignment {
   /** Runs in the order of both texts, none touching the next on both sides. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly CommonRun[];
   /** Words of the quotation that the essay has. */
   readonly matched: number;
   /** Words of the longest run. */
@@ -23,9 +23,9 @@ const MARGIN = 3;
 /** Words at an open end that are compared one by one; what lies further out would hold a run if it were there. */
 const MOST_AT_END = 24;
 
-export function align(quoted: Uint32Array, source: Uint32Array, found: readonly Run[]): Alignment {
+export function align(quoted: Uint32Array, source: Uint32Array, found: readonly CommonRun[]): Alignment {
   const chain = bestChain(found);
-  const runs: Run[] = [];
+  const runs: CommonRun[] = [];
   const [first] = chain;
   const last = chain.at(-1);
   if (first !== undefined && first.q > 0) {
@@ -56,7 +56,7 @@ export function align(quoted: Uint32Array, source: Uint32Array, found: readonly 
 }
 
 /** The chain with the most words; a far step costs some, so that a chance hit elsewhere in the essay isn't taken. */
-function bestChain(found: readonly Run[]): Run[] {
+function bestChain(found: readonly CommonRun[]): CommonRun[] {
   if (found.length === 1) return [...found];
   const kept =
     found.length <= MOST_RUNS
@@ -81,7 +81,7 @@ function bestChain(found: readonly Run[]): Run[] {
     befores.push(before);
     if (score > (scores[best] ?? 0)) best = i;
   }
-  const chain: Run[] = [];
+  const chain: CommonRun[] = [];
   for (let i = best; i >= 0; i = befores[i] ?? -1) {
     const run = runs[i];
     if (run !== undefined) chain.unshift(run);
@@ -94,7 +94,7 @@ function bestChain(found: readonly Run[]): Run[] {
 }
 
 /** Words by which a run reaches into the one before it. */
-const overlapOf = (before: Run, run: Run): number =>
+const overlapOf = (before: CommonRun, run: CommonRun): number =>
   Math.max(0, before.q + before.length - run.q, before.s + before.length - run.s);
 
 /** The words that agree between two places, in order: the longest common subsequence. */
@@ -106,7 +106,7 @@ function between(
   fromS: number,
   toS: number,
   tied: 'start' | 'end' | 'both',
-): Run[] {
+): CommonRun[] {
   const rows = toQ - fromQ;
   const columns = toS - fromS;
   // Where far more stands in the source than in the quotation, something was cut, and single words prove nothing.
@@ -119,7 +119,7 @@ function between(
         quoted[fromQ + i] === source[fromS + j]
           ? (table[(i + 1) * width + j + 1] ?? 0) + 1
           : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
-  const runs: Run[] = [];
+  const runs: CommonRun[] = [];
   for (let i = 0, j = 0; i < rows && j < columns; ) {
     if (quoted[fromQ + i] === source[fromS + j]) {
       runs.push({ q: fromQ + i, s: fromS + j, length: 1 });
@@ -134,8 +134,8 @@ function between(
   return runs;
 }
 
-function join(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
+function join(runs: readonly CommonRun[]): CommonRun[] {
+  const joined: CommonRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
     if (last !== undefined && last.q + last.length === run.q && last.s + last.length === run.s)

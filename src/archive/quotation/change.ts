@@ -1,5 +1,5 @@
 /** One difference between a quotation and its source. */
-export interface Change {
+export interface WordChange {
   /**
    * `left-out`: words of the source that the quotation hasn't and doesn't mark; `put-in`: words that the source
    * hasn't; `changed`: other words, another case or other marks; `cut`: words left out where the quotation says so.
@@ -18,4 +18,4 @@ export interface Change {
 }
 
 /** Whether a change alters what is quoted: a cut that the text marks doesn't. */
-export const isAlteration = ({ kind }: Change): boolean => kind !== 'cut';
+export const isUnmarkedChange = ({ kind }: WordChange): boolean => kind !== 'cut';

@@ -3,12 +3,12 @@
  * aside, and so is what a quoting writer may settle at the seams: the case of the first word, the marks after the
  * last, and both at a marked cut. Everything else that differs is told of, down to a comma.
  */
-import type { Change } from './change.ts';
-import type { Run } from './runs.ts';
+import type { WordChange } from './change.ts';
+import type { CommonRun } from './runs.ts';
 import { printWords, type Word } from './words.ts';
 
-export interface Comparison {
-  readonly changes: readonly Change[];
+export interface WordDiff {
+  readonly changes: readonly WordChange[];
   /** Share of words that agree, of all that stand in either without a mark: 1 for an exact quotation. */
   readonly similarity: number;
 }
@@ -19,8 +19,12 @@ const LONGEST_CUT = 60;
 const CHANGED_AT_END = 2;
 
 /** `runs` count words of `quoted` from 0, and words of `source` from 0. */
-export function compare(quoted: readonly Word[], source: readonly Word[], runs: readonly Run[]): Comparison {
-  const changes: Change[] = [];
+export function compare(
+  quoted: readonly Word[],
+  source: readonly Word[],
+  runs: readonly CommonRun[],
+): WordDiff {
+  const changes: WordChange[] = [];
   let same = 0;
   let leftOut = 0;
   let [q, s] = [0, 0];
@@ -35,7 +39,7 @@ export function compare(quoted: readonly Word[], source: readonly Word[], runs: 
   const all = quoted.length + leftOut;
   return { changes: joinTouching(changes, quoted), similarity: all === 0 ? 0 : same / all };
 
-  function atStart(run: Run): void {
+  function atStart(run: CommonRun): void {
     if (run.q === 0) return;
     const before = quoted.slice(0, run.q);
     const replaced = run.q <= CHANGED_AT_END ? source.slice(Math.max(0, run.s - run.q), run.s) : [];
@@ -85,7 +89,7 @@ export function compare(quoted: readonly Word[], source: readonly Word[], runs: 
     return false;
   }
 
-  function within(run: Run): void {
+  function within(run: CommonRun): void {
     for (let i = 0; i < run.length; i++) {
       const [own, other] = [quoted[run.q + i], source[run.s + i]];
       if (own === undefined || other === undefined) continue;
@@ -110,7 +114,7 @@ export function compare(quoted: readonly Word[], source: readonly Word[], runs: 
   }
 
   function add(
-    kind: Change['kind'],
+    kind: WordChange['kind'],
     at: number,
     own: readonly Word[],
     sourceAt: number,
@@ -145,8 +149,8 @@ function printCut(words: readonly Word[]): string {
 }
 
 /** Changes of one kind that follow each other are one. */
-function joinTouching(changes: readonly Change[], quoted: readonly Word[]): Change[] {
-  const joined: Change[] = [];
+function joinTouching(changes: readonly WordChange[], quoted: readonly Word[]): WordChange[] {
+  const joined: WordChange[] = [];
   for (const change of [...changes].sort((a, b) => a.at - b.at)) {
     const last = joined.at(-1);
     const touches =

@@ -2,4 +2,4 @@
 const DOTS = '(?:\\u2026|\\.{3,}|\\.\\s\\.\\s\\.)';
 
 /** As the source of a pattern; the stop of a sentence before the dots is none of them. */
-export const CUT_MARK = `(?:[[(]\\s*${DOTS}\\s*[\\])]|${DOTS})`;
+export const ELLIPSIS_PATTERN = `(?:[[(]\\s*${DOTS}\\s*[\\])]|${DOTS})`;

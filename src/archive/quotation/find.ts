@@ -4,8 +4,8 @@
  */
 import type { PrintedCitation } from '../citation/printed-citation.ts';
 import type { EssayText } from '../essay-text.ts';
-import { findRunning } from './running.ts';
-import type { Stretch } from './stretch.ts';
+import { findInlineQuotations } from './running.ts';
+import type { Segment } from './stretch.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -34,18 +34,18 @@ export interface FoundQuotation {
 
 export function findQuotations(
   text: EssayText,
-  stretches: readonly Stretch[],
+  stretches: readonly Segment[],
   parts: readonly Tokens[],
   firsts: Uint32Array,
 ): FoundQuotation[] {
-  return [...setOff(text, stretches, parts, firsts), ...running(stretches, parts, firsts)].sort(
+  return [...findBlockQuotations(text, stretches, parts, firsts), ...running(stretches, parts, firsts)].sort(
     (a, b) => a.from - b.from || b.to - a.to,
   );
 }
 
-function setOff(
+function findBlockQuotations(
   text: EssayText,
-  stretches: readonly Stretch[],
+  stretches: readonly Segment[],
   parts: readonly Tokens[],
   firsts: Uint32Array,
 ): FoundQuotation[] {
@@ -87,14 +87,14 @@ function beforeAttribution(text: string, citations: readonly PrintedCitation[]):
 }
 
 function running(
-  stretches: readonly Stretch[],
+  stretches: readonly Segment[],
   parts: readonly Tokens[],
   firsts: Uint32Array,
 ): FoundQuotation[] {
   return stretches.flatMap(({ anchor, text, depth, line }, index) => {
     if (depth > 0) return [];
     const opensNext = /^\s*["\u201c\u201d\u201e]/.test(stretches[index + 1]?.text ?? '');
-    return findRunning(text, opensNext).flatMap(({ start, end }) => {
+    return findInlineQuotations(text, opensNext).flatMap(({ start, end }) => {
       const { starts } = parts[index] ?? { starts: new Uint32Array(0) };
       const first = firsts[index] ?? 0;
       const [from, to] = [first + wordAt(starts, start), first + wordAt(starts, end)];

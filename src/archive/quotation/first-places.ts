@@ -2,7 +2,7 @@
  * Where each of some millions of shingles stood first. One array holds hash and place side by side, so that a look
  * touches one line of the processor's cache.
  */
-export interface FirstPlaces {
+export interface FirstOccurrenceTable {
   /** The place at which a shingle stood first; `NOWHERE` where it hasn't stood yet, `UNWANTED` where nobody asks. */
   readonly placeOf: (hash: number) => number;
   /** Notes the place of the shingle that was asked for last; it must have had none. */
@@ -11,8 +11,8 @@ export interface FirstPlaces {
   readonly want: (hash: number) => void;
 }
 
-export const NOWHERE = -1;
-export const UNWANTED = -2;
+export const NOT_SEEN = -1;
+export const NOT_REQUESTED = -2;
 
 /** Marks of a slot, below the places that are counted from `PLACE`. */
 const FREE = 0;
@@ -24,7 +24,7 @@ const BITS = 2 ** 16;
 const bitOf = (hash: number): number => hash >>> 16;
 
 /** `count` is the most shingles that it will hold; with `all`, every one is wanted. */
-export function createFirstPlaces(count: number, all: boolean): FirstPlaces {
+export function createFirstOccurrenceTable(count: number, all: boolean): FirstOccurrenceTable {
   const slots = 2 ** Math.ceil(Math.log2(Math.max(16, count * 1.5)));
   const table = new Uint32Array(2 * slots);
   // Where few are wanted of many, nearly all are turned away by one bit of a table that is always at hand.
@@ -32,13 +32,13 @@ export function createFirstPlaces(count: number, all: boolean): FirstPlaces {
   let last = 0;
   return {
     placeOf(hash) {
-      if (!all && bits[bitOf(hash)] === 0) return UNWANTED;
+      if (!all && bits[bitOf(hash)] === 0) return NOT_REQUESTED;
       last = slotOf(hash);
       const mark = table[last] ?? FREE;
       if (mark >= PLACE) return mark - PLACE;
-      if (mark === FREE && !all) return UNWANTED;
+      if (mark === FREE && !all) return NOT_REQUESTED;
       table[last + 1] = hash;
-      return NOWHERE;
+      return NOT_SEEN;
     },
     note(place) {
       table[last] = place + PLACE;

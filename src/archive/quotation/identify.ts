@@ -9,16 +9,16 @@ import type { CitationTarget } from '../citation/resolution.ts';
 import { asSourceId, type EssayId, type SourceId } from '../schema/id.ts';
 import type { Source } from '../schema/source.ts';
 import type { Alignment } from './align.ts';
-import { isAlteration } from './change.ts';
+import { isUnmarkedChange } from './change.ts';
 import { compare } from './compare.ts';
 import { isAccepted, type Match } from './match.ts';
 import { sourcesNamedIn } from './named-source.ts';
-import { namingOf } from './naming.ts';
-import { orderOf } from './order.ts';
-import { type PreparedEssay, stretchAt } from './prepared-essay.ts';
+import { attributionOf } from './naming.ts';
+import { compareByDate } from './order.ts';
+import { type PreparedEssay, segmentAt } from './prepared-essay.ts';
 import type { Place, Quotation } from './quotation.ts';
 import { searchWithin } from './search-within.ts';
-import { layOutSides } from './sides.ts';
+import { sideBySideDiff } from './sides.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { readWords } from './words.ts';
 
@@ -45,7 +45,7 @@ export function identify(
   const found = own?.quotations[index];
   if (own === undefined || found === undefined) return null;
   const words = found.to - found.from;
-  const naming = namingOf(found, essay, graph.citationsOf(essay.id));
+  const naming = attributionOf(found, essay, graph.citationsOf(essay.id));
   const { named } = naming;
   const heldNamed = named.flatMap(essaysAt);
   const base = {
@@ -110,7 +110,7 @@ export function identify(
   function verified(match: Match, cited: CitationTarget | null): Quotation {
     const elsewhere = heldNamed.length > 0 && !heldNamed.includes(match.essay);
     const { changes, similarity, sides } = compareWith(match);
-    const verdict = changes.some(isAlteration) ? 'altered' : 'exact';
+    const verdict = changes.some(isUnmarkedChange) ? 'altered' : 'exact';
     const others = sound.filter(({ essay: id }) => id !== match.essay);
     const also = others.filter(isOwnVoice).map(placeOf);
     return { ...base, cited, elsewhere, verdict, to: placeOf(match), also, similarity, changes, sides };
@@ -132,19 +132,19 @@ export function identify(
     const source = readWords(other, from, to);
     const shifted = runs.map((run) => ({ ...run, s: run.s - from }));
     const { changes, similarity } = compare(quoted, source, shifted);
-    if (!changes.some(isAlteration)) return { changes, similarity, sides: null };
+    if (!changes.some(isUnmarkedChange)) return { changes, similarity, sides: null };
     const starts = changes.map(({ sourceAt }) => sourceAt);
     const ends = changes.map(({ sourceAt, sourceWords }) => sourceAt + sourceWords);
     const begin = Math.min(first.s - from, ...starts);
     const end = Math.max(last.s + last.length - from, ...ends);
-    return { changes, similarity, sides: layOutSides(quoted, source, changes, begin, end) };
+    return { changes, similarity, sides: sideBySideDiff(quoted, source, changes, begin, end) };
   }
 
   function placeOf({ essay: id, runs }: Match): Place {
     const other = prepared.get(id);
     const [first, last] = [runs[0], runs.at(-1)];
     const anchorAt = (token: number): string =>
-      other === undefined ? '' : (other.stretches[stretchAt(other, token)]?.anchor ?? '');
+      other === undefined ? '' : (other.stretches[segmentAt(other, token)]?.anchor ?? '');
     return {
       essay: id,
       paragraph: anchorAt(first?.s ?? 0),
@@ -158,7 +158,7 @@ export function identify(
     const longest = runs.reduce((a, b) => (b.length > a.length ? b : a));
     return (
       other !== undefined &&
-      other.stretches[stretchAt(other, longest.s)]?.depth === 0 &&
+      other.stretches[segmentAt(other, longest.s)]?.depth === 0 &&
       !other.quotations.some(
         ({ from, to }) => longest.s < to && longest.s + longest.length > from && from <= longest.s + 2,
       )
@@ -167,12 +167,12 @@ export function identify(
 
   function isNotLater({ essay: id }: Match): boolean {
     const other = essays.get(id);
-    return other !== undefined && orderOf(other, essay) <= 0;
+    return other !== undefined && compareByDate(other, essay) <= 0;
   }
 
   function orderBetween(a: EssayId, b: EssayId): number {
     const [one, other] = [essays.get(a), essays.get(b)];
-    return one === undefined || other === undefined ? 0 : orderOf(one, other);
+    return one === undefined || other === undefined ? 0 : compareByDate(one, other);
   }
 }
 

@@ -5,20 +5,22 @@
 import type { Citation, Graph } from '../citation/graph.ts';
 import type { Quotation } from './quotation.ts';
 
-export function leadToQuoted(graph: Graph, quotations: readonly Quotation[]): Graph {
+export function linkToQuotedParagraph(graph: Graph, quotations: readonly Quotation[]): Graph {
   const led = new Map<Citation, Citation>();
   for (const { by, to, elsewhere } of quotations) {
     if (by === null || to === null || elsewhere || led.has(by)) continue;
     // Only a numbered paragraph is shown as a place of its own.
-    if (by.leadsTo?.paragraph != null || !/^p\d/.test(to.paragraph) || !leadsThere(by, to.essay)) continue;
-    led.set(by, Object.freeze({ ...by, leadsTo: { essay: to.essay, paragraph: to.paragraph } }));
+    if (by.locatedTarget?.paragraph != null || !/^p\d/.test(to.paragraph) || !leadsThere(by, to.essay))
+      continue;
+    led.set(by, Object.freeze({ ...by, locatedTarget: { essay: to.essay, paragraph: to.paragraph } }));
   }
   const named = new Set(graph.citedParagraphs.map(({ essay, paragraph }) => `${essay}#${paragraph}`));
   const citedParagraphs = [...graph.citedParagraphs];
-  for (const { leadsTo } of led.values()) {
-    if (leadsTo?.paragraph == null || named.has(`${leadsTo.essay}#${leadsTo.paragraph}`)) continue;
-    named.add(`${leadsTo.essay}#${leadsTo.paragraph}`);
-    citedParagraphs.push({ essay: leadsTo.essay, paragraph: leadsTo.paragraph });
+  for (const { locatedTarget } of led.values()) {
+    if (locatedTarget?.paragraph == null || named.has(`${locatedTarget.essay}#${locatedTarget.paragraph}`))
+      continue;
+    named.add(`${locatedTarget.essay}#${locatedTarget.paragraph}`);
+    citedParagraphs.push({ essay: locatedTarget.essay, paragraph: locatedTarget.paragraph });
   }
   const known = new WeakMap<readonly Citation[], readonly Citation[]>();
   return {

@@ -6,8 +6,8 @@ import { atEssay } from '../at-step.ts';
 import type { EssayId } from '../schema/id.ts';
 import { type Alignment, align } from './align.ts';
 import type { PreparedEssay } from './prepared-essay.ts';
-import { buildQueryTable } from './query-table.ts';
-import { createRunFinder } from './runs.ts';
+import { buildShingleTable } from './query-table.ts';
+import { createCommonRunFinder } from './runs.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** An essay that has a quotation's words, or most of them. */
@@ -19,7 +19,7 @@ export interface Match extends Alignment {
 export type Matches = ReadonlyMap<EssayId, readonly (readonly Match[])[]>;
 
 /** A quotation that is asked about: who makes it, and its words. */
-export interface AskedQuotation {
+export interface QuotationQuery {
   readonly essay: EssayId;
   readonly words: Uint32Array;
 }
@@ -31,28 +31,30 @@ interface Asked {
 }
 
 /** Share of a quotation's words that runs must come to before its words are laid side by side with an essay's. */
-const WORTH_A_LOOK = 0.3;
+const MIN_RUN_SHARE = 0.3;
 
 /** Holds all quotations against the words of all essays. */
 export function matchQuotations(essays: readonly PreparedEssay[]): Matches {
   const asked = essays.flatMap(({ id, quoted }) => quoted.map((words) => ({ essay: id, words })));
-  const found = matchWords(asked, essays).values();
-  return new Map(essays.map(({ id, quoted }) => [id, quoted.map(() => keepBest(found.next().value ?? []))]));
+  const found = matchQueries(asked, essays).values();
+  return new Map(
+    essays.map(({ id, quoted }) => [id, quoted.map(() => topMatches(found.next().value ?? []))]),
+  );
 }
 
 /**
  * Holds some quotations against the words of some essays: all places of each quotation, in the order of the essays,
  * its own essay's left out. Linear in the words.
  */
-export function matchWords(
-  quotations: readonly AskedQuotation[],
+export function matchQueries(
+  quotations: readonly QuotationQuery[],
   essays: readonly Pick<PreparedEssay, 'id' | 'tokens'>[],
 ): Match[][] {
   const asked: Asked[] = [];
   const byWords = new Map<string, Asked>();
   const matches = quotations.map(({ essay, words }) => ask(essay, words));
   if (asked.length === 0) return matches;
-  const findRuns = createRunFinder(buildQueryTable(asked.map(({ words }) => words)));
+  const findRuns = createCommonRunFinder(buildShingleTable(asked.map(({ words }) => words)));
   for (const essay of essays) atEssay('looking for quotations of its words', essay.id, () => matchIn(essay));
   return matches;
 
@@ -62,7 +64,7 @@ export function matchWords(
       if (owners.every(({ essay }) => essay === id)) continue;
       // Cheap before dear: runs that together can't come to half of the words are chance.
       const most = runs.reduce((sum, { length }) => sum + length, 0);
-      if (most < quoted.length * WORTH_A_LOOK && most < THRESHOLDS.long) continue;
+      if (most < quoted.length * MIN_RUN_SHARE && most < THRESHOLDS.long) continue;
       const alignment = align(quoted, tokens, runs);
       const words = quoted.length;
       if (!isAccepted(words, alignment, 'named') && !isAccepted(words, alignment, 'words')) continue;
@@ -85,7 +87,7 @@ export function matchWords(
 }
 
 /** Of more places than are kept those with the most words, the first of equal ones, in the order in which they stood. */
-export function keepBest(matches: readonly Match[]): readonly Match[] {
+export function topMatches(matches: readonly Match[]): readonly Match[] {
   if (matches.length <= THRESHOLDS.places) return matches;
   return matches
     .map((match, index) => ({ match, index }))

@@ -9,7 +9,7 @@ import type { CitationTarget } from '../citation/resolution.ts';
 import type { FoundQuotation } from './find.ts';
 import { lastSentence } from './named-source.ts';
 
-export interface Naming {
+export interface Attribution {
   /** The citation that says whose words these are. */
   readonly by: Citation | null;
   /** What the citation names; several where it is a list. Empty where none says whose words these are. */
@@ -25,7 +25,11 @@ const NEAR = 16;
 /** Words of a line that names a paper and a day, and says nothing yet. */
 const WORDS_OVER = 10;
 
-export function namingOf(found: FoundQuotation, { text }: Essay, citations: readonly Citation[]): Naming {
+export function attributionOf(
+  found: FoundQuotation,
+  { text }: Essay,
+  citations: readonly Citation[],
+): Attribution {
   const textOf = (anchor: string | null): string =>
     (
       text.paragraphs.find((paragraph) => paragraph.anchor === anchor) ??
@@ -38,7 +42,7 @@ export function namingOf(found: FoundQuotation, { text }: Essay, citations: read
     const leadIn = textOf(found.leadIn);
     const leading = inPlace(found.leadIn);
     const closing = inPlace(found.last).filter(({ printed }) => (printed?.start ?? 0) >= found.end);
-    const said = closing[0] ?? namedLast(leadIn, leading);
+    const said = closing[0] ?? trailingCitation(leadIn, leading);
     const sentence = lastSentence(leadIn);
     const mentioned = leading.filter(
       ({ printed }) => (printed?.start ?? 0) >= leadIn.length - sentence.length,
@@ -46,9 +50,9 @@ export function namingOf(found: FoundQuotation, { text }: Essay, citations: read
     const after = textOf(found.last).slice(found.end);
     return {
       by: said ?? null,
-      named: sharing(said, [...closing, ...leading]),
+      named: targetsOfList(said, [...closing, ...leading]),
       mentioned: targetsOf(mentioned),
-      words: [lineOver(found, textOf(found.first)), `${sentence} ${after}`],
+      words: [dateline(found, textOf(found.first)), `${sentence} ${after}`],
     };
   }
   const own = textOf(found.first);
@@ -65,14 +69,14 @@ export function namingOf(found: FoundQuotation, { text }: Essay, citations: read
   const rest = /^[^.!?]*/.exec(own.slice(found.end))?.[0] ?? '';
   return {
     by: said,
-    named: sharing(said, beside),
+    named: targetsOfList(said, beside),
     mentioned: targetsOf(beside),
     words: [`${sentence} ${rest}`],
   };
 }
 
 /** `Boston Globe September 2`, on a line of its own before the words. */
-function lineOver({ first, last }: FoundQuotation, text: string): string {
+function dateline({ first, last }: FoundQuotation, text: string): string {
   return first !== last && text.split(/\s+/).length <= WORDS_OVER && !/[.:;!?]$/.test(text) ? text : '';
 }
 
@@ -80,7 +84,7 @@ function lineOver({ first, last }: FoundQuotation, text: string): string {
  * The citation with which a paragraph hands over to what follows: the one it ends with, or the only one it has where
  * it ends in a colon. Null where it is neither.
  */
-export function namedLast(text: string, citations: readonly Citation[]): Citation | null {
+export function trailingCitation(text: string, citations: readonly Citation[]): Citation | null {
   const last = citations.at(-1);
   if (last?.printed == null) return null;
   const endsIt = /^[\s).,:\]]*$/.test(text.slice(last.printed.end));
@@ -89,7 +93,7 @@ export function namedLast(text: string, citations: readonly Citation[]): Citatio
 }
 
 /** The targets of all citations that share the printed words of one. */
-function sharing(said: Citation | null | undefined, citations: readonly Citation[]): CitationTarget[] {
+function targetsOfList(said: Citation | null | undefined, citations: readonly Citation[]): CitationTarget[] {
   if (said == null) return [];
   return targetsOf(
     citations.filter(
@@ -100,5 +104,5 @@ function sharing(said: Citation | null | undefined, citations: readonly Citation
 
 const targetsOf = (citations: readonly Citation[]): CitationTarget[] =>
   citations.flatMap(({ resolution }) =>
-    resolution.kind === 'resolved' && !resolution.marks.includes('self') ? [resolution.target] : [],
+    resolution.kind === 'resolved' && !resolution.flags.includes('self') ? [resolution.target] : [],
   );

@@ -2,14 +2,14 @@
 import type { ReadEssay } from '../records.ts';
 import type { EssayId } from '../schema/id.ts';
 import { type FoundQuotation, findQuotations } from './find.ts';
-import { ownVoice } from './own-voice.ts';
-import { type Stretch, stretchesOf } from './stretch.ts';
-import { tokenise } from './tokens.ts';
-import { type Winnowed, winnow } from './winnow.ts';
+import { isOwnText } from './own-voice.ts';
+import { type Segment, segmentsOf } from './stretch.ts';
+import { tokenize } from './tokens.ts';
+import { type WinnowedHashes, winnow } from './winnow.ts';
 
 export interface PreparedEssay {
   readonly id: EssayId;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly Segment[];
   /** The words of all stretches, one after another. Many and large: whoever doesn't need them doesn't ask. */
   readonly tokens: Uint32Array;
   /** Index of the first word of each stretch, and after them the count of all words. */
@@ -18,18 +18,18 @@ export interface PreparedEssay {
   /** The words of each quotation. */
   readonly quoted: readonly Uint32Array[];
   /** The shingles by which what it says in its own voice is known again (`winnow.ts`). */
-  readonly winnowed: Winnowed;
+  readonly winnowed: WinnowedHashes;
 }
 
 export function prepareEssay(essay: Pick<ReadEssay, 'id' | 'text'>): PreparedEssay {
-  const stretches = stretchesOf(essay.text);
-  const parts = stretches.map(({ text }) => tokenise(text));
+  const stretches = segmentsOf(essay.text);
+  const parts = stretches.map(({ text }) => tokenize(text));
   const firsts = new Uint32Array(parts.length + 1);
   for (const [index, { hashes }] of parts.entries()) firsts[index + 1] = (firsts[index] ?? 0) + hashes.length;
   const tokens = new Uint32Array(firsts[parts.length] ?? 0);
   for (const [index, { hashes }] of parts.entries()) tokens.set(hashes, firsts[index]);
   const quotations = findQuotations(essay.text, stretches, parts, firsts);
-  const voice = ownVoice({ tokens, firsts, stretches, quotations });
+  const voice = isOwnText({ tokens, firsts, stretches, quotations });
   return {
     id: essay.id,
     stretches,
@@ -42,7 +42,7 @@ export function prepareEssay(essay: Pick<ReadEssay, 'id' | 'text'>): PreparedEss
 }
 
 /** Index of the stretch that holds a word. */
-export function stretchAt({ firsts }: Pick<PreparedEssay, 'firsts'>, token: number): number {
+export function segmentAt({ firsts }: Pick<PreparedEssay, 'firsts'>, token: number): number {
   let [low, high] = [0, firsts.length - 2];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

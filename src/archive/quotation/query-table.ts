@@ -5,7 +5,7 @@
 import { hashShingle } from './shingle.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-export interface QueryTable {
+export interface ShingleTable {
   /** The words of each quotation as numbers. */
   readonly queries: readonly Uint32Array[];
   /** Slots: 0 is free, else 1 + the index of the entry that heads a chain. */
@@ -18,7 +18,7 @@ export interface QueryTable {
   readonly nexts: Uint32Array;
 }
 
-export function buildQueryTable(queries: readonly Uint32Array[]): QueryTable {
+export function buildShingleTable(queries: readonly Uint32Array[]): ShingleTable {
   const size = THRESHOLDS.shingle;
   const entries = queries.reduce((sum, { length }) => sum + Math.max(0, length - size + 1), 0);
   const slots = 2 ** Math.ceil(Math.log2(Math.max(16, entries * 2)));

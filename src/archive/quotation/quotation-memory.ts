@@ -7,9 +7,9 @@ import type { IdentifyContext } from './identify.ts';
 import type { Match } from './match.ts';
 import type { Quotation } from './quotation.ts';
 
-export interface QuotationMemory {
+export interface QuotationCache {
   /** The quotations of an essay. `settle` asks the context that it is given, and nothing else. */
-  readonly settled: (
+  readonly reuseOrIdentify: (
     essay: Essay,
     matches: readonly (readonly Match[])[],
     context: IdentifyContext,
@@ -18,19 +18,19 @@ export interface QuotationMemory {
 }
 
 /** Puts a question again, and says whether the answer is the same. */
-type Question = (context: IdentifyContext) => boolean;
+type RecordedRead = (context: IdentifyContext) => boolean;
 
-interface Settled {
+interface CachedQuotations {
   readonly matches: readonly (readonly Match[])[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly RecordedRead[];
   readonly quotations: readonly Quotation[];
 }
 
-export function createQuotationMemory(keeps: boolean): QuotationMemory {
-  if (!keeps) return { settled: (_, __, context, settle) => settle(context) };
-  const known = new WeakMap<Essay, Settled>();
+export function createQuotationCache(keeps: boolean): QuotationCache {
+  if (!keeps) return { reuseOrIdentify: (_, __, context, settle) => settle(context) };
+  const known = new WeakMap<Essay, CachedQuotations>();
   return {
-    settled(essay, matches, context, settle) {
+    reuseOrIdentify(essay, matches, context, settle) {
       const before = known.get(essay);
       if (
         before !== undefined &&
@@ -38,7 +38,7 @@ export function createQuotationMemory(keeps: boolean): QuotationMemory {
         before.questions.every((question) => question(context))
       )
         return before.quotations;
-      const questions = new Map<string, Question>();
+      const questions = new Map<string, RecordedRead>();
       const quotations = settle(note(context, questions));
       known.set(essay, { matches, questions: [...questions.values()], quotations });
       return quotations;
@@ -47,7 +47,7 @@ export function createQuotationMemory(keeps: boolean): QuotationMemory {
 }
 
 /** The context, with every question to it noted. */
-function note(context: IdentifyContext, questions: Map<string, Question>): IdentifyContext {
+function note(context: IdentifyContext, questions: Map<string, RecordedRead>): IdentifyContext {
   const { essays, prepared, sources, graph, essaysOf } = context;
   return {
     essays: noting('essay', essays, (now) => now.essays),

@@ -2,9 +2,9 @@
 import type { Citation } from '../citation/graph.ts';
 import type { CitationTarget } from '../citation/resolution.ts';
 import type { EssayId, SourceId } from '../schema/id.ts';
-import type { Change } from './change.ts';
+import type { WordChange } from './change.ts';
 import type { FoundQuotation } from './find.ts';
-import type { Sides } from './sides.ts';
+import type { SideBySideDiff } from './sides.ts';
 
 /**
  * `exact`, `altered`: held against the words of an essay; `not-found`: the cited issue is held and hasn't the words,
@@ -42,7 +42,7 @@ export interface Quotation {
   readonly elsewhere: boolean;
   /** From 0 to 1; null where there is nothing to compare with. */
   readonly similarity: number | null;
-  readonly changes: readonly Change[];
+  readonly changes: readonly WordChange[];
   /** The words beside the words, where the quotation is altered. */
-  readonly sides: Sides | null;
+  readonly sides: SideBySideDiff | null;
 }

@@ -1,14 +1,14 @@
 /** Every quotation of the archive with its verdict, and the ways to them: by essay, by essay quoted, by source. */
-import { append } from '../append.ts';
+import { addToGroup } from '../append.ts';
 import type { Essay } from '../archive.ts';
 import { atEssay } from '../at-step.ts';
 import type { EssayId, SeriesId, SourceId } from '../schema/id.ts';
-import type { Compared } from './compared.ts';
+import type { TextMatches } from './compared.ts';
 import { type IdentifyContext, identify } from './identify.ts';
 import type { Match } from './match.ts';
 import type { Place, Quotation } from './quotation.ts';
-import type { QuotationMemory } from './quotation-memory.ts';
-import type { Reuse } from './reuse.ts';
+import type { QuotationCache } from './quotation-memory.ts';
+import type { TextReuse } from './reuse.ts';
 
 export interface Quotations {
   readonly all: readonly Quotation[];
@@ -22,16 +22,16 @@ export interface Quotations {
   readonly naming: (series: SeriesId, number: number) => readonly Quotation[];
   readonly from: (source: SourceId) => readonly Quotation[];
   /** The same words printed again without quotation marks. */
-  readonly reuses: readonly Reuse[];
+  readonly reuses: readonly TextReuse[];
 }
 
 /** All essays, in the order of the archive. */
-export type SettlingContext = IdentifyContext & { readonly essays: ReadonlyMap<EssayId, Essay> };
+export type BuildQuotationsContext = IdentifyContext & { readonly essays: ReadonlyMap<EssayId, Essay> };
 
-export function settleQuotations(
-  { matches, reuses }: Pick<Compared, 'matches' | 'reuses'>,
-  context: SettlingContext,
-  memory: QuotationMemory,
+export function buildQuotations(
+  { matches, reuses }: Pick<TextMatches, 'matches' | 'reuses'>,
+  context: BuildQuotationsContext,
+  memory: QuotationCache,
 ): Quotations {
   const inOrder = orderEssays(context);
   const reused = reuses(inOrder);
@@ -54,25 +54,25 @@ export function settleQuotations(
   };
 
   function add(id: EssayId, essay: Essay): void {
-    for (const quotation of memory.settled(essay, matches.get(id) ?? [], context, (asked) =>
-      settleOf(essay, matches.get(id) ?? [], asked),
+    for (const quotation of memory.reuseOrIdentify(essay, matches.get(id) ?? [], context, (asked) =>
+      identifyForEssay(essay, matches.get(id) ?? [], asked),
     )) {
       all.push(quotation);
-      append(byEssay, id, quotation);
+      addToGroup(byEssay, id, quotation);
       const { to, cited, source, verdict } = quotation;
       if (to !== null) {
-        append(byQuoted, to.essay, quotation);
+        addToGroup(byQuoted, to.essay, quotation);
         const own = byParagraph.get(to.essay) ?? new Map<string, Quotation[]>();
         byParagraph.set(to.essay, own);
-        for (const anchor of paragraphsOf(to, context)) append(own, anchor, quotation);
+        for (const anchor of paragraphsOf(to, context)) addToGroup(own, anchor, quotation);
       }
-      if (cited?.number != null) append(byNamed, `${cited.series}/${cited.number}`, quotation);
-      if (source !== null && verdict === 'outside') append(bySource, source, quotation);
+      if (cited?.number != null) addToGroup(byNamed, `${cited.series}/${cited.number}`, quotation);
+      if (source !== null && verdict === 'outside') addToGroup(bySource, source, quotation);
     }
   }
 }
 
-function settleOf(
+function identifyForEssay(
   essay: Essay,
   matches: readonly (readonly Match[])[],
   context: IdentifyContext,
@@ -92,7 +92,7 @@ function paragraphsOf({ essay, paragraph, last }: Place, { essays }: IdentifyCon
 }
 
 /** The essays as they came out. */
-function orderEssays({ essays, prepared }: SettlingContext) {
+function orderEssays({ essays, prepared }: BuildQuotationsContext) {
   return [...essays.values()].sort(byDate).flatMap(({ id }) => prepared.get(id) ?? []);
 }
 

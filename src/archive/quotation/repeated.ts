@@ -2,7 +2,7 @@
 import type { Archive, Essay } from '../archive.ts';
 import type { Quotation } from './quotation.ts';
 
-export interface Repeated {
+export interface RepeatedParagraph {
   readonly essay: Essay;
   readonly paragraph: string;
   /** In the order of the archive. */
@@ -14,7 +14,7 @@ export interface Repeated {
 /** Paragraphs that fewer essays quote aren't repeated. */
 const LEAST = 2;
 
-export function repeatedParagraphs({ quotations, essays }: Archive): Repeated[] {
+export function repeatedParagraphs({ quotations, essays }: Archive): RepeatedParagraph[] {
   const groups = new Map<string, { essay: Essay; paragraph: string; quotations: Quotation[] }>();
   for (const quotation of quotations.all) {
     const { to } = quotation;

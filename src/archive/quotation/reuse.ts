@@ -5,14 +5,14 @@
  */
 import { atEssay } from '../at-step.ts';
 import type { EssayId } from '../schema/id.ts';
-import { createFirstPlaces, NOWHERE, UNWANTED } from './first-places.ts';
-import { ownVoice } from './own-voice.ts';
-import { type PreparedEssay, stretchAt } from './prepared-essay.ts';
+import { createFirstOccurrenceTable, NOT_REQUESTED, NOT_SEEN } from './first-places.ts';
+import { isOwnText } from './own-voice.ts';
+import { type PreparedEssay, segmentAt } from './prepared-essay.ts';
 import type { Place } from './quotation.ts';
-import type { Run } from './runs.ts';
+import type { CommonRun } from './runs.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-export interface Reuse extends Place {
+export interface TextReuse extends Place {
   /** Where the same words stood first. */
   readonly first: Place;
   readonly words: number;
@@ -25,19 +25,19 @@ const LONG_RUN = 100;
  * What each essay has of earlier ones. `essays` stand in the order in which they came out; `wanted` are those that
  * are asked about, all by default. Linear in the words; of the others only the kept shingles are read.
  */
-export function findReuse(
+export function findTextReuse(
   essays: readonly PreparedEssay[],
   wanted: ReadonlySet<EssayId> | null = null,
-): ReadonlyMap<EssayId, readonly Reuse[]> {
+): ReadonlyMap<EssayId, readonly TextReuse[]> {
   const isWanted = ({ id }: PreparedEssay): boolean => wanted === null || wanted.has(id);
   const asking = essays.filter(isWanted);
   const count = asking.reduce((sum, { winnowed }) => sum + winnowed.words.length, 0);
-  const firsts = createFirstPlaces(count, wanted === null);
+  const firsts = createFirstOccurrenceTable(count, wanted === null);
   if (wanted !== null)
     for (const { winnowed } of asking) for (const hash of winnowed.hashes) firsts.want(hash);
   // Places count the kept shingles of all essays.
   const starts: number[] = [];
-  const results = new Map<EssayId, readonly Reuse[]>();
+  const results = new Map<EssayId, readonly TextReuse[]>();
   let start = 0;
   for (const essay of essays) {
     atEssay('looking for words printed before', essay.id, () => {
@@ -52,18 +52,18 @@ export function findReuse(
   /** Notes what stood first in an essay that nobody asks about. */
   function pass({ winnowed: { hashes } }: PreparedEssay, from: number): void {
     for (let kept = 0; kept < hashes.length; kept++)
-      if (firsts.placeOf(hashes[kept] ?? 0) === NOWHERE) firsts.note(from + kept);
+      if (firsts.placeOf(hashes[kept] ?? 0) === NOT_SEEN) firsts.note(from + kept);
   }
 
-  function look(essay: PreparedEssay, from: number): Reuse[] {
+  function look(essay: PreparedEssay, from: number): TextReuse[] {
     const { words, hashes } = essay.winnowed;
-    const found: Reuse[] = [];
+    const found: TextReuse[] = [];
     let voice: Uint8Array | null = null;
     let best: Repeated | null = null;
     for (let kept = 0; kept < words.length; kept++) {
       const place = firsts.placeOf(hashes[kept] ?? 0);
-      if (place === NOWHERE) firsts.note(from + kept);
-      if (place === NOWHERE || place === UNWANTED || place >= from) continue;
+      if (place === NOT_SEEN) firsts.note(from + kept);
+      if (place === NOT_SEEN || place === NOT_REQUESTED || place >= from) continue;
       const at = words[kept] ?? 0;
       const earlier = essayAt(place);
       // Inside a long run, only an essay that came before can be a better first place.
@@ -71,7 +71,7 @@ export function findReuse(
         continue;
       const other = essays[earlier];
       if (other === undefined) continue;
-      voice ??= ownVoice(essay);
+      voice ??= isOwnText(essay);
       const word = other.winnowed.words[place - (starts[earlier] ?? 0)] ?? 0;
       const run = { earlier, ...extend(essay.tokens, voice, at, other.tokens, word) };
       if (run.length < THRESHOLDS.reuse) continue;
@@ -97,7 +97,7 @@ export function findReuse(
     return low;
   }
 
-  function add(found: Reuse[], essay: PreparedEssay, { q, s, length, earlier }: Repeated): void {
+  function add(found: TextReuse[], essay: PreparedEssay, { q, s, length, earlier }: Repeated): void {
     const other = essays[earlier];
     if (other === undefined) return;
     found.push({ ...placeOf(essay, q, length), first: placeOf(other, s, length), words: length });
@@ -105,11 +105,17 @@ export function findReuse(
 }
 
 /** A run that stands in an earlier essay, by its index. */
-interface Repeated extends Run {
+interface Repeated extends CommonRun {
   readonly earlier: number;
 }
 
-function extend(own: Uint32Array, voice: Uint8Array, at: number, other: Uint32Array, word: number): Run {
+function extend(
+  own: Uint32Array,
+  voice: Uint8Array,
+  at: number,
+  other: Uint32Array,
+  word: number,
+): CommonRun {
   let [q, s] = [at, word];
   while (q > 0 && s > 0 && own[q - 1] === other[s - 1] && voice[q - 1] === 1) {
     q--;
@@ -122,6 +128,6 @@ function extend(own: Uint32Array, voice: Uint8Array, at: number, other: Uint32Ar
 }
 
 function placeOf(essay: PreparedEssay, from: number, length: number): Place & { essay: EssayId } {
-  const anchorAt = (token: number): string => essay.stretches[stretchAt(essay, token)]?.anchor ?? '';
+  const anchorAt = (token: number): string => essay.stretches[segmentAt(essay, token)]?.anchor ?? '';
   return { essay: essay.id, paragraph: anchorAt(from), last: anchorAt(from + length - 1) };
 }

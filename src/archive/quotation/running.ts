@@ -26,7 +26,7 @@ const BEFORE_OPENING = /[\s([{\u2014\u2013\-/:"\u201c\u201d\u2018\u2019']/u;
 const PLURAL = /[sxz]$/iu;
 
 /** The stretches between marks, the outermost only, without the marks. */
-export function findRunning(text: string, opensNext: boolean): Span[] {
+export function findInlineQuotations(text: string, opensNext: boolean): Span[] {
   const marks = readMarks(text);
   const spans: Span[] = [];
   for (let i = 0; i < marks.length; i++) {

@@ -1,10 +1,10 @@
 /** Runs of words that an essay shares with quotations of others, each as long as it goes. */
-import type { QueryTable } from './query-table.ts';
+import type { ShingleTable } from './query-table.ts';
 import { hashShingle } from './shingle.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** `length` words, the same from word `q` of the quotation and from word `s` of the essay. */
-export interface Run {
+export interface CommonRun {
   readonly q: number;
   readonly s: number;
   readonly length: number;
@@ -14,7 +14,7 @@ export interface Run {
 const SPAN = 2 ** 26;
 
 /** Makes a finder of runs; it keeps two numbers for each quotation between essays. */
-export function createRunFinder(table: QueryTable) {
+export function createCommonRunFinder(table: ShingleTable) {
   const { queries, heads, mask, keys, owners, words, nexts } = table;
   // Where the last run of each quotation ended, and on which diagonal, so that a run is found once.
   const diagonals = new Int32Array(queries.length);
@@ -25,10 +25,10 @@ export function createRunFinder(table: QueryTable) {
   let met = new Map<number, number>();
 
   /** The runs of each quotation in an essay's words; a run is found where its first shingle meets. */
-  return (tokens: Uint32Array): ReadonlyMap<number, Run[]> => {
+  return (tokens: Uint32Array): ReadonlyMap<number, CommonRun[]> => {
     essay++;
     met = new Map();
-    const found = new Map<number, Run[]>();
+    const found = new Map<number, CommonRun[]>();
     for (let at = 0; at + THRESHOLDS.shingle <= tokens.length; at++) {
       const key = hashShingle(tokens, at);
       let slot = key & mask;
@@ -63,7 +63,7 @@ export function createRunFinder(table: QueryTable) {
       return quoted[word - 1] !== tokens[at - 1] && quoted[word + shingle] !== tokens[at + shingle];
     }
 
-    function extend(quoted: Uint32Array, word: number, at: number): Run {
+    function extend(quoted: Uint32Array, word: number, at: number): CommonRun {
       let [q, s] = [word, at];
       while (q > 0 && s > 0 && quoted[q - 1] === tokens[s - 1]) {
         q--;

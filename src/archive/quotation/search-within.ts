@@ -3,7 +3,7 @@
  * are enough to begin with, and a short quotation of which words were changed can still be found.
  */
 import { type Alignment, align } from './align.ts';
-import type { Run } from './runs.ts';
+import type { CommonRun } from './runs.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 const LEAST_RUN = 3;
@@ -23,7 +23,7 @@ export function searchWithin(quoted: Uint32Array, source: Uint32Array): Alignmen
     if (known === undefined) places.set(key, [q]);
     else if (known.length < THRESHOLDS.repeats) known.push(q);
   }
-  const runs: Run[] = [];
+  const runs: CommonRun[] = [];
   const ends = new Map<number, number>();
   for (let s = 0; s + LEAST_RUN <= source.length; s++) {
     const key = keyAt(source, s);

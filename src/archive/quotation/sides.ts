@@ -1,30 +1,30 @@
 /** A quotation and its source beside one another: both texts whole, with what differs marked in each. */
-import type { Change } from './change.ts';
+import type { WordChange } from './change.ts';
 import type { Word } from './words.ts';
 
-export interface Segment {
+export interface DiffSegment {
   readonly text: string;
   /** What the words are in this text; null where both have them. */
-  readonly mark: Change['kind'] | null;
+  readonly mark: WordChange['kind'] | null;
 }
 
-export interface Sides {
+export interface SideBySideDiff {
   /** The quotation; a line feed ends a paragraph. */
-  readonly printed: readonly Segment[];
-  readonly source: readonly Segment[];
+  readonly printed: readonly DiffSegment[];
+  readonly source: readonly DiffSegment[];
 }
 
 /** Words of a cut that are shown on either side of what is passed over. */
 const SHOWN = 20;
 
 /** `from` and `to` are the words of the source that are shown. */
-export function layOutSides(
+export function sideBySideDiff(
   quoted: readonly Word[],
   source: readonly Word[],
-  changes: readonly Change[],
+  changes: readonly WordChange[],
   from: number,
   to: number,
-): Sides {
+): SideBySideDiff {
   const inSource = [...changes].sort((a, b) => a.sourceAt - b.sourceAt);
   return {
     printed: segments(quoted, 0, quoted.length, changes, ({ at, words }) => [at, words]),
@@ -36,10 +36,10 @@ function segments(
   words: readonly Word[],
   from: number,
   to: number,
-  changes: readonly Change[],
-  placeOf: (change: Change) => readonly [at: number, count: number],
-): Segment[] {
-  const found: Segment[] = [];
+  changes: readonly WordChange[],
+  placeOf: (change: WordChange) => readonly [at: number, count: number],
+): DiffSegment[] {
+  const found: DiffSegment[] = [];
   let done = from;
   for (const change of changes) {
     const [at, count] = placeOf(change);
@@ -56,7 +56,7 @@ function segments(
   return found;
 
   /** The marks after the last word belong to what follows, unless they are what was changed. */
-  function addMarked(start: number, end: number, { kind, printed, source }: Change): void {
+  function addMarked(start: number, end: number, { kind, printed, source }: WordChange): void {
     const last = words[end - 1];
     const marksDiffer = [printed, source].some((text) => /[^\p{L}\p{N}]$/u.test(text));
     if (kind === 'cut' || marksDiffer || last === undefined) {
@@ -67,7 +67,7 @@ function segments(
     found.push({ text: before.join('') + last.printed, mark: kind }, { text: last.trail, mark: null });
   }
 
-  function add(start: number, end: number, mark: Segment['mark']): void {
+  function add(start: number, end: number, mark: DiffSegment['mark']): void {
     const text = words
       .slice(start, end)
       .map(({ printed, trail }) => printed + trail)

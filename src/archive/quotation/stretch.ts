@@ -1,7 +1,7 @@
 /** The stretches of an essay in which words can be quoted, in the order of reading: standfirst, paragraphs, notes. */
 import type { EssayText } from '../essay-text.ts';
 
-export interface Stretch {
+export interface Segment {
   /** Anchor by which it is addressed: `standfirst`, `p14`, `n-1`. */
   readonly anchor: string;
   readonly text: string;
@@ -10,8 +10,8 @@ export interface Stretch {
   readonly line: number;
 }
 
-export function stretchesOf({ paragraphs, asides }: EssayText): Stretch[] {
-  const stretches: Stretch[] = [];
+export function segmentsOf({ paragraphs, asides }: EssayText): Segment[] {
+  const stretches: Segment[] = [];
   for (const { kind, anchor, text, line } of asides)
     if (kind === 'standfirst' && anchor !== null) stretches.push({ anchor, text, line, depth: 0 });
   for (const { anchor, text, line, depth } of paragraphs) stretches.push({ anchor, text, line, depth });

@@ -6,12 +6,12 @@
  */
 import { countWords } from '../essay-text.ts';
 import type { EssayId } from '../schema/id.ts';
-import { CUT_MARK } from './cut-mark.ts';
+import { ELLIPSIS_PATTERN } from './cut-mark.ts';
 import type { Quotation } from './quotation.ts';
 import { searchWithin } from './search-within.ts';
-import { tokenise } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 
-export interface Surviving {
+export interface SurvivingPassage {
   /** The words; paragraphs parted by an empty line. */
   readonly text: string;
   readonly words: number;
@@ -25,14 +25,14 @@ interface Piece {
   readonly before: Set<Piece>;
 }
 
-const CUT = new RegExp(`\\s*${CUT_MARK}\\s*`);
+const CUT = new RegExp(`\\s*${ELLIPSIS_PATTERN}\\s*`);
 /** Words that two quotations have to share at their ends to be joined: fewer meet by chance. */
 const SHARED = 8;
 /** Share of a passage's words that a longer one has where both are the same passage. */
 const SAME = 0.8;
 
 /** `quotations` are those of one issue, in the order of the archive. */
-export function survivesOf(quotations: readonly Quotation[]): Surviving[] {
+export function survivingPassages(quotations: readonly Quotation[]): SurvivingPassage[] {
   const parts = quotations.map((quotation) => ({
     quotation,
     texts: quotation.found.text.split(CUT).filter((text) => countWords(text) > 0),
@@ -43,7 +43,7 @@ export function survivesOf(quotations: readonly Quotation[]): Surviving[] {
   for (const { quotation, text } of parts
     .flatMap(({ quotation, texts }) => texts.map((text) => ({ quotation, text })))
     .sort((a, b) => b.text.length - a.text.length)) {
-    const known = pieces.find((piece) => takesIn(piece, text));
+    const known = pieces.find((piece) => contains(piece, text));
     const piece = known ?? { text, by: [], before: new Set<Piece>() };
     if (known === undefined) pieces.push(piece);
     piece.by.push(quotation);
@@ -66,8 +66,8 @@ export function survivesOf(quotations: readonly Quotation[]): Surviving[] {
 }
 
 /** Whether a piece has the words of a text, or goes on with them; it then grows by what it hadn't. */
-function takesIn(piece: Piece, text: string): boolean {
-  const [own, other] = [tokenise(piece.text), tokenise(text)];
+function contains(piece: Piece, text: string): boolean {
+  const [own, other] = [tokenize(piece.text), tokenize(text)];
   const found = searchWithin(other.hashes, own.hashes);
   if (found !== null && found.matched >= other.hashes.length * SAME) return true;
   const after = sharedEnd(own.hashes, other.hashes);

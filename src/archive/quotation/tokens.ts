@@ -37,7 +37,7 @@ function foldTable(): Uint16Array {
 let scratch = Array.from({ length: 3 }, () => new Uint32Array(4096));
 
 /** Reads the words of a text. Linear in it. */
-export function tokenise(text: string): Tokens {
+export function tokenize(text: string): Tokens {
   const most = (text.length >> 1) + 1;
   if ((scratch[0]?.length ?? 0) < most) scratch = scratch.map(() => new Uint32Array(2 * most));
   const [hashes = EMPTY, starts = EMPTY, ends = EMPTY] = scratch;
@@ -49,7 +49,7 @@ export function tokenise(text: string): Tokens {
       continue;
     }
     starts[count] = at;
-    at = readWord(text, at);
+    at = tokenizeWord(text, at);
     hashes[count] = lastHash;
     ends[count++] = at;
   }
@@ -62,7 +62,7 @@ const EMPTY = new Uint32Array(0);
 let lastHash = 0;
 
 /** Reads the word that begins at `at`; answers where it ends. */
-function readWord(text: string, at: number): number {
+function tokenizeWord(text: string, at: number): number {
   let hash = 0x811c9dc5; // FNV-1a
   let end = at;
   for (let i = at; i < text.length; i++) {

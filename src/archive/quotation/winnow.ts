@@ -7,12 +7,12 @@ import { hashShingle } from './shingle.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Words of a shingle: more than a stock phrase has, so that where one stood first says where its text did. */
-export const WINNOWED_WORDS = 12;
+export const WINNOWING_NGRAM = 12;
 /** Shingles of a window: a run of `reuse` words holds a whole window. */
-const WINDOW = THRESHOLDS.reuse - WINNOWED_WORDS + 1;
+const WINDOW = THRESHOLDS.reuse - WINNOWING_NGRAM + 1;
 
 /** The shingles that are kept, in the order of the text: the first word of each, and its hash. */
-export interface Winnowed {
+export interface WinnowedHashes {
   readonly words: Uint32Array;
   readonly hashes: Uint32Array;
 }
@@ -21,12 +21,12 @@ export interface Winnowed {
 let scratch = new Uint32Array(16_384);
 
 /** `keeps` says of the first word of a shingle whether it is wanted. */
-export function winnow(tokens: Uint32Array, keeps: (word: number) => boolean): Winnowed {
-  const count = tokens.length - WINNOWED_WORDS + 1;
+export function winnow(tokens: Uint32Array, keeps: (word: number) => boolean): WinnowedHashes {
+  const count = tokens.length - WINNOWING_NGRAM + 1;
   if (count < 1) return { words: new Uint32Array(0), hashes: new Uint32Array(0) };
   if (scratch.length < count) scratch = new Uint32Array(2 * count);
   const hashes = scratch;
-  for (let at = 0; at < count; at++) hashes[at] = hashShingle(tokens, at, WINNOWED_WORDS);
+  for (let at = 0; at < count; at++) hashes[at] = hashShingle(tokens, at, WINNOWING_NGRAM);
   const kept: number[] = [];
   let least = -1;
   for (let end = Math.min(WINDOW, count) - 1; end < count; end++) {

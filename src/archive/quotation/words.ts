@@ -1,7 +1,7 @@
 /** Words as printed, for the comparison that decides whether a quotation is exact. */
-import { CUT_MARK } from './cut-mark.ts';
-import { type PreparedEssay, stretchAt } from './prepared-essay.ts';
-import { tokenise } from './tokens.ts';
+import { ELLIPSIS_PATTERN } from './cut-mark.ts';
+import { type PreparedEssay, segmentAt } from './prepared-essay.ts';
+import { tokenize } from './tokens.ts';
 
 export interface Word {
   /** As printed, case and accents kept; the apostrophe's shape is set aside. */
@@ -18,19 +18,19 @@ export interface Word {
 const APOSTROPHES = /['\u2019\u2018\u02bc\u2032\u00b4`\u201b\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Words that are their own form, as nearly all are. */
 const PLAIN = /^[A-Za-z0-9]*$/;
-const CUT = new RegExp(CUT_MARK);
-const CUTS = new RegExp(CUT_MARK, 'g');
+const CUT = new RegExp(ELLIPSIS_PATTERN);
+const CUTS = new RegExp(ELLIPSIS_PATTERN, 'g');
 const SET_ASIDE = /[\s\p{Pd}\p{Pi}\p{Pf}"'`\u00b4\u201a\u201e\u2212\ufffc\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
 /** The words from one of the essay's to the one before another. */
 export function readWords(essay: PreparedEssay, from: number, to: number): Word[] {
   const words: Word[] = [];
   if (from >= to) return words;
-  for (let index = stretchAt(essay, from); (essay.firsts[index] ?? Infinity) < to; index++) {
+  for (let index = segmentAt(essay, from); (essay.firsts[index] ?? Infinity) < to; index++) {
     const text = essay.stretches[index]?.text ?? '';
     const next = essay.stretches[index + 1]?.text ?? '';
     const first = essay.firsts[index] ?? 0;
-    const { starts, ends } = tokenise(text);
+    const { starts, ends } = tokenize(text);
     for (let i = Math.max(0, from - first); i < starts.length && first + i < to; i++) {
       const [start, end, after] = [starts[i] ?? 0, ends[i] ?? 0, starts[i + 1]];
       // What opens the next paragraph, as the dots of a cut do, stands between the last word and its first.

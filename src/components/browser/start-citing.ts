@@ -2,13 +2,13 @@
  * Citing in the browser: a button beside each form that copies it, and the paragraph that the page's address names
  * (`#p14`) put into every form, and into the mail that reports an error. Nothing is made here that the page doesn't show.
  */
-import { locator } from '../../archive/format-paragraph.ts';
+import { locatorSuffix } from '../../archive/format-paragraph.ts';
 import { reportParagraph } from '../../archive/format-report.ts';
 
 /** An address of a paragraph: `#p14`, `#p14a`. */
 const PARAGRAPH = /^#(p(\d+[a-z]*))$/;
 
-export function startCiting(): void {
+export function startCitePanel(): void {
   const section = document.querySelector<HTMLElement>('[data-cite-this]');
   if (section === null) return;
   const said = section.querySelector<HTMLElement>('[data-said]');
@@ -22,7 +22,7 @@ function nameParagraph(section: HTMLElement): void {
   const [, anchor = '', number = ''] = PARAGRAPH.exec(location.hash) ?? [];
   const known = anchor !== '' && document.getElementById(anchor) !== null;
   for (const place of section.querySelectorAll<HTMLElement>('[data-locator]'))
-    place.textContent = known ? locator(anchor, number, place.dataset.locator === 'address') : '';
+    place.textContent = known ? locatorSuffix(anchor, number, place.dataset.locator === 'address') : '';
   const cited = section.querySelector('[data-cited]');
   const report = document.querySelector<HTMLAnchorElement>('a[data-report]');
   if (report !== null) {

@@ -8,7 +8,7 @@ export interface Outline {
   readonly path: string;
 }
 
-export const OUTLINES: Readonly<Record<string, Outline>> = {
+export const GLYPH_OUTLINES: Readonly<Record<string, Outline>> = {
   A: {
     advance: 746,
     path: 'M8 0L266 687L481 687L739 0L548 0L507 119L233 119L192 0ZM276 253L463 253L414 398Q410 409 405 426Q399 442 394 461Q388 479 383 498Q378 517 373 531L366 531Q362 512 355 488Q347 464 340 440Q332 416 326 398Z',

@@ -29,7 +29,7 @@ type Numbered = Pick<Book, 'address' | 'title' | 'date' | 'cover'>;
 /** A book of one essay. */
 export function essayBook(archive: Archive, essay: Essay): Book {
   const { id, series, number, record } = essay;
-  return bookOf(archive, [essay], {
+  return createBook(archive, [essay], {
     address: createUrls(archive.base).essay(id),
     title: record.title,
     date: record.date,
@@ -50,7 +50,7 @@ export function issueBook(archive: Archive, issue: { series: Essay['series']; nu
   const [first] = essays;
   const known = archive.issues.get(issueId(issue.series, issue.number));
   const date = known?.date ?? null;
-  return bookOf(archive, essays, {
+  return createBook(archive, essays, {
     address: createUrls(archive.base).issue(issue.series, issue.number),
     title: `${label} ${issue.number}`,
     date: date?.date ?? first?.record.date ?? '',
@@ -64,7 +64,7 @@ export function issueBook(archive: Archive, issue: { series: Essay['series']; nu
 
 /** A book of all essays of a year, of all series, in the order of their dates. */
 export function yearBook(archive: Archive, year: number, essays: readonly Essay[]): Book {
-  return bookOf(archive, essays, {
+  return createBook(archive, essays, {
     address: createUrls(archive.base).year(year),
     title: `${archive.title}, ${year}`,
     date: String(year),
@@ -72,7 +72,7 @@ export function yearBook(archive: Archive, year: number, essays: readonly Essay[
   });
 }
 
-function bookOf(archive: Archive, essays: readonly Essay[], numbered: Numbered): Book {
+function createBook(archive: Archive, essays: readonly Essay[], numbered: Numbered): Book {
   const names = essays.flatMap((essay) => authorsOf(archive, essay).map(({ name }) => name));
   return {
     ...numbered,

@@ -1,6 +1,6 @@
 /** The cover of a book: the number is the picture. Drawn in outlines, so that it needs no face. */
 import { escapeXml } from '../xml.ts';
-import { OUTLINES, type Outline } from './archivo-outlines.ts';
+import { GLYPH_OUTLINES, type Outline } from './archivo-outlines.ts';
 import type { Book } from './book.ts';
 
 const WIDTH = 1200;
@@ -34,7 +34,7 @@ export function drawCover({ title, cover: { name, number, below } }: Book): stri
 
 /** Letters that the outlines don't have are left out: the title stands in words on the next page. */
 const outlinesOf = (words: string): readonly Outline[] =>
-  [...words].flatMap((letter) => OUTLINES[letter] ?? []);
+  [...words].flatMap((letter) => GLYPH_OUTLINES[letter] ?? []);
 
 /** In em. */
 const widthOf = (words: string): number =>

@@ -1,6 +1,6 @@
 /** The contents of a book: its chapters, each with its headings, or its quotations and citations. */
 import type { Archive } from '../../archive/archive.ts';
-import { type ContentsEntry, contentsOf } from '../../archive/contents.ts';
+import { type ContentsEntry, tableOfContents } from '../../archive/contents.ts';
 import { escapeXml } from '../xml.ts';
 import type { Book, Chapter } from './book.ts';
 import { xhtmlPage } from './xhtml-page.ts';
@@ -27,7 +27,7 @@ function entryOf(archive: Archive, { essay, file }: Chapter, of: number): string
   const { series, number, record } = essay;
   const label = archive.series.get(series)?.label ?? series;
   const place = of === 1 || number === null ? '' : `${label} ${number}: `;
-  const parts = contentsOf(essay, archive).map(
+  const parts = tableOfContents(essay, archive).map(
     (entry) => `<li><a href="${file}#${entry.anchor}">${escapeXml(wordsOf(entry))}</a></li>`,
   );
   const under = parts.length === 0 ? '' : `<ol>${parts.join('')}</ol>`;

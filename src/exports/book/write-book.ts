@@ -38,7 +38,7 @@ export function writeBook(archive: Archive, book: Book, { htmlOf, pictureOf }: B
     known.set(file, ids);
     return ids;
   };
-  const links = linksOf(archive, book, idsOf, (path) => {
+  const links = rewriteLinks(archive, book, idsOf, (path) => {
     const file = `images/${path.replaceAll('/', '-')}`;
     const bytes = pictureType(path) === null ? null : pictureOf(path);
     if (bytes === null) return null;
@@ -80,7 +80,7 @@ const coverPage = (book: Book): string =>
   );
 
 /** Links to a chapter of this book stay in it; others lead to the site. */
-function linksOf(
+function rewriteLinks(
   archive: Archive,
   { chapters }: Book,
   idsOf: (file: string) => ReadonlySet<string>,

@@ -1,7 +1,7 @@
 /** What a social card says: of an essay, or of the archive as a whole. */
 import type { Archive, Essay } from '../../archive/archive.ts';
 import { formatDate } from '../../archive/format-date.ts';
-import { headlineOf } from '../../archive/format-headline.ts';
+import { splitHeadline } from '../../archive/format-headline.ts';
 
 export interface Card {
   readonly title: string;
@@ -15,7 +15,7 @@ export interface Card {
 
 export function essayCard(archive: Archive, { series, number, record }: Essay): Card {
   return {
-    title: headlineOf(record).title,
+    title: splitHeadline(record).title,
     number: number === null ? '' : String(number),
     of: archive.series.get(series)?.label ?? series,
     date: formatDate(record.date),

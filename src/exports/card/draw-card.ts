@@ -8,11 +8,11 @@ export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
 /** A box: satori takes what React would make. */
-export interface Box {
+export interface SatoriNode {
   readonly type: 'div';
   readonly props: {
     readonly style: Readonly<Record<string, string | number>>;
-    readonly children?: Box[] | string;
+    readonly children?: SatoriNode[] | string;
   };
 }
 
@@ -27,11 +27,11 @@ const DRAWN =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 const OTHER_SIGNS = /[\p{Extended_Pictographic}\u2E80-\u{10FFFF}]/u;
 
-export const canDraw = (words: string): boolean =>
+export const hasGlyphs = (words: string): boolean =>
   DRAWN.test(words) && !OTHER_SIGNS.test(words.replace(/[#*\d]/g, ''));
 
-export function drawCard({ title, number, of, date, archive }: Card): Box {
-  const drawable = canDraw(title) ? title : '';
+export function drawCard({ title, number, of, date, archive }: Card): SatoriNode {
+  const drawable = hasGlyphs(title) ? title : '';
   return box(
     {
       width: CARD_WIDTH,
@@ -94,14 +94,14 @@ export function drawCard({ title, number, of, date, archive }: Card): Box {
 /** The longer a title, the smaller it stands. */
 const sizeOf = (title: string): number => (title.length <= 40 ? 84 : title.length <= 90 ? 62 : 46);
 
-function box(style: Box['props']['style'], children?: Box[]): Box {
+function box(style: SatoriNode['props']['style'], children?: SatoriNode[]): SatoriNode {
   return {
     type: 'div',
     props: { style: { display: 'flex', ...style }, ...(children === undefined ? {} : { children }) },
   };
 }
 
-const words = (text: string, style: Box['props']['style']): Box => ({
+const words = (text: string, style: SatoriNode['props']['style']): SatoriNode => ({
   type: 'div',
   props: { style: { display: 'flex', ...style }, children: text },
 });

@@ -8,7 +8,7 @@ const MOST = 50_000;
 
 /** `pages` are the addresses of the pages below the site, in order: `epsr/1254/`. */
 export function sitemapFiles(archive: Archive, pages: readonly string[]): ExportedFile[] {
-  const days = changeDays(archive);
+  const days = lastModifiedDates(archive);
   const parts = Array.from({ length: Math.ceil(pages.length / MOST) }, (_, index) =>
     pages.slice(index * MOST, (index + 1) * MOST),
   );
@@ -52,7 +52,7 @@ function writeSitemap(
 const lastmod = (day: string | undefined): string => (day === undefined ? '' : `<lastmod>${day}</lastmod>`);
 
 /** The day of the last change of each page that an essay alone decides: its own, its issue's, its series', the home page. */
-function changeDays(archive: Archive): Map<string, string> {
+function lastModifiedDates(archive: Archive): Map<string, string> {
   const days = new Map<string, string>();
   for (const essay of archive.essays.values()) {
     const day = lastDayOf(essay);

@@ -1,7 +1,7 @@
 /** Every file of `/data/`, in the order in which they are shown. */
 import type { Archive } from '../../archive/archive.ts';
-import { remember } from '../../archive/remember.ts';
-import { writeBibtex } from '../bibtex.ts';
+import { memoize } from '../../archive/remember.ts';
+import { toBibtex } from '../bibtex.ts';
 import { citationItems } from '../citation-item.ts';
 import { type CitationLine, citationLines } from '../citation-line.ts';
 import { citationsCsv } from '../citations-csv.ts';
@@ -17,7 +17,7 @@ import type { DataFile } from './data-file.ts';
 import { ESSAY_FIELDS, essayRows } from './essay-rows.ts';
 import { ISSUE_FIELDS, issueRows } from './issue-rows.ts';
 import { QUOTATION_FIELDS, REUSE_FIELDS } from './quotation-fields.ts';
-import { writeRows } from './write-rows.ts';
+import { toJsonArray } from './write-rows.ts';
 
 export const DATA_FILES: readonly DataFile[] = [
   {
@@ -26,7 +26,7 @@ export const DATA_FILES: readonly DataFile[] = [
     says: 'The record of every essay that is held: title, author, date, number, what it cites and quotes, where it came from.',
     mediatype: 'application/json',
     fields: ESSAY_FIELDS,
-    write: (archive) => writeRows(essayRows(archive)),
+    write: (archive) => toJsonArray(essayRows(archive)),
   },
   {
     name: 'issues.json',
@@ -34,7 +34,7 @@ export const DATA_FILES: readonly DataFile[] = [
     says: 'Every issue that is known of, held or not, with its date and how it is known.',
     mediatype: 'application/json',
     fields: ISSUE_FIELDS,
-    write: (archive) => writeRows(issueRows(archive)),
+    write: (archive) => toJsonArray(issueRows(archive)),
   },
   {
     name: 'citations.jsonl',
@@ -82,7 +82,7 @@ export const DATA_FILES: readonly DataFile[] = [
     says: 'Every essay as an entry for BibTeX and BibLaTeX; the keys are the essays’ ids.',
     mediatype: 'application/x-bibtex',
     fields: null,
-    write: (archive) => writeBibtex(citationItems(archive)),
+    write: (archive) => toBibtex(citationItems(archive)),
   },
   {
     name: 'archive.ris',
@@ -103,6 +103,6 @@ export const DATA_FILES: readonly DataFile[] = [
 ];
 
 /** Three files hold the citations, so they are worked out once an archive. */
-const lines = remember((archive, _: null): CitationLine[] => citationLines(archive));
+const lines = memoize((archive, _: null): CitationLine[] => citationLines(archive));
 
 const linesOf = (archive: Archive): CitationLine[] => lines(archive, null);

@@ -49,7 +49,7 @@ export function issueRows(archive: Archive): Record<string, unknown>[] {
       known,
       date: date?.date ?? null,
       dateKind: date?.kind ?? null,
-      dateWithin: date?.within ?? null,
+      dateWithin: date?.errorDays ?? null,
       printed,
       essays,
       work: work?.id ?? null,

@@ -1,3 +1,3 @@
 /** Rows as a JSON array, one row a line: it can be read whole, or looked through with the tools for lines. */
-export const writeRows = (rows: readonly unknown[]): string =>
+export const toJsonArray = (rows: readonly unknown[]): string =>
   rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;

@@ -1,7 +1,7 @@
 /** A feed as Atom (RFC 4287). */
 import { atEssay } from '../../archive/at-step.ts';
 import { escapeXml } from '../xml.ts';
-import { type Feed, type FeedEntry, lastChange, momentOf } from './feed.ts';
+import { type Feed, type FeedEntry, toTimestamp, updatedAt } from './feed.ts';
 
 export function writeAtom(feed: Feed): string {
   const { address, page, title, subtitle, language, keeper, entries } = feed;
@@ -11,7 +11,7 @@ export function writeAtom(feed: Feed): string {
     `  <id>${escapeXml(address)}</id>`,
     `  <title>${escapeXml(title)}</title>`,
     `  <subtitle>${escapeXml(subtitle)}</subtitle>`,
-    `  <updated>${momentOf(lastChange(feed))}</updated>`,
+    `  <updated>${toTimestamp(updatedAt(feed))}</updated>`,
     `  <author><name>${escapeXml(keeper)}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${escapeXml(address)}"/>`,
     `  <link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
@@ -26,8 +26,8 @@ const writeEntry = ({ id, title, authors, summary, language, added, updated }: F
     `  <entry xml:lang="${escapeXml(language)}">`,
     `    <id>${escapeXml(id)}</id>`,
     `    <title>${escapeXml(title)}</title>`,
-    `    <published>${momentOf(added)}</published>`,
-    `    <updated>${momentOf(updated)}</updated>`,
+    `    <published>${toTimestamp(added)}</published>`,
+    `    <updated>${toTimestamp(updated)}</updated>`,
     ...authors.map(
       ({ name, address }) =>
         `    <author><name>${escapeXml(name)}</name><uri>${escapeXml(address)}</uri></author>`,

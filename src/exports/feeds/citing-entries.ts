@@ -3,7 +3,7 @@ import type { Archive, Issue } from '../../archive/archive.ts';
 import { citedBy } from '../../archive/citation/cited-by.ts';
 import { issueId } from '../../archive/schema/id.ts';
 import { createUrls } from '../../archive/urls.ts';
-import { entryOf } from './essay-entries.ts';
+import { feedEntryFor } from './essay-entries.ts';
 import type { FeedEntry } from './feed.ts';
 
 export function citingEntries(archive: Archive, issue: Issue): FeedEntry[] {
@@ -19,7 +19,7 @@ export function citingEntries(archive: Archive, issue: Issue): FeedEntry[] {
         essay.number === null ? undefined : archive.issues.get(issueId(essay.series, essay.number));
       return [
         {
-          ...entryOf(archive, essay, added),
+          ...feedEntryFor(archive, essay, added),
           id: archive.address + urls.essay(essay.id, anchor),
           title: `${citing === undefined ? title : nameOf(archive, citing)} cites ${cited}: ${title}`,
           language: essay.lang,
@@ -37,7 +37,7 @@ export function citingEntries(archive: Archive, issue: Issue): FeedEntry[] {
 }
 
 /** Whether there is an essay that cites the issue and has the day on which it entered: then there is a feed. */
-export const isFollowed = (archive: Archive, { series, number, essays }: Issue): boolean =>
+export const hasFeed = (archive: Archive, { series, number, essays }: Issue): boolean =>
   archive.graph
     .citing(series, number)
     .some(({ essay }) => !essays.includes(essay) && archive.essays.get(essay)?.record.added !== undefined);

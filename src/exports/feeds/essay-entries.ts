@@ -25,7 +25,7 @@ function essayEntry(archive: Archive, essay: Essay): FeedEntry | null {
   if (record.added === undefined) return null;
   const words = record.standfirst ?? text.paragraphs[0]?.text ?? '';
   return {
-    ...entryOf(archive, essay, record.added),
+    ...feedEntryFor(archive, essay, record.added),
     title: record.title,
     language: lang,
     summary: [words, citeAs(archive, essay), ...(isUnchecked(record) ? [NOT_CHECKED] : [])]
@@ -35,7 +35,7 @@ function essayEntry(archive: Archive, essay: Essay): FeedEntry | null {
 }
 
 /** What every entry about an essay says of it. */
-export function entryOf(
+export function feedEntryFor(
   archive: Archive,
   essay: Essay,
   added: string,

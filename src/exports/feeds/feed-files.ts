@@ -4,7 +4,7 @@ import type { IssueId } from '../../archive/schema/id.ts';
 import { createUrls } from '../../archive/urls.ts';
 import type { ExportedFile } from '../exported-file.ts';
 import { writeAtom } from './atom.ts';
-import { citingEntries, isFollowed } from './citing-entries.ts';
+import { citingEntries, hasFeed } from './citing-entries.ts';
 import { essayEntries } from './essay-entries.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { writeJsonFeed } from './json-feed.ts';
@@ -40,7 +40,7 @@ export function* archiveFeeds(archive: Archive): Generator<ExportedFile> {
 /** That of an issue, where it is followed. */
 export function* issueFeed(archive: Archive, id: IssueId): Generator<ExportedFile> {
   const issue = archive.issues.get(id);
-  if (issue === undefined || !isFollowed(archive, issue)) return;
+  if (issue === undefined || !hasFeed(archive, issue)) return;
   const { series, number } = issue;
   const name = `${archive.series.get(series)?.label ?? series} ${number}`;
   const path = `${series}/${number}/feed.xml`;

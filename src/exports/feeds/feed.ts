@@ -31,10 +31,10 @@ export interface Feed {
 }
 
 /** A day as feeds want it: a moment. The time of day isn't on record, so it is the first of the day. */
-export const momentOf = (day: string): string => `${day}T00:00:00Z`;
+export const toTimestamp = (day: string): string => `${day}T00:00:00Z`;
 
 /** The last change of a feed; of an empty one, the beginning of the count of time, since the clock is never asked. */
-export const lastChange = ({ entries }: Feed): string =>
+export const updatedAt = ({ entries }: Feed): string =>
   entries
     .map(({ updated }) => updated)
     .sort()

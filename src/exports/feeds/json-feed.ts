@@ -1,5 +1,5 @@
 /** A feed as JSON Feed 1.1. */
-import { type Feed, momentOf } from './feed.ts';
+import { type Feed, toTimestamp } from './feed.ts';
 
 export function writeJsonFeed({ address, page, title, subtitle, language, keeper, entries }: Feed): string {
   const feed = {
@@ -15,8 +15,8 @@ export function writeJsonFeed({ address, page, title, subtitle, language, keeper
       url: entry.id,
       title: entry.title,
       content_text: entry.summary,
-      date_published: momentOf(entry.added),
-      date_modified: momentOf(entry.updated),
+      date_published: toTimestamp(entry.added),
+      date_modified: toTimestamp(entry.updated),
       authors: entry.authors.map((author) => ({ name: author.name, url: author.address })),
       language: entry.language,
     })),

@@ -1,13 +1,13 @@
 /** An essay in the terms of schema.org: an article in an issue of a periodical, with what it cites. */
 import type { Archive, Essay } from '../../archive/archive.ts';
-import { groupCites } from '../../archive/citation/cites.ts';
+import { groupByTarget } from '../../archive/citation/cites.ts';
 import { asPersonId, issueId } from '../../archive/schema/id.ts';
 import { createUrls } from '../../archive/urls.ts';
 import { issueData, periodicalData } from './issue-data.ts';
 
 type Data = Record<string, unknown>;
 
-export function articleData(archive: Archive, essay: Essay): Data {
+export function articleJsonLd(archive: Archive, essay: Essay): Data {
   const { id, series, number, record, lang, text } = essay;
   const urls = createUrls(archive.base);
   const url = archive.address + urls.essay(id);
@@ -46,7 +46,7 @@ function authorData(archive: Archive, author: string): Data {
 /** Each issue or work that the essay cites, once. */
 function citedData(archive: Archive, { id }: Essay): Data[] {
   const urls = createUrls(archive.base);
-  return groupCites(archive, archive.graph.citationsOf(id)).targets.map(({ series, issue, work }) =>
+  return groupByTarget(archive, archive.graph.citationsOf(id)).targets.map(({ series, issue, work }) =>
     issue !== null
       ? // Of the series its address is enough here.
         { ...issueData(archive, issue), isPartOf: { '@id': archive.address + urls.series(series.id) } }

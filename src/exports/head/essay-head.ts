@@ -9,11 +9,11 @@ import { createUrls } from '../../archive/urls.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../card/draw-card.ts';
 import { citationItem } from '../citation-item.ts';
 import { fileAs } from '../part-name.ts';
-import { articleData } from './article-data.ts';
-import type { PageHead } from './page-head.ts';
+import { articleJsonLd } from './article-data.ts';
+import type { PageMetadata } from './page-head.ts';
 
 /** `hasCard`: whether a social card was drawn for it. */
-export function essayHead(archive: Archive, essay: Essay, hasCard: boolean): PageHead {
+export function essayMetadata(archive: Archive, essay: Essay, hasCard: boolean): PageMetadata {
   const { record, lang, id } = essay;
   const item = citationItem(archive, essay);
   const urls = createUrls(archive.base);
@@ -63,7 +63,7 @@ export function essayHead(archive: Archive, essay: Essay, hasCard: boolean): Pag
       { type: 'text/plain', href: urls.file(`${id}/index.txt`), title: 'The text without markup' },
       { type: 'text/markdown', href: urls.file(`${id}/index.md`), title: 'The text in Markdown' },
     ],
-    linkedData: articleData(archive, essay),
+    linkedData: articleJsonLd(archive, essay),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What a page says of itself to programs: named values for its head, one thing of schema.org, and other forms of itself. */
-export interface PageHead {
+export interface PageMetadata {
   /** `name` and value, in order; a name may stand several times. */
   readonly metas: readonly (readonly [name: string, value: string])[];
   /** Open Graph, by property. */

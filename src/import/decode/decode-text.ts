@@ -3,10 +3,10 @@
  * declaration where the bytes bear it out, strict UTF-8, then Windows-1252, which decodes anything. What was
  * chosen is reported; what looks like another encoding is a doubt, not a guess.
  */
-import { type Doubt, Refusal } from '../document.ts';
-import { readAsUtf8, utf16Without } from './detect.ts';
+import { ImportError, type ImportWarning } from '../document.ts';
+import { analyzeUtf8, utf16Without } from './detect.ts';
 import { decodeDos, dosCodePage } from './dos.ts';
-import { looksOther } from './looks-other.ts';
+import { suggestEncoding } from './looks-other.ts';
 
 /** Ctrl-Z. */
 const END_OF_FILE = '\u001a';
@@ -14,7 +14,7 @@ const END_OF_FILE = '\u001a';
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ImportWarning[];
 }
 
 const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
@@ -34,7 +34,7 @@ export function decodeText(bytes: Uint8Array, given: string | null, declared: st
       doubt(`it has no byte order mark; it was read as ${wide} since every other byte is empty`),
     ]);
 
-  const utf8 = readAsUtf8(bytes);
+  const utf8 = analyzeUtf8(bytes);
   const named = declared === null ? null : labelOf(declared);
   if (utf8.text !== null) {
     const differs = named !== null && named !== 'utf-8' && utf8.sequences > 0;
@@ -46,32 +46,36 @@ export function decodeText(bytes: Uint8Array, given: string | null, declared: st
   }
   // Long sequences of UTF-8 don't come about by chance: this is UTF-8 with a fault, not another encoding.
   if (utf8.sequences > 4 * utf8.faults)
-    throw new Refusal(
+    throw new ImportError(
       `it is UTF-8 with ${utf8.faults === 1 ? 'a fault' : `${utf8.faults} faults`} (unpaired surrogates, or bytes cut in two). Mend it, or say --encoding windows-1252 to read its bytes so`,
       utf8.line,
     );
   const encoding =
     named !== null && named !== 'utf-8' && !named.startsWith('utf-16') ? named : 'windows-1252';
-  const doubts: Doubt[] = [];
+  const warnings: ImportWarning[] = [];
   if (named === 'utf-8')
-    doubts.push(doubt(`the page says ${declared}, but isn't; it was read as ${encoding}`));
+    warnings.push(doubt(`the page says ${declared}, but isn't; it was read as ${encoding}`));
   if (declared !== null && named === null)
-    doubts.push(
+    warnings.push(
       doubt(`the page says '${declared}', which is no encoding known here; it was read as ${encoding}`),
     );
-  const other = encoding === 'windows-1252' ? looksOther(bytes) : null;
-  if (other !== null) doubts.push(doubt(`it was read as windows-1252, but looks like ${other}`));
-  return decodeAs(bytes, encoding, doubts);
+  const other = encoding === 'windows-1252' ? suggestEncoding(bytes) : null;
+  if (other !== null) warnings.push(doubt(`it was read as windows-1252, but looks like ${other}`));
+  return decodeAs(bytes, encoding, warnings);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, doubts: readonly Doubt[]): Decoded {
+function decodeAs(bytes: Uint8Array, encoding: string, warnings: readonly ImportWarning[]): Decoded {
   const page = dosCodePage(encoding);
-  if (page !== null) return hold({ text: decodeDos(bytes, page), encoding: page, doubts });
+  if (page !== null) return hold({ text: decodeDos(bytes, page), encoding: page, doubts: warnings });
   try {
-    return hold({ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, doubts });
+    return hold({
+      text: new TextDecoder(encoding, { fatal: true }).decode(bytes),
+      encoding,
+      doubts: warnings,
+    });
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(
+    if (error instanceof ImportError) throw error;
+    throw new ImportError(
       `it can't be read as ${encoding}: some bytes mean nothing in it (unpaired surrogates, or cut in two)`,
     );
   }
@@ -80,7 +84,7 @@ function decodeAs(bytes: Uint8Array, encoding: string, doubts: readonly Doubt[])
 function nameOf(given: string): string {
   const label = dosCodePage(given) ?? labelOf(given);
   if (label === null)
-    throw new Refusal(
+    throw new ImportError(
       `'${given}' is no encoding known here; windows-1252, macintosh, cp850, utf-16le and iso-8859-15 are some that are`,
     );
   return label;
@@ -105,16 +109,19 @@ function hold(decoded: Decoded): Decoded {
   const text = end.endsWith(END_OF_FILE) ? end.slice(0, -1) : decoded.text;
   const nul = text.indexOf('\0');
   if (nul >= 0)
-    throw new Refusal('it holds NUL bytes, as programs and pictures do; this is no text', lineAt(text, nul));
+    throw new ImportError(
+      'it holds NUL bytes, as programs and pictures do; this is no text',
+      lineAt(text, nul),
+    );
   const controls = text.match(/(?![\t-\r])\p{Cc}/gu)?.length ?? 0;
   if (controls > 8 && controls * 200 > text.length)
-    throw new Refusal('it is full of control characters; this is no text');
+    throw new ImportError('it is full of control characters; this is no text');
   const lone = /[\ud800-\udfff]/u.exec(text);
   if (lone !== null)
-    throw new Refusal('it holds half a character (an unpaired surrogate)', lineAt(text, lone.index));
+    throw new ImportError('it holds half a character (an unpaired surrogate)', lineAt(text, lone.index));
   // 'â€™' for an apostrophe: UTF-8 that somebody read as Windows-1252 and saved so. As it came, it is kept.
   const twice = text.match(/â€[™œ˜\u009d“”¦]|Ã[©¨¢¼¶¤]/gu)?.length ?? 0;
-  const doubts =
+  const warnings =
     twice > 1
       ? [
           ...decoded.doubts,
@@ -123,9 +130,9 @@ function hold(decoded: Decoded): Decoded {
           ),
         ]
       : decoded.doubts;
-  return { ...decoded, text, doubts };
+  return { ...decoded, text, doubts: warnings };
 }
 
 const lineAt = (text: string, at: number): number => text.slice(0, at).split(/\r\n?|\n/u).length;
 
-const doubt = (message: string): Doubt => ({ line: null, kind: 'encoding', message });
+const doubt = (message: string): ImportWarning => ({ line: null, kind: 'encoding', message });

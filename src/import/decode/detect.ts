@@ -10,7 +10,7 @@ export interface AsUtf8 {
   readonly line: number;
 }
 
-export function readAsUtf8(bytes: Uint8Array): AsUtf8 {
+export function analyzeUtf8(bytes: Uint8Array): AsUtf8 {
   let sequences = 0;
   let faults = 0;
   let line = 1;

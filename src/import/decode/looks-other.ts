@@ -7,7 +7,7 @@ const isLetter = (byte: number | undefined): boolean =>
 const isFigure = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
 /** What to say to a keeper; null where nothing speaks against Windows-1252. */
-export function looksOther(bytes: Uint8Array): string | null {
+export function suggestEncoding(bytes: Uint8Array): string | null {
   const seen = { mac: 0, dos: 0, windows: 0, high: 0, letters: 0 };
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;

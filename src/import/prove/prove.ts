@@ -8,7 +8,7 @@ import type { SourceWord } from '../document.ts';
 import { wordsIn } from '../words.ts';
 
 /** A stretch of the source, and the place that it went to: 'body of the-slug', 'left out'. */
-export interface PlacedWords {
+export interface SourceSpan {
   readonly place: string;
   readonly count: number;
 }
@@ -19,7 +19,7 @@ export interface Difference {
   readonly message: string;
 }
 
-export interface Proof {
+export interface CoverageReport {
   readonly words: number;
   /** How many words went to each place. */
   readonly placed: ReadonlyMap<string, number>;
@@ -27,11 +27,11 @@ export interface Proof {
 }
 
 /** `readBack` holds the words found at each place, in their order there. */
-export function prove(
+export function verifyCoverage(
   source: readonly SourceWord[],
-  plan: readonly PlacedWords[],
+  plan: readonly SourceSpan[],
   readBack: ReadonlyMap<string, string>,
-): Proof {
+): CoverageReport {
   const found = new Map([...readBack].map(([place, text]) => [place, { words: wordsIn(text), at: 0 }]));
   const placed = new Map<string, number>();
   let next = 0;
@@ -58,7 +58,7 @@ export function prove(
       return failed(null, `${place} has the word '${there.words[there.at] ?? ''}' more than the source`);
   return { words: source.length, placed, difference: null };
 
-  function failed(line: number | null, message: string): Proof {
+  function failed(line: number | null, message: string): CoverageReport {
     return { words: source.length, placed, difference: { line, message } };
   }
 }

@@ -4,7 +4,7 @@ import type { EssayText } from '../../archive/essay-text.ts';
 import { readingOrder } from '../../archive/provenance/reading-order.ts';
 
 /** `read` is what our own pipeline read of `body`; that the file ends with that very body is held here. */
-export function readBackEssay(
+export function extractWrittenWords(
   file: string,
   body: string,
   read: EssayText,

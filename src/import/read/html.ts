@@ -5,29 +5,29 @@
 import { parse } from 'parse5';
 import { declaredCharset } from '../decode/declared-charset.ts';
 import { decodeText } from '../decode/decode-text.ts';
-import type { Doubt, Source } from '../document.ts';
-import { leaveLinksOut } from './html/leave-links-out.ts';
+import type { ImportWarning, SourceDocument } from '../document.ts';
+import { dropNavigationLinks } from './html/leave-links-out.ts';
 import { readPageLines } from './html/page-lines.ts';
 import { readPageWords } from './html/page-words.ts';
 
-export function readHtml(bytes: Uint8Array, encoding: string | null): Source {
+export function readHtml(bytes: Uint8Array, encoding: string | null): SourceDocument {
   const decoded = decodeText(bytes, encoding, declaredCharset(bytes));
-  return { ...readPage(decoded.text, decoded.doubts), encoding: decoded.encoding };
+  return { ...parsePage(decoded.text, decoded.doubts), encoding: decoded.encoding };
 }
 
 /** Reads the text of a page, wherever it came from. */
-export function readPage(html: string, known: readonly Doubt[]): Source {
+export function parsePage(html: string, known: readonly ImportWarning[]): SourceDocument {
   const root = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const { lines, title, links, pictures } = readPageLines(root);
-  const doubts = [...known];
+  const warnings = [...known];
   if (links > 0)
-    doubts.push({
+    warnings.push({
       line: null,
       kind: 'links',
       message: `${links} ${links === 1 ? 'link was' : 'links were'} taken over as plain words`,
     });
   if (pictures.length > 0)
-    doubts.push({
+    warnings.push({
       line: null,
       kind: 'pictures',
       message: `pictures are not taken over: ${[...new Set(pictures)]
@@ -38,10 +38,10 @@ export function readPage(html: string, known: readonly Doubt[]): Source {
   return {
     format: 'html',
     encoding: null,
-    lines: leaveLinksOut(lines),
+    lines: dropNavigationLinks(lines),
     words: readPageWords(root),
     pageTitle: title,
     claims: null,
-    doubts,
+    doubts: warnings,
   };
 }

@@ -10,24 +10,31 @@ import { isDate } from '../../archive/is-date.ts';
 import { parseMarkdown } from '../../markdown/parse-markdown.ts';
 import { readMarkdown } from '../../markdown/read-markdown.ts';
 import { decodeText } from '../decode/decode-text.ts';
-import { type Doubt, type Line, Refusal, type Run, type Source, type SourceWord } from '../document.ts';
+import {
+  ImportError,
+  type ImportWarning,
+  type Line,
+  type SourceDocument,
+  type SourceWord,
+  type TextRun,
+} from '../document.ts';
 import { makeLine, plainRun } from '../make-line.ts';
 import { wordsIn } from '../words.ts';
 import { readPageWords } from './html/page-words.ts';
-import { isBlock } from './html/tree.ts';
-import { picturesAsText } from './markdown/pictures-as-text.ts';
+import { isBlockElement } from './html/tree.ts';
+import { imagesAsText } from './markdown/pictures-as-text.ts';
 
 const FRONT = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/u;
 const DEEPEST = 100;
 
-export function readMarkdownSource(bytes: Uint8Array, encoding: string | null): Source {
+export function readMarkdownSource(bytes: Uint8Array, encoding: string | null): SourceDocument {
   const decoded = decodeText(bytes, encoding, null);
   const text = decoded.text.replace(/\r\n?/gu, '\n');
   if (new RegExp(`^[ \\t]*(?:[>*+-][ \\t]*){${DEEPEST}}(?=.*[^\\s>*+-])`, 'mu').test(text))
-    throw new Refusal(`its quotations or lists stand more than ${DEEPEST} deep`);
+    throw new ImportError(`its quotations or lists stand more than ${DEEPEST} deep`);
   const front = FRONT.exec(text);
   const claimed = front === null ? null : readFront(front[1] ?? '');
-  const { body: shown, pictures } = picturesAsText(text.slice(front?.[0].length ?? 0));
+  const { body: shown, pictures } = imagesAsText(text.slice(front?.[0].length ?? 0));
   const body = keepLooseNotes(shown);
   const first = (front?.[0] ?? '').split('\n').length;
 
@@ -36,7 +43,7 @@ export function readMarkdownSource(bytes: Uint8Array, encoding: string | null): 
     token: 'import of received Markdown',
     bodyLine: first,
     readCitations: () => [],
-    settleAddress: () => null,
+    rewriteUrl: () => null,
   });
   const parts = [...read.paragraphs, ...read.asides]
     .map((part, index) => ({ part, index }))
@@ -44,7 +51,7 @@ export function readMarkdownSource(bytes: Uint8Array, encoding: string | null): 
   // A title in the text itself stands above one in the frontmatter.
   const titled = blocks[0]?.kind === 'heading' && blocks[0].level === 1;
   const fronts = (claimed?.lines ?? []).map((line) =>
-    titled && line.kind === 'heading' ? { ...line, aside: 'frontmatter' } : line,
+    titled && line.kind === 'heading' ? { ...line, boilerplateReason: 'frontmatter' } : line,
   );
   const lines = [...fronts, ...blocks];
   return {
@@ -61,7 +68,7 @@ export function readMarkdownSource(bytes: Uint8Array, encoding: string | null): 
   };
 }
 
-const picturesLeft = (pictures: readonly string[]): Doubt[] =>
+const picturesLeft = (pictures: readonly string[]): ImportWarning[] =>
   pictures.length === 0
     ? []
     : [
@@ -109,7 +116,7 @@ function blockLine(node: RootContent, body: string, first: number): Line {
 }
 
 /** A paragraph all in emphasis or all strong is set off as a whole: a standfirst, say. */
-function dressOf(node: RootContent): Partial<Run> {
+function dressOf(node: RootContent): Partial<TextRun> {
   const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0]?.type : undefined;
   return { emphasis: only === 'emphasis', strong: only === 'strong' };
 }
@@ -140,16 +147,16 @@ function textOf(node: Nodes): string {
 function wordsOfHtml(html: string): string {
   const words = readPageWords(parseFragment(html, { sourceCodeLocationInfo: true })).map(({ word }) => word);
   const tagName = /^<\/?([a-z][a-z0-9]*)/iu.exec(html)?.[1]?.toLowerCase() ?? '';
-  return words.join(' ') + (tagName === 'br' || isBlock({ tagName }) ? '\n' : '');
+  return words.join(' ') + (tagName === 'br' || isBlockElement({ tagName }) ? '\n' : '');
 }
 
 /** The keeper's frontmatter: title and standfirst are taken up, what it claims is heard, the rest is listed. */
-function readFront(yaml: string): { lines: Line[]; claims: NonNullable<Source['claims']> } {
+function readFront(yaml: string): { lines: Line[]; claims: NonNullable<SourceDocument['claims']> } {
   let value: unknown;
   try {
     value = parse(yaml);
   } catch (error) {
-    throw new Refusal(
+    throw new ImportError(
       `its frontmatter is no sound YAML: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
       2,
     );
@@ -176,7 +183,7 @@ function readFront(yaml: string): { lines: Line[]; claims: NonNullable<Source['c
       if (key === 'date' && isDate(text.slice(0, 10))) claims.date = text.slice(0, 10);
       if (key === 'number' && /^[1-9]\d*$/u.test(text)) claims.number = Number(text);
       if (key === 'author' && typeof field === 'string') claims.author = field;
-      lines.push(makeLine(`${key}: ${text}`, 2, { aside: 'frontmatter' }));
+      lines.push(makeLine(`${key}: ${text}`, 2, { boilerplateReason: 'frontmatter' }));
     }
   }
   return { lines, claims };

@@ -28,7 +28,7 @@ export function readLines(text: string): Line[] {
 }
 
 /** The words of a text with the line that each stands on. */
-export const readWords = (text: string): SourceWord[] =>
+export const wordsWithLines = (text: string): SourceWord[] =>
   text.split(LINE_END).flatMap((line, index) => wordsIn(line).map((word) => ({ word, at: index + 1 })));
 
 function indentOf(line: string): number {

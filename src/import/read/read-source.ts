@@ -1,8 +1,8 @@
 /** A received file to lines and words, by the reader for its format. */
 import type { Received } from '../context.ts';
 import { decodeText } from '../decode/decode-text.ts';
-import { Refusal, type Source } from '../document.ts';
-import { readLines, readWords } from './plain-text.ts';
+import { ImportError, type SourceDocument } from '../document.ts';
+import { readLines, wordsWithLines } from './plain-text.ts';
 
 /** Endings of the files that are read, in small letters. */
 export const READABLE = ['.txt', '.text', '.html', '.htm', '.docx', '.md', '.markdown'] as const;
@@ -13,12 +13,15 @@ const LARGEST = 4 * MEGABYTE;
 /** A Word file may have pictures in it, which are passed over. */
 const LARGEST_WORD = 32 * MEGABYTE;
 
-export async function readSource({ name, bytes }: Received, encoding: string | null): Promise<Source> {
-  if (bytes.length === 0) throw new Refusal('it is empty');
+export async function readSource(
+  { name, bytes }: Received,
+  encoding: string | null,
+): Promise<SourceDocument> {
+  if (bytes.length === 0) throw new ImportError('it is empty');
   const ending = /\.[^.]+$/u.exec(name.toLowerCase())?.[0] ?? '';
   if (bytes.length > mostBytes(name)) throw tooLarge(name, bytes.length);
   const kind = kindOf(bytes);
-  if (kind !== null && ending !== '.docx') throw new Refusal(`it is ${kind}, not a text`);
+  if (kind !== null && ending !== '.docx') throw new ImportError(`it is ${kind}, not a text`);
   switch (ending) {
     case '.txt':
     case '.text': {
@@ -27,7 +30,7 @@ export async function readSource({ name, bytes }: Received, encoding: string | n
         format: 'text',
         encoding: decoded.encoding,
         lines: readLines(decoded.text),
-        words: readWords(decoded.text),
+        words: wordsWithLines(decoded.text),
         pageTitle: null,
         claims: null,
         doubts: decoded.doubts,
@@ -43,7 +46,7 @@ export async function readSource({ name, bytes }: Received, encoding: string | n
     case '.markdown':
       return (await import('./markdown.ts')).readMarkdownSource(bytes, encoding);
     default:
-      throw new Refusal(
+      throw new ImportError(
         `'${ending || name}' is not a kind of file that is read here: ${READABLE.join(', ')}`,
       );
   }
@@ -53,8 +56,8 @@ export async function readSource({ name, bytes }: Received, encoding: string | n
 export const mostBytes = (name: string): number =>
   name.toLowerCase().endsWith('.docx') ? LARGEST_WORD : LARGEST;
 
-export const tooLarge = (name: string, size: number): Refusal =>
-  new Refusal(
+export const tooLarge = (name: string, size: number): ImportError =>
+  new ImportError(
     `it is too large: ${Math.ceil(size / MEGABYTE)} MB. An issue has a few hundred kilobytes, and the limit is ${mostBytes(name) / MEGABYTE} MB`,
   );
 

@@ -4,10 +4,16 @@
  * text, and are listed as left out.
  */
 import mammoth from 'mammoth';
-import { type Doubt, type Line, Refusal, type Source, type SourceWord } from '../document.ts';
+import {
+  ImportError,
+  type ImportWarning,
+  type Line,
+  type SourceDocument,
+  type SourceWord,
+} from '../document.ts';
 import { makeLine } from '../make-line.ts';
 import { wordsIn } from '../words.ts';
-import { readPage } from './html.ts';
+import { parsePage } from './html.ts';
 import { readNotes, readXmlWords } from './word/xml-words.ts';
 import { readZipParts } from './word/zip-parts.ts';
 
@@ -25,13 +31,13 @@ const STYLES = [
 const SET_IN = 360;
 const DOCUMENT = 'word/document.xml';
 
-export async function readWord(bytes: Uint8Array): Promise<Source> {
+export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
   const parts = await readZipParts(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'));
   const document = parts.get(DOCUMENT);
-  if (document === undefined) throw new Refusal('it is no Word file (.docx): there is no document in it');
+  if (document === undefined) throw new ImportError('it is no Word file (.docx): there is no document in it');
   const html = await convert(bytes);
   // A line of the page for each paragraph of the file: so a keeper can count to the place.
-  const page = readPage(
+  const page = parsePage(
     html.replace(/<p><\/p>/gu, '<p>&nbsp;</p>').replace(/<\/(?:p|h\d|li|tr)>/gu, '$&\n'),
     [],
   );
@@ -52,7 +58,7 @@ export async function readWord(bytes: Uint8Array): Promise<Source> {
     format: 'docx',
     lines: [...heads, ...page.lines, ...feet],
     words: [...wordsOf(heads), ...body.words, ...noted, ...wordsOf(feet)],
-    doubts: page.doubts.map((doubt): Doubt => ({ ...doubt, line: null })),
+    doubts: page.doubts.map((doubt): ImportWarning => ({ ...doubt, line: null })),
   };
 }
 
@@ -79,7 +85,7 @@ async function convert(bytes: Uint8Array): Promise<string> {
     );
     return result.value;
   } catch (error) {
-    throw new Refusal(
+    throw new ImportError(
       `it can't be read as a Word file: ${error instanceof RangeError ? 'its parts are nested too deeply' : error instanceof Error ? error.message : String(error)}`,
     );
   }
@@ -106,7 +112,7 @@ function marginal(parts: ReadonlyMap<string, string>, name: RegExp, why: string)
         .words.map(({ word }) => word)
         .join(' '),
     );
-  return texts.filter((text) => text !== '').map((text) => makeLine(text, 1, { aside: why }));
+  return texts.filter((text) => text !== '').map((text) => makeLine(text, 1, { boilerplateReason: why }));
 }
 
 const wordsOf = (lines: readonly Line[]): SourceWord[] =>

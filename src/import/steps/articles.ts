@@ -3,7 +3,7 @@
  * essay before them. Where nobody signs, headings of the first level part the articles of a page or a Word file.
  */
 import type { Person } from '../../archive/schema/person.ts';
-import { type Doubt, type Line, Refusal } from '../document.ts';
+import { ImportError, type ImportWarning, type Line } from '../document.ts';
 import { countIn } from '../words.ts';
 import { isKnownSignOff, readNames } from './names.ts';
 import { findRubrics } from './rubrics.ts';
@@ -29,18 +29,18 @@ const SHORTEST = 60;
 /** A year of issues in one file has a few hundred. */
 const MOST = 500;
 
-export function partArticles(
+export function splitArticles(
   lines: readonly Line[],
   context: ArticleContext,
-): { articles: Article[]; doubts: Doubt[] } {
-  const doubts: Doubt[] = [];
+): { articles: Article[]; doubts: ImportWarning[] } {
+  const warnings: ImportWarning[] = [];
   const articles: Article[] = [];
   let from = 0;
   while (from < lines.length) {
     const article = takeArticle(lines, from, from === 0 ? context.head : 1, context);
     if (article.end < lines.length && isBrief(lines, article.end, lines.length)) {
       const rest = lines.slice(article.end);
-      doubts.push({
+      warnings.push({
         line: rest[0]?.at ?? null,
         kind: 'after',
         message: 'these words after the sign-off were kept with the essay',
@@ -50,19 +50,19 @@ export function partArticles(
     }
     articles.push(article);
     if (articles.length > MOST)
-      throw new Refusal(
+      throw new ImportError(
         `it has more than ${MOST} sign-offs, as no issue has: part it into issues`,
         lines[article.end]?.at ?? null,
       );
     from = article.end;
   }
   if (articles.length > 1)
-    doubts.push({
+    warnings.push({
       line: articles[1]?.text[0]?.at ?? null,
       kind: 'articles',
       message: `${articles.length} articles were found; the second begins here`,
     });
-  return { articles, doubts };
+  return { articles, doubts: warnings };
 }
 
 function takeArticle(

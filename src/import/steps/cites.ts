@@ -2,7 +2,7 @@
 import type { PrintedCitation } from '../../archive/citation/printed-citation.ts';
 import type { EssayText } from '../../archive/essay-text.ts';
 import type { CiteRecord } from '../../archive/schema/essay.ts';
-import type { Doubt } from '../document.ts';
+import type { ImportWarning } from '../document.ts';
 
 /** What the calendar of the text's own series says of a date that is cited without a number. */
 export interface CitesContext {
@@ -14,7 +14,7 @@ export interface CitesContext {
 
 export interface ListedCites {
   readonly entries: readonly CiteRecord[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ImportWarning[];
 }
 
 export function listCites(text: EssayText, context: CitesContext): ListedCites {
@@ -24,7 +24,7 @@ export function listCites(text: EssayText, context: CitesContext): ListedCites {
     ...text.asides.filter(({ kind }) => kind !== 'standfirst'),
   ];
   const entries = new Map<string, CiteRecord>();
-  const unknown = new Map<string, Doubt>();
+  const unknown = new Map<string, ImportWarning>();
   for (const citation of own.flatMap(({ citations }) => citations)) {
     const entry = entryOf(citation, context);
     if (entry === null) continue;

@@ -3,7 +3,7 @@
  * lacking. Extracted text often lost the top, so each is taken only where its place or its shape speaks for it.
  */
 import type { SeriesRecord } from '../../archive/schema/series.ts';
-import type { Doubt, Line } from '../document.ts';
+import type { ImportWarning, Line } from '../document.ts';
 import { countIn } from '../words.ts';
 import type { Layout } from './lay-out.ts';
 import { endsAsLeadIn } from './lead-in.ts';
@@ -15,7 +15,7 @@ export type Field = 'title' | 'standfirst' | 'masthead' | 'motto' | 'rubric' | '
 
 export interface Head {
   readonly fields: ReadonlyMap<Line, Field>;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ImportWarning[];
 }
 
 export interface HeadContext {
@@ -33,9 +33,9 @@ const DEEPEST = 14;
 const SAYING =
   /[.!?…]["'”’)]*\s*[-–—(]*\s*(?:\p{Lu}[\p{L}.’'-]*)(?:(?:\s+|\s*&\s*|\s+and\s+)\p{Lu}[\p{L}.’'-]*){0,3}\)?$/u;
 
-export function readHead(lines: readonly Line[], { masthead, layout, series }: HeadContext): Head {
+export function splitHead(lines: readonly Line[], { masthead, layout, series }: HeadContext): Head {
   const fields = new Map<Line, Field>();
-  const doubts: Doubt[] = [];
+  const warnings: ImportWarning[] = [];
   const lastMasthead = lines.findLastIndex((line) => masthead.has(line));
   const has = (field: Field): boolean => [...fields.values()].includes(field);
 
@@ -69,7 +69,7 @@ export function readHead(lines: readonly Line[], { masthead, layout, series }: H
       break;
     }
   }
-  return { fields, doubts };
+  return { fields, doubts: warnings };
 
   function isMotto(index: number, line: Line): boolean {
     if (has('motto') || has('title') || index > Math.max(3, lastMasthead)) return false;
@@ -93,7 +93,7 @@ export function readHead(lines: readonly Line[], { masthead, layout, series }: H
     if (next.blanks > 0 && layout === 'dense') return true;
     // Where print has a title, nothing says that the first paragraph is more than that.
     if (lastMasthead < 0 || has('title')) return false;
-    doubts.push({
+    warnings.push({
       line: line.at,
       kind: 'standfirst',
       message:

@@ -3,14 +3,14 @@
  * name for itself, then the file's name; the calendar only suggests. Evidence that disagrees is reported.
  */
 import type { ImportContext } from '../context.ts';
-import { type Doubt, Refusal, type Source } from '../document.ts';
+import { ImportError, type ImportWarning, type SourceDocument } from '../document.ts';
 import { readFileName } from './file-name.ts';
 import { type Masthead, readMasthead } from './masthead.ts';
 
 export interface IssueFound {
   readonly number: number | null;
   readonly date: string;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ImportWarning[];
 }
 
 interface Evidence {
@@ -22,7 +22,7 @@ interface Evidence {
 export function findIssue(
   file: string,
   masthead: Masthead | null,
-  { pageTitle, claims }: Source,
+  { pageTitle, claims }: SourceDocument,
   context: ImportContext,
 ): IssueFound {
   const { given, record } = context;
@@ -36,19 +36,19 @@ export function findIssue(
     { from: "the page's title", number: paged?.number ?? null, date: paged?.date ?? null },
     { from: "the file's name", number: named.number, date: named.date },
   ];
-  const doubts: Doubt[] = [];
+  const warnings: ImportWarning[] = [];
   const number = settle('number');
   const date = settle('date') ?? fromCalendar(number);
-  if (date === null) throw new Refusal(noDate(number, masthead));
+  if (date === null) throw new ImportError(noDate(number, masthead));
   if (masthead?.badDate != null)
-    doubts.push({
+    warnings.push({
       line,
       kind: 'date',
       message: `the masthead's '${masthead.badDate}' is not a date that exists`,
     });
   if (number === null) {
     const suggestion = context.numberFor(date);
-    doubts.push({
+    warnings.push({
       line: null,
       kind: 'number',
       message: `no number was found; ${suggestion === null ? 'the calendar suggests none' : `the calendar suggests ${suggestion}`}: --number says it`,
@@ -56,13 +56,13 @@ export function findIssue(
   } else {
     const off = context.daysOff(number, date);
     if (off !== null)
-      doubts.push({
+      warnings.push({
         line,
         kind: 'date',
         message: `No ${number} of ${date} is ${off} days off the calendar${suggest(date)}; the date is kept as printed`,
       });
   }
-  return { number, date, doubts };
+  return { number, date, doubts: warnings };
 
   function settle<Key extends 'number' | 'date'>(key: Key): Evidence[Key] | null {
     const all = evidence.filter((one) => one[key] !== null);
@@ -71,7 +71,7 @@ export function findIssue(
     const value = first[key];
     for (const other of others)
       if (!agrees(String(value), String(other[key]), key))
-        doubts.push({
+        warnings.push({
           line: other.from === 'the masthead' ? line : null,
           kind: key,
           message: `${first.from} says ${value}, ${other.from} ${other[key]}; the first was taken`,
@@ -85,7 +85,7 @@ export function findIssue(
   function fromCalendar(found: number | null): string | null {
     const known = found === null ? null : context.dateFor(found);
     if (known === null || !known.known) return null;
-    doubts.push({
+    warnings.push({
       line: null,
       kind: 'date',
       message: `no date was found; the calendar has ${known.date} for No ${found}, which was taken`,

@@ -11,7 +11,7 @@ import { isSpacedHeading } from './rubrics.ts';
 
 export type Layout = 'dense' | 'spaced' | 'wrapped';
 
-export interface LaidOut {
+export interface DetectedLayout {
   readonly layout: Layout;
   readonly lines: readonly Line[];
 }
@@ -22,8 +22,8 @@ const WIDEST = 110;
 /** So many of the lines must follow a habit before it counts as one. */
 const MOST = 0.75;
 
-export function layOut(lines: readonly Line[]): LaidOut {
-  const margin = marginOf(lines);
+export function detectLayout(lines: readonly Line[]): DetectedLayout {
+  const margin = wrapColumn(lines);
   const unwrapped = margin === null ? lines : unwrap(lines, margin);
   const spaced = isSpaced(unwrapped);
   return {
@@ -33,7 +33,7 @@ export function layOut(lines: readonly Line[]): LaidOut {
 }
 
 /** The column at which lines were broken, or null where paragraphs run on. */
-function marginOf(lines: readonly Line[]): number | null {
+function wrapColumn(lines: readonly Line[]): number | null {
   const longest = lines.reduce((most, { text, soft }) => (soft ? Math.max(most, text.length) : most), 0);
   if (lines.length < 6 || longest > WIDEST || longest < NARROWEST) return null;
   // A line that another follows without a blank is full, unless it ends a paragraph.

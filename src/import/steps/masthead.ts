@@ -6,7 +6,7 @@ import { escapeRegExp } from '../../archive/escape-regexp.ts';
 import type { SeriesRecord } from '../../archive/schema/series.ts';
 import type { Line } from '../document.ts';
 import { countIn } from '../words.ts';
-import { readDate } from './read-date.ts';
+import { parseSourceDate } from './read-date.ts';
 
 export interface Masthead {
   readonly lines: readonly Line[];
@@ -35,7 +35,7 @@ const HIGHEST = 4;
 const MOST_BESIDE = 9;
 
 export function findMasthead(lines: readonly Line[], series: SeriesRecord): Masthead | null {
-  const head = lines.slice(0, DEEPEST).filter(({ aside }) => aside === null);
+  const head = lines.slice(0, DEEPEST).filter(({ boilerplateReason }) => boilerplateReason === null);
   const read = head.map(({ text }) => readMasthead(text, series));
   const numbered = read.findIndex((words, index) => {
     if (words === null || words.number === null) return false;
@@ -97,7 +97,7 @@ export function readMasthead(text: string, series: SeriesRecord): MastheadWords 
   }
   const number = readNumber(rest, series, named);
   if (number !== null) rest = rest.slice(0, number.start) + rest.slice(number.end);
-  const date = readDate(rest, series);
+  const date = parseSourceDate(rest, series);
   const badDate =
     date === null ? (/\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9} \d{4}\b/u.exec(rest)?.[0] ?? null) : null;
   if (date !== null) rest = rest.slice(0, date.start) + rest.slice(date.end);

@@ -2,8 +2,8 @@
 import type { QuotedSource } from '../../archive/schema/essay.ts';
 import type { Source } from '../../archive/schema/source.ts';
 import type { ImportContext } from '../context.ts';
-import type { Doubt } from '../document.ts';
-import type { Block } from './quotations.ts';
+import type { ImportWarning } from '../document.ts';
+import type { DetectedQuotation } from './quotations.ts';
 import { findSource } from './sources.ts';
 
 export interface NamedSources {
@@ -11,13 +11,13 @@ export interface NamedSources {
   /** The source of each block, by its place among them; null where it isn't known. */
   readonly of: readonly (string | null)[];
   readonly invented: ReadonlyMap<string, Source>;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ImportWarning[];
 }
 
-export function nameSources(blocks: readonly Block[], context: ImportContext): NamedSources {
+export function identifySources(blocks: readonly DetectedQuotation[], context: ImportContext): NamedSources {
   const entries = new Map<string, QuotedSource>();
   const invented = new Map<string, Source>();
-  const doubts: Doubt[] = [];
+  const warnings: ImportWarning[] = [];
   const of = blocks.map((block): string | null => {
     const line = block.lines[0]?.at ?? null;
     // An issue of the series quoted is a citation, and stands in `cites`.
@@ -29,13 +29,13 @@ export function nameSources(blocks: readonly Block[], context: ImportContext): N
       habit: context.record,
     });
     if ('unknown' in found) {
-      doubts.push({ line, kind: 'source', message: `whose words these are isn't known: ${found.unknown}` });
+      warnings.push({ line, kind: 'source', message: `whose words these are isn't known: ${found.unknown}` });
       return null;
     }
     const { source, date, invented: name } = found;
     if (name !== null) {
       invented.set(source, { kind: 'newspaper', title: name, printed: [name], unconfirmed: true });
-      doubts.push({
+      warnings.push({
         line,
         kind: 'record',
         message: `'${name}' is not on record: sources/${source}.yaml is made for a person to confirm`,
@@ -44,5 +44,5 @@ export function nameSources(blocks: readonly Block[], context: ImportContext): N
     entries.set(`${source} ${date ?? ''}`, { source, ...(date === null ? {} : { date }) });
     return source;
   });
-  return { entries: [...entries.values()], of, invented, doubts };
+  return { entries: [...entries.values()], of, invented, doubts: warnings };
 }

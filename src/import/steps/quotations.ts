@@ -4,11 +4,11 @@
  * and can also end one; which of the two is told by what comes after: blank lines stand only round quotations, so
  * a stretch that is followed by one, and doesn't lead in itself, is a quotation too.
  */
-import type { Doubt, Line } from '../document.ts';
+import type { ImportWarning, Line } from '../document.ts';
 import type { Layout } from './lay-out.ts';
 import { endsAsLeadIn } from './lead-in.ts';
 
-export interface Block {
+export interface DetectedQuotation {
   readonly leadIn: Line | null;
   readonly lines: readonly Line[];
   readonly depth: number;
@@ -16,8 +16,8 @@ export interface Block {
 
 export interface Quoted {
   readonly depths: ReadonlyMap<Line, number>;
-  readonly blocks: readonly Block[];
-  readonly doubts: readonly Doubt[];
+  readonly blocks: readonly DetectedQuotation[];
+  readonly doubts: readonly ImportWarning[];
 }
 
 const DEEPEST = 4;
@@ -25,28 +25,28 @@ const DEEPEST = 4;
 const SET_IN = 3;
 
 /** `lines` is the body of one article: no head, no sign-off, no standing rubrics. */
-export function findQuotations(lines: readonly Line[], layout: Layout): Quoted {
-  const doubts: Doubt[] = [];
+export function detectQuotations(lines: readonly Line[], layout: Layout): Quoted {
+  const warnings: ImportWarning[] = [];
   const marked = lines.some(({ quoted }) => quoted > 0);
-  const setIn = indentsSpeak(lines);
+  const setIn = indentsAreQuotations(lines);
   const depths = new Map<Line, number>();
-  if (marked || setIn) for (const line of lines) depths.set(line, markedDepth(line, setIn, doubts));
-  else byBlankLines(lines, layout, depths, doubts);
-  return { depths, blocks: gather(lines, depths), doubts };
+  if (marked || setIn) for (const line of lines) depths.set(line, markedDepth(line, setIn, warnings));
+  else byBlankLines(lines, layout, depths, warnings);
+  return { depths, blocks: gather(lines, depths), doubts: warnings };
 }
 
 /** Indents mean a quotation where few lines have them and a lead-in stands before the first. */
-function indentsSpeak(lines: readonly Line[]): boolean {
+function indentsAreQuotations(lines: readonly Line[]): boolean {
   const inset = lines.filter(({ indent }) => indent >= SET_IN);
   if (inset.length === 0 || inset.length > lines.length * 0.6) return false;
   const first = lines.findIndex(({ indent }) => indent >= SET_IN);
   return first > 0 && endsAsLeadIn(lines[first - 1]?.text ?? '');
 }
 
-function markedDepth(line: Line, setIn: boolean, doubts: Doubt[]): number {
+function markedDepth(line: Line, setIn: boolean, warnings: ImportWarning[]): number {
   const depth = Math.max(line.quoted, setIn && line.indent >= SET_IN ? 1 : 0);
-  if (depth > DEEPEST && !doubts.some(({ kind }) => kind === 'depth'))
-    doubts.push({
+  if (depth > DEEPEST && !warnings.some(({ kind }) => kind === 'depth'))
+    warnings.push({
       line: line.at,
       kind: 'depth',
       message: `set in by ${depth} quotations; shown as ${DEEPEST}`,
@@ -58,7 +58,7 @@ function byBlankLines(
   lines: readonly Line[],
   layout: Layout,
   depths: Map<Line, number>,
-  doubts: Doubt[],
+  warnings: ImportWarning[],
 ): void {
   const chunks = chunksOf(lines);
   let depth = 0;
@@ -80,7 +80,7 @@ function byBlankLines(
       !isLast &&
       !isHeading(chunks[index + 1])
     )
-      doubts.push({
+      warnings.push({
         line: first.at,
         kind: 'quotation',
         message:
@@ -90,12 +90,12 @@ function byBlankLines(
   }
   const last = lines.at(-1);
   if (last !== undefined && depth > 0 && (depths.get(last) ?? 0) > 0)
-    doubts.push({ line: last.at, kind: 'quotation', message: 'the text ends inside a quotation' });
-  if (layout !== 'dense') reportUnended(lines, depths, doubts);
+    warnings.push({ line: last.at, kind: 'quotation', message: 'the text ends inside a quotation' });
+  if (layout !== 'dense') reportUnended(lines, depths, warnings);
 
   function deeper(now: number, first: Line): number {
     if (now > 0)
-      doubts.push({
+      warnings.push({
         line: first.at,
         kind: 'quotation',
         message: 'read as a quotation within a quotation, since the words before it end in a colon',
@@ -104,7 +104,7 @@ function byBlankLines(
   }
 
   function outOfNested(first: Line): number {
-    doubts.push({
+    warnings.push({
       line: first.at,
       kind: 'quotation',
       message: 'read as the outer quotation going on; it may be the essay’s own words',
@@ -114,12 +114,16 @@ function byBlankLines(
 }
 
 /** Where every paragraph is parted by a blank line, nothing says where a quotation begins and ends. */
-function reportUnended(lines: readonly Line[], depths: ReadonlyMap<Line, number>, doubts: Doubt[]): void {
+function reportUnended(
+  lines: readonly Line[],
+  depths: ReadonlyMap<Line, number>,
+  warnings: ImportWarning[],
+): void {
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (next === undefined || next.kind !== 'text' || !endsAsLeadIn(line.text) || (depths.get(next) ?? 0) > 0)
       continue;
-    doubts.push({
+    warnings.push({
       line: line.at,
       kind: 'quotation',
       message:
@@ -144,7 +148,7 @@ function chunksOf(lines: readonly Line[]): Line[][] {
 }
 
 /** Runs of one depth, parted where two blank lines part them or a new lead-in stands between. */
-function gather(lines: readonly Line[], depths: ReadonlyMap<Line, number>): Block[] {
+function gather(lines: readonly Line[], depths: ReadonlyMap<Line, number>): DetectedQuotation[] {
   const blocks: { leadIn: Line | null; lines: Line[]; depth: number }[] = [];
   let leadIn: Line | null = null;
   let open: (typeof blocks)[number] | null = null;

@@ -33,7 +33,7 @@ const MONTH_YEAR = /(?<!\p{L}|\d(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?)(\p{L}{3,10
 const FIGURES = /(?<![\d\p{L}])(\d{1,4})\s?[-–‑/.]\s?(\d{1,2})\s?[-–‑/.]\s?(\d{2,4})(?![\d\p{L}])/gu;
 
 /** The first date in a text that exists, or null. */
-export function readDate(text: string, habit: DateHabit): PrintedDate | null {
+export function parseSourceDate(text: string, habit: DateHabit): PrintedDate | null {
   const found: PrintedDate[] = [];
   for (const match of text.matchAll(FIGURES)) add(match, figuresDate(match, habit));
   for (const match of text.matchAll(DAY_FIRST)) add(match, wordsDate(match[3], match[2], match[1]));

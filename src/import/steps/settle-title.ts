@@ -1,15 +1,15 @@
 /** The title of an essay, as printed or made, with a doubt where it was made. */
-import type { Doubt } from '../document.ts';
+import type { ImportWarning } from '../document.ts';
 import { titleFrom } from './title.ts';
 
 export interface SettledTitle {
   readonly title: string;
   readonly titleFrom: 'print' | 'standfirst' | 'opening';
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ImportWarning[];
 }
 
 /** `opening` is the first paragraph in the essay's own voice. */
-export function settleTitle(
+export function fallbackTitle(
   printed: string | undefined,
   standfirst: string | undefined,
   opening: string,

@@ -6,8 +6,8 @@
 import { lastSentence, sourcesNamedIn } from '../../archive/quotation/named-source.ts';
 import type { Source } from '../../archive/schema/source.ts';
 import { countIn } from '../words.ts';
-import type { Block } from './quotations.ts';
-import { type DateHabit, readDate } from './read-date.ts';
+import type { DetectedQuotation } from './quotations.ts';
+import { type DateHabit, parseSourceDate } from './read-date.ts';
 import { slugOf } from './slug.ts';
 
 export interface NamedSource {
@@ -35,7 +35,7 @@ const NAMED_PIECE = new RegExp(
   'u',
 );
 
-export function findSource(block: Block, { sources, habit }: SourceContext): SourceFound {
+export function findSource(block: DetectedQuotation, { sources, habit }: SourceContext): SourceFound {
   const over = sourceLine(block, habit);
   const leadIn = lastSentence(block.leadIn?.text ?? '');
   for (const text of over === null ? [leadIn] : [over.name, leadIn]) {
@@ -50,10 +50,13 @@ export function findSource(block: Block, { sources, habit }: SourceContext): Sou
 }
 
 /** `Boston Globe September 2`, alone over the words: a paper's name, then a date. */
-function sourceLine({ lines }: Block, habit: DateHabit): { name: string; date: string | null } | null {
+function sourceLine(
+  { lines }: DetectedQuotation,
+  habit: DateHabit,
+): { name: string; date: string | null } | null {
   const text = lines.length > 1 ? (lines[0]?.text ?? '') : '';
   if (text.length > 200 || countIn(text) > 10 || /[.:;]$/u.test(text)) return null;
-  const date = readDate(text, habit);
+  const date = parseSourceDate(text, habit);
   if (date === null) return null;
   const name = text.slice(0, date.start).replace(/[\s,(–-]+$/u, '');
   return new RegExp(`^(?:The\\s+)?${NAME}$`, 'u').test(name) ? { name, date: date.date } : null;

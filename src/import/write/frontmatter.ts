@@ -4,7 +4,7 @@
  */
 import { stringify } from 'yaml';
 import { controlIn, escapeControls } from '../../archive/control-characters.ts';
-import { Refusal } from '../document.ts';
+import { ImportError } from '../document.ts';
 
 /** A record as it stands in a file: strings, numbers, flags, lists and records of them. */
 export type Plain =
@@ -54,7 +54,7 @@ export function writeScalar(value: Plain): string {
   if (typeof value !== 'string') return String(value);
   const control = controlIn(value);
   if (control !== null)
-    throw new Refusal(
+    throw new ImportError(
       `it holds the control character ${control} where a record can't (r-001): take it out of '${escapeControls(value).slice(0, 80)}'`,
     );
   const safe =

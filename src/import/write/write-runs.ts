@@ -2,13 +2,13 @@
  * Runs of words with their dress to Markdown. Emphasis is written with asterisks where Markdown is sure to read
  * them so, else (`un*believ*able,` half a word in italics before a comma) as an element, which is always sure.
  */
-import type { Run } from '../document.ts';
+import type { TextRun } from '../document.ts';
 import { escapeInline, escapeLineStart } from './escape.ts';
 
 type Dress = 'emphasis' | 'strong';
 
 /** One paragraph's words; `\n` becomes a line break of the author's. */
-export function writeRuns(runs: readonly Run[]): string {
+export function writeRuns(runs: readonly TextRun[]): string {
   const plain = runs.every((run) => !run.emphasis && !run.strong && run.set === null && run.note === null);
   const written = plain ? escapeInline(runs.map(({ text }) => text).join('')) : writeDressed(settle(runs));
   const lines = written.split('\n').map((line) => escapeLineStart(line.trim()));
@@ -16,9 +16,9 @@ export function writeRuns(runs: readonly Run[]): string {
 }
 
 /** Spaces go out of the dress, and neighbours in one dress become one run. */
-function settle(runs: readonly Run[]): Run[] {
-  const settled: Run[] = [];
-  const add = (run: Run): void => {
+function settle(runs: readonly TextRun[]): TextRun[] {
+  const settled: TextRun[] = [];
+  const add = (run: TextRun): void => {
     const last = settled.at(-1);
     if (run.text === '' && run.note === null) return;
     if (last !== undefined && sameDress(last, run))
@@ -39,10 +39,10 @@ function settle(runs: readonly Run[]): Run[] {
   return settled;
 }
 
-const sameDress = (a: Run, b: Run): boolean =>
+const sameDress = (a: TextRun, b: TextRun): boolean =>
   a.note === null && b.note === null && a.emphasis === b.emphasis && a.strong === b.strong && a.set === b.set;
 
-function writeDressed(runs: readonly Run[]): string {
+function writeDressed(runs: readonly TextRun[]): string {
   return runs
     .map((run, index) => {
       if (run.note !== null) return `[^${run.note}]`;
@@ -55,7 +55,7 @@ function writeDressed(runs: readonly Run[]): string {
     .join('');
 }
 
-function dress(text: string, run: Run, before: Run | undefined, after: Run | undefined): string {
+function dress(text: string, run: TextRun, before: TextRun | undefined, after: TextRun | undefined): string {
   const words = escapeInline(text);
   if (text.trim() === '') return words;
   const set = run.set === null ? words : `<${run.set}>${words}</${run.set}>`;
@@ -82,5 +82,5 @@ const isSpace = (sign: string): boolean => /[\p{Zs}\t\n]/u.test(sign);
 /** White space or nothing outside the marks, none inside them: then nobody can read them otherwise. */
 const isEdge = (sign: string | undefined): boolean => sign === undefined || isSpace(sign);
 const isInner = (sign: string | undefined): boolean => sign !== undefined && !isSpace(sign);
-const isDressed = (run: Run | undefined): boolean =>
+const isDressed = (run: TextRun | undefined): boolean =>
   run !== undefined && (run.emphasis || run.strong || run.set !== null || run.note !== null);

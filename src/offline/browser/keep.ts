@@ -1,12 +1,12 @@
 /** Puts a list of files into the browser's keeping, or takes them out of it. The worker serves them. */
-import type { KeptList } from '../kept-list.ts';
-import { workerAddress } from './worker-address.ts';
+import type { OfflineList } from '../kept-list.ts';
+import { trustedWorkerUrl } from './worker-address.ts';
 
 const KEPT = 'kept ';
 /** Requests at a time: polite to the host, and fast enough. */
 const AT_ONCE = 4;
 
-export const keeping = {
+export const offlineStorage = {
   async names(): Promise<string[]> {
     return (await caches.keys()).flatMap((name) => (name.startsWith(KEPT) ? [name.slice(KEPT.length)] : []));
   },
@@ -15,7 +15,7 @@ export const keeping = {
   async keep(base: string, name: string, onProgress: (done: number, of: number) => void): Promise<void> {
     const response = await fetch(`${base}offline/lists/${name}.json`, { cache: 'no-cache' });
     if (!response.ok) throw new Error(`the list answers ${response.status}`);
-    const { files } = (await response.json()) as KeptList;
+    const { files } = (await response.json()) as OfflineList;
     const cache = await caches.open(KEPT + name);
     const queue = [...files];
     let bytes = 0;
@@ -39,7 +39,7 @@ export const keeping = {
     }
     const state = JSON.stringify(files.map(([address, hash]) => [address, hash]));
     await cache.put(`${base}offline/kept-state`, new Response(state));
-    await navigator.serviceWorker.register(workerAddress(base), {
+    await navigator.serviceWorker.register(trustedWorkerUrl(base), {
       scope: base,
       updateViaCache: 'none',
     });
@@ -48,7 +48,7 @@ export const keeping = {
   /** With the last choice the worker goes too. */
   async drop(base: string, name: string): Promise<void> {
     await caches.delete(KEPT + name);
-    if ((await keeping.names()).length > 0) return;
+    if ((await offlineStorage.names()).length > 0) return;
     const worker = await navigator.serviceWorker.getRegistration(base);
     await worker?.unregister();
   },

@@ -1,8 +1,8 @@
 /** The choices of the offline page: what can be kept in this browser, how large it is, and what is kept. */
-import type { KeptChoices } from '../kept-list.ts';
-import { keeping } from './keep.ts';
+import type { OfflineChoices } from '../kept-list.ts';
+import { offlineStorage } from './keep.ts';
 
-type Choice = KeptChoices['choices'][number];
+type Choice = OfflineChoices['choices'][number];
 
 const box = document.querySelector<HTMLElement>('[data-keep]');
 if (box !== null) await start(box, box.dataset.keep ?? '/');
@@ -15,11 +15,11 @@ async function start(box: HTMLElement, base: string): Promise<void> {
     told.textContent = 'This browser can keep nothing here: it asks for an address that begins with https.';
     return;
   }
-  const kept = new Set(await keeping.names());
+  const kept = new Set(await offlineStorage.names());
   const response = await fetch(`${base}offline/lists/index.json`).catch(() => null);
   const choices: readonly Choice[] =
     response?.ok === true
-      ? ((await response.json()) as KeptChoices).choices
+      ? ((await response.json()) as OfflineChoices).choices
       : [...kept].map((name) => ({ name, bytes: 0, files: 0 }));
   list.append(...choices.map((choice) => row(choice, kept.has(choice.name), base, told)));
 }
@@ -46,11 +46,11 @@ function row(choice: Choice, isKept: boolean, base: string, told: HTMLElement): 
     press.disabled = true;
     try {
       if (isKept) {
-        await keeping.drop(base, name);
+        await offlineStorage.drop(base, name);
         told.textContent = `${title}: no longer kept.`;
         show(false);
       } else {
-        await keeping.keep(base, name, (done, of) => {
+        await offlineStorage.keep(base, name, (done, of) => {
           told.textContent = `${title}: ${Math.floor((done / of) * 100)} % of ${megabytes(of)}`;
         });
         told.textContent = `${title}: kept in this browser, ${megabytes(bytes)}.`;

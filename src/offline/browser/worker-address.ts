@@ -11,7 +11,7 @@ interface Factory {
 
 let maker: Maker | null = null;
 
-export function workerAddress(base: string): string {
+export function trustedWorkerUrl(base: string): string {
   const address = `${base}service-worker.js`;
   const { trustedTypes } = window as { trustedTypes?: Factory }; // not in every browser, nor in TypeScript's list
   if (trustedTypes === undefined) return address;

@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { DATA_FILES } from '../../exports/data/data-files.ts';
 import { PACKAGE_FILE } from '../../site/data-texts.ts';
-import { openArchive } from '../../site/open-archive.ts';
+import { getArchive } from '../../site/open-archive.ts';
 
 export const getStaticPaths = (() =>
   [...DATA_FILES.map(({ name }) => name), PACKAGE_FILE].map((file) => ({
@@ -10,7 +10,7 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params: { file = '' } }) => {
-  const { data } = await openArchive();
+  const { data } = await getArchive();
   const mediatype = DATA_FILES.find(({ name }) => name === file)?.mediatype;
   return new Response(data.textOf(file), { headers: { 'Content-Type': mediatype ?? 'application/json' } });
 };

@@ -1,8 +1,8 @@
 /** The known issues, for a query with a number, a date or an address. */
 import { buildIssueList } from '../../search/names/build-lists.ts';
-import { openArchive } from '../../site/open-archive.ts';
+import { getArchive } from '../../site/open-archive.ts';
 
 export async function GET(): Promise<Response> {
-  const { archive } = await openArchive();
+  const { archive } = await getArchive();
   return new Response(JSON.stringify(buildIssueList(archive)));
 }

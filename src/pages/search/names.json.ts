@@ -1,11 +1,11 @@
 /** The names that a query is compared with: people, sources, works and other pages. */
 import { createUrls } from '../../archive/urls.ts';
 import { buildNameList } from '../../search/names/build-lists.ts';
-import { openArchive } from '../../site/open-archive.ts';
+import { getArchive } from '../../site/open-archive.ts';
 import { SOURCE_KINDS } from '../../site/source-kinds.ts';
 
 export async function GET(): Promise<Response> {
-  const { archive } = await openArchive();
+  const { archive } = await getArchive();
   const urls = createUrls('');
   const pages: [path: string, title: string][] = [
     [urls.people(), 'People'],

@@ -1,8 +1,8 @@
-import { element } from './element.ts';
+import { createElement } from './element.ts';
 
 /** A button that does one thing; without it, one whose attributes say what it opens. */
 export function button(words: string, press?: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button' }, words);
+  const made = createElement('button', { type: 'button' }, words);
   if (press !== undefined) made.addEventListener('click', press);
   return made;
 }

@@ -1,11 +1,11 @@
 /** The words of the essay that are selected, without the apparatus between them. */
-import type { Chosen } from '../text-fragment.ts';
-import { wholeWords } from '../whole-words.ts';
-import type { Numbered } from './paragraphs.ts';
+import type { SelectedText } from '../text-fragment.ts';
+import { expandToWords } from '../whole-words.ts';
+import type { NumberedParagraph } from './paragraphs.ts';
 
-export interface ChosenWords extends Chosen {
-  readonly first: Numbered;
-  readonly last: Numbered;
+export interface ChosenWords extends SelectedText {
+  readonly first: NumberedParagraph;
+  readonly last: NumberedParagraph;
   /** Where they stand in the window. */
   readonly box: DOMRect;
 }
@@ -13,7 +13,7 @@ export interface ChosenWords extends Chosen {
 const APPARATUS = '.pn, .app, .note, .who, .src, .ref, .vh, details';
 
 /** Null where nothing of the essay's paragraphs is selected. */
-export function chosenWords(paragraphs: readonly Numbered[]): ChosenWords | null {
+export function selectedText(paragraphs: readonly NumberedParagraph[]): ChosenWords | null {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -37,7 +37,7 @@ export function chosenWords(paragraphs: readonly Numbered[]): ChosenWords | null
     if (element === last.element && endsIn) part.setEnd(range.endContainer, range.endOffset);
     return wordsOf(part);
   });
-  const chosen = wholeWords({ before: wordsOf(lead), words: parts.join('\n'), after: wordsOf(rest) });
+  const chosen = expandToWords({ before: wordsOf(lead), words: parts.join('\n'), after: wordsOf(rest) });
   return chosen.words === '' ? null : { ...chosen, first, last, box: range.getBoundingClientRect() };
 }
 

@@ -2,8 +2,8 @@
  * The panel in which a reader chooses colours and size of text. `public/theme.js` applies what is kept before a
  * page is drawn; here it is changed.
  */
-import { element } from './element.ts';
-import { kept } from './kept.ts';
+import { createElement } from './element.ts';
+import { storage } from './kept.ts';
 
 interface Choice {
   /** The name of the data attribute and, after 'archive.', of the kept value. */
@@ -37,8 +37,8 @@ const CHOICES: readonly Choice[] = [
 ];
 
 /** Makes the panel, a popover; what else it offers is put under the choices. */
-export function makeDisplay(...more: readonly Node[]): HTMLElement {
-  const panel = element(
+export function createDisplayPanel(...more: readonly Node[]): HTMLElement {
+  const panel = createElement(
     'div',
     { class: 'panel', popover: '', id: 'display', role: 'dialog', 'aria-label': 'Display' },
     ...CHOICES.map(makeChoice),
@@ -56,11 +56,11 @@ export function makeDisplay(...more: readonly Node[]): HTMLElement {
 }
 
 function makeChoice({ name, title, values }: Choice): HTMLElement {
-  const set = element('fieldset', {}, element('legend', {}, title));
+  const set = createElement('fieldset', {}, createElement('legend', {}, title));
   for (const [value, label] of values) {
-    const radio = element('input', { type: 'radio', name, value });
+    const radio = createElement('input', { type: 'radio', name, value });
     radio.addEventListener('change', () => choose(name, value));
-    set.append(element('label', {}, radio, element('span', {}, label)));
+    set.append(createElement('label', {}, radio, createElement('span', {}, label)));
   }
   return set;
 }
@@ -69,5 +69,5 @@ function choose(name: Choice['name'], value: string): void {
   const { dataset } = document.documentElement;
   if (value === '') delete dataset[name];
   else dataset[name] = value;
-  kept.write(`archive.${name}`, value === '' ? null : value);
+  storage.write(`archive.${name}`, value === '' ? null : value);
 }

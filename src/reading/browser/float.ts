@@ -2,7 +2,7 @@
 const AIR = 8;
 
 /** Opens a popover beside a box of the window: under it where there is room, else over it. */
-export function float(popover: HTMLElement, beside: DOMRect): void {
+export function positionPopover(popover: HTMLElement, beside: DOMRect): void {
   popover.showPopover();
   const { width, height } = popover.getBoundingClientRect();
   const under = beside.bottom + AIR;

@@ -1,5 +1,5 @@
 /** What the reader's browser keeps for us, and only it: nothing of this is ever sent anywhere. */
-export const kept = {
+export const storage = {
   /** Null where nothing is kept, or the browser keeps nothing. */
   read(key: string): string | null {
     try {

@@ -1,11 +1,11 @@
 /**
  * Keys of one letter, the list of them, and the switch that turns them off (WCAG 2.2, 2.1.4). Other scripts of the
- * site ask `keysAreOn()` before they act on a key of their own.
+ * site ask `shortcutsEnabled()` before they act on a key of their own.
  */
-import { element } from './element.ts';
-import { kept } from './kept.ts';
+import { createElement } from './element.ts';
+import { storage } from './kept.ts';
 
-export interface Key {
+export interface Shortcut {
   /** As the browser names it: 'j', '?'. */
   readonly key: string;
   readonly does: string;
@@ -15,31 +15,39 @@ export interface Key {
 
 const KEPT = 'archive.keys';
 
-export const keysAreOn = (): boolean => kept.read(KEPT) !== 'off';
+export const shortcutsEnabled = (): boolean => storage.read(KEPT) !== 'off';
 
 /** Listens to the keys, and gives the dialog that lists them. */
-export function makeKeys(keys: readonly Key[]): HTMLDialogElement {
-  const dialog = element(
+export function createShortcuts(keys: readonly Shortcut[]): HTMLDialogElement {
+  const dialog = createElement(
     'dialog',
     { class: 'panel key-list', 'aria-labelledby': 'keys-title' },
-    element('h2', { id: 'keys-title' }, 'Keys'),
+    createElement('h2', { id: 'keys-title' }, 'Keys'),
   );
-  const all: readonly Key[] = [...keys, { key: '?', does: 'This list', press: () => dialog.showModal() }];
+  const all: readonly Shortcut[] = [
+    ...keys,
+    { key: '?', does: 'This list', press: () => dialog.showModal() },
+  ];
   const byKey = new Map(all.map(({ key, press }) => [key, press]));
   dialog.append(
-    element(
+    createElement(
       'dl',
       {},
       ...all.map(({ key, does }) =>
-        element('div', {}, element('dt', {}, element('kbd', {}, key)), element('dd', {}, does)),
+        createElement(
+          'div',
+          {},
+          createElement('dt', {}, createElement('kbd', {}, key)),
+          createElement('dd', {}, does),
+        ),
       ),
     ),
     makeSwitch(),
-    element('form', { method: 'dialog' }, element('button', {}, 'Close')),
+    createElement('form', { method: 'dialog' }, createElement('button', {}, 'Close')),
   );
   document.addEventListener('keydown', (event) => {
     const press = byKey.get(event.key);
-    if (press === undefined || !keysAreOn() || isTaken(event)) return;
+    if (press === undefined || !shortcutsEnabled() || isTaken(event)) return;
     event.preventDefault();
     press();
   });
@@ -47,10 +55,10 @@ export function makeKeys(keys: readonly Key[]): HTMLDialogElement {
 }
 
 function makeSwitch(): HTMLElement {
-  const box = element('input', { type: 'checkbox' });
-  box.checked = keysAreOn();
-  box.addEventListener('change', () => kept.write(KEPT, box.checked ? null : 'off'));
-  return element('label', {}, box, element('span', {}, 'Keys are on'));
+  const box = createElement('input', { type: 'checkbox' });
+  box.checked = shortcutsEnabled();
+  box.addEventListener('change', () => storage.write(KEPT, box.checked ? null : 'off'));
+  return createElement('label', {}, box, createElement('span', {}, 'Keys are on'));
 }
 
 /** Whether the key means something else: a shortcut of the browser, a letter that is written, a choice in a dialog. */

@@ -2,11 +2,11 @@
 import { type CitedEssay, citeParagraphs } from '../cite-paragraphs.ts';
 import { textFragment } from '../text-fragment.ts';
 import { button } from './button.ts';
-import { type ChosenWords, chosenWords } from './chosen.ts';
+import { type ChosenWords, selectedText } from './chosen.ts';
 import { copy } from './copy.ts';
-import { element } from './element.ts';
-import { float } from './float.ts';
-import type { Numbered } from './paragraphs.ts';
+import { createElement } from './element.ts';
+import { positionPopover } from './float.ts';
+import type { NumberedParagraph } from './paragraphs.ts';
 
 /** Milliseconds of quiet after which a selection is taken as made. */
 const QUIET = 250;
@@ -18,8 +18,8 @@ export interface ChoiceOffer {
   readonly copyCitation: () => boolean;
 }
 
-export function offerChoice(
-  paragraphs: readonly Numbered[],
+export function attachSelectionMenu(
+  paragraphs: readonly NumberedParagraph[],
   essay: CitedEssay,
   addressOf: (anchor: string) => string,
 ): ChoiceOffer {
@@ -38,7 +38,7 @@ export function offerChoice(
     };
   const copyAddress = withWords((words) => void copy(address(words), 'Link to the words'));
   const copyCitation = withWords((words) => void copy(citation(words), 'Citation'));
-  const menu = element(
+  const menu = createElement(
     'div',
     { class: 'panel menu', popover: 'manual', role: 'group', 'aria-label': 'Selected words' },
     button('Copy link', copyAddress),
@@ -50,9 +50,9 @@ export function offerChoice(
 
   let timer: number | undefined;
   const look = (): void => {
-    chosen = chosenWords(paragraphs);
+    chosen = selectedText(paragraphs);
     if (chosen === null) menu.hidePopover();
-    else float(menu, chosen.box);
+    else positionPopover(menu, chosen.box);
   };
   document.addEventListener('selectionchange', () => {
     window.clearTimeout(timer);

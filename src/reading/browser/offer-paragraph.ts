@@ -2,32 +2,33 @@
 import { type CitedEssay, citeParagraphs } from '../cite-paragraphs.ts';
 import { button } from './button.ts';
 import { copy } from './copy.ts';
-import { element } from './element.ts';
-import { float } from './float.ts';
-import type { Numbered } from './paragraphs.ts';
+import { createElement } from './element.ts';
+import { positionPopover } from './float.ts';
+import type { NumberedParagraph } from './paragraphs.ts';
 
 export interface ParagraphOffer {
-  readonly copyAddress: (paragraph: Numbered) => void;
-  readonly copyCitation: (paragraph: Numbered) => void;
+  readonly copyAddress: (paragraph: NumberedParagraph) => void;
+  readonly copyCitation: (paragraph: NumberedParagraph) => void;
 }
 
-export function offerParagraph(
+export function attachParagraphMenu(
   text: HTMLElement,
-  paragraphs: readonly Numbered[],
+  paragraphs: readonly NumberedParagraph[],
   essay: CitedEssay,
   addressOf: (anchor: string) => string,
 ): ParagraphOffer {
-  const copyAddress = ({ anchor, number }: Numbered): void =>
+  const copyAddress = ({ anchor, number }: NumberedParagraph): void =>
     void copy(addressOf(anchor), `Address of ¶ ${number}`);
-  const copyCitation = ({ number }: Numbered): void => void copy(citeParagraphs(essay, number), 'Citation');
-  let open: Numbered | undefined;
-  const act = (doing: (paragraph: Numbered) => void) => (): void => {
+  const copyCitation = ({ number }: NumberedParagraph): void =>
+    void copy(citeParagraphs(essay, number), 'Citation');
+  let open: NumberedParagraph | undefined;
+  const act = (doing: (paragraph: NumberedParagraph) => void) => (): void => {
     if (open !== undefined) doing(open);
     menu.hidePopover();
   };
   // The page's own link; the paragraph is in it as soon as the address names it.
   const report = document.querySelector<HTMLAnchorElement>('a[data-report]');
-  const menu = element(
+  const menu = createElement(
     'div',
     { class: 'panel menu', popover: '', role: 'group' },
     button('Copy address', act(copyAddress)),
@@ -54,7 +55,7 @@ export function offerParagraph(
     menu.setAttribute('aria-label', `Paragraph ${paragraph.number}`);
     menu.hidePopover();
     open = paragraph;
-    float(menu, link.getBoundingClientRect());
+    positionPopover(menu, link.getBoundingClientRect());
     menu.querySelector('button')?.focus({ preventScroll: true });
   });
   menu.addEventListener('toggle', ({ newState }) => {

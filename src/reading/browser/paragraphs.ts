@@ -1,6 +1,6 @@
 /** The numbered paragraphs of the page, in its order, and which of them is being read. */
 
-export interface Numbered {
+export interface NumberedParagraph {
   /** `p14`. */
   readonly anchor: string;
   /** `14`, as shown. */
@@ -17,9 +17,9 @@ export interface Numbered {
 /** The line of the window at which one reads, from its top, as a share of its height. */
 const READING_LINE = 0.3;
 
-export function findParagraphs(text: Element): Numbered[] {
+export function findParagraphs(text: Element): NumberedParagraph[] {
   let heading: string | null = null;
-  const found: Numbered[] = [];
+  const found: NumberedParagraph[] = [];
   for (const node of text.querySelectorAll<HTMLElement>('.pn, :is(h2, h3, h4, h5, h6)[id^="h-"]')) {
     if (!(node instanceof HTMLAnchorElement)) {
       heading = node.textContent;
@@ -46,7 +46,7 @@ function voiceOf(paragraph: Element): string | null {
 }
 
 /** Index of the paragraph on the reading line: the last that begins above it; -1 above the first. */
-export function findRead(paragraphs: readonly Numbered[]): number {
+export function currentParagraphIndex(paragraphs: readonly NumberedParagraph[]): number {
   const line = innerHeight * READING_LINE;
   let [low, high] = [0, paragraphs.length];
   while (low < high) {

@@ -4,32 +4,36 @@
  * while one reads on. Before the text begins it offers the paragraph at which one stopped.
  */
 import { button } from './button.ts';
-import { element } from './element.ts';
-import { moveTo } from './move.ts';
-import { findRead, type Numbered } from './paragraphs.ts';
-import { stopped } from './stopped.ts';
+import { createElement } from './element.ts';
+import { focusParagraph } from './move.ts';
+import { currentParagraphIndex, type NumberedParagraph } from './paragraphs.ts';
+import { lastPositions } from './stopped.ts';
 
 /** Paragraphs from the start within which nobody has stopped yet. */
 const BEGINNING = 4;
 /** Milliseconds after which a place is kept. */
 const REST = 800;
 
-export interface Place {
+export interface ReadingPosition {
   /** Index of the paragraph that is being read; -1 before the first. */
   readonly now: () => number;
 }
 
-export function showPlace(text: HTMLElement, paragraphs: readonly Numbered[], tools: readonly Node[]): Place {
-  const at = element('a', { class: 'at', href: '#main' });
-  const inside = element('span', { class: 'in' });
-  const read = element('span', { class: 'read', 'aria-hidden': 'true' });
-  const row = element('div', { class: 'row' }, at, inside);
-  const strip = element(
+export function showProgress(
+  text: HTMLElement,
+  paragraphs: readonly NumberedParagraph[],
+  tools: readonly Node[],
+): ReadingPosition {
+  const at = createElement('a', { class: 'at', href: '#main' });
+  const inside = createElement('span', { class: 'in' });
+  const read = createElement('span', { class: 'read', 'aria-hidden': 'true' });
+  const row = createElement('div', { class: 'row' }, at, inside);
+  const strip = createElement(
     'nav',
     { class: 'place', 'aria-label': 'Place in the essay', hidden: '' },
     read,
     row,
-    element('div', { class: 'tools' }, ...tools),
+    createElement('div', { class: 'tools' }, ...tools),
   );
   document.body.append(strip);
 
@@ -41,7 +45,7 @@ export function showPlace(text: HTMLElement, paragraphs: readonly Numbered[], to
 
   const look = (): void => {
     waiting = false;
-    now = findRead(paragraphs);
+    now = currentParagraphIndex(paragraphs);
     const over = text.getBoundingClientRect().bottom < innerHeight * 0.3;
     const shown = paragraphs[now];
     if (offered !== null && now >= BEGINNING) {
@@ -84,13 +88,13 @@ export function showPlace(text: HTMLElement, paragraphs: readonly Numbered[], to
   function keep(over: boolean): void {
     const shown = paragraphs[now];
     if (offered !== null) return;
-    if (over || now >= paragraphs.length - 1) stopped.keep(location.pathname, null);
-    else if (shown !== undefined && now >= BEGINNING) stopped.keep(location.pathname, shown.anchor);
+    if (over || now >= paragraphs.length - 1) lastPositions.keep(location.pathname, null);
+    else if (shown !== undefined && now >= BEGINNING) lastPositions.keep(location.pathname, shown.anchor);
   }
 
   /** The offer to go on, where this reader has stopped in this essay and hasn't come for a paragraph. */
   function offer(): HTMLElement | null {
-    const anchor = location.hash === '' && scrollY < innerHeight ? stopped.at(location.pathname) : null;
+    const anchor = location.hash === '' && scrollY < innerHeight ? lastPositions.at(location.pathname) : null;
     const paragraph = paragraphs.find((known) => known.anchor === anchor);
     if (paragraph === undefined) return null;
     const withdraw = (): void => {
@@ -98,16 +102,16 @@ export function showPlace(text: HTMLElement, paragraphs: readonly Numbered[], to
       offered = null;
       soon();
     };
-    const made = element(
+    const made = createElement(
       'div',
       { class: 'offer' },
-      element('span', {}, `You stopped at ¶ ${paragraph.number} of ${paragraphs.length}.`),
+      createElement('span', {}, `You stopped at ¶ ${paragraph.number} of ${paragraphs.length}.`),
       button('Go on', () => {
         withdraw();
-        moveTo(paragraph);
+        focusParagraph(paragraph);
       }),
       button('Forget', () => {
-        stopped.keep(location.pathname, null);
+        lastPositions.keep(location.pathname, null);
         withdraw();
       }),
     );

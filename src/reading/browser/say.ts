@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { createElement } from './element.ts';
 
 /** Milliseconds for which a sentence stays. */
 const STAY = 2500;
@@ -7,8 +7,8 @@ let line: HTMLElement | undefined;
 let timer: number | undefined;
 
 /** One short sentence at the foot of the window, seen and heard, which goes by itself. */
-export function say(sentence: string): void {
-  line ??= document.body.appendChild(element('p', { class: 'said-once', role: 'status' }));
+export function announce(sentence: string): void {
+  line ??= document.body.appendChild(createElement('p', { class: 'said-once', role: 'status' }));
   // A status is read out when its text changes: the same sentence twice is two changes.
   line.textContent = '';
   window.setTimeout(() => {

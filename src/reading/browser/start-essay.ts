@@ -1,27 +1,28 @@
-import type { Key } from './keys.ts';
-import { moveTo, nextPart } from './move.ts';
-import { offerChoice } from './offer-choice.ts';
-import { offerParagraph } from './offer-paragraph.ts';
+import type { Shortcut } from './keys.ts';
+import { focusParagraph, nextPart } from './move.ts';
+import { attachSelectionMenu } from './offer-choice.ts';
+import { attachParagraphMenu } from './offer-paragraph.ts';
 import { findParagraphs } from './paragraphs.ts';
-import { showPlace } from './place.ts';
+import { showProgress } from './place.ts';
 
 /** Makes an essay's page one to read for an hour; gives the keys that work on it. */
-export function startEssay(text: HTMLElement, tools: readonly Node[]): readonly Key[] {
+export function startEssay(text: HTMLElement, tools: readonly Node[]): readonly Shortcut[] {
   const paragraphs = findParagraphs(text);
   if (paragraphs.length === 0) return [];
   const article = text.closest<HTMLElement>('[data-cite]');
   const essay = { form: article?.dataset.cite ?? document.title, note: article?.dataset.citeNote ?? '' };
   const addressOf = (anchor: string): string => `${location.origin}${location.pathname}#${anchor}`;
-  const place = showPlace(text, paragraphs, tools);
-  const paragraph = offerParagraph(text, paragraphs, essay, addressOf);
-  const choice = offerChoice(paragraphs, essay, addressOf);
+  const place = showProgress(text, paragraphs, tools);
+  const paragraph = attachParagraphMenu(text, paragraphs, essay, addressOf);
+  const choice = attachSelectionMenu(paragraphs, essay, addressOf);
 
   /** The paragraph whose number has the focus, else the one that is being read. */
   const here = (): number => {
     const focused = paragraphs.findIndex(({ link }) => link === document.activeElement);
     return focused >= 0 ? focused : place.now();
   };
-  const go = (index: number): void => moveTo(paragraphs[Math.max(0, Math.min(paragraphs.length - 1, index))]);
+  const go = (index: number): void =>
+    focusParagraph(paragraphs[Math.max(0, Math.min(paragraphs.length - 1, index))]);
   const at = (act: (one: (typeof paragraphs)[number]) => void): void => {
     const shown = paragraphs[Math.max(0, here())];
     if (shown !== undefined) act(shown);

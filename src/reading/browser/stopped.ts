@@ -1,5 +1,5 @@
 /** Where a reader stopped in each essay: kept in this browser only, the last hundred essays. */
-import { kept } from './kept.ts';
+import { storage } from './kept.ts';
 
 const KEPT = 'archive.places';
 const MOST = 100;
@@ -7,7 +7,7 @@ const MOST = 100;
 /** Paths and anchors, oldest first. */
 type Places = [path: string, anchor: string][];
 
-export const stopped = {
+export const lastPositions = {
   at(path: string): string | null {
     return read().find(([known]) => known === path)?.[1] ?? null;
   },
@@ -15,13 +15,13 @@ export const stopped = {
   keep(path: string, anchor: string | null): void {
     const others = read().filter(([known]) => known !== path);
     const places: Places = anchor === null ? others : [...others, [path, anchor]];
-    kept.write(KEPT, places.length === 0 ? null : JSON.stringify(places.slice(-MOST)));
+    storage.write(KEPT, places.length === 0 ? null : JSON.stringify(places.slice(-MOST)));
   },
 };
 
 function read(): Places {
   try {
-    const places: unknown = JSON.parse(kept.read(KEPT) ?? '[]');
+    const places: unknown = JSON.parse(storage.read(KEPT) ?? '[]');
     return Array.isArray(places) ? places.filter(isPlace) : [];
   } catch {
     return []; // written by something else

@@ -147,4 +147,4 @@ const cellOf = (
 });
 
 const dateOfIssue = ({ date, estimated }: ListedIssue): string =>
-  date === '' ? '' : formatIssueDate({ date, kind: estimated ? 'worked-out' : 'printed', within: 0 });
+  date === '' ? '' : formatIssueDate({ date, kind: estimated ? 'worked-out' : 'printed', errorDays: 0 });

@@ -39,7 +39,7 @@ export async function findAddress(typed: string, base: string, lists: Lists): Pr
  * Returns null for text that is no address of this site. `published` is the whole address of the published site,
  * `origin` that of the page; `base` has a slash at both ends.
  *
- * @example readAddress('https://example.org/archive/epsr/1254/#p3', '/archive/', 'https://example.org/archive/', '')
+ * @example parseRequestPath('https://example.org/archive/epsr/1254/#p3', '/archive/', 'https://example.org/archive/', '')
  * // { parts: ['epsr', '1254'], anchor: 'p3' }
  */
 function readAddress(typed: string, base: string, published: string, origin: string): ReadAddress | null {

@@ -3,7 +3,7 @@
  * October 2004'. Uses the citation grammar of the essays; a number wins over the date beside it.
  */
 import { buildCalendar } from '../../archive/calendar.ts';
-import { differsFrom } from '../../archive/citation/date-differs.ts';
+import { compareDateWithNumber } from '../../archive/citation/date-differs.ts';
 import { buildGrammar } from '../../archive/citation/grammar.ts';
 import { parseCitations } from '../../archive/citation/parse.ts';
 import type { PrintedCitation } from '../../archive/citation/printed-citation.ts';
@@ -95,7 +95,7 @@ function compareDate(
   { label, record, issues }: ListedSeries,
 ): { readonly remark: string; readonly other: number | null } | null {
   const rows = issues.filter((known) => known.date !== '' && !known.estimated);
-  const differs = differsFrom(buildCalendar(record, rows), number, date, record.dateTolerance);
+  const differs = compareDateWithNumber(buildCalendar(record, rows), number, date, record.dateTolerance);
   if (differs === null) return null;
   const known = issues.find((issue) => issue.number === number);
   const other = differs.dateFitsNumber;
@@ -111,4 +111,4 @@ const writeIssueDate = ({
 }: {
   readonly date: string;
   readonly estimated: boolean;
-}): string => formatIssueDate({ date, kind: estimated ? 'worked-out' : 'printed', within: 0 });
+}): string => formatIssueDate({ date, kind: estimated ? 'worked-out' : 'printed', errorDays: 0 });

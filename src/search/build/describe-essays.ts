@@ -4,7 +4,7 @@
  * words needs no archive.
  */
 import type { Archive } from '../../archive/archive.ts';
-import { minutesToRead } from '../../archive/format-reading-time.ts';
+import { readingMinutes } from '../../archive/format-reading-time.ts';
 import { asPersonId, asSeriesId, asSourceId, issueId } from '../../archive/schema/id.ts';
 import { createUrls } from '../../archive/urls.ts';
 import type { EssayCard, FacetTable, Named, PlaceKind } from '../format.ts';
@@ -73,7 +73,7 @@ export function describeArchive(
       number: number === null ? '' : String(number),
       date: record.date,
       authors: record.author.map(nameOf).join(', '),
-      minutes: minutesToRead(text.words),
+      minutes: readingMinutes(text.words),
     };
     const filters = {
       author: record.author,
@@ -142,7 +142,7 @@ export function tabulateFacets(
 
 /**
  * The places at which an essay cites an issue or a work, and at which it quotes a source or an issue. An issue counts as
- * cited as on its page (`citingOf`, `quotationsOf`): by who quotes it, too, and not by its own only essay.
+ * cited as on its page (`citationsFromElsewhere`, `quotationsOfIssue`): by who quotes it, too, and not by its own only essay.
  */
 function readQuoted(
   archive: Archive,

@@ -30,7 +30,7 @@ export interface RecordedPlace {
   readonly position: number;
   /** First UTF-16 unit of each of its words in its text. */
   readonly starts: Uint32Array;
-  /** See `fingerprintOf`. */
+  /** See `textChecksum`. */
   readonly fingerprint: number;
 }
 

@@ -1,10 +1,10 @@
 /** Builds the lists from which the search finds pages by name. */
 import { type Archive, type Essay, type Issue, yearOf } from '../../archive/archive.ts';
-import { citingOf } from '../../archive/citation/citing-of.ts';
-import { quotationsOf } from '../../archive/citation/quoted-passages.ts';
-import { headlineOf } from '../../archive/format-headline.ts';
+import { citationsFromElsewhere } from '../../archive/citation/citing-of.ts';
+import { quotationsOfIssue } from '../../archive/citation/quoted-passages.ts';
+import { splitHeadline } from '../../archive/format-headline.ts';
 import { asPersonId, type EssayId, issueId } from '../../archive/schema/id.ts';
-import { memberOf, type Work } from '../../archive/work.ts';
+import { familyMember, type Work } from '../../archive/work.ts';
 import { blockOf, type EssayBlock, type ListedIssue, type NameList, type PackedSeries } from './lists.ts';
 import { personKey, titleKey } from './match-name.ts';
 import { packIssues, packYears } from './pack.ts';
@@ -54,7 +54,7 @@ export function buildNameList(
     works: series.flatMap((one, at) =>
       one.works.map((work) => {
         const { id, title, issue, date } = work;
-        const member = memberOf(one.record, id);
+        const member = familyMember(one.record, id);
         const known = one.record.works.find((single) => single.id === id) ?? member?.work;
         const printed = (known?.printed ?? []).map((form) => form.replaceAll('{n}', member?.n ?? ''));
         return [
@@ -96,7 +96,7 @@ export function buildEssayBlocks(archive: Archive): Map<string, EssayBlock> {
     const issue = number === null ? undefined : archive.issues.get(issueId(series, number));
     const isOfIssue = issue !== undefined && dateOfIssue(archive, issue).date === record.date;
     const authors = record.author.map((id) => archive.people.get(asPersonId(id))?.name ?? id);
-    return [slug, headlineOf(record).title, authors, isOfIssue ? '' : record.date];
+    return [slug, splitHeadline(record).title, authors, isOfIssue ? '' : record.date];
   }
 }
 
@@ -124,8 +124,8 @@ function dateOfIssue(
 
 /** Essays that cite or quote an issue or a work: as many as its page lists. */
 function countCiting(archive: Archive, cited: Issue | Work): number {
-  const quoting = 'number' in cited ? quotationsOf(archive, cited) : [];
-  return new Set([...citingOf(archive, cited), ...quoting].map(({ essay }) => essay)).size;
+  const quoting = 'number' in cited ? quotationsOfIssue(archive, cited) : [];
+  return new Set([...citationsFromElsewhere(archive, cited), ...quoting].map(({ essay }) => essay)).size;
 }
 
 /** Forms of a name that are compared differently from the name and from one another. */

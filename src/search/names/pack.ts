@@ -1,5 +1,5 @@
 /** Packs issues and counts for the lists: dates and numbers as differences, charts as digits. */
-import { daysOf, isoOf } from '../../archive/calendar/days.ts';
+import { dayRange, toIsoDate } from '../../archive/calendar/days.ts';
 import type { ListedIssue, ListedSeries, NameList, PackedSeries, YearCounts } from './lists.ts';
 
 export function packIssues(
@@ -9,7 +9,7 @@ export function packIssues(
   return {
     numbers: issues.map(({ number }, at) => number - (issues[at - 1]?.number ?? 0)),
     dates: issues.map(({ date, estimated }) => {
-      const day = isFullDate(date) ? daysOf(date).first : null;
+      const day = isFullDate(date) ? dayRange(date).first : null;
       const days = day === null || last === null ? null : day - last;
       last = day ?? last;
       if (days === null) return estimated ? `~${date}` : date;
@@ -29,8 +29,8 @@ export function unpackSeries(packed: PackedSeries): ListedSeries {
     const date = packed.dates[at] ?? '';
     const [, mark = '', text = ''] = /^(~?)(.*)$/.exec(String(date)) ?? [];
     const isDays = typeof date === 'number' || /^[+-]/.test(text);
-    const iso = isDays ? isoOf(last + Number(text)) : text;
-    if (isFullDate(iso)) last = daysOf(iso).first;
+    const iso = isDays ? toIsoDate(last + Number(text)) : text;
+    if (isFullDate(iso)) last = dayRange(iso).first;
     return {
       number,
       date: iso,

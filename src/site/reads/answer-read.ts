@@ -1,13 +1,13 @@
 /** Puts a question again, to the archive as it is now. Throws where the way to the value is gone. */
-import type { Read, Step } from './read.ts';
+import type { DependencyPath, PathStep } from './read.ts';
 
-export function answerRead(root: object, read: Read): unknown {
+export function evaluatePath(root: object, read: DependencyPath): unknown {
   let value: unknown = root;
   for (const step of read) value = take(value, step);
   return value;
 }
 
-function take(value: unknown, step: Step): unknown {
+function take(value: unknown, step: PathStep): unknown {
   if (typeof value !== 'object' || value === null) throw new Error('there is nothing to ask');
   if (typeof step === 'string') return Reflect.get(value, step);
   if ('call' in step) {

@@ -1,28 +1,28 @@
 /** Whose questions are being noted: of the page that is drawn just now, or of what is worked out for it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { ASKED, type Asked, type AskedScope } from '../../archive/remember.ts';
+import { type DependencySet, TRACKING_SCOPE, type TrackingScope } from '../../archive/remember.ts';
 import { fileOfRead } from './file-of-read.ts';
-import type { Read } from './read.ts';
+import type { DependencyPath } from './read.ts';
 
-const shared = globalThis as { [ASKED]?: AskedScope }; // our key on the common object
+const shared = globalThis as { [TRACKING_SCOPE]?: TrackingScope }; // our key on the common object
 
-export function asked(): AskedScope {
-  if (shared[ASKED] === undefined) {
-    const scope = new AsyncLocalStorage<Asked>();
-    shared[ASKED] = { getStore: () => scope.getStore(), run: (own, work) => scope.run(own, work) };
+export function trackingScope(): TrackingScope {
+  if (shared[TRACKING_SCOPE] === undefined) {
+    const scope = new AsyncLocalStorage<DependencySet>();
+    shared[TRACKING_SCOPE] = { getStore: () => scope.getStore(), run: (own, work) => scope.run(own, work) };
   }
-  return shared[ASKED];
+  return shared[TRACKING_SCOPE];
 }
 
 /** Notes a question; null is one that can't be put again. Out of a page nothing is noted. */
-export function noteRead(read: Read | null): void {
-  const page = asked().getStore();
+export function recordDependency(read: DependencyPath | null): void {
+  const page = trackingScope().getStore();
   if (page === undefined) return;
   if (read === null) {
-    page.repeatable = false;
+    page.complete = false;
     return;
   }
-  page.questions.add(JSON.stringify(read));
+  page.paths.add(JSON.stringify(read));
   const file = fileOfRead(read);
   if (file !== null) page.lastFile = file;
 }

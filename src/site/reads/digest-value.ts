@@ -8,7 +8,7 @@ import { hash } from 'node:crypto';
  * `digestOf` may know a large object's digest without looking into it. `digests` keeps those of the members of lists: one
  * citation is asked for by the essay that makes it, by the issue that it cites, and among all.
  */
-export function digestValue(
+export function hashValue(
   value: unknown,
   digestOf: (object: object) => string | undefined = () => undefined,
   digests: WeakMap<object, string> = new WeakMap(),
@@ -55,7 +55,7 @@ export function digestValue(
   }
 
   function digestMember(member: object): string | null {
-    const digest = digests.get(member) ?? digestValue(member, digestOf, digests);
+    const digest = digests.get(member) ?? hashValue(member, digestOf, digests);
     if (digest === null) return null;
     digests.set(member, digest);
     return `#${digest}`;

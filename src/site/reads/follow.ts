@@ -5,30 +5,30 @@
  * A map is followed entry by entry; an object that holds functions, maps or something large (the graph, a series, an
  * essay with its words) member by member. Anything else is handed out as it is, and the page depends on all of it.
  */
-import { isKey, type Read } from './read.ts';
+import { type DependencyPath, isPathKey } from './read.ts';
 
 /** Takes a question; null says that it was one that can't be put again. */
-export type Note = (read: Read | null) => void;
+export type OnRead = (read: DependencyPath | null) => void;
 
-export interface Followed<Value> {
+export interface TrackedView<Value> {
   readonly view: Value;
   /** The way to what a view stands for; undefined for anything else. */
-  readonly wayTo: (view: object) => Read | undefined;
+  readonly pathOf: (view: object) => DependencyPath | undefined;
 }
 
-export function follow<Value extends object>(
+export function trackReads<Value extends object>(
   value: Value,
-  note: Note,
+  note: OnRead,
   isLarge: (value: object) => boolean = () => false,
-): Followed<Value> {
+): TrackedView<Value> {
   // One view an object: what is the same to the archive is the same to a page.
   const views = new WeakMap<object, object>();
   const known = new WeakMap<object, boolean>();
-  const ways = new WeakMap<object, Read>();
+  const ways = new WeakMap<object, DependencyPath>();
   const root = followMembers(value, []) as Value; // has every member of the value
-  return { view: root, wayTo: (view) => ways.get(view) };
+  return { view: root, pathOf: (view) => ways.get(view) };
 
-  function followMembers(owner: object, path: Read): object {
+  function followMembers(owner: object, path: DependencyPath): object {
     const view = {};
     for (const name of Object.keys(owner))
       Object.defineProperty(view, name, {
@@ -38,17 +38,17 @@ export function follow<Value extends object>(
     return Object.freeze(view);
   }
 
-  function followMember(owner: object, name: string, path: Read): unknown {
+  function followMember(owner: object, name: string, path: DependencyPath): unknown {
     const member: unknown = Reflect.get(owner, name);
     if (typeof member !== 'function') return followValue(member, [...path, name]);
     return (...given: unknown[]): unknown => {
-      note(given.every(isKey) ? [...path, { call: name, with: given }] : null);
+      note(given.every(isPathKey) ? [...path, { call: name, with: given }] : null);
       return Reflect.apply(member, owner, given);
     };
   }
 
-  function followValue(found: unknown, path: Read): unknown {
-    if (!isAsked(found)) {
+  function followValue(found: unknown, path: DependencyPath): unknown {
+    if (!isTraversable(found)) {
       note(path);
       return found;
     }
@@ -56,14 +56,14 @@ export function follow<Value extends object>(
     if (seen !== undefined) return seen;
     const view =
       found instanceof Map
-        ? new FollowedMap(found, path, note, followValue, isAsked)
+        ? new TrackedMap(found, path, note, followValue, isTraversable)
         : followMembers(found, path);
     views.set(found, view);
     ways.set(view, path);
     return view;
   }
 
-  function isAsked(found: unknown): found is object {
+  function isTraversable(found: unknown): found is object {
     if (typeof found !== 'object' || found === null || Array.isArray(found)) return false;
     const before = known.get(found);
     if (before !== undefined) return before;
@@ -73,32 +73,32 @@ export function follow<Value extends object>(
       Object.values(found).some(
         (member) =>
           typeof member === 'function' ||
-          (typeof member === 'object' && member !== null && (isLarge(member) || isAsked(member))),
+          (typeof member === 'object' && member !== null && (isLarge(member) || isTraversable(member))),
       );
     known.set(found, asked);
     return asked;
   }
 }
 
-class FollowedMap implements ReadonlyMap<unknown, unknown> {
+class TrackedMap implements ReadonlyMap<unknown, unknown> {
   readonly #map: ReadonlyMap<unknown, unknown>;
-  readonly #path: Read;
-  readonly #note: Note;
-  readonly #follow: (value: unknown, path: Read) => unknown;
+  readonly #path: DependencyPath;
+  readonly #note: OnRead;
+  readonly #follow: (value: unknown, path: DependencyPath) => unknown;
   readonly #isAsked: (value: unknown) => boolean;
 
   constructor(
     map: ReadonlyMap<unknown, unknown>,
-    path: Read,
-    note: Note,
-    followValue: (value: unknown, path: Read) => unknown,
-    isAsked: (value: unknown) => boolean,
+    path: DependencyPath,
+    note: OnRead,
+    followValue: (value: unknown, path: DependencyPath) => unknown,
+    isTraversable: (value: unknown) => boolean,
   ) {
     this.#map = map;
     this.#path = path;
     this.#note = note;
     this.#follow = followValue;
-    this.#isAsked = isAsked;
+    this.#isAsked = isTraversable;
   }
 
   get size(): number {
@@ -107,13 +107,13 @@ class FollowedMap implements ReadonlyMap<unknown, unknown> {
   }
 
   has(key: unknown): boolean {
-    this.#note(isKey(key) ? [...this.#path, { has: key }] : null);
+    this.#note(isPathKey(key) ? [...this.#path, { has: key }] : null);
     return this.#map.has(key);
   }
 
   get(key: unknown): unknown {
     const value = this.#map.get(key);
-    if (isKey(key)) return this.#follow(value, [...this.#path, { get: key }]);
+    if (isPathKey(key)) return this.#follow(value, [...this.#path, { get: key }]);
     this.#note(null);
     return value;
   }

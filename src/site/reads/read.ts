@@ -5,17 +5,17 @@
  *     ["archive", "essays", { "get": "epsr/1254/the-slug" }]
  *     ["archive", "graph", { "call": "citing", "with": ["epsr", 1254] }]
  */
-export type Step =
+export type PathStep =
   | string
-  | { readonly get: Key }
-  | { readonly has: Key }
+  | { readonly get: PathKey }
+  | { readonly has: PathKey }
   | { readonly of: 'size' | 'keys' | 'all' }
-  | { readonly call: string; readonly with: readonly Key[] };
+  | { readonly call: string; readonly with: readonly PathKey[] };
 
 /** What a map may be asked by, and a function called with: what can be written down and read back. */
-export type Key = string | number | boolean | null;
+export type PathKey = string | number | boolean | null;
 
-export type Read = readonly Step[];
+export type DependencyPath = readonly PathStep[];
 
-export const isKey = (value: unknown): value is Key =>
+export const isPathKey = (value: unknown): value is PathKey =>
   value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

@@ -1,8 +1,8 @@
 /** Dates of every precision as stretches of days: a month ends on its last day, whatever the month. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { anchorOf } from '../../../src/archive/calendar/anchor.ts';
-import { daysBetween, daysOf, isoOf } from '../../../src/archive/calendar/days.ts';
+import { toFixedPoint } from '../../../src/archive/calendar/anchor.ts';
+import { dayRange, daysBetween, toIsoDate } from '../../../src/archive/calendar/days.ts';
 import { buildCalendar, dateOf, numbersNear, numbersOn } from '../../../src/archive/calendar.ts';
 
 const STRETCHES: readonly [date: string, first: string, last: string][] = [
@@ -24,13 +24,13 @@ const STRETCHES: readonly [date: string, first: string, last: string][] = [
 
 for (const [date, first, last] of STRETCHES)
   test(`${date} is the days from ${first} to ${last}`, () => {
-    const days = daysOf(date);
-    assert.deepEqual([isoOf(days.first), isoOf(days.last)], [first, last]);
+    const days = dayRange(date);
+    assert.deepEqual([toIsoDate(days.first), toIsoDate(days.last)], [first, last]);
   });
 
 test('days are counted from the first of January 1970', () => {
-  assert.deepEqual(daysOf('1970-01-01'), { first: 0, last: 0 });
-  assert.deepEqual(daysOf('1970-02'), { first: 31, last: 58 });
+  assert.deepEqual(dayRange('1970-01-01'), { first: 0, last: 0 });
+  assert.deepEqual(dayRange('1970-02'), { first: 31, last: 58 });
 });
 
 const BETWEEN: readonly [a: string, b: string, days: number][] = [
@@ -53,15 +53,15 @@ for (const [a, b, days] of BETWEEN)
     assert.deepEqual([daysBetween(a, b), daysBetween(b, a)], [days, days]));
 
 test('a month counts as its middle, and leaves half of its days open on either side', () => {
-  const first = daysOf('2004-09-01').first;
-  assert.deepEqual(anchorOf({ number: 1, date: '2004-09' }), {
+  const first = dayRange('2004-09-01').first;
+  assert.deepEqual(toFixedPoint({ number: 1, date: '2004-09' }), {
     number: 1,
     date: '2004-09',
     day: first + 14.5,
-    slack: 14.5,
+    uncertainty: 14.5,
   });
-  assert.deepEqual(anchorOf({ number: 1, date: '2004-10' }).slack, 15);
-  assert.deepEqual(anchorOf({ number: 1, date: '2004-10-26' }).slack, 0);
+  assert.deepEqual(toFixedPoint({ number: 1, date: '2004-10' }).uncertainty, 15);
+  assert.deepEqual(toFixedPoint({ number: 1, date: '2004-10-26' }).uncertainty, 0);
 });
 
 describe('a calendar with a date known to its month', () => {
@@ -86,7 +86,7 @@ describe('a calendar with a date known to its month', () => {
       assert.deepEqual(numbersOn(calendar, date), { printed, possible }));
 
   test('gives the month as it was printed, out by half a month at most', () =>
-    assert.deepEqual(dateOf(calendar, 2), { date: '2004-10', kind: 'printed', within: 15 }));
+    assert.deepEqual(dateOf(calendar, 2), { date: '2004-10', kind: 'printed', errorDays: 15 }));
 
   test('finds the month for each of its days, and the nearest number for a day beside it', () => {
     const near = (date: string) => numbersNear(calendar, date).map(({ number, days }) => [number, days]);

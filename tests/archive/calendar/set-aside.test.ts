@@ -1,16 +1,20 @@
 /** Which dates are set aside, at the bounds of every rule. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorOf, missOf } from '../../../src/archive/calendar/anchor.ts';
-import { isoOf } from '../../../src/archive/calendar/days.ts';
-import type { CalendarPoint, SetAside } from '../../../src/archive/calendar/point.ts';
-import { dropContradicted, dropDisorder, dropOutliers } from '../../../src/archive/calendar/set-aside.ts';
+import { interpolationError, toFixedPoint } from '../../../src/archive/calendar/anchor.ts';
+import { toIsoDate } from '../../../src/archive/calendar/days.ts';
+import type { CalendarPoint, RejectedPoint } from '../../../src/archive/calendar/point.ts';
+import {
+  rejectContradicted,
+  rejectOutliers,
+  rejectOutOfOrder,
+} from '../../../src/archive/calendar/set-aside.ts';
 
 const DISORDER = 'it breaks the order of the other dates';
 
-function disorderOf(...points: readonly CalendarPoint[]): SetAside[] {
-  const setAside: SetAside[] = [];
-  dropDisorder(points.map(anchorOf), setAside);
+function disorderOf(...points: readonly CalendarPoint[]): RejectedPoint[] {
+  const setAside: RejectedPoint[] = [];
+  rejectOutOfOrder(points.map(toFixedPoint), setAside);
   return setAside;
 }
 
@@ -18,12 +22,12 @@ function disorderOf(...points: readonly CalendarPoint[]): SetAside[] {
 const spread = (count: number, late: number): CalendarPoint[] =>
   Array.from({ length: count }, (_, index) => ({
     number: index + 1,
-    date: isoOf(10_000 + 200 * index + (index === 5 ? late : 0)),
+    date: toIsoDate(10_000 + 200 * index + (index === 5 ? late : 0)),
   }));
 
-function outliersOf(points: readonly CalendarPoint[], tolerance = 35): SetAside[] {
-  const setAside: SetAside[] = [];
-  dropOutliers(points.map(anchorOf), tolerance, setAside);
+function outliersOf(points: readonly CalendarPoint[], tolerance = 35): RejectedPoint[] {
+  const setAside: RejectedPoint[] = [];
+  rejectOutliers(points.map(toFixedPoint), tolerance, setAside);
   return setAside;
 }
 
@@ -44,10 +48,10 @@ test('a year that an earlier number or a later one contradicts is set aside', ()
   const trusted = [
     { number: 10, date: '2004-10-26' },
     { number: 20, date: '2006-10-26' },
-  ].map(anchorOf);
+  ].map(toFixedPoint);
   const contradicted = (date: string): number[] => {
-    const setAside: SetAside[] = [];
-    dropContradicted([anchorOf({ number: 15, date })], trusted, setAside);
+    const setAside: RejectedPoint[] = [];
+    rejectContradicted([toFixedPoint({ number: 15, date })], trusted, setAside);
     return setAside.map(({ number }) => number);
   };
   assert.deepEqual(
@@ -63,8 +67,8 @@ test('neighbours miss a month by the days beyond half of it', () => {
     { number: 2, date: '2004-10' },
     { number: 3, date: '2004-10-10' },
   ];
-  assert.equal(missOf(points.map(anchorOf), 1), 1);
-  assert.equal(missOf(points.map(anchorOf), 0), 0);
+  assert.equal(interpolationError(points.map(toFixedPoint), 1), 1);
+  assert.equal(interpolationError(points.map(toFixedPoint), 0), 0);
 });
 
 test('a date that its neighbours miss is set aside with the days by which they do', () => {

@@ -44,21 +44,21 @@ const reading = (means: Reading['means'], more: Partial<Reading> = {}): Reading 
 
 describe('a printed number', () => {
   test('in the run is the target', () => {
-    assert.deepEqual(resolve('EPSR 1254'), { kind: 'resolved', target: issue(1254), marks: [] });
-    assert.deepEqual(resolve('EPSR No 1'), { kind: 'resolved', target: issue(1), marks: [] });
+    assert.deepEqual(resolve('EPSR 1254'), { kind: 'resolved', target: issue(1254), flags: [] });
+    assert.deepEqual(resolve('EPSR No 1'), { kind: 'resolved', target: issue(1), flags: [] });
   });
 
   test('with a date within the tolerance needs no remark', () => {
-    assert.deepEqual(resolve('EPSR 1254 26-10-04'), { kind: 'resolved', target: issue(1254), marks: [] });
-    assert.deepEqual(resolve('EPSR 1128 19-03-02'), { kind: 'resolved', target: issue(1128), marks: [] });
-    assert.deepEqual(resolve('EPSR 1254 October 2004'), { kind: 'resolved', target: issue(1254), marks: [] });
+    assert.deepEqual(resolve('EPSR 1254 26-10-04'), { kind: 'resolved', target: issue(1254), flags: [] });
+    assert.deepEqual(resolve('EPSR 1128 19-03-02'), { kind: 'resolved', target: issue(1128), flags: [] });
+    assert.deepEqual(resolve('EPSR 1254 October 2004'), { kind: 'resolved', target: issue(1254), flags: [] });
   });
 
   test('is the target though the date differs, with what each of them fits', () => {
     assert.deepEqual(resolve('EPSR 1128 19-10-02'), {
       kind: 'resolved',
       target: issue(1128),
-      marks: ['date-differs'],
+      flags: ['date-differs'],
       differs: { numberFitsDate: '2002-03-25', dateFitsNumber: 1155, days: 208 },
     });
   });
@@ -67,14 +67,14 @@ describe('a printed number', () => {
     assert.deepEqual(resolve('EPSR 300 19-10-02'), {
       kind: 'resolved',
       target: issue(300),
-      marks: ['date-differs'],
+      flags: ['date-differs'],
       differs: { numberFitsDate: null, dateFitsNumber: 1155, days: 5225 },
     });
-    assert.deepEqual(resolve('EPSR 300 01-06-85'), { kind: 'resolved', target: issue(300), marks: [] });
+    assert.deepEqual(resolve('EPSR 300 01-06-85'), { kind: 'resolved', target: issue(300), flags: [] });
   });
 
   test('is the target with an impossible date, which says nothing', () => {
-    assert.deepEqual(resolve('EPSR 1254 31-02-04'), { kind: 'resolved', target: issue(1254), marks: [] });
+    assert.deepEqual(resolve('EPSR 1254 31-02-04'), { kind: 'resolved', target: issue(1254), flags: [] });
   });
 
   test('beyond the run is unknown', () => {
@@ -90,7 +90,7 @@ describe('a printed number', () => {
     assert.deepEqual(resolve('RFC 2119'), {
       kind: 'resolved',
       target: { series: asSeriesId('rfc'), number: 2119, work: null },
-      marks: [],
+      flags: [],
     });
     const calendars = new Map([
       [asSeriesId('rfc'), buildCalendar({ dateTolerance: 35 }, [], [{ number: 20, date: '1969' }])],
@@ -108,8 +108,8 @@ describe('a printed number', () => {
 
 describe('the place of the citing issue', () => {
   test('marks the issue itself and a later one', () => {
-    assert.deepEqual(resolve('(see EPSR 1660)'), { kind: 'resolved', target: issue(1660), marks: ['self'] });
-    assert.deepEqual(resolve('(see EPSR 1661)'), { kind: 'resolved', target: issue(1661), marks: ['later'] });
+    assert.deepEqual(resolve('(see EPSR 1660)'), { kind: 'resolved', target: issue(1660), flags: ['self'] });
+    assert.deepEqual(resolve('(see EPSR 1661)'), { kind: 'resolved', target: issue(1661), flags: ['later'] });
   });
 
   test('is told by its date where its number is not known', () => {
@@ -117,14 +117,14 @@ describe('the place of the citing issue', () => {
     assert.deepEqual(resolve('EPSR 1254', { citing }), {
       kind: 'resolved',
       target: issue(1254),
-      marks: ['later'],
+      flags: ['later'],
     });
-    assert.deepEqual(resolve('EPSR 1128', { citing }), { kind: 'resolved', target: issue(1128), marks: [] });
+    assert.deepEqual(resolve('EPSR 1128', { citing }), { kind: 'resolved', target: issue(1128), flags: [] });
   });
 
   test('says nothing of another series', () => {
     const citing = { series: asSeriesId('rfc'), number: 3, date: '1969' };
-    assert.deepEqual(resolve('EPSR 1254', { citing }), { kind: 'resolved', target: issue(1254), marks: [] });
+    assert.deepEqual(resolve('EPSR 1254', { citing }), { kind: 'resolved', target: issue(1254), flags: [] });
   });
 });
 
@@ -133,7 +133,7 @@ describe('a date alone', () => {
     assert.deepEqual(resolve('EPSR of 26 October 2004'), {
       kind: 'resolved',
       target: issue(1254),
-      marks: ['worked-out'],
+      flags: ['worked-out'],
     });
   });
 
@@ -141,7 +141,7 @@ describe('a date alone', () => {
     assert.deepEqual(resolve('EPSR of 20 August 2006'), {
       kind: 'resolved',
       target: issue(1298),
-      marks: ['worked-out'],
+      flags: ['worked-out'],
     });
   });
 
@@ -210,7 +210,7 @@ describe('a relation', () => {
     assert.deepEqual(resolve('(see last issue)'), {
       kind: 'resolved',
       target: issue(1659),
-      marks: ['worked-out'],
+      flags: ['worked-out'],
     });
   });
 
@@ -235,13 +235,13 @@ describe('a work', () => {
     assert.deepEqual(resolve('EPSR Perspectives 2002'), {
       kind: 'resolved',
       target: issue(1118, 'perspectives-2002'),
-      marks: [],
+      flags: [],
     });
     const citing = { series: EPSR, number: 1118, date: '2002-01-08' };
     assert.deepEqual(resolve('PERSPECTIVES 2002.(Draft)', { citing }), {
       kind: 'resolved',
       target: issue(1118, 'perspectives-2002'),
-      marks: ['self'],
+      flags: ['self'],
     });
   });
 
@@ -250,12 +250,12 @@ describe('a work', () => {
     assert.deepEqual(resolve('Perspectives for 2001'), {
       kind: 'resolved',
       target: target('perspectives-2001'),
-      marks: [],
+      flags: [],
     });
     assert.deepEqual(resolve('EPSR books Volume 15'), {
       kind: 'resolved',
       target: target('books-15'),
-      marks: [],
+      flags: [],
     });
   });
 
@@ -275,7 +275,7 @@ describe('a reading', () => {
     assert.deepEqual(resolve(printed, { readings: [decided] }), {
       kind: 'resolved',
       target: issue(1155),
-      marks: [],
+      flags: [],
       reading: decided,
     });
   });
@@ -285,7 +285,7 @@ describe('a reading', () => {
     assert.deepEqual(resolve(printed, { readings: [decided] }), {
       kind: 'resolved',
       target: issue(1128),
-      marks: [],
+      flags: [],
       reading: decided,
     });
   });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { LedgerEntry } from '../../../src/archive/ledger/entry.ts';
 import { recordAnchors } from '../../../src/archive/ledger/record-anchors.ts';
-import { settleAnchors } from '../../../src/archive/ledger/settle-anchors.ts';
+import { assignAnchors } from '../../../src/archive/ledger/settle-anchors.ts';
 import { ledgerRowSchema } from '../../../src/archive/schema/ledger.ts';
 import { runs } from '../../runs.ts';
 
@@ -22,7 +22,7 @@ const TEXTS = [ROPE, GLUE, BOARD, THREAD];
 
 /** The ledger of a text as first published. */
 const recorded = (texts: readonly string[], ledger: readonly LedgerEntry[] = []): LedgerEntry[] => {
-  const { anchors, also, tombstones } = settleAnchors(ledger, texts);
+  const { anchors, also, tombstones } = assignAnchors(ledger, texts);
   return recordAnchors(ledger, {
     paragraphs: texts.map((text, at) => ({ anchor: anchors[at] ?? '', text, also: also.get(at) ?? [] })),
     tombstones: tombstones.map(({ anchor, after }) => ({ anchor, after: anchors[after] ?? null })),
@@ -37,7 +37,7 @@ interface Expected {
 }
 
 function settles(texts: readonly string[], expected: Expected, ledger = recorded(TEXTS)): void {
-  const settled = settleAnchors(ledger, texts);
+  const settled = assignAnchors(ledger, texts);
   assert.deepEqual(
     {
       anchors: settled.anchors,
@@ -113,7 +113,7 @@ test('however short its first part is, a split keeps the anchor on it', () => {
 });
 
 test('what only begins like a paragraph is not taken for it', () => {
-  const { questions } = settleAnchors(recorded(TEXTS), [
+  const { questions } = assignAnchors(recorded(TEXTS), [
     ROPE,
     'Glue made from hides is warmed in a kitchen by those who never asked a joiner.',
     `Now, ${GLUE}`,
@@ -170,7 +170,7 @@ test('a paragraph in place of another is asked about', () =>
   settles([ROPE, KNIFE, BOARD, THREAD], { anchors: ['p1', 'p1a', 'p3', 'p4'], gone: ['p2'], asked: ['p2'] }));
 
 test('two copies of an edited paragraph are asked about', () => {
-  const { questions } = settleAnchors(recorded(TEXTS), [
+  const { questions } = assignAnchors(recorded(TEXTS), [
     ROPE,
     GLUE.replace('hides', 'skins'),
     GLUE.replace('hides', 'hoofs'),
@@ -181,7 +181,7 @@ test('two copies of an edited paragraph are asked about', () => {
 });
 
 test('a paragraph that is moved and edited at once is asked about', () => {
-  const { questions } = settleAnchors(recorded(TEXTS), [ROPE, BOARD, THREAD, GLUE.replace('hides', 'skins')]);
+  const { questions } = assignAnchors(recorded(TEXTS), [ROPE, BOARD, THREAD, GLUE.replace('hides', 'skins')]);
   assert.deepEqual(questions, [{ anchors: ['p2'], paragraphs: [3] }]);
 });
 
@@ -190,7 +190,7 @@ test('a refrain keeps its anchors where its neighbours settle which is which', (
   const ledger = recorded([refrain, ROPE, refrain, GLUE, refrain]);
   settles([refrain, ROPE, GLUE, refrain], { anchors: ['p1', 'p2', 'p4', 'p5'], gone: ['p3'] }, ledger);
   assert.equal(
-    settleAnchors(recorded([ROPE, refrain, refrain, GLUE]), [ROPE, refrain, GLUE]).questions.length,
+    assignAnchors(recorded([ROPE, refrain, refrain, GLUE]), [ROPE, refrain, GLUE]).questions.length,
     1,
   );
 });
@@ -212,7 +212,7 @@ test('the keeper answers by the first words, or by taking the paragraph for gone
     { anchors: ['p1', 'p1a', 'p2', 'p3', 'p4'] },
     answer({ words: alike[1] ?? '', fingerprint: '' }),
   );
-  const unheard = settleAnchors(answer({ words: 'Nobody wrote this', fingerprint: '' }), [
+  const unheard = assignAnchors(answer({ words: 'Nobody wrote this', fingerprint: '' }), [
     ROPE,
     BOARD,
     THREAD,
@@ -231,7 +231,7 @@ test('however a text is edited, each anchor leads somewhere, none twice, and wha
       const pool = [...first, ...other];
       const second = picks.flatMap((pick) => pool[pick] ?? []);
       const before = recorded(first);
-      const settled = settleAnchors(before, second);
+      const settled = assignAnchors(before, second);
       const places = [
         ...settled.anchors,
         ...[...settled.also.values()].flat(),
@@ -242,7 +242,7 @@ test('however a text is edited, each anchor leads somewhere, none twice, and wha
       const after = recorded(second, before);
       assert.deepEqual(new Set(after.map(({ anchor }) => anchor)), new Set(places));
       if (settled.questions.length === 0)
-        assert.deepEqual(settleAnchors(after, second).anchors, settled.anchors);
+        assert.deepEqual(assignAnchors(after, second).anchors, settled.anchors);
     }),
     { numRuns: runs(300, 20_000) },
   );

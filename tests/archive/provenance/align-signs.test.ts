@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { alignSigns } from '../../../src/archive/provenance/align-signs.ts';
+import { diffChecksums } from '../../../src/archive/provenance/align-signs.ts';
 
 const gaps = (before: string, now: string): string[] =>
-  alignSigns([...before], [...now]).map(({ at, gone, put }) => `${at}:-${gone}+${put}`);
+  diffChecksums([...before], [...now]).map(({ at, gone, put }) => `${at}:-${gone}+${put}`);
 
 for (const [before, now, found] of [
   ['abcd', 'abcd', []],

@@ -34,7 +34,7 @@ function changes(file: string): string[] {
     token: 'a test',
     bodyLine,
     readCitations: () => [],
-    settleAddress: () => null,
+    rewriteUrl: () => null,
   });
   return changesSinceImport(record, text).map(({ what }) => what);
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { align } from '../../../src/archive/quotation/align.ts';
-import { tokenise } from '../../../src/archive/quotation/tokens.ts';
+import { tokenize } from '../../../src/archive/quotation/tokens.ts';
 
 const RUN = 'a good rope is made of hemp';
 const RUN_WORDS = RUN.split(' ').length;
@@ -16,7 +16,7 @@ function agree(quoted: string, source: string): string[] {
   const [own, other] = [quoted, source].map((text) => text.trim().replace(/\s+/g, ' '));
   const wordsBefore = (text = ''): number => text.slice(0, text.indexOf(RUN)).split(' ').length - 1;
   const [q, s] = [wordsBefore(own), wordsBefore(other)];
-  const found = align(tokenise(own ?? '').hashes, tokenise(other ?? '').hashes, [
+  const found = align(tokenize(own ?? '').hashes, tokenize(other ?? '').hashes, [
     { q, s, length: RUN_WORDS },
   ]);
   assert.equal(
@@ -100,7 +100,7 @@ test('between two runs a word that agrees counts however far it has moved', () =
     `${RUN} late x0 x1 and dried slowly in a dry shed`,
     `${RUN} y0 y1 y2 y3 late and dried slowly in a dry shed`,
   ];
-  const [own, other] = [tokenise(quoted).hashes, tokenise(source).hashes];
+  const [own, other] = [tokenize(quoted).hashes, tokenize(source).hashes];
   const runs = [
     { q: 0, s: 0, length: RUN_WORDS },
     { q: 10, s: 12, length: 7 },

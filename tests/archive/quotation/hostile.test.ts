@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Paragraph } from '../../../src/archive/essay-text.ts';
 import { matchQuotations } from '../../../src/archive/quotation/match.ts';
 import { type PreparedEssay, prepareEssay } from '../../../src/archive/quotation/prepared-essay.ts';
-import { findReuse } from '../../../src/archive/quotation/reuse.ts';
+import { findTextReuse } from '../../../src/archive/quotation/reuse.ts';
 import { searchWithin } from '../../../src/archive/quotation/search-within.ts';
 import { asSeriesId, essayId } from '../../../src/archive/schema/id.ts';
 import { assertLinear } from '../../cpu-time.ts';
@@ -41,7 +41,7 @@ function compare(words: string, times: number): void {
   const text = words.repeat(times);
   const essays = [1, 2, 3, 4].map((number) => essayOf(number, text, number % 2 === 0));
   assert.equal(matchQuotations(essays).size, 4);
-  findReuse(essays);
+  findTextReuse(essays);
   const [one, other] = essays;
   assert.ok(one !== undefined && other !== undefined);
   assert.notEqual(searchWithin(one.tokens, other.tokens), null);

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isAccepted } from '../../../src/archive/quotation/match.ts';
 import { searchWithin } from '../../../src/archive/quotation/search-within.ts';
-import { survivesOf } from '../../../src/archive/quotation/survives.ts';
-import { tokenise } from '../../../src/archive/quotation/tokens.ts';
+import { survivingPassages } from '../../../src/archive/quotation/survives.ts';
+import { tokenize } from '../../../src/archive/quotation/tokens.ts';
 import { asSeriesId } from '../../../src/archive/schema/id.ts';
 import { makeArchive } from '../../factories/make-archive.ts';
 
@@ -53,7 +53,7 @@ describe('in an issue that is named', () => {
   const found = (words: number, kept: number): boolean => {
     const source = letters(words, 'a');
     const quoted = [...source.slice(0, kept), ...letters(words - kept, 'b')];
-    const [own, other] = [quoted, source].map((all) => tokenise(all.join(' ')).hashes);
+    const [own, other] = [quoted, source].map((all) => tokenize(all.join(' ')).hashes);
     return searchWithin(own ?? new Uint32Array(0), other ?? new Uint32Array(0)) !== null;
   };
   const CLOSER: readonly [words: number, least: number][] = [
@@ -72,7 +72,7 @@ describe('in an issue that is named', () => {
 
   test('one word or two must be the same', () => {
     const [source, word, pair, other] = ['cut late and dried', 'late', 'late and', 'late dried'].map(
-      (text) => tokenise(text).hashes,
+      (text) => tokenize(text).hashes,
     );
     assert.ok(source && word && pair && other);
     assert.deepEqual(
@@ -111,7 +111,7 @@ describe('an archive', () => {
           'bulletin/11/other': `date: "1992-01-05"\n---\n${quote(quoted)}`,
         },
       });
-      return survivesOf(archive.quotations.naming(asSeriesId('bulletin'), 5)).length;
+      return survivingPassages(archive.quotations.naming(asSeriesId('bulletin'), 5)).length;
     };
     assert.deepEqual([survivors(0), survivors(4), survivors(5)], [1, 1, 2]);
   });

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Plant } from '../../../scripts/bench/plant.ts';
+import type { PlantedQuotation } from '../../../scripts/bench/plant.ts';
 import type { Quotation } from '../../../src/archive/quotation/quotation.ts';
 import { runs } from '../../runs.ts';
 import { plantArchive } from './planted-archive.ts';
@@ -17,7 +17,7 @@ const { archive, plants, reprints } = plantArchive({
   seed: runs(7, 2026), // the long form tries one that nothing was tuned on
 });
 
-type Planted = Plant & { readonly issue: number };
+type Planted = PlantedQuotation & { readonly issue: number };
 
 /** The classes that the thresholds promise something for; null for what they promise nothing for. */
 function classOf({ words, verdict, cited, from }: Planted): 'long' | 'short' | 'named' | null {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type MakeArchiveOptions, makeArchive } from '../../../scripts/bench/make-archive.ts';
-import type { Plant } from '../../../scripts/bench/plant.ts';
+import { generateArchive, type MakeArchiveOptions } from '../../../scripts/bench/make-archive.ts';
+import type { PlantedQuotation } from '../../../scripts/bench/plant.ts';
 import { type Archive, buildArchive } from '../../../src/archive/archive.ts';
 import type { ReadEssay } from '../../../src/archive/records.ts';
 import { readFolder } from '../../../src/folder/read-folder.ts';
@@ -12,7 +12,7 @@ import { createEssayReader } from '../../../src/site/read-essay.ts';
 
 export interface PlantedArchive {
   readonly archive: Archive;
-  readonly plants: readonly (Plant & { readonly issue: number })[];
+  readonly plants: readonly (PlantedQuotation & { readonly issue: number })[];
   /** Paragraphs printed again without a mark, with the issue whose words they are. */
   readonly reprints: readonly { readonly issue: number; readonly from: number; readonly text: string }[];
 }
@@ -20,9 +20,9 @@ export interface PlantedArchive {
 export function plantArchive(options: Omit<MakeArchiveOptions, 'dir' | 'plants'>): PlantedArchive {
   const dir = mkdtempSync(join(tmpdir(), 'planted-'));
   try {
-    const plants: (Plant & { issue: number })[] = [];
+    const plants: (PlantedQuotation & { issue: number })[] = [];
     const reprints: PlantedArchive['reprints'][number][] = [];
-    makeArchive({
+    generateArchive({
       ...options,
       dir,
       plants: true,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findRunning } from '../../../src/archive/quotation/running.ts';
+import { findInlineQuotations } from '../../../src/archive/quotation/running.ts';
 
 const FOUND: readonly (readonly [what: string, text: string, ...quoted: string[]])[] = [
   ['curly marks', 'He wrote “the rope holds” once.', 'the rope holds'],
@@ -31,17 +31,17 @@ describe('running text', () => {
   for (const [what, text, ...quoted] of FOUND)
     it(`is searched for ${what}`, () => {
       assert.deepEqual(
-        findRunning(text, false).map(({ start, end }) => text.slice(start, end)),
+        findInlineQuotations(text, false).map(({ start, end }) => text.slice(start, end)),
         quoted,
       );
     });
   for (const [what, text] of NONE)
     it(`has no quotation in ${what}`, () => {
-      assert.deepEqual(findRunning(text, false), []);
+      assert.deepEqual(findInlineQuotations(text, false), []);
     });
   it('goes on with a quotation that the next paragraph opens anew', () => {
     const text = '“The rope holds, and so does the glue.';
-    assert.equal(findRunning(text, true).length, 1);
-    assert.equal(findRunning(text, false).length, 0);
+    assert.equal(findInlineQuotations(text, true).length, 1);
+    assert.equal(findInlineQuotations(text, false).length, 0);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { survivesOf } from '../../../src/archive/quotation/survives.ts';
+import { survivingPassages } from '../../../src/archive/quotation/survives.ts';
 import { asSeriesId } from '../../../src/archive/schema/id.ts';
 import { makeArchive } from '../../factories/make-archive.ts';
 
@@ -17,7 +17,7 @@ function survivors(...bodies: readonly string[]) {
       ]),
     ),
   });
-  return survivesOf(archive.quotations.naming(asSeriesId('bulletin'), 5));
+  return survivingPassages(archive.quotations.naming(asSeriesId('bulletin'), 5));
 }
 
 const quote = (words: string): string => `As was said (BB No 5):\n\n> ${words}\n`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runSteps, type Step } from '../../../scripts/test/run-steps.ts';
+import { runSteps, type TestStep } from '../../../scripts/test/run-steps.ts';
 import type { Tally } from '../../../scripts/test/tally.ts';
 
 const PASS: Tally = { passed: 2, failed: 0, skipped: 1 };
@@ -10,7 +10,7 @@ const FAIL: Tally = { passed: 1, failed: 1, skipped: 0 };
 async function run(made: [name: string, end: Tally | Error, needs?: string][], only: string[] = []) {
   const ran: string[] = [];
   const lines: string[] = [];
-  const steps: Step<null>[] = made.map(([name, end, needs]) => ({
+  const steps: TestStep<null>[] = made.map(([name, end, needs]) => ({
     name,
     title: `the ${name}`,
     ...(needs === undefined ? {} : { needs }),

@@ -1,16 +1,16 @@
 /** What the digest of an answer tells apart, and what it doesn't. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { digestValue } from '../../../src/site/reads/digest-value.ts';
+import { hashValue } from '../../../src/site/reads/digest-value.ts';
 
 const citation = (printed: string) => ({ printed, to: { series: 'review', number: 3 }, marks: [] });
 
 test('equal values have equal digests, whatever their objects', () => {
   assert.equal(
-    digestValue([citation('No 3'), citation('No 4')]),
-    digestValue([citation('No 3'), citation('No 4')]),
+    hashValue([citation('No 3'), citation('No 4')]),
+    hashValue([citation('No 3'), citation('No 4')]),
   );
-  assert.equal(digestValue(new Map([['a', [1]]])), digestValue(new Map([['a', [1]]])));
+  assert.equal(hashValue(new Map([['a', [1]]])), hashValue(new Map([['a', [1]]])));
 });
 
 test('whatever differs, however deep, has another digest', () => {
@@ -41,20 +41,20 @@ test('whatever differs, however deep, has another digest', () => {
     [{ list: [citation('No 3')] }],
     [{ list: [citation('No 4')] }],
   ];
-  assert.equal(new Set(values.map((value) => digestValue(value))).size, values.length);
+  assert.equal(new Set(values.map((value) => hashValue(value))).size, values.length);
 });
 
 test('a member of a list that was met before is not looked into again, and counts the same', () => {
   const digests = new WeakMap<object, string>();
   const one = citation('No 3');
-  const first = digestValue([one], undefined, digests);
+  const first = hashValue([one], undefined, digests);
   assert.ok(digests.has(one));
-  assert.equal(digestValue([one], undefined, digests), first);
-  assert.equal(digestValue([citation('No 3')], undefined, digests), first);
+  assert.equal(hashValue([one], undefined, digests), first);
+  assert.equal(hashValue([citation('No 3')], undefined, digests), first);
 });
 
 test('what its data don’t tell has no digest', () => {
   class Issue {}
   for (const value of [() => 1, [() => 1], [{ of: () => 1 }], new Issue(), [new Issue()], Symbol('a')])
-    assert.equal(digestValue(value), null);
+    assert.equal(hashValue(value), null);
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { escapeHeading, escapeInline, escapeLineStart } from '../../../../src/import/write/escape.ts';
-import { slugOf } from '../../slug-of.ts';
+import { generatedSlug } from '../../slug-of.ts';
 import type { Block, RealDocument } from './documents.ts';
 
 /** Gives the name of each document by the id of its essay. */
@@ -17,7 +17,7 @@ export function writeContent(dir: string, documents: readonly RealDocument[]): M
     write(`people/${personOf(author)}.yaml`, `name: ${JSON.stringify(author || 'Unnamed')}\n`);
   return new Map(
     documents.map(({ name, title, author, blocks }, at) => {
-      const id = `pkg/${at + 1}/${slugOf(name.replace(/\.md$/i, '').replace(/[^a-z0-9]+/gi, ' '))
+      const id = `pkg/${at + 1}/${generatedSlug(name.replace(/\.md$/i, '').replace(/[^a-z0-9]+/gi, ' '))
         .slice(0, 60)
         .replace(/-$/, '')}`;
       const fields = `title: ${JSON.stringify(title)}\nauthor: [${personOf(author)}]\ndate: "2026"\n`;
@@ -28,7 +28,7 @@ export function writeContent(dir: string, documents: readonly RealDocument[]): M
 }
 
 /** The id of an author's page. */
-export const personOf = (author: string): string => slugOf(author) || 'unnamed';
+export const personOf = (author: string): string => generatedSlug(author) || 'unnamed';
 
 const ARCHIVE =
   'title: Documents of packages\naddress: https://example.org\nlanguage: en\nkeeper: { name: Nobody, contact: "mailto:nobody@example.org" }\nseries: [pkg]\n';

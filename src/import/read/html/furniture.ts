@@ -1,5 +1,5 @@
 /** What of a saved page is the site's and not the text's, by what its own mark-up says. Left out, and listed. */
-import { attributeOf, type Element, isBlock } from './tree.ts';
+import { attributeOf, type Element, isBlockElement } from './tree.ts';
 
 export const PAGE_TITLE = "the page's title";
 const TAGS: Readonly<Record<string, string>> = {
@@ -24,9 +24,9 @@ const NAMES =
   /^(?:nav(?:bar|igation|menu|links)?|menu|main-?menu|side-?bar|breadcrumbs?|site-?footer|footer|tool-?bar|cookies?(?:-?(?:bar|banner|notice))?|share|sharing|social|skip-?links?|wm-ipp(?:-base)?)$/iu;
 
 /** Why an element's words are left out; null where they are the text's. */
-export function furnitureOf(element: Element, insideArticle: boolean): string | null {
+export function boilerplateReason(element: Element, insideArticle: boolean): string | null {
   // Words inside a line are the line's, whatever they are called.
-  if (!isBlock(element)) return null;
+  if (!isBlockElement(element)) return null;
   const byTag = TAGS[element.tagName];
   if (byTag !== undefined) return byTag;
   if (element.tagName === 'footer' && !insideArticle) return "the site's foot";

@@ -1,5 +1,5 @@
 /** The lines of one block, parted by `<br>`: paragraphs where they are long, else one verse or address. */
-import type { Run } from '../../document.ts';
+import type { TextRun } from '../../document.ts';
 import { plainRun } from '../../make-line.ts';
 import { textOf } from './runs.ts';
 
@@ -7,12 +7,12 @@ import { textOf } from './runs.ts';
 const LONG_LINE = 60;
 
 export interface LineGroup {
-  readonly words: Run[];
+  readonly words: TextRun[];
   /** Breaks before it. */
   readonly before: number;
 }
 
-export function groupLines(parts: readonly Run[][]): LineGroup[] {
+export function groupLines(parts: readonly TextRun[][]): LineGroup[] {
   const full = parts.filter((part) => part.length > 0);
   const mean = full.reduce((sum, part) => sum + textOf(part).length, 0) / full.length;
   const groups: LineGroup[] = [];
@@ -31,7 +31,7 @@ export function groupLines(parts: readonly Run[][]): LineGroup[] {
 }
 
 /** A break wears the dress of the words before it, so that a verse in italics is one run of italics. */
-const breakAfter = (words: readonly Run[]): Run => ({
+const breakAfter = (words: readonly TextRun[]): TextRun => ({
   ...(words.at(-1) ?? plainRun('')),
   text: '\n',
   note: null,

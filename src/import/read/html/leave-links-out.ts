@@ -5,23 +5,26 @@
 import type { Line } from '../../document.ts';
 import { readNames } from '../../steps/names.ts';
 import { countIn } from '../../words.ts';
-import type { PageLine } from './page-lines.ts';
+import type { HtmlLine } from './page-lines.ts';
 
 const LONG = 25;
 const LONGEST = 40;
 
-export function leaveLinksOut(lines: readonly PageLine[]): Line[] {
-  const isText = ({ line, linked }: PageLine): boolean =>
-    line.aside === null && linked < 0.5 && countIn(line.text) >= LONG;
+export function dropNavigationLinks(lines: readonly HtmlLine[]): Line[] {
+  const isText = ({ line, linked }: HtmlLine): boolean =>
+    line.boilerplateReason === null && linked < 0.5 && countIn(line.text) >= LONG;
   const first = lines.findIndex(isText);
   const last = lines.findLastIndex(isText);
   return lines.map(({ line, linked }, index) => {
     const outside = index < first || index > last;
     const isMenu =
-      linked > 0.9 && countIn(line.text) <= LONGEST && line.kind !== 'heading' && line.aside === null;
+      linked > 0.9 &&
+      countIn(line.text) <= LONGEST &&
+      line.kind !== 'heading' &&
+      line.boilerplateReason === null;
     // A sign-off may be a link to its writer's letter box.
     return first >= 0 && outside && isMenu && readNames(line.text) === null
-      ? { ...line, aside: 'links of the site' }
+      ? { ...line, boilerplateReason: 'links of the site' }
       : line;
   });
 }

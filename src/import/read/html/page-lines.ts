@@ -2,32 +2,32 @@
  * The lines of a page: its blocks, with what the page's mark-up says of them. `<br><br>` and empty paragraphs are
  * blank lines; tables that hold the page together are looked through; what is the site's own is marked as such.
  */
-import type { Line, Run } from '../../document.ts';
+import type { Line, TextRun } from '../../document.ts';
 import { makeLine } from '../../make-line.ts';
 import { readDataTable } from './data-table.ts';
-import { furnitureOf, PAGE_TITLE } from './furniture.ts';
+import { boilerplateReason, PAGE_TITLE } from './furniture.ts';
 import { groupLines } from './group-lines.ts';
-import { closeUp, partAtBreaks, textOf } from './runs.ts';
-import { createStanding } from './standing.ts';
+import { collapseWhitespace, splitAtBreaks, textOf } from './runs.ts';
+import { createHtmlContext } from './standing.ts';
 import {
   attributeOf,
   type Element,
-  isBlock,
+  isBlockElement,
   isSilent,
-  lineOf,
   type Node,
+  sourceLine,
   type TextNode,
   walkTree,
 } from './tree.ts';
 
-export interface PageLine {
+export interface HtmlLine {
   readonly line: Line;
   /** The part of its words that are links, 0 to 1. */
   readonly linked: number;
 }
 
 export interface Page {
-  readonly lines: readonly PageLine[];
+  readonly lines: readonly HtmlLine[];
   readonly title: string | null;
   readonly links: number;
   readonly pictures: readonly string[];
@@ -38,11 +38,11 @@ const MOST_QUOTED = 9;
 const INSET = 4;
 
 export function readPageLines(root: Node): Page {
-  const lines: PageLine[] = [];
+  const lines: HtmlLine[] = [];
   const pictures: string[] = [];
-  const standing = createStanding();
+  const standing = createHtmlContext();
   const asides: string[] = [];
-  let runs: Run[] = [];
+  let runs: TextRun[] = [];
   let spoken = false;
   let linkedUnits = 0;
   let at = 1;
@@ -61,9 +61,9 @@ export function readPageLines(root: Node): Page {
       runs.push(standing.run('\n'));
       return false;
     }
-    if (isBlock(element)) endBlock(false);
+    if (isBlockElement(element)) endBlock(false);
     standing.enter(element);
-    const aside = furnitureOf(element, standing.within('article') > 0);
+    const aside = boilerplateReason(element, standing.within('article') > 0);
     if (aside !== null) asides.push(aside);
     const picture = tagName === 'img' ? attributeOf(element, 'src') : null;
     if (picture !== null) pictures.push(picture);
@@ -72,8 +72,8 @@ export function readPageLines(root: Node): Page {
   }
 
   function leave(element: Element): void {
-    if (isBlock(element)) endBlock(/^(?:p|div|center)$/u.test(element.tagName));
-    if (furnitureOf(element, standing.within('article') > 0) !== null) asides.pop();
+    if (isBlockElement(element)) endBlock(/^(?:p|div|center)$/u.test(element.tagName));
+    if (boilerplateReason(element, standing.within('article') > 0) !== null) asides.pop();
     standing.leave(element);
   }
 
@@ -93,7 +93,7 @@ export function readPageLines(root: Node): Page {
     const words = cells.map((row) => row.join('\t')).join('\n');
     const quoted = Math.min(standing.within('quoted'), MOST_QUOTED);
     lines.push({
-      line: makeLine(words, lineOf(element), { kind: 'table', cells, blanks: takeBlanks(), quoted }),
+      line: makeLine(words, sourceLine(element), { kind: 'table', cells, blanks: takeBlanks(), quoted }),
       linked: 0,
     });
     return true;
@@ -103,7 +103,7 @@ export function readPageLines(root: Node): Page {
     const { value } = node;
     if (!spoken && /\S/u.test(value)) {
       spoken = true;
-      at = lineOf(node) + (/^\s*/u.exec(value)?.[0].split('\n').length ?? 1) - 1;
+      at = sourceLine(node) + (/^\s*/u.exec(value)?.[0].split('\n').length ?? 1) - 1;
     }
     // Inside `pre` a line end is a line's end; elsewhere the source may wrap where it likes.
     const words = standing.within('verbatim') > 0 ? value : value.replace(/\n/gu, ' ');
@@ -113,7 +113,7 @@ export function readPageLines(root: Node): Page {
 
   /** Ends a block; an empty paragraph (`<p>&nbsp;</p>`) is a blank line, an empty cell or list is nothing. */
   function endBlock(isParagraph: boolean): void {
-    const parts = partAtBreaks(runs).map(closeUp);
+    const parts = splitAtBreaks(runs).map(collapseWhitespace);
     const linked = linkedUnits / Math.max(1, unitsOf(textOf(runs)));
     const wasOpened = runs.length > 0;
     runs = [];
@@ -133,7 +133,7 @@ export function readPageLines(root: Node): Page {
         soft: index > 0 && shape.kind === 'text',
         quoted: Math.min(standing.within('quoted'), MOST_QUOTED),
         indent: standing.within('inset') > 0 ? INSET : 0,
-        aside: asides.at(-1) ?? null,
+        boilerplateReason: asides.at(-1) ?? null,
       });
       lines.push({ line, linked });
     }

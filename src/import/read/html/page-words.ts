@@ -1,6 +1,6 @@
 /** Every word of a page in the order of its tree, each with its line. The proof is held against this list. */
 import type { SourceWord } from '../../document.ts';
-import { isBlock, isSilent, lineOf, type Node, walkTree } from './tree.ts';
+import { isBlockElement, isSilent, type Node, sourceLine, walkTree } from './tree.ts';
 
 export function readPageWords(root: Node): SourceWord[] {
   const words: SourceWord[] = [];
@@ -12,14 +12,14 @@ export function readPageWords(root: Node): SourceWord[] {
   };
   walkTree(root, {
     enter(element) {
-      if (isBlock(element) || element.tagName === 'br') close();
+      if (isBlockElement(element) || element.tagName === 'br') close();
       return !isSilent(element);
     },
     leave(element) {
-      if (isBlock(element)) close();
+      if (isBlockElement(element)) close();
     },
     text(node) {
-      let at = lineOf(node);
+      let at = sourceLine(node);
       for (const part of node.value.split(/(\s)/u)) {
         if (part === '') continue;
         if (/^\s$/u.test(part)) {

@@ -1,9 +1,9 @@
 /** Runs of words cut and trimmed as a browser would: white space counts once, line breaks stay. */
-import type { Run } from '../../document.ts';
+import type { TextRun } from '../../document.ts';
 
 /** Parts runs at every `\n`; a run that holds one is cut in two. */
-export function partAtBreaks(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = [[]];
+export function splitAtBreaks(runs: readonly TextRun[]): TextRun[][] {
+  const lines: TextRun[][] = [[]];
   for (const run of runs)
     for (const [index, text] of run.text.split('\n').entries()) {
       if (index > 0) lines.push([]);
@@ -13,8 +13,8 @@ export function partAtBreaks(runs: readonly Run[]): Run[][] {
 }
 
 /** White space at both ends off, and closed up inside: one space for many, none after another run's. */
-export function closeUp(runs: readonly Run[]): Run[] {
-  const closed: Run[] = [];
+export function collapseWhitespace(runs: readonly TextRun[]): TextRun[] {
+  const closed: TextRun[] = [];
   let afterSpace = true;
   for (const run of runs) {
     const text = run.text.replace(/[ \t\f\r]+/gu, ' ');
@@ -25,16 +25,16 @@ export function closeUp(runs: readonly Run[]): Run[] {
   return trimEnd(trimStart(closed));
 }
 
-export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+export const textOf = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
 
-function trimStart(runs: Run[]): Run[] {
+function trimStart(runs: TextRun[]): TextRun[] {
   const first = runs.findIndex(({ text, note }) => text.trim() !== '' || note !== null);
   return first < 0
     ? []
     : runs.slice(first).map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run));
 }
 
-function trimEnd(runs: Run[]): Run[] {
+function trimEnd(runs: TextRun[]): TextRun[] {
   const last = runs.findLastIndex(({ text, note }) => text.trim() !== '' || note !== null);
   return runs
     .slice(0, last + 1)

@@ -1,21 +1,21 @@
 /** Where the walk through a page stands: in which dress, quotation, list, heading, note; and so what a block is. */
-import type { LineKind, Run } from '../../document.ts';
+import type { LineKind, TextRun } from '../../document.ts';
 import { attributeOf, type Element } from './tree.ts';
 
-export interface Shape {
+export interface BlockShape {
   readonly kind: LineKind;
   readonly level: number;
   readonly ordered: number | null;
   readonly note: string | null;
 }
 
-export interface Standing {
+export interface HtmlContext {
   enter(element: Element): void;
   leave(element: Element): void;
   /** Words in the dress that holds here. */
-  run(words: string): Run;
+  run(words: string): TextRun;
   /** What a block that ends here is; the first of a list item is the item. */
-  shape(): Shape;
+  shape(): BlockShape;
   within(place: Place): number;
 }
 
@@ -25,7 +25,7 @@ const DEEPEST_ITEM = 6;
 /** Those who typed for the screen wrote `dir` and `menu` where they wanted a list. */
 const isList = (tagName: string): boolean => /^(?:ol|ul|menu|dir)$/u.test(tagName);
 
-export function createStanding(): Standing {
+export function createHtmlContext(): HtmlContext {
   const counts = new Map<Place, number>();
   const lists: { ordered: number | null }[] = [];
   const items: { fresh: boolean }[] = [];

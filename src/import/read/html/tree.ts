@@ -44,7 +44,7 @@ function childrenOf(node: Node): readonly Node[] {
 export const attributeOf = (element: Element, name: string): string | null =>
   element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 
-export const lineOf = (node: Element | TextNode): number => node.sourceCodeLocation?.startLine ?? 1;
+export const sourceLine = (node: Element | TextNode): number => node.sourceCodeLocation?.startLine ?? 1;
 
 const BLOCKS = new Set(
   'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe legend li main menu nav noscript object ol optgroup option p pre search section select summary svg table tbody td textarea tfoot th thead title tr ul'.split(
@@ -53,7 +53,7 @@ const BLOCKS = new Set(
 );
 
 /** Elements whose ends part words, as a line end does. */
-export const isBlock = ({ tagName }: Pick<Element, 'tagName'>): boolean => BLOCKS.has(tagName);
+export const isBlockElement = ({ tagName }: Pick<Element, 'tagName'>): boolean => BLOCKS.has(tagName);
 
 const SILENT = new Set(['script', 'style', 'template']);
 

@@ -13,7 +13,7 @@ export interface PicturesAsText {
 
 const TAG = /<(?=img[\s/>])/giu;
 
-export function picturesAsText(body: string): PicturesAsText {
+export function imagesAsText(body: string): PicturesAsText {
   const changes: { from: number; to: number; text: string }[] = [];
   const pictures: string[] = [];
   visit(parseMarkdown(body), (node) => {

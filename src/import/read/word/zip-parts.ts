@@ -2,7 +2,7 @@
  * The XML parts of a Word file, unpacked no further than a limit: a zip of some kilobytes can hold gigabytes of
  * nothing. The sizes that a zip claims aren't believed; what comes out is counted.
  */
-import { Refusal } from '../../document.ts';
+import { ImportError } from '../../document.ts';
 
 /** A novel in Word has two or three megabytes of XML. */
 const MOST = 16 * 1024 * 1024;
@@ -33,8 +33,8 @@ export async function readZipParts(
       parts.set(entry.name, new TextDecoder('utf-8', { fatal: true }).decode(part));
     }
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal('it is no sound Word file: its zip is damaged');
+    if (error instanceof ImportError) throw error;
+    throw new ImportError('it is no sound Word file: its zip is damaged');
   }
   return parts;
 }
@@ -42,11 +42,12 @@ export async function readZipParts(
 function entriesOf(view: DataView): Entry[] {
   let end = view.byteLength - 22;
   while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
-  if (end < 0) throw new Refusal('it is no Word file (.docx): it isn’t a zip');
+  if (end < 0) throw new ImportError('it is no Word file (.docx): it isn’t a zip');
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < view.getUint16(end + 10, true); index++) {
-    if (view.getUint32(at, true) !== ENTRY) throw new Refusal('it is no sound Word file: its zip is damaged');
+    if (view.getUint32(at, true) !== ENTRY)
+      throw new ImportError('it is no sound Word file: its zip is damaged');
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     entries.push({
       name: new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, name)),
@@ -64,7 +65,7 @@ async function unpack(bytes: Uint8Array, view: DataView, entry: Entry, most: num
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.slice(start, start + entry.packed);
   if (entry.method === STORED) return within(packed, most);
-  if (entry.method !== DEFLATED) throw new Refusal('it is packed in a way that Word doesn’t use');
+  if (entry.method !== DEFLATED) throw new ImportError('it is packed in a way that Word doesn’t use');
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
@@ -90,5 +91,5 @@ function within(bytes: Uint8Array, most: number): Uint8Array {
   return bytes;
 }
 
-const tooLarge = (): Refusal =>
-  new Refusal(`it unpacks to more than ${MOST / 1024 / 1024} MB, as no text does (a zip bomb?)`);
+const tooLarge = (): ImportError =>
+  new ImportError(`it unpacks to more than ${MOST / 1024 / 1024} MB, as no text does (a zip bomb?)`);

@@ -1,10 +1,10 @@
 /** Titles and addresses of the essays of up to 100 issues, for the issues that a query names. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { buildEssayBlocks } from '../../../search/names/build-lists.ts';
-import { openArchive } from '../../../site/open-archive.ts';
+import { getArchive } from '../../../site/open-archive.ts';
 
 export const getStaticPaths = (async () => {
-  const { archive } = await openArchive();
+  const { archive } = await getArchive();
   return [...buildEssayBlocks(archive)].map(([block, essays]) => ({ params: { block }, props: { essays } }));
 }) satisfies GetStaticPaths;
 

@@ -4,7 +4,7 @@ import type { Preview } from '../../../archive/citation/preview.ts';
 const asked = new Map<string, Promise<Preview | null>>();
 
 /** The first preview that there is of some addresses; null where none is to be had. */
-export async function askPreview(addresses: readonly string[]): Promise<Preview | null> {
+export async function fetchPreview(addresses: readonly string[]): Promise<Preview | null> {
   for (const address of addresses) {
     const answer = asked.get(address) ?? load(address);
     asked.set(address, answer);

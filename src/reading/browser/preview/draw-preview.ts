@@ -1,35 +1,40 @@
 import type { Preview } from '../../../archive/citation/preview.ts';
-import { element } from '../element.ts';
+import { createElement } from '../element.ts';
 
 /** The card of a preview: text nodes only, so that no text can become markup. `more` goes to its foot. */
-export function drawPreview(
+export function renderPreview(
   preview: Preview,
   link: HTMLAnchorElement,
   ...more: readonly Node[]
 ): HTMLElement {
   const { name, date, held, title, words, lang, citedBy } = preview;
   const facts = [date, held ? null : 'not held'].filter((fact) => fact !== null).join(', ');
-  const card = element('div', {
+  const card = createElement('div', {
     class: 'preview',
     popover: 'manual',
     role: 'group',
     'aria-label': `Preview of ${name}`,
   });
   card.append(
-    element('p', { class: held ? 'of' : 'of not' }, element('b', {}, name), facts === '' ? '' : ` ${facts}`),
+    createElement(
+      'p',
+      { class: held ? 'of' : 'of not' },
+      createElement('b', {}, name),
+      facts === '' ? '' : ` ${facts}`,
+    ),
   );
-  if (title !== null) card.append(element('p', { class: 'title', lang }, title));
-  if (words !== null) card.append(element('p', { class: 'words', lang, id: 'preview-words' }, words));
+  if (title !== null) card.append(createElement('p', { class: 'title', lang }, title));
+  if (words !== null) card.append(createElement('p', { class: 'words', lang, id: 'preview-words' }, words));
   card.append(
-    element(
+    createElement(
       'p',
       { class: 'foot-of' },
-      element(
+      createElement(
         'span',
         {},
         citedBy === 0 ? 'Not cited' : `Cited by ${citedBy} ${citedBy === 1 ? 'essay' : 'essays'}`,
       ),
-      element('a', { href: link.href }, held ? 'Read it' : 'Who cites it'),
+      createElement('a', { href: link.href }, held ? 'Read it' : 'Who cites it'),
       ...more,
     ),
   );

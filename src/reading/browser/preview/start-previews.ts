@@ -4,11 +4,11 @@
  * stays until it is left. Without this script a citation is a link, and says in its name what it leads to.
  */
 import { button } from '../button.ts';
-import { float } from '../float.ts';
-import { askPreview } from './ask-preview.ts';
-import { drawPreview } from './draw-preview.ts';
+import { positionPopover } from '../float.ts';
+import { fetchPreview } from './ask-preview.ts';
+import { renderPreview } from './draw-preview.ts';
 import { previewAddresses } from './preview-address.ts';
-import { previewsAreOn, turnPreviews } from './preview-switch.ts';
+import { previewsEnabled, setPreviewsEnabled } from './preview-switch.ts';
 
 /** Milliseconds for which the pointer must rest, and may be on its way to the preview. */
 const REST = 250;
@@ -44,20 +44,20 @@ export function startPreviews(base: string): void {
     const boxes = [...shown.link.getClientRects()];
     const box = boxes.find(({ top, bottom }) => top <= height && height <= bottom) ?? boxes.at(-1);
     if (box === undefined || box.bottom < 0 || box.top > innerHeight) hide();
-    else float(shown.card, box);
+    else positionPopover(shown.card, box);
   };
   const show = async (link: HTMLAnchorElement): Promise<boolean> => {
     if (shown?.link === link) return true;
     hide();
     wanted = link;
-    const preview = await askPreview(previewAddresses(link.pathname + link.hash, base));
+    const preview = await fetchPreview(previewAddresses(link.pathname + link.hash, base));
     if (wanted !== link) return true; // the reader has gone on
     if (preview === null) return false;
     const off = button('Turn previews off', () => {
-      turnPreviews(false);
+      setPreviewsEnabled(false);
       hide();
     });
-    const card = drawPreview(preview, link, off);
+    const card = renderPreview(preview, link, off);
     // Next to the link, so that the Tab key goes from the one into the other.
     link.after(card);
     shown = { link, card };
@@ -72,7 +72,7 @@ export function startPreviews(base: string): void {
     if (pointerType === 'touch') return;
     if (isWithin(target)) return clearTimeout(timer);
     const link = citationAt(target);
-    if (link === null || link === dismissed || !previewsAreOn()) return;
+    if (link === null || link === dismissed || !previewsEnabled()) return;
     height = clientY;
     wait(() => void show(link), REST);
   });
@@ -88,7 +88,7 @@ export function startPreviews(base: string): void {
     dismissed = null;
     if (link === null) return hide();
     height = -1;
-    if (previewsAreOn() && link.matches(':focus-visible')) void show(link);
+    if (previewsEnabled() && link.matches(':focus-visible')) void show(link);
   });
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || shown === null) return;
@@ -106,7 +106,7 @@ export function startPreviews(base: string): void {
       pointer !== 'touch' ||
       event.detail === 0 ||
       shown?.link === link ||
-      !previewsAreOn()
+      !previewsEnabled()
     )
       return;
     event.preventDefault();
