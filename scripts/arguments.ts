@@ -4,12 +4,9 @@
  *
  * Pure: nothing is printed here and nothing ends; `run-command.ts` does that.
  */
+
 import { parseArgs } from 'node:util';
-import type { Command, Options, Values } from './arguments/command.ts';
-import { helpText, usage } from './arguments/help-text.ts';
-import { didYouMean } from './arguments/nearest.ts';
-import { POSITIONALS } from './arguments/positionals.ts';
-import { type ParsedValue, readValue } from './arguments/read-value.ts';
+import { didYouMean } from '../src/algorithms/edit-distance.ts';
 
 export type Parsed<O extends Options> =
   | { kind: 'run'; values: Values<O>; positionals: string[] }
@@ -88,4 +85,130 @@ function unknown(rawName: string, names: string[]): string {
 /** An argument may hold a line break or worse; the line that quotes it stays one. */
 function oneLine(text: string): string {
   return text.replace(/\p{Cc}/gu, (sign) => JSON.stringify(sign).slice(1, -1));
+}
+
+/** What a command says of itself. */
+interface Described {
+  /** One line for `--help`, in the present tense. */
+  help: string;
+  /** One letter, for `-x`. */
+  short?: string;
+  /** May be given more than once; the value is then a list. */
+  many?: true;
+}
+
+/** An option; `shows` is how its value is written in the help, `--port N`. */
+export type Option =
+  | ({ kind: 'flag'; many?: never } & Described)
+  | ({ kind: 'text'; placeholder: string; default?: string } & Described)
+  | ({ kind: 'number'; placeholder: string; from: number; to: number; default?: number } & Described)
+  | ({ kind: 'choice'; of: readonly string[]; default?: string } & Described);
+
+export type Options = Readonly<Record<string, Option>>;
+
+export interface Command<O extends Options = Options> {
+  /** As npm knows it: `build`. */
+  name: string;
+  /** What it does, in a sentence or two. */
+  summary: string;
+  options: O;
+  positionals: keyof typeof POSITIONALS;
+  /** More that is worth knowing, an example say; printed at the end of the help. */
+  notes?: string;
+}
+
+type Single<T extends Option> = T extends { kind: 'flag' }
+  ? boolean
+  : T extends { kind: 'number' }
+    ? number
+    : T extends { kind: 'choice'; of: readonly (infer Word)[] }
+      ? Word
+      : string;
+
+type Value<T extends Option> = T extends { many: true }
+  ? Single<T>[]
+  : T extends { kind: 'flag' } | { default: string | number }
+    ? Single<T>
+    : Single<T> | undefined;
+
+/** The values a command gets: a flag is a boolean, a number a number, and what was not given is undefined. */
+export type Values<O extends Options> = { [Name in keyof O]: Value<O[Name]> };
+
+/** The words of `--help`, made from what the command says of itself. */
+export function helpText<O extends Options>(command: Command<O>): string {
+  const rows: [string, string][] = Object.entries<Option>(command.options).map(([name, option]) => [
+    `${option.short === undefined ? '' : `-${option.short}, `}--${name}${argument(option)}`,
+    option.help + more(option),
+  ]);
+  rows.push(['-h, --help', 'shows this text']);
+  const width = Math.max(...rows.map(([left]) => left.length));
+  const list = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+  const notes = command.notes === undefined ? [] : ['', command.notes];
+  return ['', usage(command), '', command.summary, '', ...list, ...notes].slice(1).join('\n');
+}
+
+/** How the command is written: `npm run import -- [options] FILE…`. */
+export function usage<O extends Options>({ name, options, positionals }: Command<O>): string {
+  // npm has words of its own for these two.
+  const call = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
+  const rest = [Object.keys(options).length > 0 ? '[options]' : '', POSITIONALS[positionals].placeholder];
+  const words = rest.filter((word) => word !== '');
+  return words.length === 0 ? call : `${call} -- ${words.join(' ')}`;
+}
+
+function argument(option: Option): string {
+  if (option.kind === 'flag') return '';
+  return option.kind === 'choice' ? ` ${option.of.join('|')}` : ` ${option.placeholder}`;
+}
+
+function more(option: Option): string {
+  const many = option.many ? '; may be given more than once' : '';
+  const otherwise =
+    option.kind === 'flag' || option.default === undefined ? '' : ` (otherwise ${option.default})`;
+  return many + otherwise;
+}
+
+/** What may stand after the options: how it is written in the help, and how many there may be. */
+export const POSITIONALS = {
+  none: { placeholder: '', least: 0, most: 0 },
+  file: { placeholder: 'FILE', least: 1, most: 1 },
+  files: { placeholder: 'FILE…', least: 1, most: Number.POSITIVE_INFINITY },
+  anyFiles: { placeholder: '[FILE…]', least: 0, most: Number.POSITIVE_INFINITY },
+  folder: { placeholder: 'DIR', least: 1, most: 1 },
+} as const satisfies Record<string, { placeholder: string; least: number; most: number }>;
+
+/** The value of one option, as its kind wants it, or what is wrong with it. */
+export type ParsedValue =
+  | { kind: 'value'; value: string | number | boolean }
+  | { kind: 'wrong'; what: string };
+
+export function readValue(
+  name: string,
+  option: Option,
+  text: string | undefined,
+  joined: boolean,
+): ParsedValue {
+  if (option.kind === 'flag') {
+    return text === undefined ? { kind: 'value', value: true } : wrong(`${name} takes no value`);
+  }
+  // `--date --dry-run` is a forgotten date, not a date named '--dry-run'; `--date=--dry-run` would be one.
+  const forgotten = !joined && text !== undefined && text.length > 1 && text.startsWith('-');
+  if (text === undefined || text === '' || forgotten)
+    return wrong(`${name} needs ${wanted(option)} after it`);
+  if (option.kind === 'choice' && !option.of.includes(text))
+    return wrong(`${name} is ${wanted(option)}, not '${text}'`);
+  if (option.kind !== 'number') return { kind: 'value', value: text };
+
+  const number = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= option.from && number <= option.to) return { kind: 'value', value: number };
+  return wrong(`${name} is ${wanted(option)}, not '${text}'`);
+}
+
+function wanted(option: Exclude<Option, { kind: 'flag' }>): string {
+  if (option.kind === 'choice') return `one of ${option.of.join(', ')}`;
+  return option.kind === 'number' ? `a whole number from ${option.from} to ${option.to}` : option.placeholder;
+}
+
+function wrong(what: string): ParsedValue {
+  return { kind: 'wrong', what };
 }

@@ -1,9 +1,8 @@
 /** `npm run build`: the content folder → a site, search included. */
 import { resolve } from 'node:path';
-import { contentFolder, projectRoot } from '../src/site/project.ts';
-import { buildSite } from './build/build-site.ts';
-import { print } from './print.ts';
-import { runCommand } from './run-command.ts';
+import { buildSite } from '../src/integration/build-site.ts';
+import { contentFolder, projectRoot } from '../src/load/paths.ts';
+import { print, runCommand } from './run-command.ts';
 
 await runCommand(
   {

@@ -1,17 +1,19 @@
 /** `npm run citations`: every citation in any text file, one JSON object a line. */
+
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { escapeControls } from '../src/algorithms/text.ts';
 import { atStep, atStepLater } from '../src/archive/at-step.ts';
-import { buildGrammar } from '../src/archive/citation/grammar.ts';
-import { parseCitations } from '../src/archive/citation/parse.ts';
-import { escapeControls } from '../src/archive/control-characters.ts';
+import { buildGrammar, type CitationGrammar } from '../src/archive/citation/grammar.ts';
+import { type CitingIssue, parseCitations } from '../src/archive/citation/parse.ts';
+import type { PrintedCitation } from '../src/archive/essay-text.ts';
 import { formatProblem } from '../src/archive/problem.ts';
-import { readFolder } from '../src/folder/read-folder.ts';
-import { contentFolder } from '../src/site/project.ts';
-import { citationLine } from './citations/citation-line.ts';
-import { decodeFile } from './citations/read-text.ts';
-import { resolveCitingIssue } from './citations/settle-citing.ts';
-import { complain } from './print.ts';
-import { runCommand } from './run-command.ts';
+import { decodeText } from '../src/import/decode/decode-text.ts';
+import { ImportError } from '../src/import/document.ts';
+import { contentFolder } from '../src/load/paths.ts';
+import { readFolder } from '../src/parse/read-folder.ts';
+import { complain, runCommand } from './run-command.ts';
 
 const LINES_AT_ONCE = 1000;
 
@@ -76,3 +78,57 @@ await runCommand(
     return code;
   },
 );
+
+/** A citation found in a file, as a line of `npm run citations`: the contract's fields in the contract's order. */
+export function citationLine(file: string, citation: PrintedCitation): string {
+  const { start, end, printed, form, of, series, number, work, date } = citation;
+  return JSON.stringify({ file, start, end, printed, form, of, series, number, work, date });
+}
+
+/** The text of a file, or of standard input for '-', decoded as the importer decodes. */
+export const STANDARD_INPUT = '-';
+
+/** `fault` is a line for the keeper where the file can't be read as a text. */
+export async function decodeFile(
+  file: string,
+  encoding: string | null,
+): Promise<{ readonly text: string } | { readonly fault: string }> {
+  try {
+    const bytes = file === STANDARD_INPUT ? await buffer(process.stdin) : readFileSync(file);
+    return { text: decodeText(bytes, encoding, null).text };
+  } catch (error) {
+    if (error instanceof ImportError) return { fault: error.message };
+    if (error instanceof Error && 'code' in error) return { fault: faultOf(error.code, error.message) };
+    throw error;
+  }
+}
+
+function faultOf(code: unknown, message: string): string {
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder; name the files in it';
+  if (code === 'EACCES') return 'it may not be read';
+  return message;
+}
+
+/**
+ * Which issue the texts given to `npm run citations` are said to stand in. `--number` alone is enough where one
+ * series only can be meant: the one that speaks of its 'previous issues', or the only one there is.
+ */
+export function resolveCitingIssue(
+  grammar: CitationGrammar,
+  given: { readonly series: string | undefined; readonly number: number | undefined },
+): { readonly citing: CitingIssue | undefined } | { readonly wrong: string } {
+  const known = [...grammar.series.keys()];
+  const number = given.number ?? null;
+  if (given.series === undefined) {
+    if (number === null) return { citing: undefined };
+    const series = grammar.relative ?? (known.length === 1 ? known[0] : undefined);
+    return series === undefined
+      ? { wrong: `--number needs --series. Write --series with one of: ${known.join(', ')}.` }
+      : { citing: { series, number } };
+  }
+  const series = known.find((id) => id === given.series);
+  return series === undefined
+    ? { wrong: `there is no series '${given.series}'. Write --series with one of: ${known.join(', ')}.` }
+    : { citing: { series, number } };
+}

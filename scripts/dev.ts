@@ -2,13 +2,12 @@
 
 import { join } from 'node:path';
 import { formatProblem } from '../src/archive/problem.ts';
-import { setArchive } from '../src/site/open-archive.ts';
-import { createReloader } from '../src/site/open-loader.ts';
-import { cacheOf, contentFolder, projectRoot } from '../src/site/project.ts';
-import { watchContentFolder } from './dev/watch-content.ts';
-import { complain, print } from './print.ts';
-import { runCommand } from './run-command.ts';
-import { checkPort } from './serve/port-trouble.ts';
+import { watchContentFolder } from '../src/integration/dev-watch.ts';
+import { setArchive } from '../src/load/open-archive.ts';
+import { cacheOf, contentFolder, projectRoot } from '../src/load/paths.ts';
+import { createReloader } from '../src/load/reload-archive.ts';
+import { complain, print, runCommand } from './run-command.ts';
+import { checkPort } from './start.ts';
 
 await runCommand(
   {

@@ -1,15 +1,13 @@
 /** `npm run import`: received texts to essays in the content folder, every word accounted for. */
-import { basename } from 'node:path';
-import { isDate } from '../src/archive/is-date.ts';
-import { contentFolder } from '../src/site/project.ts';
-import { takeLocks } from './build/take-locks.ts';
-import { findInputFiles } from './import/find-received.ts';
-import type { FileOutcome } from './import/import-file.ts';
-import { createProgress } from './import/progress.ts';
-import { reportAsText, summaryOf } from './import/report-text.ts';
-import { startImports } from './import/run-imports.ts';
-import { complain, print, printText } from './print.ts';
-import { runCommand } from './run-command.ts';
+import { isDate } from '../src/algorithms/dates.ts';
+import { findInputFiles } from '../src/import/session/find-files.ts';
+import type { FileOutcome } from '../src/import/session/import-file.ts';
+import { reportAsText, summaryOf } from '../src/import/session/report-text.ts';
+import { startImports } from '../src/import/session/run-imports.ts';
+import { takeLocks } from '../src/incremental/locks.ts';
+import { startProgress } from '../src/integration/progress.ts';
+import { contentFolder } from '../src/load/paths.ts';
+import { complain, print, printText, runCommand } from './run-command.ts';
 
 await runCommand(
   {
@@ -81,12 +79,12 @@ await runCommand(
         begun.line.split('\n').forEach(complain);
         return 1;
       }
-      const progress = createProgress(received.length, process.stderr);
+      const progress = startProgress(!process.stderr.isTTY || received.length < 3);
       const outcomes: FileOutcome[] = [];
       for (const file of received) {
-        progress.show(outcomes.length, basename(file.path));
+        progress.show('importing', outcomes.length, received.length);
         const outcome = await begun.imports.importNext(file);
-        progress.clear();
+        progress.end();
         printText(json ? JSON.stringify(outcome) : reportAsText(outcome));
         // Reports can be large, and thousands of them are not needed again.
         outcomes.push({ ...outcome, report: null, written: [] });

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatNumber } from '../src/archive/format-count.ts';
-import { generateArchive } from './bench/make-archive.ts';
-import { MADE_TITLE } from './bench/make-records.ts';
+import { formatNumber } from '../src/archive/format/counts.ts';
+import { generateArchive } from '../tests/bench/make-archive.ts';
+import { MADE_TITLE } from '../tests/bench/make-records.ts';
 
 const HELP = `Writes a content folder of made texts: the same seed gives the same bytes.
 

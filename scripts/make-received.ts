@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { asReceived } from './bench/as-received.ts';
-import { createRandom } from './bench/random.ts';
+import { asReceived } from '../tests/bench/as-received.ts';
+import { createRandom } from '../tests/bench/random.ts';
 import { runCommand } from './run-command.ts';
 
 /** A stream of its own, apart from those that made the archive. */

@@ -6,9 +6,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { copyUncited } from './bench/copy-uncited.ts';
-import { type MeasuredBuild, measureBuild } from './bench/measure-build.ts';
-import { measureReading } from './bench/measure-reading.ts';
+import { copyUncited } from '../tests/bench/copy-uncited.ts';
+import { type MeasuredBuild, measureBuild } from '../tests/bench/measure-build.ts';
+import { measureReading } from '../tests/bench/measure-reading.ts';
 
 /** The exit code. */
 async function main(): Promise<number> {
@@ -46,10 +46,10 @@ async function main(): Promise<number> {
 }
 
 async function buildOnce(content: string): Promise<MeasuredBuild> {
-  const { buildSite } = await import('./build/build-site.ts');
-  const { loadArchive } = await import('../src/site/load-archive.ts');
-  const { citedByPages } = await import('../src/site/cited-by-pages.ts');
-  const { previewsOf, showPreview } = await import('../src/site/previews.ts');
+  const { buildSite } = await import('../src/integration/build-site.ts');
+  const { loadArchive } = await import('../src/load/load-archive.ts');
+  const { citedByPages } = await import('../src/views/cited-by.ts');
+  const { previewsOf, showPreview } = await import('../src/views/previews.ts');
   const outDir = mkdtempSync(join(tmpdir(), 'archive-measured-'));
   rmSync(outDir, { recursive: true });
   try {

@@ -6,14 +6,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findTestsOf } from './mutation/find-tests-of.ts';
-import { type Equivalent, isSame, readReport, scoreOf } from './mutation/read-report.ts';
-import { complain, print } from './print.ts';
-import { runCommand } from './run-command.ts';
-import { runProgram } from './run-program.ts';
+import { findTestsOf } from '../tests/mutation/find-tests-of.ts';
+import { type Equivalent, isSame, readReport, scoreOf } from '../tests/mutation/read-report.ts';
+import { complain, print, runCommand, runProgram } from './run-command.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const SCORES = join(root, 'scripts/mutation/scores.json');
+const SCORES = join(root, 'tests/mutation/scores.json');
 
 interface Scores {
   /** The score of each folder, in percent. */

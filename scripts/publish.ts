@@ -1,12 +1,10 @@
 /** `npm run publish`: builds the site with all that a public one has beside its pages, and verifies it. */
 import { resolve } from 'node:path';
-import { contentFolder, projectRoot } from '../src/site/project.ts';
-import { buildSite } from './build/build-site.ts';
-import { complain, print } from './print.ts';
-import { PARTS } from './publish/parts.ts';
-import { runCommand } from './run-command.ts';
-import { reportVerification } from './verify/report-site.ts';
-import { verifySite } from './verify/verify-site.ts';
+import { buildSite } from '../src/integration/build-site.ts';
+import { contentFolder, projectRoot } from '../src/load/paths.ts';
+import { PARTS } from '../src/publish/steps.ts';
+import { reportVerification, verifySite } from '../src/publish/verify-site.ts';
+import { complain, print, runCommand } from './run-command.ts';
 
 await runCommand(
   {

@@ -1,8 +1,9 @@
 /** `npm run test:browsers`: the engine tests in Chromium, Firefox and WebKit, with a count for each. */
+
+import { ENGINE_STEPS } from '../tests/run/engine-steps.ts';
+import { runSteps } from '../tests/run/run-steps.ts';
+import { withTemporaryFolder } from '../tests/run/with-temporary-folder.ts';
 import { runCommand } from './run-command.ts';
-import { ENGINE_STEPS } from './test/engine-steps.ts';
-import { runSteps } from './test/run-steps.ts';
-import { withTemporaryFolder } from './test/with-temporary-folder.ts';
 
 await runCommand(
   {

@@ -1,9 +1,9 @@
 /** `npm test`: every test, from the formatter to the browser. A failed step doesn't keep the others from running. */
 import { relative, resolve, sep } from 'node:path';
+import { runSteps } from '../tests/run/run-steps.ts';
+import { allTestFiles, STEPS, stepOf } from '../tests/run/steps.ts';
+import { withTemporaryFolder } from '../tests/run/with-temporary-folder.ts';
 import { runCommand } from './run-command.ts';
-import { runSteps } from './test/run-steps.ts';
-import { allTestFiles, STEPS, stepOf } from './test/steps.ts';
-import { withTemporaryFolder } from './test/with-temporary-folder.ts';
 
 await runCommand(
   {

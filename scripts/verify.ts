@@ -1,13 +1,11 @@
 /** `npm run verify -- DIR`: holds a built site against its manifest. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { projectRoot } from '../src/site/project.ts';
-import { MANIFEST } from './build/manifest-name.ts';
-import { recoverSwap } from './build/swap.ts';
-import { complain, print } from './print.ts';
-import { runCommand } from './run-command.ts';
-import { reportVerification } from './verify/report-site.ts';
-import { verifySite } from './verify/verify-site.ts';
+import { MANIFEST } from '../src/incremental/list-output.ts';
+import { recoverSwap } from '../src/integration/swap.ts';
+import { projectRoot } from '../src/load/paths.ts';
+import { reportVerification, verifySite } from '../src/publish/verify-site.ts';
+import { complain, print, runCommand } from './run-command.ts';
 
 await runCommand(
   {

@@ -5,6 +5,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Cache } from '../../src/incremental/cache.ts';
+import type { InputDigests } from '../../src/incremental/input-digests.ts';
+import type { SiteOutput } from '../../src/integration/output.ts';
+import type { LoadedArchive } from '../../src/load/load-archive.ts';
+import { nameOfFolder } from '../../src/load/paths.ts';
 import { type BuiltIndex, buildIndex, type IndexOrder } from '../../src/search/build/build-index.ts';
 import {
   type DescribedArchive,
@@ -22,12 +27,7 @@ import {
   START_FILE,
   type StartTable,
 } from '../../src/search/format.ts';
-import type { Cache } from '../../src/site/cache.ts';
-import type { LoadedArchive } from '../../src/site/load-archive.ts';
-import { nameOfFolder } from '../../src/site/project.ts';
-import type { InputDigests } from './fingerprint.ts';
 import { indexBeside } from './index-beside.ts';
-import type { SiteOutput } from './new-site.ts';
 
 /** Fewer words are indexed at once, in the time that it takes to start a process: they have no index of changes. */
 const LARGE = 300_000;

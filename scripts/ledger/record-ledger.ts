@@ -2,13 +2,13 @@
  * The ledger as it is after the archive was published: every address and anchor that it held, and every new one.
  * Nothing leaves it: an essay's lines are written again in the order of its text, and all of them are there.
  */
-import type { Archive } from '../../src/archive/archive.ts';
+
+import { printRows } from '../../src/algorithms/csv.ts';
 import { atEssay } from '../../src/archive/at-step.ts';
-import { listAddresses } from '../../src/archive/ledger/addresses-of.ts';
-import { countOpen } from '../../src/archive/ledger/count-open.ts';
-import type { Ledger } from '../../src/archive/ledger/ledger.ts';
+import type { Archive } from '../../src/archive/build-archive.ts';
+import { countOpen, listAddresses } from '../../src/archive/ledger/known-addresses.ts';
 import { recordAnchors } from '../../src/archive/ledger/record-anchors.ts';
-import type { ReadEssay } from '../../src/archive/records.ts';
+import type { Ledger, ReadEssay } from '../../src/archive/records.ts';
 import {
   ADDRESS_COLUMNS,
   type AddressRow,
@@ -17,9 +17,7 @@ import {
   type CountRow,
   LEDGER_COLUMNS,
 } from '../../src/archive/schema/ledger.ts';
-import { ledgerPath } from '../../src/folder/read-essay-ledger.ts';
-import { ADDRESSES, COUNTS } from '../../src/folder/read-ledger.ts';
-import { printRows } from './print-rows.ts';
+import { ADDRESSES, COUNTS, ledgerPath } from '../../src/parse/read-ledger.ts';
 
 export interface LedgerFile {
   /** Path below the content folder. */

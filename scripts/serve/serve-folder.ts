@@ -7,9 +7,9 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { complain } from '../print.ts';
-import { respond } from './answer.ts';
-import { normalBase } from './read-address.ts';
+import { complain } from '../run-command.ts';
+import { normalBase } from './resolve-file.ts';
+import { respond } from './respond.ts';
 
 export interface Served {
   /** Where the site begins: `http://127.0.0.1:4321/archive/`. */

@@ -1,6 +1,6 @@
 /**
  * Wraps one step on one essay or record: an exception in it becomes a `StepError` that names the step, the file and,
- * where known, the line. A command prints it as one message (`scripts/explain-trouble.ts`).
+ * where known, the line. A command prints it as one message (`scripts/run-command.ts`).
  */
 
 /** Which work is being done, and on which file. */

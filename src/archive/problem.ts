@@ -1,4 +1,4 @@
-import { escapeControls } from './control-characters.ts';
+import { escapeControls } from '../algorithms/text.ts';
 
 /**
  * A problem is one finding about the keeper's files. It is a value, not a thrown error: all of them are

@@ -1,11 +1,12 @@
 /** What a content folder holds once read and held against its schemas: the input of `buildArchive`. */
+
 import type { EssayText } from './essay-text.ts';
-import type { EssayLedger, Ledger } from './ledger/ledger.ts';
 import type { Change } from './provenance/changes.ts';
 import type { ArchiveRecord } from './schema/archive.ts';
 import type { CalendarRow } from './schema/calendar.ts';
 import type { EssayRecord } from './schema/essay.ts';
 import type { EssayId, PersonId, SeriesId, SourceId } from './schema/id.ts';
+import type { AddressRow, CountRow } from './schema/ledger.ts';
 import type { PageRecord } from './schema/page.ts';
 import type { Person } from './schema/person.ts';
 import type { Reading } from './schema/reading.ts';
@@ -74,3 +75,43 @@ export type ReadEssay = Omit<EssayFile, 'body' | 'bodyLine'> & {
   /** Where its words are no longer those imported; absent for what wasn't. */
   readonly changes?: readonly Change[];
 };
+
+/** A line of an essay's ledger: one anchor that was published, and what of its paragraph is remembered. */
+export interface LedgerEntry {
+  /** `p14`, `p14a`. */
+  readonly anchor: string;
+  /** Its first words when it was recorded. */
+  readonly words: string;
+  /** See fingerprint.ts; empty where the keeper has set the words by hand: then the first words decide. */
+  readonly fingerprint: string;
+  /** `stands`; `gone`, taken out; `in p13`, its words are now in that paragraph. */
+  readonly state: string;
+}
+
+/** The anchor of the paragraph that an entry's words went into, or null. */
+export const mergedInto = ({ state }: LedgerEntry): string | null =>
+  /^in (p\d+[a-z]*)$/.exec(state)?.[1] ?? null;
+
+/** The ledger as a value: what of it concerns the archive as a whole. */
+export interface PlacedEntry extends LedgerEntry {
+  /** Line in its file. */
+  readonly line: number;
+}
+
+/** The ledger of one essay. */
+export interface EssayLedger {
+  /** Path from the content folder's parent. */
+  readonly file: string;
+  readonly entries: readonly PlacedEntry[];
+}
+
+export interface Ledger {
+  readonly addresses: readonly Located<AddressRow>[];
+  readonly counts: readonly Located<CountRow>[];
+  /** Ids of the essays whose files are there, readable or not. */
+  readonly essayFiles: ReadonlySet<string>;
+  /** Ledgers at whose path no essay stands any more, by the id that the essay had. */
+  readonly orphans: ReadonlyMap<string, EssayLedger>;
+}
+
+export const EMPTY_LEDGER: Ledger = { addresses: [], counts: [], essayFiles: new Set(), orphans: new Map() };

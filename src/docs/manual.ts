@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageSchema } from '../archive/schema/page.ts';
-import { readFrontmatter } from '../folder/read-essay-file.ts';
-import { readMarkdown } from '../markdown/read-markdown.ts';
+import { readMarkdown } from '../parse/markdown/read-markdown.ts';
+import { readFrontmatter } from '../parse/read-essay-file.ts';
 import { checksReference } from './list-checks.ts';
 import { fieldsReference } from './list-fields.ts';
 

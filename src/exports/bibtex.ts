@@ -4,7 +4,7 @@
  */
 import { atEssay } from '../archive/at-step.ts';
 import type { CitationItem } from './citation-item.ts';
-import { invertName, type PersonName } from './part-name.ts';
+import { invertName, type PersonName } from './citation-item.ts';
 
 export const toBibtex = (items: readonly CitationItem[]): string =>
   items.map((item) => atEssay('writing BibTeX', item.id, () => writeEntry(item))).join('\n');

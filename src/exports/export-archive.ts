@@ -2,14 +2,16 @@
  * Every file of the site that is written from the archive and is no page, in a fixed order, in sets: what a set holds
  * depends on what it asks the archive that it is given, and on nothing unsaid.
  */
-import type { Archive } from '../archive/archive.ts';
+
+import type { Archive, Essay } from '../archive/build-archive.ts';
 import { issueId } from '../archive/schema/id.ts';
-import { llmsTxt } from './crawlers/llms-txt.ts';
-import { robotsTxt } from './crawlers/robots-txt.ts';
-import { sitemapFiles } from './crawlers/sitemap.ts';
-import { essayFiles } from './essay-files.ts';
-import type { ExportedFile } from './exported-file.ts';
+import { toBibtex } from './bibtex.ts';
+import { citationItem } from './citation-item.ts';
+import { llmsTxt, robotsTxt, sitemapFiles } from './crawlers.ts';
 import { archiveFeeds, issueFeed } from './feeds/feed-files.ts';
+import { plainText } from './plain-text.ts';
+import { writeCslJson, writeRis } from './ris.ts';
+import type { ExportedFile } from './types.ts';
 
 export interface ExportSet {
   /** Unlike that of any other set. */
@@ -45,4 +47,14 @@ export function* exportFiles(archive: Archive, pages: readonly string[]): Genera
       yield { path: 'llms.txt', content: llmsTxt(asked) };
     },
   };
+}
+
+/** What stands beside each essay's page for other programs: its citation in three formats, and its text. */
+export function* essayFiles(archive: Archive, essay: Essay): Generator<ExportedFile> {
+  const items = [citationItem(archive, essay)];
+  const at = (name: string): string => `${essay.id}/${name}`;
+  yield { path: at('cite.bib'), content: toBibtex(items) };
+  yield { path: at('cite.ris'), content: writeRis(items) };
+  yield { path: at('cite.csl.json'), content: writeCslJson(items) };
+  yield { path: at('index.txt'), content: plainText(archive, essay) };
 }

@@ -1,7 +1,8 @@
 /** OpenSearch 1.1, as far as browsers read it: name, and the address of a search. */
-import type { Archive } from '../archive/archive.ts';
+
+import { escapeXml } from '../algorithms/xml.ts';
+import type { Archive } from '../archive/build-archive.ts';
 import { createUrls } from '../archive/urls.ts';
-import { escapeXml } from './xml.ts';
 
 /** The format allows the short name no more characters. */
 const SHORT_NAME = 16;

@@ -1,7 +1,7 @@
 /** `.ris`: items for Zotero, EndNote and their like. A line a field, ended by CR LF as the format asks. */
+
 import { atEssay } from '../archive/at-step.ts';
-import type { CitationItem } from './citation-item.ts';
-import { fileAs } from './part-name.ts';
+import { type CitationItem, fileAs } from './citation-item.ts';
 
 export const writeRis = (items: readonly CitationItem[]): string =>
   items.map((item) => atEssay('writing RIS', item.id, () => writeRecord(item))).join('\r\n');
@@ -33,3 +33,6 @@ const writeField = (tag: string, value: string): string => `${tag}  - ${value.re
 /** A month or a day, or nothing where it isn't known: `2004/10//`. */
 const twoDigits = (part: number | undefined): string =>
   part === undefined ? '' : String(part).padStart(2, '0');
+
+/** `.csl.json`: items as the Citation Style Language has them, for Zotero, Pandoc and their like. */
+export const writeCslJson = (items: readonly CitationItem[]): string => `${JSON.stringify(items, null, 2)}\n`;

@@ -1,5 +1,8 @@
 /** What an import has to know of the archive, and what the keeper said on the command line. */
-import type { PrintedCitation } from '../archive/citation/printed-citation.ts';
+
+import { buildCalendar, dateOf, daysBetween, numbersNear, numbersOn } from '../archive/calendar/calendar.ts';
+import type { PrintedCitation } from '../archive/essay-text.ts';
+import type { CalendarRow } from '../archive/schema/calendar.ts';
 import type { Person } from '../archive/schema/person.ts';
 import type { SeriesRecord } from '../archive/schema/series.ts';
 import type { Source } from '../archive/schema/source.ts';
@@ -42,4 +45,37 @@ export interface Received {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
+}
+
+/** The questions that an import has for the calendar; it answers with suggestions, never with decisions. */
+type Answers = Pick<ImportContext, 'numberFor' | 'numberOn' | 'dateFor' | 'daysOff'>;
+
+export function createCalendarLookup(series: SeriesRecord, rows: readonly CalendarRow[]): Answers {
+  const calendar = buildCalendar(series, rows);
+  return {
+    numberFor: (date) => {
+      const near = numbersNear(calendar, date);
+      if (near.length === 0) return null;
+      const within = Math.max(...near.map((one) => one.errorDays));
+      const numbers = near.map(
+        ({ number, date: worked, kind }) =>
+          `No ${number} (${kind === 'printed' ? '' : 'worked out '}${worked})`,
+      );
+      return `${numbers.join(' or ')}${within > 0 ? `, out by ${within} days at most` : ''}`;
+    },
+    numberOn: (date) => {
+      const { printed, possible } = numbersOn(calendar, date);
+      const candidates = printed.length > 0 && date.length === 10 ? printed : [...printed, ...possible];
+      return candidates.length === 1 ? (candidates[0] ?? null) : null;
+    },
+    dateFor: (number) => {
+      const known = dateOf(calendar, number);
+      return known === null ? null : { date: known.date, known: known.kind === 'printed' };
+    },
+    daysOff: (number, date) => {
+      const known = dateOf(calendar, number);
+      const days = known === null ? 0 : Math.abs(daysBetween(known.date, date));
+      return days > series.dateTolerance ? days : null;
+    },
+  };
 }

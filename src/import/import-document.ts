@@ -4,16 +4,15 @@
  */
 import { type Step, toStepError } from '../archive/at-step.ts';
 import type { ImportContext, Received } from './context.ts';
-import { ImportError, type ImportWarning, type Line } from './document.ts';
+import { countIn, ImportError, type ImportWarning, type Line } from './document.ts';
+import { readSource } from './formats/read-source.ts';
 import { makeEssay, type NewEssay } from './make-essay.ts';
-import { type SourceSpan, verifyCoverage } from './prove/prove.ts';
-import { readSource } from './read/read-source.ts';
 import type { FileReport, LeftOut } from './report.ts';
-import { splitArticles } from './steps/articles.ts';
 import { findIssue } from './steps/issue.ts';
-import { detectLayout } from './steps/lay-out.ts';
+import { detectLayout } from './steps/layout.ts';
 import { abbreviationsOf, findMasthead } from './steps/masthead.ts';
-import { countIn } from './words.ts';
+import { splitArticles } from './steps/split-articles.ts';
+import { type SourceSpan, verifyCoverage } from './verify/verify.ts';
 import { writeYaml } from './write/frontmatter.ts';
 
 export interface NewFile {

@@ -1,31 +1,29 @@
 /** From one article's lines to one essay's file: its frontmatter, its body, and where each line's words went. */
 
-import { textChecksum } from '../archive/provenance/fingerprint.ts';
+import { textChecksum } from '../archive/provenance/checksum.ts';
 import type { Person } from '../archive/schema/person.ts';
 import type { Source } from '../archive/schema/source.ts';
-import { readMarkdown } from '../markdown/read-markdown.ts';
+import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import type { ImportContext, Received } from './context.ts';
-import { describeEssay } from './describe-essay.ts';
 import type { ImportWarning, Line } from './document.ts';
-import { warningsForFile } from './doubts-to-keep.ts';
-import { extractWrittenWords } from './prove/read-back.ts';
+import { fieldChecksums } from './field-checksums.ts';
 import type { EssayReport } from './report.ts';
-import { fieldChecksums } from './signs-of-record.ts';
-import type { Article } from './steps/articles.ts';
+import { describeEssay, warningsForFile } from './report.ts';
 import { listCites } from './steps/cites.ts';
 import { type Field, splitHead } from './steps/head.ts';
 import { markHeadings } from './steps/headings.ts';
 import type { IssueFound } from './steps/issue.ts';
-import type { Layout } from './steps/lay-out.ts';
+import type { Layout } from './steps/layout.ts';
 import { abbreviationsOf } from './steps/masthead.ts';
-import { identifySources } from './steps/name-sources.ts';
 import { findAuthors } from './steps/people.ts';
 import { detectQuotations } from './steps/quotations.ts';
-import { asRubric } from './steps/rubrics.ts';
-import { fallbackTitle } from './steps/settle-title.ts';
-import { slugOf } from './steps/slug.ts';
+import { identifySources } from './steps/sources.ts';
+import type { Article } from './steps/split-articles.ts';
+import { asRubric } from './steps/split-articles.ts';
+import { fallbackTitle, slugOf } from './steps/title.ts';
+import { extractWrittenWords } from './verify/verify.ts';
+import { type BodyLine, writeBody } from './write/body.ts';
 import { type Plain, writeYaml } from './write/frontmatter.ts';
-import { type BodyLine, writeBody } from './write/write-body.ts';
 
 export interface NewEssay {
   /** Path in the content folder, with `/`. */

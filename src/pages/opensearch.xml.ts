@@ -1,6 +1,6 @@
 /** What a browser needs to search the archive from its address bar. */
 import { writeOpenSearch } from '../exports/open-search.ts';
-import { getArchive } from '../site/open-archive.ts';
+import { getArchive } from '../load/open-archive.ts';
 
 export async function GET(): Promise<Response> {
   const { archive } = await getArchive();

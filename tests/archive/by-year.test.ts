@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citationsByYear, citedInYears } from '../../src/archive/citation/by-year.ts';
-import { rankByCitingEssays } from '../../src/archive/citation/rank-cited.ts';
 import { buildCitationList } from '../../src/archive/citation/register.ts';
-import { tallyCitations } from '../../src/archive/citation/tally.ts';
+import {
+  citationsByYear,
+  citedInYears,
+  rankByCitingEssays,
+  tallyCitations,
+} from '../../src/archive/citation/statistics.ts';
 import { asSeriesId, issueId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 

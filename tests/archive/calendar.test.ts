@@ -9,7 +9,7 @@ import {
   daysBetween,
   numbersNear,
   numbersOn,
-} from '../../src/archive/calendar.ts';
+} from '../../src/archive/calendar/calendar.ts';
 import { epsr, epsrCalendar, KNOWN_POINTS } from './citation/epsr.ts';
 
 const dayOf = (iso: string): number => Date.parse(iso) / 86_400_000;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { buildGrammar } from '../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../src/archive/citation/parse.ts';
 import { citeAs, isUnchecked } from '../../src/archive/cite-as.ts';
-import { locatorSuffix, splitAtUrl } from '../../src/archive/format-paragraph.ts';
+import { locatorSuffix, splitAtUrl } from '../../src/archive/format/places.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const REVIEW = { title: 'The Review', abbreviation: 'TR', numberWords: ['No'], centuryFrom: 1979 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tableOfContents } from '../../src/archive/contents.ts';
-import { truncate } from '../../src/archive/first-words.ts';
+import { truncate } from '../../src/algorithms/truncate.ts';
+import { tableOfContents } from '../../src/archive/table-of-contents.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 function contents(body: string) {

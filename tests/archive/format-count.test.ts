@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatCompact, formatCount, formatNumber } from '../../src/archive/format-count.ts';
+import { formatCompact, formatCount, formatNumber } from '../../src/archive/format/counts.ts';
 
 test('thousands are parted by commas, in counts too', () => {
   assert.deepEqual([7, 999, 1220, 1480683].map(formatNumber), ['7', '999', '1,220', '1,480,683']);

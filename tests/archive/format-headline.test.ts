@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isLongStandfirst, splitHeadline, titleSize } from '../../src/archive/format-headline.ts';
+import { isLongStandfirst, splitHeadline, titleSize } from '../../src/archive/format/headline.ts';
 
 const made = 'standfirst' as const;
 

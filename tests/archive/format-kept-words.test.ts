@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findUnbreakable } from '../../src/archive/format-kept-words.ts';
+import { findUnbreakable } from '../../src/archive/format/citation-parts.ts';
 
 /** A citation as printed, with the dates and numbers in it that must not be parted. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [

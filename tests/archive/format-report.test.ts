@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportLink, reportParagraph } from '../../src/archive/format-report.ts';
+import { reportLink, reportParagraph } from '../../src/archive/format/report-link.ts';
 
 const ADDRESS = 'https://example.org/review/7/on-rope/';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citedBy } from '../../src/archive/citation/cited-by.ts';
-import { citationsFromElsewhere } from '../../src/archive/citation/citing-of.ts';
+import { citationsFromElsewhere } from '../../src/archive/citation/cites.ts';
 import { asSeriesId, essayId, issueId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { passageOf } from '../../src/archive/citation/cited-by.ts';
-import { allPassages, primePassageCache } from '../../src/archive/citation/known-passages.ts';
+import { allPassages, primePassageCache } from '../../src/archive/citation/passage-cache.ts';
 import { asEssayId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 

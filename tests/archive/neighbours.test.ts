@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { adjacentIssues } from '../../src/archive/neighbours.ts';
+import { adjacentIssues } from '../../src/archive/issues.ts';
 import { asSeriesId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 

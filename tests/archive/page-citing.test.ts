@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citedBy } from '../../src/archive/citation/cited-by.ts';
-import { citationsFromElsewhere } from '../../src/archive/citation/citing-of.ts';
-import { paginateCitedBy } from '../../src/archive/citation/page-citing.ts';
+import { citationsFromElsewhere } from '../../src/archive/citation/cites.ts';
+import { paginateCitedBy } from '../../src/archive/citation/paginate-cited-by.ts';
 import { asSeriesId, issueId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { jsonBytes, truncateToSentences } from '../../src/algorithms/sentences.ts';
 import {
   MOST_BYTES,
   previewIssue,
   previewParagraph,
   previewWork,
 } from '../../src/archive/citation/preview.ts';
-import { jsonBytes, truncateToSentences } from '../../src/archive/cut-sentences.ts';
 import { asSeriesId, essayId, issueId } from '../../src/archive/schema/id.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 

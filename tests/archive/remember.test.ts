@@ -1,9 +1,9 @@
 /** What pages share is worked out once, and each page depends on what it was worked out from. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { memoize } from '../../src/archive/remember.ts';
-import { recordDependency, trackingScope } from '../../src/site/reads/asked.ts';
-import { trackReads } from '../../src/site/reads/follow.ts';
+import { recordDependency, trackingScope } from '../../src/incremental/dependency-scope.ts';
+import { memoize } from '../../src/incremental/memoize.ts';
+import { trackReads } from '../../src/incremental/track-reads.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const { archive } = makeArchive({

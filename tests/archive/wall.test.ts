@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { buildIssueGrid, type IssueGridCell } from '../../src/archive/issue-grid.ts';
 import { asSeriesId } from '../../src/archive/schema/id.ts';
-import { buildIssueGrid, type IssueGridCell } from '../../src/archive/wall.ts';
 import { type MadeArchive, makeArchive } from '../factories/make-archive.ts';
 
 const bulletin = asSeriesId('bulletin');

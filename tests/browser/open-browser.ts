@@ -4,7 +4,7 @@
  */
 import { after } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { measureSlowness } from '../../scripts/test/reference-work.ts';
+import { measureSlowness } from '../run/reference-work.ts';
 import { launchChromium } from './engines/chromium.ts';
 import { requiredVariable } from './required-variable.ts';
 import { serveSite } from './serve-site.ts';

@@ -1,5 +1,5 @@
 /** A word of the content folder that stands in one paragraph and nowhere else, by its beginning too. */
-import type { Archive, Essay } from '../../src/archive/archive.ts';
+import type { Archive, Essay } from '../../src/archive/build-archive.ts';
 import type { Paragraph } from '../../src/archive/essay-text.ts';
 
 export interface RareWord {

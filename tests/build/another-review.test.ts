@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { buildSite } from '../../scripts/build/build-site.ts';
-import { siteFiles } from '../../scripts/build/site-files.ts';
-import { cacheOf } from '../../src/site/project.ts';
+import { siteFiles } from '../../src/incremental/list-output.ts';
+import { buildSite } from '../../src/integration/build-site.ts';
+import { cacheOf } from '../../src/load/paths.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 
 /** Names by which the first review would be known. */

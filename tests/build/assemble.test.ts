@@ -5,10 +5,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { assembleSite, linkPrevious } from '../../scripts/build/assemble.ts';
-import { createOutput } from '../../scripts/build/new-site.ts';
-import type { SiteFile } from '../../scripts/build/site-record.ts';
-import { fileStat } from '../../src/site/stamp.ts';
+import type { SiteFile } from '../../src/incremental/build-record.ts';
+import { fileStat } from '../../src/incremental/file-stat.ts';
+import { assembleSite, linkPrevious } from '../../src/integration/assemble.ts';
+import { createOutput } from '../../src/integration/output.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-assemble-'));
 after(() => rmSync(room, { recursive: true, force: true }));

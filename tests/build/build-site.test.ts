@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { buildSite } from '../../scripts/build/build-site.ts';
-import { takeLock } from '../../scripts/build/lock.ts';
-import { checkReplaceable, recoverSwap } from '../../scripts/build/swap.ts';
-import { lockOf } from '../../src/site/project.ts';
+import { takeLock } from '../../src/incremental/locks.ts';
+import { buildSite } from '../../src/integration/build-site.ts';
+import { checkReplaceable, recoverSwap } from '../../src/integration/swap.ts';
+import { lockOf } from '../../src/load/paths.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-build-'));

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { buildSite } from '../../scripts/build/build-site.ts';
+import { buildSite } from '../../src/integration/build-site.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-foreign-'));
 const site = join(room, 'site');

@@ -1,7 +1,7 @@
 /** What a drawn page names early in its head. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { injectPreloads } from '../../scripts/build/hasten-page.ts';
+import { injectPreloads } from '../../src/integration/inject-preloads.ts';
 
 const hasten = (html: string, imports: Readonly<Record<string, readonly string[]>> = {}): string =>
   Buffer.from(injectPreloads(Buffer.from(html), (script) => imports[script] ?? [])).toString();

@@ -14,10 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { type BuildResult, buildSite } from '../../scripts/build/build-site.ts';
-import { readRecord, writeRecord } from '../../scripts/build/site-record.ts';
-import { openCache } from '../../src/site/cache.ts';
-import { cacheOf } from '../../src/site/project.ts';
+import { readRecord, writeRecord } from '../../src/incremental/build-record.ts';
+import { openCache } from '../../src/incremental/cache.ts';
+import { type BuildResult, buildSite } from '../../src/integration/build-site.ts';
+import { cacheOf } from '../../src/load/paths.ts';
 import { runs } from '../runs.ts';
 import { fillBindery } from './made-bindery.ts';
 

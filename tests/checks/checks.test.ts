@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { CHECKS } from '../../src/archive/checks/run-checks.ts';
 import { formatProblem } from '../../src/archive/problem.ts';
-import { loadArchive } from '../../src/site/load-archive.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const EXPECTED = 'expected.txt';

@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseFragment } from 'parse5';
-import { essayBook, issueBook, yearBook } from '../../src/exports/book/book.ts';
-import { drawCover } from '../../src/exports/book/draw-cover.ts';
-import { toXhtml } from '../../src/exports/book/to-xhtml.ts';
-import { writeBook } from '../../src/exports/book/write-book.ts';
+import { essayBook, issueBook, yearBook } from '../../src/publish/epub/book.ts';
+import { drawCover } from '../../src/publish/epub/cover.ts';
+import { writeBook } from '../../src/publish/epub/write-epub.ts';
+import { toXhtml } from '../../src/publish/epub/xhtml.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const BODY = `One <two> & three (BB No 1), see [home](/bulletin/) and [a place](https://example.com/?a=1&b=2).

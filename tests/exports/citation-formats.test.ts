@@ -5,10 +5,14 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { toBibtex } from '../../src/exports/bibtex.ts';
-import { type CitationItem, citationItems } from '../../src/exports/citation-item.ts';
-import { writeCslJson } from '../../src/exports/csl-json.ts';
-import { fileAs, type PersonName, parsePersonName } from '../../src/exports/part-name.ts';
-import { writeRis } from '../../src/exports/ris.ts';
+import {
+  type CitationItem,
+  citationItems,
+  fileAs,
+  type PersonName,
+  parsePersonName,
+} from '../../src/exports/citation-item.ts';
+import { writeCslJson, writeRis } from '../../src/exports/ris.ts';
 import { makeBibliography } from './made-bibliography.ts';
 
 const items = citationItems(makeBibliography());

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citationLines } from '../../src/exports/citation-line.ts';
-import { citationsCsv } from '../../src/exports/citations-csv.ts';
-import { citationsGraphml } from '../../src/exports/citations-graphml.ts';
-import { citationsJsonl } from '../../src/exports/citations-jsonl.ts';
-import { toCsv } from '../../src/exports/csv.ts';
+import { toCsv } from '../../src/algorithms/csv.ts';
+import { citationLines, citationsCsv, citationsJsonl } from '../../src/exports/citation-rows.ts';
+import { citationsGraphml } from '../../src/exports/graphml.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const { archive } = makeArchive({

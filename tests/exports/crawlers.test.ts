@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { llmsTxt } from '../../src/exports/crawlers/llms-txt.ts';
-import { robotsTxt } from '../../src/exports/crawlers/robots-txt.ts';
-import { sitemapFiles } from '../../src/exports/crawlers/sitemap.ts';
+import { llmsTxt, robotsTxt, sitemapFiles } from '../../src/exports/crawlers.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const { archive } = makeArchive({

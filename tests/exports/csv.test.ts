@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import Papa from 'papaparse';
-import { type Cell, toCsv } from '../../src/exports/csv.ts';
+import { type Cell, toCsv } from '../../src/algorithms/csv.ts';
 
 /** The rows of a table as the reader has them; it finds out by itself how they are parted. */
 function readBack(text: string): string[][] {

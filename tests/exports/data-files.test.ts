@@ -6,10 +6,10 @@ import { Ajv } from 'ajv';
 import { MultiDirectedGraph } from 'graphology';
 import graphml from 'graphology-graphml';
 import Papa from 'papaparse';
-import { type CitationLine, citationLines } from '../../src/exports/citation-line.ts';
-import type { DataField } from '../../src/exports/data/data-file.ts';
+import { type CitationLine, citationLines } from '../../src/exports/citation-rows.ts';
 import { DATA_FILES } from '../../src/exports/data/data-files.ts';
-import { openDataTexts, PACKAGE_FILE } from '../../src/site/data-texts.ts';
+import type { DataField } from '../../src/exports/types.ts';
+import { openDataTexts, PACKAGE_FILE } from '../../src/views/data.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const HEMP =

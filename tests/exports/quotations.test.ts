@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { jsonLines } from '../../src/exports/json-lines.ts';
-import { quotationLines } from '../../src/exports/quotation-line.ts';
-import { reuseLines } from '../../src/exports/reuse-line.ts';
+import { jsonLines } from '../../src/algorithms/json-lines.ts';
+import { quotationLines, reuseLines } from '../../src/exports/quotation-rows.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const ROPE =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { copyAddress, copyStyles, relativizePage } from '../../src/exports/site-copy.ts';
+import { copyAddress, copyStyles, relativizePage } from '../../src/publish/relative-page.ts';
 
 const HELD = new Set([
   'index.html',

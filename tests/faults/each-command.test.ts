@@ -8,10 +8,10 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { takeLocks } from '../../scripts/build/take-locks.ts';
-import { writeLedger } from '../../scripts/ledger/write-ledger.ts';
-import { verifySite } from '../../scripts/verify/verify-site.ts';
-import { cacheOf, lockOf } from '../../src/site/project.ts';
+import { writeLedger } from '../../scripts/ledger.ts';
+import { takeLocks } from '../../src/incremental/locks.ts';
+import { cacheOf, lockOf } from '../../src/load/paths.ts';
+import { verifySite } from '../../src/publish/verify-site.ts';
 import { isLong } from '../runs.ts';
 import { digestFolder } from './digest-folder.ts';
 import { type Ended, type Fault, runFaulty } from './run-faulty.ts';

@@ -1,15 +1,15 @@
 /** Every step on an essay or a record: where to throw in it, how to reach it, and what the message has to name. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite } from '../../scripts/build/build-site.ts';
-import { createOutput } from '../../scripts/build/new-site.ts';
-import { createDependencyTracker } from '../../scripts/build/questions.ts';
-import { writeExports } from '../../scripts/build/write-exports.ts';
-import { listUnconfirmed } from '../../scripts/check/list-unconfirmed.ts';
+import { listUnconfirmed } from '../../scripts/check.ts';
 import { updateLedger } from '../../scripts/ledger/record-ledger.ts';
-import { PARTS } from '../../scripts/publish/parts.ts';
-import { type LoadedArchive, loadArchive } from '../../src/site/load-archive.ts';
-import { cacheOf } from '../../src/site/project.ts';
+import { createDependencyTracker } from '../../src/incremental/dependency-tracker.ts';
+import { buildSite } from '../../src/integration/build-site.ts';
+import { createOutput } from '../../src/integration/output.ts';
+import { writeExports } from '../../src/integration/write-exports.ts';
+import { type LoadedArchive, loadArchive } from '../../src/load/load-archive.ts';
+import { cacheOf } from '../../src/load/paths.ts';
+import { PARTS } from '../../src/publish/steps.ts';
 import { ESSAY } from './put-thrown.ts';
 
 export interface Folders {

@@ -15,10 +15,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { buildSite } from '../../scripts/build/build-site.ts';
-import { PARTS } from '../../scripts/publish/parts.ts';
-import { verifySite } from '../../scripts/verify/verify-site.ts';
-import { cacheOf, lockOf } from '../../src/site/project.ts';
+import { buildSite } from '../../src/integration/build-site.ts';
+import { cacheOf, lockOf } from '../../src/load/paths.ts';
+import { PARTS } from '../../src/publish/steps.ts';
+import { verifySite } from '../../src/publish/verify-site.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 import { digestFolder } from './digest-folder.ts';
 import { runFaulty } from './run-faulty.ts';

@@ -5,11 +5,11 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildSite } from '../../scripts/build/build-site.ts';
-import { PARTS } from '../../scripts/publish/parts.ts';
-import type { Archive } from '../../src/archive/archive.ts';
+import type { Archive } from '../../src/archive/build-archive.ts';
 import type { EssayId } from '../../src/archive/schema/id.ts';
-import { loadArchive } from '../../src/site/load-archive.ts';
+import { buildSite } from '../../src/integration/build-site.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import { PARTS } from '../../src/publish/steps.ts';
 import { HOSTILE } from './hostile-texts.ts';
 
 export interface HostileSite {

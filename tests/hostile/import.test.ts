@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { asSeriesId } from '../../src/archive/schema/id.ts';
 import { ImportError } from '../../src/import/document.ts';
 import { importDocument } from '../../src/import/import-document.ts';
-import { createEssayReader } from '../../src/site/read-essay.ts';
+import { createEssayReader } from '../../src/parse/read-essay.ts';
 import { madeContext } from '../import/made-archive.ts';
 import { runs } from '../runs.ts';
 import { findDangers } from './find-dangers.ts';

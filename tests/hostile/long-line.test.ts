@@ -4,10 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { buildSite } from '../../scripts/build/build-site.ts';
-import { PARTS } from '../../scripts/publish/parts.ts';
-import { verifySite } from '../../scripts/verify/verify-site.ts';
-import { cacheOf, lockOf } from '../../src/site/project.ts';
+import { buildSite } from '../../src/integration/build-site.ts';
+import { cacheOf, lockOf } from '../../src/load/paths.ts';
+import { PARTS } from '../../src/publish/steps.ts';
+import { verifySite } from '../../src/publish/verify-site.ts';
 import { runs } from '../runs.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-long-line-'));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asSeriesId } from '../../src/archive/schema/id.ts';
 import { seriesSchema } from '../../src/archive/schema/series.ts';
-import { createEssayReader, type EssayRead } from '../../src/site/read-essay.ts';
+import { createEssayReader, type EssayRead } from '../../src/parse/read-essay.ts';
 import { cpuTimeOf, growthFault } from '../cpu-time.ts';
 import { runs } from '../runs.ts';
 import { findDangers } from './find-dangers.ts';

@@ -7,10 +7,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readEssayFile } from '../../src/folder/read-essay-file.ts';
 import type { Overrides } from '../../src/import/context.ts';
 import { ImportError } from '../../src/import/document.ts';
 import { importDocument } from '../../src/import/import-document.ts';
+import { readEssayFile } from '../../src/parse/read-essay-file.ts';
 import { madeContext } from './made-archive.ts';
 
 const FOLDER = join(import.meta.dirname, 'fixtures');

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importDocument } from '../../src/import/import-document.ts';
-import { mergeEdits } from '../../src/import/keep-edits.ts';
 import type { NewEssay } from '../../src/import/make-essay.ts';
+import { mergeEdits } from '../../src/import/merge-edits.ts';
 import { madeContext } from './made-archive.ts';
 
 const TEXT = `No 1213 December 16th 2003

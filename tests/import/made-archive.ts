@@ -1,14 +1,14 @@
 /** A small made archive into which the fixtures are imported: a printing house, its review, two people, two papers. */
 
-import { createCalendarLookup } from '../../scripts/import/ask-calendar.ts';
 import { buildGrammar } from '../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../src/archive/citation/parse.ts';
 import { asSeriesId } from '../../src/archive/schema/id.ts';
 import { personSchema } from '../../src/archive/schema/person.ts';
 import { seriesSchema } from '../../src/archive/schema/series.ts';
 import { sourceSchema } from '../../src/archive/schema/source.ts';
-import { hasWork } from '../../src/archive/work.ts';
+import { hasWork } from '../../src/archive/works.ts';
 import type { ImportContext, Overrides } from '../../src/import/context.ts';
+import { createCalendarLookup } from '../../src/import/context.ts';
 
 const series = seriesSchema.parse({
   title: 'Printing & Binding House Review',

@@ -1,7 +1,7 @@
 /** The proof must find what is lost, changed, doubled or out of order: here each is done to it on purpose. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type SourceSpan, verifyCoverage } from '../../src/import/prove/prove.ts';
+import { type SourceSpan, verifyCoverage } from '../../src/import/verify/verify.ts';
 
 const source = 'one two three four five'.split(' ').map((word, index) => ({ word, at: index + 1 }));
 const plan: SourceSpan[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseSourceDate } from '../../src/import/steps/read-date.ts';
+import { parseSourceDate } from '../../src/import/steps/date.ts';
 
 const HABIT = { dateOrder: 'dmy', centuryFrom: 1979 } as const;
 

@@ -1,13 +1,12 @@
 /** Tables for the small rules: names, rubrics' headings, lead-ins, mastheads, titles, names of files. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readFileName } from '../../src/import/steps/file-name.ts';
-import { endsAsLeadIn } from '../../src/import/steps/lead-in.ts';
+import { readFileName } from '../../src/import/steps/issue.ts';
 import { readMasthead } from '../../src/import/steps/masthead.ts';
-import { readNames } from '../../src/import/steps/names.ts';
-import { isParting, isSpacedHeading } from '../../src/import/steps/rubrics.ts';
-import { slugOf } from '../../src/import/steps/slug.ts';
-import { titleFrom } from '../../src/import/steps/title.ts';
+import { readNames } from '../../src/import/steps/people.ts';
+import { endsAsLeadIn } from '../../src/import/steps/quotations.ts';
+import { isParting, isSpacedHeading } from '../../src/import/steps/split-articles.ts';
+import { slugOf, titleFrom } from '../../src/import/steps/title.ts';
 import { madeContext } from './made-archive.ts';
 
 const { record } = madeContext();

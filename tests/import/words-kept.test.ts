@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { importDocument } from '../../src/import/import-document.ts';
-import { readMarkdown } from '../../src/markdown/read-markdown.ts';
+import { readMarkdown } from '../../src/parse/markdown/read-markdown.ts';
 import { runs } from '../runs.ts';
 import { madeContext } from './made-archive.ts';
 import { type MadeDocument, madeDocument, wordsOf } from './made-document.ts';

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { writeFiles } from '../../scripts/import/write-files.ts';
+import { writeFiles } from '../../src/parse/write-files.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-write-'));
 after(() => rmSync(room, { recursive: true, force: true }));

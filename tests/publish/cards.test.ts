@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import sharp from 'sharp';
-import { cards } from '../../scripts/publish/cards.ts';
-import { drawCard, hasGlyphs } from '../../src/exports/card/draw-card.ts';
-import { loadArchive } from '../../src/site/load-archive.ts';
-import { cacheOf } from '../../src/site/project.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import { cacheOf } from '../../src/load/paths.ts';
+import { cards } from '../../src/publish/cards.ts';
+import { drawCard, hasGlyphs } from '../../src/publish/draw-card.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-cards-'));

@@ -17,12 +17,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { buildSite } from '../../scripts/build/build-site.ts';
-import { siteFiles } from '../../scripts/build/site-files.ts';
-import { isCompressible } from '../../scripts/publish/compressed.ts';
-import { PARTS } from '../../scripts/publish/parts.ts';
-import { verifySite } from '../../scripts/verify/verify-site.ts';
-import { cacheOf } from '../../src/site/project.ts';
+import { siteFiles } from '../../src/incremental/list-output.ts';
+import { buildSite } from '../../src/integration/build-site.ts';
+import { cacheOf } from '../../src/load/paths.ts';
+import { isCompressible } from '../../src/publish/compress.ts';
+import { PARTS } from '../../src/publish/steps.ts';
+import { verifySite } from '../../src/publish/verify-site.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-publish-'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { previewAddresses } from '../../src/reading/browser/preview/preview-address.ts';
+import { previewAddresses } from '../../src/browser/previews/fetch-preview.ts';
 
 test('a link to an issue, an essay or a work leads to the preview of the issue or the work', () => {
   assert.deepEqual(previewAddresses('/epsr/1254/', '/'), ['/previews/epsr/1254.json']);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citeParagraphs } from '../../src/reading/cite-paragraphs.ts';
-import { textFragment } from '../../src/reading/text-fragment.ts';
-import { expandToWords } from '../../src/reading/whole-words.ts';
+import { citeParagraphs } from '../../src/browser/reading/paragraph-menu.ts';
+import { expandToWords } from '../../src/browser/reading/selection.ts';
+import { textFragment } from '../../src/browser/reading/text-fragment.ts';
 
 const PAGE = 'A number is a name. The date is a name too, and a well-known one, with a comma & more.';
 

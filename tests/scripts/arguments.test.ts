@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Command } from '../../scripts/arguments/command.ts';
+import type { Command } from '../../scripts/arguments.ts';
 import { parseArguments } from '../../scripts/arguments.ts';
 
 const importCommand = {

@@ -1,12 +1,12 @@
 /** The report on searches: medians and worsts, beside a recorded run of the same size. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { printQuality } from '../../scripts/bench/quality/print-quality.ts';
-import type { IndexCost } from '../../scripts/bench/search/measure-indexing.ts';
-import type { Cost } from '../../scripts/bench/search/measure-query.ts';
-import { printSearch } from '../../scripts/bench/search/print-search.ts';
-import type { SearchFigures } from '../../scripts/bench/search/search-figures.ts';
-import { sumCosts } from '../../scripts/bench/search/sum-costs.ts';
+import { printQuality } from '../bench/quality/print-quality.ts';
+import type { IndexCost } from '../bench/search/measure-indexing.ts';
+import type { Cost } from '../bench/search/measure-query.ts';
+import { printSearch } from '../bench/search/print-search.ts';
+import type { SearchFigures } from '../bench/search/search-figures.ts';
+import { sumCosts } from '../bench/search/sum-costs.ts';
 
 const cost = (bytes: number, firstResults: number): Cost => ({
   requests: 12,

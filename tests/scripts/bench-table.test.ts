@@ -1,8 +1,8 @@
 /** The table of the bench: what is held against what. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Measurements } from '../../scripts/bench/run/figures.ts';
-import { printTable } from '../../scripts/bench/run/print-table.ts';
+import type { Measurements } from '../bench/run/figures.ts';
+import { printTable } from '../bench/run/print-table.ts';
 
 const figure = (seconds: number, cpu: number | null = seconds) => ({ seconds, cpu, peak: 1.5e9 });
 

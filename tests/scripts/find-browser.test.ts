@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
-import { ensureBrowser, type Machine } from '../../scripts/browser/bring-browser.ts';
-import { ENGINES } from '../../scripts/browser/engines.ts';
-import { findBrowser } from '../../scripts/browser/find-browser.ts';
+import { ensureBrowser, type Machine } from '../run/bring-browser.ts';
+import { ENGINES } from '../run/engines.ts';
+import { findBrowser } from '../run/find-browser.ts';
 
 const DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\n';
 const RASPBIAN = 'ID=raspbian\nID_LIKE="debian"\n';

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { judgePhrases } from '../../scripts/bench/quality/judge-phrases.ts';
-import { judgeTyped } from '../../scripts/bench/quality/judge-typed.ts';
-import type { TypedSearch } from '../../scripts/bench/quality/judged-typed.ts';
-import { JUDGED_REAL } from '../../scripts/bench/quality/real/judged-real.ts';
-import type { SearchAnswer } from '../../scripts/bench/quality/search-archive.ts';
+import { judgePhrases } from '../bench/quality/judge-phrases.ts';
+import { judgeTyped } from '../bench/quality/judge-typed.ts';
+import type { TypedSearch } from '../bench/quality/judged-typed.ts';
+import { JUDGED_REAL } from '../bench/quality/real/judged-real.ts';
+import type { SearchAnswer } from '../bench/quality/search-archive.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const NOTHING: SearchAnswer = {

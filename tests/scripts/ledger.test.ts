@@ -13,12 +13,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { writeLedger } from '../../scripts/ledger/write-ledger.ts';
+import { writeLedger } from '../../scripts/ledger.ts';
 import { createUrls } from '../../src/archive/urls.ts';
-import { redirectFile } from '../../src/exports/redirect-file.ts';
-import { type LoadedArchive, loadArchive } from '../../src/site/load-archive.ts';
-import { cacheOf } from '../../src/site/project.ts';
-import { redirectsOf } from '../../src/site/redirects.ts';
+import { redirectFile } from '../../src/exports/hosting-files.ts';
+import { type LoadedArchive, loadArchive } from '../../src/load/load-archive.ts';
+import { cacheOf } from '../../src/load/paths.ts';
+import { redirectsOf } from '../../src/views/redirects.ts';
 
 const ESSAY = 'essays/bulletin/1/on-glue.md';
 const LEDGER = 'ledger/bulletin/1/on-glue.csv';

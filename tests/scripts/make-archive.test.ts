@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { generateArchive, type MakeArchiveOptions } from '../../scripts/bench/make-archive.ts';
-import type { MadeEssay } from '../../scripts/bench/make-essay.ts';
 import { countWords } from '../../src/archive/essay-text.ts';
 import { archiveSchema } from '../../src/archive/schema/archive.ts';
 import { type EssayRecord, essaySchema } from '../../src/archive/schema/essay.ts';
 import { personSchema } from '../../src/archive/schema/person.ts';
 import { seriesSchema } from '../../src/archive/schema/series.ts';
 import { sourceSchema } from '../../src/archive/schema/source.ts';
+import { generateArchive, type MakeArchiveOptions } from '../bench/make-archive.ts';
+import type { MadeEssay } from '../bench/make-essay.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'made-'));
 after(() => rmSync(parent, { recursive: true }));

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { findTestsOf } from '../../scripts/mutation/find-tests-of.ts';
-import { readReport, scoreOf } from '../../scripts/mutation/read-report.ts';
+import { findTestsOf } from '../mutation/find-tests-of.ts';
+import { readReport, scoreOf } from '../mutation/read-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-mutation-'));
 after(() => rmSync(folder, { recursive: true }));

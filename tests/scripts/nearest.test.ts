@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { didYouMean } from '../../scripts/arguments/nearest.ts';
+import { didYouMean } from '../../src/algorithms/edit-distance.ts';
 
 const known = ['series', 'number', 'date', 'outDir', 'json', 'help'];
 

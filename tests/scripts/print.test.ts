@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { escapeControls } from '../../src/archive/control-characters.ts';
-import { cacheOf, lockOf } from '../../src/site/project.ts';
+import { escapeControls } from '../../src/algorithms/text.ts';
+import { cacheOf, lockOf } from '../../src/load/paths.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 
 const root = resolve(import.meta.dirname, '../..');

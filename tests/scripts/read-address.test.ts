@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { normalBase, parseRequestPath } from '../../scripts/serve/read-address.ts';
+import { normalBase, parseRequestPath } from '../../scripts/serve/resolve-file.ts';
 
 const file = (...names: string[]) => ({ names, folder: false, query: '' });
 const folder = (...names: string[]) => ({ names, folder: true, query: '' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runProgram } from '../../scripts/run-program.ts';
+import { runProgram } from '../../scripts/run-command.ts';
 
 const node = (text: string, surroundings = {}) => runProgram(process.execPath, ['-e', text], surroundings);
 

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { isAllowedHost } from '../../scripts/serve/allowed-hosts.ts';
 import { type Served, serveFolder } from '../../scripts/serve/serve-folder.ts';
-import { HEADERS } from '../../src/exports/header-file.ts';
+import { HEADERS } from '../../src/exports/hosting-files.ts';
 
 let root: string;
 let plain: Served;

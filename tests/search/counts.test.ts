@@ -4,14 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { writeIndex } from '../../scripts/bench/quality/write-index.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import { contentFolder } from '../../src/load/paths.ts';
 import { countListed, countValues, loadFacets } from '../../src/search/browser/facets.ts';
 import type { SearchIndex } from '../../src/search/browser/open-index.ts';
 import { searchIndex } from '../../src/search/browser/search-index.ts';
 import { readQuery } from '../../src/search/query/read-query.ts';
-import { loadArchive } from '../../src/site/load-archive.ts';
-import { contentFolder } from '../../src/site/project.ts';
-import { showIssue } from '../../src/site/show-issue.ts';
+import { showIssue } from '../../src/views/issue.ts';
+import { writeIndex } from '../bench/quality/write-index.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 import { openOnDisk } from './open-on-disk.ts';
 

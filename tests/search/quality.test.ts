@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { average, type Score } from '../../scripts/bench/quality/judge.ts';
-import { JUDGED_TYPED } from '../../scripts/bench/quality/judged-typed.ts';
-import { measureQuality, type Quality } from '../../scripts/bench/quality/measure-quality.ts';
+import { average, type Score } from '../bench/quality/judge.ts';
+import { JUDGED_TYPED } from '../bench/quality/judged-typed.ts';
+import { measureQuality, type Quality } from '../bench/quality/measure-quality.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-quality-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { writeIndex } from '../../scripts/bench/quality/write-index.ts';
 import type { SearchIndex } from '../../src/search/browser/open-index.ts';
 import { readHits } from '../../src/search/browser/read-hits.ts';
 import { runQuery } from '../../src/search/browser/run-query.ts';
 import { readQuery } from '../../src/search/query/read-query.ts';
+import { writeIndex } from '../bench/quality/write-index.ts';
 import { type MadeArchive, makeArchive } from '../factories/make-archive.ts';
 import { openOnDisk } from './open-on-disk.ts';
 

@@ -1,13 +1,13 @@
 /** Whoever is cited can see by whom, with which words: every passage, with scripts off, on small pages. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { Archive, Issue } from '../../src/archive/archive.ts';
+import type { Archive, Issue } from '../../src/archive/build-archive.ts';
 import { citedBy } from '../../src/archive/citation/cited-by.ts';
-import { citationsFromElsewhere } from '../../src/archive/citation/citing-of.ts';
+import { citationsFromElsewhere } from '../../src/archive/citation/cites.ts';
 import { createUrls } from '../../src/archive/urls.ts';
-import type { Work } from '../../src/archive/work.ts';
-import { loadArchive } from '../../src/site/load-archive.ts';
-import { contentFolder } from '../../src/site/project.ts';
+import type { Work } from '../../src/archive/works.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import { contentFolder } from '../../src/load/paths.ts';
 import { attribute, elementsOf, type Page, readPages, siteFolder } from './read-site.ts';
 
 /** Bytes of HTML by which being cited may make a page grow. */

@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { codeDigest } from '../../src/site/code-version.ts';
+import { codeDigest } from '../../src/incremental/input-digests.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const copy = mkdtempSync(join(tmpdir(), 'archive-code-'));
@@ -15,15 +15,16 @@ test('a change anywhere in the reading of essays is another version, a page’s 
     cpSync(join(ROOT, path), join(copy, path), { recursive: true });
   const before = codeDigest(copy);
   assert.equal(before, codeDigest(ROOT));
-  appendFileSync(join(copy, 'src/site/show-home.ts'), '// more\n');
+  appendFileSync(join(copy, 'src/views/home.ts'), '// more\n');
   assert.equal(codeDigest(copy), before);
   for (const file of [
-    'site/read-essay.ts',
-    'site/renew-matches.ts',
-    'site/renew-reuses.ts',
-    'markdown/pipeline.ts',
-    'archive/anchor.ts',
-    'folder/read-text.ts',
+    'parse/read-essay.ts',
+    'load/update-matches.ts',
+    'load/update-text-reuse.ts',
+    'parse/markdown/pipeline.ts',
+    'archive/paragraphs.ts',
+    'parse/decode-utf8.ts',
+    'algorithms/dates.ts',
   ]) {
     const now = codeDigest(copy);
     appendFileSync(join(copy, 'src', file), '// more\n');

@@ -4,11 +4,11 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
-import { matchEssays } from '../../src/archive/quotation/compared.ts';
-import { type PreparedEssay, prepareEssay } from '../../src/archive/quotation/prepared-essay.ts';
+import { matchEssays } from '../../src/archive/quotation/build-quotations.ts';
+import { type PreparedEssay, prepareEssay } from '../../src/archive/quotation/prepare-essay.ts';
 import type { ReadEssay } from '../../src/archive/records.ts';
-import { type ComparisonState, updateComparison } from '../../src/site/compare-essays.ts';
-import { cacheOf } from '../../src/site/project.ts';
+import { type ComparisonState, updateComparison } from '../../src/load/compare-essays.ts';
+import { cacheOf } from '../../src/load/paths.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const content = join(tmpdir(), `compared-${process.pid}`);

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { essayKey, runEssayJobs } from '../../src/site/essay-jobs.ts';
+import { essayKey, runEssayJobs } from '../../src/load/essay-pool.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'archive-jobs-'));
 after(() => rmSync(content, { recursive: true, force: true }));

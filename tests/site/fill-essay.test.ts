@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { asSeriesId, essayId } from '../../src/archive/schema/id.ts';
 import { readingSchema } from '../../src/archive/schema/reading.ts';
 import { createUrls } from '../../src/archive/urls.ts';
-import { renderEssayHtml } from '../../src/site/fill-essay.ts';
-import { renderStandfirst } from '../../src/site/fill-standfirst.ts';
+import { renderEssayHtml } from '../../src/render/essay.ts';
+import { renderStandfirst } from '../../src/render/standfirst.ts';
 import { type MadeArchive, makeArchive } from '../factories/make-archive.ts';
 
 const bulletin = asSeriesId('bulletin');

@@ -6,10 +6,9 @@ import { test } from 'node:test';
 import jsonld from 'jsonld';
 import { groupByTarget } from '../../src/archive/citation/cites.ts';
 import { asPersonId } from '../../src/archive/schema/id.ts';
-import { citationItem } from '../../src/exports/citation-item.ts';
-import { fileAs } from '../../src/exports/part-name.ts';
-import { loadArchive } from '../../src/site/load-archive.ts';
-import { contentFolder } from '../../src/site/project.ts';
+import { citationItem, fileAs } from '../../src/exports/citation-item.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import { contentFolder } from '../../src/load/paths.ts';
 import { readAsZotero } from './read-as-zotero.ts';
 import { attribute, elementsOf, type Page, readPages, siteFolder } from './read-site.ts';
 

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readEssayLedger } from '../../src/folder/read-essay-ledger.ts';
-import { readFolder } from '../../src/folder/read-folder.ts';
-import { contentFolder } from '../../src/site/project.ts';
+import { contentFolder } from '../../src/load/paths.ts';
+import { readFolder } from '../../src/parse/read-folder.ts';
+import { readEssayLedger } from '../../src/parse/read-ledger.ts';
 import { siteFolder } from './read-site.ts';
 
 test('every address of the ledger has its page, and every anchor its place', (t) => {

@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { type LoadResult, loadArchive } from '../../src/site/load-archive.ts';
-import { createReloader } from '../../src/site/open-loader.ts';
-import { cacheOf } from '../../src/site/project.ts';
+import { type LoadResult, loadArchive } from '../../src/load/load-archive.ts';
+import { cacheOf } from '../../src/load/paths.ts';
+import { createReloader } from '../../src/load/reload-archive.ts';
 import { fillBindery } from '../build/made-bindery.ts';
 import { allOf, firstDifference } from './all-of.ts';
 

@@ -4,8 +4,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { MOST_BYTES } from '../../src/archive/citation/preview.ts';
-import { listFiles } from '../../src/folder/list-files.ts';
-import { previewAddresses } from '../../src/reading/browser/preview/preview-address.ts';
+import { previewAddresses } from '../../src/browser/previews/fetch-preview.ts';
+import { listFiles } from '../../src/parse/list-files.ts';
 import { siteFolder } from './read-site.ts';
 
 const site = siteFolder();

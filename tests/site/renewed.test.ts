@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { matchEssays } from '../../src/archive/quotation/compared.ts';
-import { type PreparedEssay, prepareEssay } from '../../src/archive/quotation/prepared-essay.ts';
-import type { MatchCache } from '../../src/site/match-cache.ts';
-import { decodeMatches, encodeMatches } from '../../src/site/match-cache.ts';
-import { updateMatches } from '../../src/site/renew-matches.ts';
-import { type TextReuseCache, updateTextReuse } from '../../src/site/renew-reuses.ts';
+import { matchEssays } from '../../src/archive/quotation/build-quotations.ts';
+import { type PreparedEssay, prepareEssay } from '../../src/archive/quotation/prepare-essay.ts';
+import type { MatchCache } from '../../src/load/update-matches.ts';
+import { decodeMatches, encodeMatches, updateMatches } from '../../src/load/update-matches.ts';
+import { type TextReuseCache, updateTextReuse } from '../../src/load/update-text-reuse.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 import { runs } from '../runs.ts';
 

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { verifySite } from '../../scripts/verify/verify-site.ts';
-import { cacheOf, contentFolder } from '../../src/site/project.ts';
+import { cacheOf, contentFolder } from '../../src/load/paths.ts';
+import { verifySite } from '../../src/publish/verify-site.ts';
 import { runElsewhere } from '../elsewhere/run-elsewhere.ts';
 
 test('the site is the same on another day, in another folder, time zone and locale', async (t) => {

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Element } from 'hast';
-import { readInlineText } from '../../src/markdown/inline-text.ts';
-import { loadArchive } from '../../src/site/load-archive.ts';
-import { contentFolder } from '../../src/site/project.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import { contentFolder } from '../../src/load/paths.ts';
+import { readInlineText } from '../../src/parse/markdown/text.ts';
 import { attribute, elementsOf, readPages, siteFolder } from './read-site.ts';
 
 const folder = siteFolder();

@@ -1,6 +1,9 @@
 /** What a check is: one rule with a permanent code. A retired code is never used again. */
-import type { Archive } from '../archive.ts';
+
+import type { Archive, Essay } from '../build-archive.ts';
+import type { Citation } from '../citation/graph.ts';
 import type { Problem } from '../problem.ts';
+import type { Quotation } from '../quotation/quotation.ts';
 import { lineOfField, type ReadEssay, type Records, type SourceLocation } from '../records.ts';
 
 export interface CheckInput {
@@ -67,4 +70,59 @@ function editDistance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] ?? 0;
+}
+
+/** What the checks of citations have in common: a citation's place in its file, and one loop over all of them. */
+
+/** Findings for citations printed in texts; `explain` answers null where there is nothing to say of one. */
+export function findInCitations(
+  archive: Archive,
+  explain: (citation: Citation, essay: Essay) => { message: string; hint: string } | null,
+): Finding[] {
+  return archive.graph.citations.flatMap((citation) => {
+    const essay = archive.essays.get(citation.essay);
+    if (essay === undefined || citation.printed === null) return [];
+    const said = explain(citation, essay);
+    return said === null ? [] : [{ file: essay.place.file, line: lineOfCitation(citation, essay), ...said }];
+  });
+}
+
+/** The line on which the words begin that hold a citation. */
+function lineOfCitation({ paragraph }: Citation, { text, place }: Essay): number {
+  const words =
+    text.paragraphs.find(({ anchor }) => anchor === paragraph) ??
+    text.asides.find(({ anchor }) => anchor === paragraph);
+  return words?.line ?? lineOfField(place);
+}
+
+/** `EPSR 1128`, or the title of a work. */
+export function formatTarget(
+  archive: Archive,
+  target: { series: string; number: number | null; work: string | null },
+): string {
+  const series = [...archive.series.values()].find(({ id }) => id === target.series);
+  const label = series?.label ?? target.series;
+  if (target.number !== null) return `${label} ${target.number}`;
+  return series?.works.find(({ id }) => id === target.work)?.title ?? `${label} ${target.work ?? ''}`;
+}
+
+/** What the checks of quotations have in common: one loop over all, with a quotation's place in its file. */
+
+/** Findings for quotations; `explain` answers null where there is nothing to say of one. */
+export function findInQuotations(
+  archive: Archive,
+  explain: (quotation: Quotation, essay: Essay) => { message: string; hint: string } | null,
+): Finding[] {
+  return archive.quotations.all.flatMap((quotation) => {
+    const essay = archive.essays.get(quotation.essay);
+    const said = essay === undefined ? null : explain(quotation, essay);
+    if (essay === undefined || said === null) return [];
+    return [{ file: essay.place.file, line: quotation.found.line, ...said }];
+  });
+}
+
+/** The first words of a quotation, by which a keeper knows it. */
+export function firstWordsOf({ found }: Quotation): string {
+  const words = found.text.split(/\s+/);
+  return `'${words.slice(0, 8).join(' ')}${words.length > 8 ? ' …' : ''}'`;
 }

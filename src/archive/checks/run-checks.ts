@@ -2,38 +2,30 @@
 import { atStep, essayFile, toStepError } from '../at-step.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import type { ReadEssay } from '../records.ts';
-import { reservedWord } from './a-001-reserved-word.ts';
-import { sameAddress } from './a-002-same-address.ts';
-import { citedNotListed } from './c-001-cited-not-listed.ts';
-import { listedNotCited } from './c-002-listed-not-cited.ts';
-import { dateOffCalendar } from './c-003-date-off-calendar.ts';
-import { unknownCitedWork } from './c-004-unknown-work.ts';
-import { numberOutsideRun } from './c-005-number-outside-run.ts';
-import { laterIssue } from './c-006-later-issue.ts';
-import { citesItself } from './c-007-self.ts';
-import { ambiguousCitation } from './c-008-ambiguous.ts';
-import { unresolvedCitation } from './c-009-unresolved.ts';
-import { unusedReading } from './c-010-unused-reading.ts';
-import { noSuchParagraph } from './c-011-no-such-paragraph.ts';
+import { reservedWord, sameAddress } from './addresses.ts';
 import type { Check, CheckInput, Finding } from './check.ts';
-import { unmatchedParagraph } from './l-001-unmatched-paragraph.ts';
-import { lostAddress } from './l-002-lost-address.ts';
-import { risenCount } from './l-003-risen-count.ts';
-import { missingLedger } from './l-004-missing-ledger.ts';
-import { unknownPerson } from './n-001-unknown-person.ts';
-import { unknownSource } from './n-002-unknown-source.ts';
-import { unknownSeries } from './n-003-unknown-series.ts';
-import { unknownWork } from './n-004-unknown-work.ts';
-import { changedSinceImport } from './p-001-changed-since-import.ts';
-import { quotationWithoutSource } from './q-001-quotation-without-source.ts';
-import { sourceNotQuoted } from './q-002-source-not-quoted.ts';
-import { sourceNotListed } from './q-003-source-not-listed.ts';
-import { notInCitedIssue } from './q-004-not-in-cited-issue.ts';
-import { alteredQuotation } from './q-005-altered-quotation.ts';
-import { imageWithoutWords } from './t-001-image-without-words.ts';
-import { imageElsewhere } from './t-002-image-elsewhere.ts';
-import { wordsLost } from './t-003-words-lost.ts';
-import { applyIgnores } from './x-001-unused-ignore.ts';
+import {
+  ambiguousCitation,
+  citesItself,
+  dateOffCalendar,
+  laterIssue,
+  numberOutsideRun,
+  unknownCitedWork,
+  unresolvedCitation,
+} from './citation-targets.ts';
+import { citedNotListed, listedNotCited, noSuchParagraph, unusedReading } from './citations.ts';
+import { applyIgnores } from './ignores.ts';
+import { lostAddress, missingLedger, risenCount, unmatchedParagraph } from './ledger.ts';
+import { unknownPerson, unknownSeries, unknownSource, unknownWork } from './names.ts';
+import { changedSinceImport } from './provenance.ts';
+import {
+  alteredQuotation,
+  notInCitedIssue,
+  quotationWithoutSource,
+  sourceNotListed,
+  sourceNotQuoted,
+} from './quotations.ts';
+import { imageElsewhere, imageWithoutWords, wordsLost } from './text.ts';
 
 export const CHECKS: readonly Check[] = [
   reservedWord, // an address the site needs for itself

@@ -1,13 +1,13 @@
 /**
  * Who cites an issue or a work, with which words: every citing passage, grouped by citing essay, newest first.
  */
-import { type Archive, compareDates, type Essay } from '../archive.ts';
+
 import { atEssay, atStep, essayFile } from '../at-step.ts';
+import { type Archive, compareDates, type Essay, type Issue } from '../build-archive.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 import type { Citation } from './graph.ts';
-import { cachedPassage } from './known-passages.ts';
 import type { Passage } from './passage.ts';
-import { quotationAsPassage } from './quoted-passages.ts';
+import { cachedPassage } from './passage-cache.ts';
 
 export interface CitingPassage {
   /** Anchor of the words; null where only the record names the target. */
@@ -97,4 +97,30 @@ export function passageOf(essay: Essay, { paragraph, printed }: Citation): Passa
   if (place === undefined) return null;
   const step = { step: 'cutting the passage of a citation', file: essayFile(essay.id), line: place.line };
   return atStep(step, () => cachedPassage(place, printed, essay.lang));
+}
+
+/** What quotes an issue, as passages for its list of who cites it: the first words quoted, with their place. */
+
+/** Words of a quotation that are shown; the rest stands in the essay. */
+const SHOWN = 40;
+
+/** The quotations that lead to an issue from elsewhere, or whose citation names it where it isn't held. */
+export function quotationsOfIssue(
+  { quotations }: Archive,
+  { held, series, number, essays }: Issue,
+): Quotation[] {
+  if (!held) return quotations.naming(series, number).filter(({ verdict }) => verdict === 'not-held');
+  return essays.flatMap((id) => quotations.quoting(id)).filter(({ essay }) => !essays.includes(essay));
+}
+
+export function quotationAsPassage({ found }: Quotation): Passage {
+  const words = found.text.split(/\s+/);
+  const isAll = words.length <= SHOWN;
+  return {
+    before: '',
+    printed: words.slice(0, SHOWN).join(' '),
+    after: isAll ? '' : ' \u2026',
+    from: found.start,
+    to: found.end,
+  };
 }

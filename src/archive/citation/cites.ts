@@ -1,7 +1,8 @@
 /** What an essay cites: its citations grouped by what they lead to, in the order of the text. */
-import type { Archive, Issue, Series } from '../archive.ts';
+
+import type { Archive, Issue, Series } from '../build-archive.ts';
 import { issueId } from '../schema/id.ts';
-import type { Work } from '../work.ts';
+import type { Work } from '../works.ts';
 import type { Citation } from './graph.ts';
 
 export interface CitedItem {
@@ -44,4 +45,15 @@ export function groupByTarget(archive: Archive, citations: readonly Citation[]):
     return [{ series, issue, work: known, held: first.held === true, citations: group }];
   });
   return { targets, unresolved };
+}
+
+/**
+ * The citations that lead to an issue or a work from elsewhere. What the only essay of an issue says of its own
+ * number stands among its own 'cites'; of several essays each can cite the issue that they share.
+ */
+export function citationsFromElsewhere({ graph }: Archive, cited: Issue | Work): readonly Citation[] {
+  if (!('number' in cited)) return graph.citingWork(cited.series, cited.id);
+  const [only, ...others] = cited.essays;
+  const citing = graph.citing(cited.series, cited.number);
+  return only === undefined || others.length > 0 ? citing : citing.filter(({ essay }) => essay !== only);
 }

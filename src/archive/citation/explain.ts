@@ -1,8 +1,10 @@
 /** What there is to say of a citation that can't be followed as it is printed, in sentences for readers. */
-import type { Archive } from '../archive.ts';
-import { formatDate, formatIssueDate } from '../format-date.ts';
+
+import type { Archive } from '../build-archive.ts';
+import { formatDate, formatIssueDate } from '../format/dates.ts';
 import { issueId } from '../schema/id.ts';
 import type { Citation } from './graph.ts';
+import type { CitationFlag } from './resolution.ts';
 
 /** The reason why it leads nowhere, or where number and date part; null where there is nothing to say. */
 export function explainIssue(citation: Citation, archive: Archive): string | null {
@@ -29,3 +31,7 @@ function explainDate({ resolution }: Citation, archive: Archive): string | null 
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
+
+/** Whether a citation was resolved with a mark. */
+export const hasFlag = ({ resolution }: Citation, mark: CitationFlag): boolean =>
+  resolution.kind === 'resolved' && resolution.flags.includes(mark);

@@ -1,6 +1,6 @@
 /** A date in the dress of print, the inverse of `read-date.ts`: in figures as the series orders them, or in words. */
-import type { DateConvention } from './read-date.ts';
-import { monthName } from './written-date.ts';
+
+import type { DateConvention } from './parse-date.ts';
 
 export interface DateStyle {
   readonly order: 'figures' | 'day-month' | 'month-day';
@@ -52,3 +52,35 @@ function ordinal(day: number): string {
   const teen = day > 10 && day < 14;
   return `${day}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][day % 10]) ?? 'th'}`;
 }
+
+/** A date in words for readers, to its precision: '26 October 2004', 'October 2004', 'May to September 2000'. */
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+export function writtenDate(iso: string): string {
+  const [from = iso, to] = iso.split('/');
+  if (to === undefined) return single(from);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${sameYear ? monthName(from) : single(from)} to ${single(to)}`;
+}
+
+function single(iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  if (month === undefined) return year;
+  return `${day === undefined ? '' : `${Number(day)} `}${monthName(iso)} ${year}`;
+}
+
+/** The name of the month of a date that has one. */
+export const monthName = (iso: string): string => MONTHS[Number(iso.slice(5, 7)) - 1] ?? '';

@@ -8,9 +8,8 @@
 import { atStep } from '../at-step.ts';
 import type { SeriesId } from '../schema/id.ts';
 import type { SeriesRecord } from '../schema/series.ts';
-import { HYPHENS, SEPARATORS } from './characters.ts';
-import { GAP, matchAt, matchEnd, skipSeparators } from './gap.ts';
-import type { DateConvention } from './read-date.ts';
+import { GAP, HYPHENS, matchAt, matchEnd, SEPARATORS, skipSeparators } from './characters.ts';
+import type { DateConvention } from './parse-date.ts';
 import { firstWordOf, patternOfWord, type WorkPattern, workPatterns } from './work-patterns.ts';
 
 export interface CitationGrammar {

@@ -3,16 +3,16 @@
  * all that cite it. An unresolved citation stays in the graph with its reason: nothing is dropped.
  */
 
-import { addToGroup } from '../append.ts';
-import type { Essay } from '../archive.ts';
+import { addToGroup } from '../../algorithms/group-by.ts';
 import { atEssay } from '../at-step.ts';
-import type { Calendar } from '../calendar.ts';
+import type { Essay } from '../build-archive.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { PrintedCitation } from '../essay-text.ts';
 import type { Records } from '../records.ts';
 import { asSeriesId, type EssayId, type SeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
-import type { CitationCache } from './citation-memory.ts';
-import { type LocatedTarget, locateTarget } from './cited-place.ts';
-import type { PrintedCitation } from './printed-citation.ts';
+import type { CitationCache } from './graph-cache.ts';
+import { type LocatedTarget, locateTarget } from './locate-citation.ts';
 import { type CitationContext, type Resolution, resolveCitation } from './resolve.ts';
 
 export interface Citation {

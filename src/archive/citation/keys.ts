@@ -1,7 +1,7 @@
 /** What one reading of a text's words gives: the keys of a citation, before its span is settled. */
-import type { CitationForm } from './printed-citation.ts';
-import type { DateAfter } from './read-date-after.ts';
-import type { PrintedNumbers } from './read-numbers.ts';
+import type { CitationForm } from '../essay-text.ts';
+import type { DateAfter } from './parse-date-range.ts';
+import type { PrintedNumbers } from './parse-numbers.ts';
 
 export interface CitationFields {
   readonly end: number;

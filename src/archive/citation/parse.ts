@@ -10,19 +10,19 @@
  * @example parseCitations('as described by the EPSR (No 1254 26-10-04):', grammar)
  * // one citation, printed 'EPSR (No 1254 26-10-04)', number 1254, date '2004-10-26'
  */
+
+import type { PrintedCitation } from '../essay-text.ts';
 import type { SeriesId } from '../schema/id.ts';
-import { parseAfterName } from './after-name.ts';
-import { joinKeys, parseBeforeName } from './before-name.ts';
-import { expandSpan, leadingContext } from './bracket.ts';
-import { skipSeparators } from './gap.ts';
+import { skipSeparators } from './characters.ts';
 import { type CitationGrammar, type SeriesGrammar, TRIGGERS, type TriggerKind } from './grammar.ts';
 import type { CitationFields } from './keys.ts';
-import type { PrintedCitation } from './printed-citation.ts';
-import { parseName } from './read-name.ts';
-import { parseRelativeReference, relationKeys } from './read-relation.ts';
-import { parseWork } from './read-work.ts';
-import { skipOf, standsAlone } from './stands-alone.ts';
-import { readBackIssues, readMonthIssues, readPartInVolume } from './unnamed.ts';
+import { parseAfterName } from './parse-after-name.ts';
+import { joinKeys, parseBeforeName } from './parse-before-name.ts';
+import { parseName } from './parse-name.ts';
+import { parseRelativeReference, relationKeys } from './parse-relation.ts';
+import { readBackIssues, readMonthIssues, readPartInVolume, skipOf, standsAlone } from './parse-unnamed.ts';
+import { parseWork } from './parse-work.ts';
+import { expandSpan, leadingContext } from './span.ts';
 
 /** The issue in which the text stands; its number null where it isn't known. */
 export interface CitingIssue {

@@ -2,7 +2,7 @@
  * The words round a citation that are shown to readers: whole sentences, some sixty words, never a cut word. Where
  * one sentence alone is longer, whole words of it, with an ellipsis at the cut.
  */
-import { segmenterOf } from './segmenter-of.ts';
+import { segmenterOf } from '../../algorithms/sentences.ts';
 
 export interface Passage {
   readonly before: string;

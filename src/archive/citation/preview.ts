@@ -2,13 +2,14 @@
  * What a reader sees of an issue, a work or a paragraph before following a citation to it: enough to know it by,
  * never a whole page. Plain text only; as JSON it takes 2 kB at most.
  */
-import type { Archive, Essay, Issue } from '../archive.ts';
-import { jsonBytes, truncateToSentences } from '../cut-sentences.ts';
-import { formatDate, formatIssueDate } from '../format-date.ts';
-import { splitHeadline } from '../format-headline.ts';
+
+import { jsonBytes, truncateToSentences } from '../../algorithms/sentences.ts';
+import type { Archive, Essay, Issue } from '../build-archive.ts';
+import { formatDate, formatIssueDate } from '../format/dates.ts';
+import { splitHeadline } from '../format/headline.ts';
 import type { EssayId } from '../schema/id.ts';
-import type { Work } from '../work.ts';
-import { citationsFromElsewhere } from './citing-of.ts';
+import type { Work } from '../works.ts';
+import { citationsFromElsewhere } from './cites.ts';
 
 export interface Preview {
   /** `EPSR 1254`; `EPSR 1254, ¶ 14`. */

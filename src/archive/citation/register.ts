@@ -1,9 +1,8 @@
 /** Citations that readers and keepers may want to look at one by one, each with its passage and what is to be said. */
-import { type Archive, compareDates, type Essay } from '../archive.ts';
+import { type Archive, compareDates, type Essay } from '../build-archive.ts';
 import { passageOf } from './cited-by.ts';
-import { explainIssue } from './explain.ts';
+import { explainIssue, hasFlag } from './explain.ts';
 import type { Citation } from './graph.ts';
-import { hasFlag } from './has-mark.ts';
 import type { Passage } from './passage.ts';
 
 export interface RegisterEntry {

@@ -1,9 +1,9 @@
 /** What a citation was found to mean, and what is needed to find it. */
-import type { Calendar } from '../calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { PrintedCitation } from '../essay-text.ts';
 import type { SeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
 import type { SeriesRecord } from '../schema/series.ts';
-import type { PrintedCitation } from './printed-citation.ts';
 
 /** An issue (`work` set where it was cited as that work), or a work that is no issue (`number` null). */
 export interface CitationTarget {

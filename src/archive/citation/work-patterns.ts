@@ -5,11 +5,10 @@
  * So a year that isn't on record is read all the same, as `perspectives-2003`: the resolver then says that the
  * work is unknown, where an unread citation would say nothing.
  */
-import { escapeRegExp } from '../escape-regexp.ts';
+import { escapeRegExp } from '../../algorithms/text.ts';
 import type { SeriesRecord, WorkRecord } from '../schema/series.ts';
-import { SEPARATORS } from './characters.ts';
-import { COUNT } from './count-word.ts';
-import { GAP, MAYBE_GAP } from './gap.ts';
+import { GAP, MAYBE_GAP, SEPARATORS } from './characters.ts';
+import { COUNT } from './parse-relation.ts';
 
 export interface WorkPattern {
   /** Sticky; group 1 is the number of a member of a family. */

@@ -1,7 +1,6 @@
 /** The essay that another has become, by its words: the one that has most of the paragraphs that were published. */
-import type { ReadEssay } from '../records.ts';
+import type { EssayLedger, ReadEssay } from '../records.ts';
 import { wordsHash } from './fingerprint.ts';
-import type { EssayLedger } from './ledger.ts';
 
 /** The least share of its paragraphs that has to stand there word for word. */
 const MOST = 0.5;

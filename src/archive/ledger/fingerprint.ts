@@ -3,7 +3,8 @@
  * measure how much of them another text has. `1a2b3c4d5e6f7a8b.140.Qr3x…`: a hash of the folded words; how many
  * runs of letters they hold; and the lowest hashes of those runs, a fair sample (bottom-k; Cohen and Kaplan 2007).
  */
-import { normalizeWords } from './fold-words.ts';
+
+import type { LedgerEntry } from '../records.ts';
 
 /** Length of a run: long enough that unlike English paragraphs share few, short enough to outlive a misprint. */
 const RUN = 8;
@@ -66,4 +67,48 @@ function hash(text: string, from: number, to: number, seed: number): number {
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
+}
+
+/**
+ * The words by which a person knows a paragraph again. No sign but letters and digits: the cell needs no quotes,
+ * and a spreadsheet can't take it for a formula.
+ */
+const COUNT = 8;
+/** Signs for each of them. */
+const LONGEST = 10;
+
+export function firstWordsKey(text: string, count = COUNT): string {
+  const words: string[] = [];
+  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    words.push(word);
+    if (words.length === count) break;
+  }
+  return [...words.join(' ')]
+    .slice(0, LONGEST * count)
+    .join('')
+    .trim();
+}
+
+/** The words of a text and nothing else: case, punctuation, spacing and markup may change, and they are the same. */
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+export const normalizeWords = (text: string): string =>
+  (text.normalize('NFC').toLowerCase().match(WORD) ?? []).join(' ');
+
+/** An entry of the ledger with its fingerprint read. */
+export type ParsedEntry = Omit<LedgerEntry, 'fingerprint'> & {
+  /** Null where the keeper has set the first words by hand. */
+  readonly fingerprint: Fingerprint | null;
+};
+
+export const parseEntry = (entry: LedgerEntry): ParsedEntry => ({
+  ...entry,
+  fingerprint: readFingerprint(entry.fingerprint),
+});
+
+/** Whether a text begins with the words of an entry, however many a keeper has written. */
+export function startsWithEntry({ words }: ParsedEntry, text: string): boolean {
+  const known = normalizeWords(words);
+  if (known === normalizeWords(firstWordsKey(text))) return true; // a long one may be cut within a word
+  return known !== '' && `${normalizeWords(text)} `.startsWith(`${known} `);
 }

@@ -1,7 +1,6 @@
 /** The ledger of an essay after its text is published: what stood in it, brought up to date, and what is new. */
-import type { LedgerEntry } from './entry.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { firstWordsKey } from './first-words.ts';
+import type { LedgerEntry } from '../records.ts';
+import { fingerprintOf, firstWordsKey } from './fingerprint.ts';
 
 /** What is asked of a text whose anchors are settled. */
 export interface AnchoredText {

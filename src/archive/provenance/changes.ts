@@ -2,12 +2,11 @@
  * Where an essay's words are no longer those imported: its paragraphs' signs are laid beside the signs of the
  * import, and what has no counterpart is told of, with its line.
  */
+
+import { diffChecksums } from '../../algorithms/longest-common-subsequence.ts';
 import type { EssayText, Paragraph, UnnumberedText } from '../essay-text.ts';
 import type { EssayRecord } from '../schema/essay.ts';
-import { diffChecksums } from './align-signs.ts';
-import { textChecksum } from './fingerprint.ts';
-import { readingOrder } from './reading-order.ts';
-import { CHECKSUM_LENGTH, checksumOf, checksumsOf } from './sign.ts';
+import { CHECKSUM_LENGTH, checksumOf, checksumsOf, readingOrder, textChecksum } from './checksum.ts';
 
 export interface Change {
   /** Line of the file; null where it is a field of the frontmatter, which `field` names. */

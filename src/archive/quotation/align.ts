@@ -2,7 +2,7 @@
  * Lays the words of a quotation beside those of an essay: the best chain of runs that stand in one order in both,
  * and between them the words that agree one by one. What was dropped, added or changed is what is left between.
  */
-import type { CommonRun } from './runs.ts';
+import type { CommonRun } from './find-runs.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 export interface Alignment {

@@ -2,12 +2,12 @@
  * Finds every quotation of an essay: each block that is set off, and each stretch of running text between
  * quotation marks that is long enough to be somebody's words. A quotation is a run of the essay's words.
  */
-import type { PrintedCitation } from '../citation/printed-citation.ts';
-import type { EssayText } from '../essay-text.ts';
-import { findInlineQuotations } from './running.ts';
-import type { Segment } from './stretch.ts';
+
+import type { EssayText, PrintedCitation } from '../essay-text.ts';
+import { findInlineQuotations } from './find-running.ts';
+import type { Segment } from './segments.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './tokenize.ts';
 
 export interface FoundQuotation {
   readonly kind: 'set-off' | 'running';
@@ -115,4 +115,20 @@ function wordAt(starts: Uint32Array, unit: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** For each word of an essay whether the essay says it itself, 1, or quotes it, 0. */
+export interface Voice {
+  readonly tokens: Uint32Array;
+  readonly firsts: Uint32Array;
+  readonly stretches: readonly Segment[];
+  readonly quotations: readonly FoundQuotation[];
+}
+
+export function isOwnText({ tokens, firsts, stretches, quotations }: Voice): Uint8Array {
+  const voice = new Uint8Array(tokens.length).fill(1);
+  for (const [index, { depth }] of stretches.entries())
+    if (depth > 0) voice.fill(0, firsts[index], firsts[index + 1]);
+  for (const { from, to } of quotations) voice.fill(0, from, to);
+  return voice;
 }

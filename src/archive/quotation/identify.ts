@@ -3,22 +3,21 @@
  * named, the essay that has them best in its own voice is the source, the earliest of several, and of two that are
  * equally good and neither earlier none. Words that no essay has are from outside.
  */
-import type { Essay } from '../archive.ts';
+
+import type { Essay } from '../build-archive.ts';
 import type { Graph } from '../citation/graph.ts';
 import type { CitationTarget } from '../citation/resolution.ts';
 import { asSourceId, type EssayId, type SourceId } from '../schema/id.ts';
 import type { Source } from '../schema/source.ts';
+import { isUnmarkedChange } from '../types.ts';
 import type { Alignment } from './align.ts';
-import { isUnmarkedChange } from './change.ts';
+import { attributionOf, sourcesNamedIn } from './attribution.ts';
 import { compare } from './compare.ts';
 import { isAccepted, type Match } from './match.ts';
-import { sourcesNamedIn } from './named-source.ts';
-import { attributionOf } from './naming.ts';
-import { compareByDate } from './order.ts';
-import { type PreparedEssay, segmentAt } from './prepared-essay.ts';
+import { type PreparedEssay, segmentAt } from './prepare-essay.ts';
 import type { Place, Quotation } from './quotation.ts';
 import { searchWithin } from './search-within.ts';
-import { sideBySideDiff } from './sides.ts';
+import { sideBySideDiff } from './side-by-side-diff.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { readWords } from './words.ts';
 
@@ -188,4 +187,15 @@ function sourceNamed(words: readonly string[], sources: ReadonlyMap<SourceId, So
     if (only !== undefined) return others.length > 0 ? null : asSourceId(only);
   }
   return null;
+}
+
+/** Which of two essays came first. */
+
+/** Below 0 where `a` is earlier, above 0 where it is later, 0 where that isn't known or both came out together. */
+export function compareByDate(a: Essay, b: Essay): number {
+  if (a.series === b.series && a.number !== null && b.number !== null) return a.number - b.number;
+  const [one, other] = [a.record.date, b.record.date];
+  // '2004' is neither before nor after '2004-10'.
+  if (one.startsWith(other) || other.startsWith(one)) return 0;
+  return one < other ? -1 : 1;
 }

@@ -5,9 +5,9 @@
 import { atEssay } from '../at-step.ts';
 import type { EssayId } from '../schema/id.ts';
 import { type Alignment, align } from './align.ts';
-import type { PreparedEssay } from './prepared-essay.ts';
-import { buildShingleTable } from './query-table.ts';
-import { createCommonRunFinder } from './runs.ts';
+import { createCommonRunFinder } from './find-runs.ts';
+import type { PreparedEssay } from './prepare-essay.ts';
+import { buildShingleTable } from './shingles.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** An essay that has a quotation's words, or most of them. */

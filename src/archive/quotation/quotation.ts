@@ -2,9 +2,9 @@
 import type { Citation } from '../citation/graph.ts';
 import type { CitationTarget } from '../citation/resolution.ts';
 import type { EssayId, SourceId } from '../schema/id.ts';
-import type { WordChange } from './change.ts';
+import type { WordChange } from '../types.ts';
 import type { FoundQuotation } from './find.ts';
-import type { SideBySideDiff } from './sides.ts';
+import type { SideBySideDiff } from './side-by-side-diff.ts';
 
 /**
  * `exact`, `altered`: held against the words of an essay; `not-found`: the cited issue is held and hasn't the words,

@@ -1,5 +1,5 @@
 /** What the archive most often repeats: paragraphs whose words others quote, those quoted by most essays first. */
-import type { Archive, Essay } from '../archive.ts';
+import type { Archive, Essay } from '../build-archive.ts';
 import type { Quotation } from './quotation.ts';
 
 export interface RepeatedParagraph {

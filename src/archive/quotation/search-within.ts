@@ -3,7 +3,7 @@
  * are enough to begin with, and a short quotation of which words were changed can still be found.
  */
 import { type Alignment, align } from './align.ts';
-import type { CommonRun } from './runs.ts';
+import type { CommonRun } from './find-runs.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 const LEAST_RUN = 3;

@@ -3,7 +3,7 @@
  * 2003): of every window of shingles the one with the least hash is kept, so that two texts that share the words of a
  * window share a kept shingle, and only one word in seven has to be remembered.
  */
-import { hashShingle } from './shingle.ts';
+import { hashShingle } from './shingles.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Words of a shingle: more than a stock phrase has, so that where one stood first says where its text did. */

@@ -1,7 +1,7 @@
 /** Words as printed, for the comparison that decides whether a quotation is exact. */
-import { ELLIPSIS_PATTERN } from './cut-mark.ts';
-import { type PreparedEssay, segmentAt } from './prepared-essay.ts';
-import { tokenize } from './tokens.ts';
+
+import { type PreparedEssay, segmentAt } from './prepare-essay.ts';
+import { tokenize } from './tokenize.ts';
 
 export interface Word {
   /** As printed, case and accents kept; the apostrophe's shape is set aside. */
@@ -18,6 +18,11 @@ export interface Word {
 const APOSTROPHES = /['\u2019\u2018\u02bc\u2032\u00b4`\u201b\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Words that are their own form, as nearly all are. */
 const PLAIN = /^[A-Za-z0-9]*$/;
+/** The dots by which a text marks a cut: three or more, spaced or not, or their one sign, often in brackets. */
+const DOTS = '(?:\\u2026|\\.{3,}|\\.\\s\\.\\s\\.)';
+
+/** As the source of a pattern; the stop of a sentence before the dots is none of them. */
+export const ELLIPSIS_PATTERN = `(?:[[(]\\s*${DOTS}\\s*[\\])]|${DOTS})`;
 const CUT = new RegExp(ELLIPSIS_PATTERN);
 const CUTS = new RegExp(ELLIPSIS_PATTERN, 'g');
 const SET_ASIDE = /[\s\p{Pd}\p{Pi}\p{Pf}"'`\u00b4\u201a\u201e\u2212\ufffc\u00ad\u200b-\u200d\u2060\ufeff]/gu;

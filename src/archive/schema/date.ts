@@ -3,7 +3,7 @@
  * YAML would make a `Date` of it and lose the precision, so it stays a string from file to page.
  */
 import { z } from 'zod';
-import { isDate } from '../is-date.ts';
+import { isDate } from '../../algorithms/dates.ts';
 
 /** A date to the precision known: `"2014"`, `"2014-07"` or `"2014-07-05"`. */
 export const dateSchema = z.string().refine(isDate, {

@@ -1,6 +1,6 @@
 /** Words of one line, as a title or a name. In text exports a line end in it would begin a line of its own. */
 import { z } from 'zod';
-import { hasLineEnd } from '../control-characters.ts';
+import { hasLineEnd } from '../../algorithms/text.ts';
 
 export const lineSchema = z
   .string()

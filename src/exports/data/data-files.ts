@@ -1,23 +1,17 @@
 /** Every file of `/data/`, in the order in which they are shown. */
-import type { Archive } from '../../archive/archive.ts';
-import { memoize } from '../../archive/remember.ts';
+
+import { jsonLines, toJsonArray } from '../../algorithms/json-lines.ts';
+import type { Archive } from '../../archive/build-archive.ts';
+import { memoize } from '../../incremental/memoize.ts';
 import { toBibtex } from '../bibtex.ts';
 import { citationItems } from '../citation-item.ts';
-import { type CitationLine, citationLines } from '../citation-line.ts';
-import { citationsCsv } from '../citations-csv.ts';
-import { citationsGraphml } from '../citations-graphml.ts';
-import { citationsJsonl } from '../citations-jsonl.ts';
-import { writeCslJson } from '../csl-json.ts';
-import { jsonLines } from '../json-lines.ts';
-import { quotationLines } from '../quotation-line.ts';
-import { reuseLines } from '../reuse-line.ts';
-import { writeRis } from '../ris.ts';
-import { CITATION_COLUMNS, CITATION_FIELDS } from './citation-fields.ts';
-import type { DataFile } from './data-file.ts';
-import { ESSAY_FIELDS, essayRows } from './essay-rows.ts';
-import { ISSUE_FIELDS, issueRows } from './issue-rows.ts';
-import { QUOTATION_FIELDS, REUSE_FIELDS } from './quotation-fields.ts';
-import { toJsonArray } from './write-rows.ts';
+import { type CitationLine, citationLines, citationsCsv, citationsJsonl } from '../citation-rows.ts';
+import { citationsGraphml } from '../graphml.ts';
+import { quotationLines, reuseLines } from '../quotation-rows.ts';
+import { writeCslJson, writeRis } from '../ris.ts';
+import type { DataFile } from '../types.ts';
+import { CITATION_COLUMNS, CITATION_FIELDS, QUOTATION_FIELDS, REUSE_FIELDS } from './fields.ts';
+import { ESSAY_FIELDS, essayRows, ISSUE_FIELDS, issueRows } from './rows.ts';
 
 export const DATA_FILES: readonly DataFile[] = [
   {

@@ -2,10 +2,10 @@
  * `datapackage.json`: what the files of `/data/` hold, in the terms of Frictionless Data Package, so that a program
  * can check them and a stranger can read them in fifty years.
  */
-import type { Archive } from '../../archive/archive.ts';
+
+import type { Archive } from '../../archive/build-archive.ts';
 import { createUrls } from '../../archive/urls.ts';
 import { DATA_FILES } from './data-files.ts';
-import { licenceOf } from './licence.ts';
 
 export interface FileSize {
   readonly bytes: number;
@@ -76,3 +76,30 @@ const slugOf = (words: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '') || 'archive';
+
+/** A licence as a data package names it: by its id and address where it is one of the common ones, else by its title. */
+export interface DataLicence {
+  readonly name: string;
+  readonly title: string;
+  readonly path?: string;
+}
+
+const CREATIVE_COMMONS = /^CC (BY(?:-(?:SA|NC|ND|NC-SA|NC-ND))?) (\d\.\d)$/i;
+
+export function licenceOf(licence: string | undefined): DataLicence | null {
+  if (licence === undefined) return null;
+  const [, kind, version] = CREATIVE_COMMONS.exec(licence) ?? [];
+  if (kind !== undefined && version !== undefined)
+    return {
+      name: `CC-${kind.toUpperCase()}-${version}`,
+      title: licence,
+      path: `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/`,
+    };
+  if (/^CC0(?: 1\.0)?$/i.test(licence))
+    return {
+      name: 'CC0-1.0',
+      title: licence,
+      path: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    };
+  return { name: licence.replace(/[^A-Za-z0-9.-]+/g, '-'), title: licence };
+}

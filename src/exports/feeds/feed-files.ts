@@ -1,13 +1,11 @@
 /** Every feed of the site: new essays of the archive and of each series, and new citations of each issue that is cited. */
-import type { Archive } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/build-archive.ts';
 import type { IssueId } from '../../archive/schema/id.ts';
 import { createUrls } from '../../archive/urls.ts';
-import type { ExportedFile } from '../exported-file.ts';
-import { writeAtom } from './atom.ts';
-import { citingEntries, hasFeed } from './citing-entries.ts';
-import { essayEntries } from './essay-entries.ts';
+import type { ExportedFile } from '../types.ts';
+import { citingEntries, essayEntries, hasFeed } from './entries.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import { writeJsonFeed } from './json-feed.ts';
+import { writeAtom, writeJsonFeed } from './feed.ts';
 
 /** Those of the archive and of each series. */
 export function* archiveFeeds(archive: Archive): Generator<ExportedFile> {

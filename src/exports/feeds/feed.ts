@@ -1,4 +1,7 @@
 /** A feed before it is written down: the same for Atom and for JSON Feed. Dates are days, from the records. */
+
+import { escapeXml } from '../../algorithms/xml.ts';
+import { atEssay } from '../../archive/at-step.ts';
 import type { EssayId } from '../../archive/schema/id.ts';
 
 export interface FeedEntry {
@@ -39,3 +42,62 @@ export const updatedAt = ({ entries }: Feed): string =>
     .map(({ updated }) => updated)
     .sort()
     .at(-1) ?? '1970-01-01';
+
+/** A feed as Atom (RFC 4287). */
+export function writeAtom(feed: Feed): string {
+  const { address, page, title, subtitle, language, keeper, entries } = feed;
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(language)}">`,
+    `  <id>${escapeXml(address)}</id>`,
+    `  <title>${escapeXml(title)}</title>`,
+    `  <subtitle>${escapeXml(subtitle)}</subtitle>`,
+    `  <updated>${toTimestamp(updatedAt(feed))}</updated>`,
+    `  <author><name>${escapeXml(keeper)}</name></author>`,
+    `  <link rel="self" type="application/atom+xml" href="${escapeXml(address)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
+    ...entries.map((entry) => atEssay('writing its entry of a feed', entry.essay, () => writeEntry(entry))),
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+const writeEntry = ({ id, title, authors, summary, language, added, updated }: FeedEntry): string =>
+  [
+    `  <entry xml:lang="${escapeXml(language)}">`,
+    `    <id>${escapeXml(id)}</id>`,
+    `    <title>${escapeXml(title)}</title>`,
+    `    <published>${toTimestamp(added)}</published>`,
+    `    <updated>${toTimestamp(updated)}</updated>`,
+    ...authors.map(
+      ({ name, address }) =>
+        `    <author><name>${escapeXml(name)}</name><uri>${escapeXml(address)}</uri></author>`,
+    ),
+    `    <link rel="alternate" type="text/html" href="${escapeXml(id)}"/>`,
+    `    <summary>${escapeXml(summary)}</summary>`,
+    '  </entry>',
+  ].join('\n');
+
+/** A feed as JSON Feed 1.1. */
+export function writeJsonFeed({ address, page, title, subtitle, language, keeper, entries }: Feed): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    description: subtitle,
+    home_page_url: page,
+    feed_url: address,
+    language,
+    authors: [{ name: keeper }],
+    items: entries.map((entry) => ({
+      id: entry.id,
+      url: entry.id,
+      title: entry.title,
+      content_text: entry.summary,
+      date_published: toTimestamp(entry.added),
+      date_modified: toTimestamp(entry.updated),
+      authors: entry.authors.map((author) => ({ name: author.name, url: author.address })),
+      language: entry.language,
+    })),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}

@@ -3,10 +3,10 @@
  * declaration where the bytes bear it out, strict UTF-8, then Windows-1252, which decodes anything. What was
  * chosen is reported; what looks like another encoding is a doubt, not a guess.
  */
+
 import { ImportError, type ImportWarning } from '../document.ts';
-import { analyzeUtf8, utf16Without } from './detect.ts';
+import { analyzeUtf8, suggestEncoding, utf16Without } from './detect.ts';
 import { decodeDos, dosCodePage } from './dos.ts';
-import { suggestEncoding } from './looks-other.ts';
 
 /** Ctrl-Z. */
 const END_OF_FILE = '\u001a';
@@ -136,3 +136,13 @@ function hold(decoded: Decoded): Decoded {
 const lineAt = (text: string, at: number): number => text.slice(0, at).split(/\r\n?|\n/u).length;
 
 const doubt = (message: string): ImportWarning => ({ line: null, kind: 'encoding', message });
+
+/** The charset that a page declares in its first kilobytes; null where it declares none. */
+const WITHIN = 4096;
+const DECLARED =
+  /<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)/iu;
+
+export function declaredCharset(bytes: Uint8Array): string | null {
+  const match = DECLARED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, WITHIN)));
+  return match?.[1] ?? match?.[2] ?? null;
+}

@@ -1,6 +1,5 @@
 /** The issues and works that a text cites in its own voice: one entry each, with the date as first printed. */
-import type { PrintedCitation } from '../../archive/citation/printed-citation.ts';
-import type { EssayText } from '../../archive/essay-text.ts';
+import type { EssayText, PrintedCitation } from '../../archive/essay-text.ts';
 import type { CiteRecord } from '../../archive/schema/essay.ts';
 import type { ImportWarning } from '../document.ts';
 

@@ -4,11 +4,11 @@
  */
 import type { SeriesRecord } from '../../archive/schema/series.ts';
 import type { ImportWarning, Line } from '../document.ts';
-import { countIn } from '../words.ts';
-import type { Layout } from './lay-out.ts';
-import { endsAsLeadIn } from './lead-in.ts';
+import { countIn } from '../document.ts';
+import type { Layout } from './layout.ts';
 import { readMasthead } from './masthead.ts';
-import { readNames } from './names.ts';
+import { readNames } from './people.ts';
+import { endsAsLeadIn } from './quotations.ts';
 
 /** The places in the frontmatter that words of the source can go to. */
 export type Field = 'title' | 'standfirst' | 'masthead' | 'motto' | 'rubric' | 'signoff';

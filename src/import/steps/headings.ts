@@ -3,9 +3,9 @@
  * its end. Where every paragraph is parted by blank lines, the lay-out step has taken one blank line off each.
  */
 import type { Line } from '../document.ts';
-import { countIn } from '../words.ts';
-import { endsAsLeadIn } from './lead-in.ts';
-import { isParting, isSpacedHeading } from './rubrics.ts';
+import { countIn } from '../document.ts';
+import { endsAsLeadIn } from './quotations.ts';
+import { isParting, isSpacedHeading } from './split-articles.ts';
 
 const LONGEST = 10;
 

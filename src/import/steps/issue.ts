@@ -2,9 +2,10 @@
  * Which issue this is, and of what day. The keeper's own word stands first, then the masthead, then the page's
  * name for itself, then the file's name; the calendar only suggests. Evidence that disagrees is reported.
  */
+
+import type { SeriesRecord } from '../../archive/schema/series.ts';
 import type { ImportContext } from '../context.ts';
 import { ImportError, type ImportWarning, type SourceDocument } from '../document.ts';
-import { readFileName } from './file-name.ts';
 import { type Masthead, readMasthead } from './masthead.ts';
 
 export interface IssueFound {
@@ -107,3 +108,18 @@ export function findIssue(
 
 const agrees = (a: string, b: string, key: 'number' | 'date'): boolean =>
   a === b || (key === 'date' && (a.startsWith(`${b}-`) || b.startsWith(`${a}-`)));
+
+/** What the name of a received file says: `No1213_CSS_3.htm` its number, `no1118 08-01-2002.txt` its date too. */
+export function readFileName(
+  name: string,
+  series: SeriesRecord,
+): { number: number | null; date: string | null } {
+  const stem = name.replace(/^.*[\\/]/u, '').replace(/\.[^.]{1,8}$/u, '');
+  // An underscore joins what a space parts: 'No1213_CSS_3'.
+  const words = stem.replaceAll('_', ' ');
+  const read = readMasthead(words, series);
+  if (read?.number != null) return { number: read.number, date: read.date };
+  // A figure alone is a number only where the name has nothing else: '000_e57f' is a running count of somebody's.
+  const bare = /^[1-9]\d{0,5}$/u.exec(words.trim());
+  return { number: bare === null ? null : Number(bare[0]), date: read?.date ?? null };
+}

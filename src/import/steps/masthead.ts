@@ -2,11 +2,11 @@
  * The masthead: which number this is, and of what day. `No 1227 April 6th 2004`, `No 1118   Jan 8 2002`,
  * `No1645`, with the name of the series before it or not, on one line or on two.
  */
-import { escapeRegExp } from '../../archive/escape-regexp.ts';
+import { escapeRegExp } from '../../algorithms/text.ts';
 import type { SeriesRecord } from '../../archive/schema/series.ts';
 import type { Line } from '../document.ts';
-import { countIn } from '../words.ts';
-import { parseSourceDate } from './read-date.ts';
+import { countIn } from '../document.ts';
+import { parseSourceDate } from './date.ts';
 
 export interface Masthead {
   readonly lines: readonly Line[];

@@ -4,9 +4,9 @@
  * and can also end one; which of the two is told by what comes after: blank lines stand only round quotations, so
  * a stretch that is followed by one, and doesn't lead in itself, is a quotation too.
  */
+
 import type { ImportWarning, Line } from '../document.ts';
-import type { Layout } from './lay-out.ts';
-import { endsAsLeadIn } from './lead-in.ts';
+import type { Layout } from './layout.ts';
 
 export interface DetectedQuotation {
   readonly leadIn: Line | null;
@@ -169,3 +169,8 @@ function gather(lines: readonly Line[], depths: ReadonlyMap<Line, number>): Dete
   }
   return blocks;
 }
+
+/** A lead-in opens a quotation: its paragraph ends in a colon, with a bracket or a dash after it at most. */
+const ENDING = /[:：][\s"'”’)\]–—-]*$/u;
+
+export const endsAsLeadIn = (text: string): boolean => ENDING.test(text);

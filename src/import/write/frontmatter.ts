@@ -3,7 +3,7 @@
  * every date in quotes (other YAML readers would make a `Date` of it).
  */
 import { stringify } from 'yaml';
-import { controlIn, escapeControls } from '../../archive/control-characters.ts';
+import { controlIn, escapeControls } from '../../algorithms/text.ts';
 import { ImportError } from '../document.ts';
 
 /** A record as it stands in a file: strings, numbers, flags, lists and records of them. */

@@ -1,7 +1,7 @@
 /** One preview: what a citation shows of its target before it is followed. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getArchive } from '../../site/open-archive.ts';
-import { previewsOf, showPreview } from '../../site/previews.ts';
+import { getArchive } from '../../load/open-archive.ts';
+import { previewsOf, showPreview } from '../../views/previews.ts';
 
 export const getStaticPaths = (async () => {
   const { archive } = await getArchive();

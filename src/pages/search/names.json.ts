@@ -1,8 +1,8 @@
 /** The names that a query is compared with: people, sources, works and other pages. */
 import { createUrls } from '../../archive/urls.ts';
+import { getArchive } from '../../load/open-archive.ts';
 import { buildNameList } from '../../search/names/build-lists.ts';
-import { getArchive } from '../../site/open-archive.ts';
-import { SOURCE_KINDS } from '../../site/source-kinds.ts';
+import { SOURCE_KINDS } from '../../views/sources.ts';
 
 export async function GET(): Promise<Response> {
   const { archive } = await getArchive();

@@ -1,6 +1,6 @@
 /** Describes issues, essays and dates. */
-import { formatCount } from '../../archive/format-count.ts';
-import { formatDate, formatIssueDate } from '../../archive/format-date.ts';
+import { formatCount } from '../../archive/format/counts.ts';
+import { formatDate, formatIssueDate } from '../../archive/format/dates.ts';
 import type { ListedIssue, ListedSeries } from '../names/lists.ts';
 import type { EssayMeant } from './find-number.ts';
 import { countUnnumbered, issuesOf } from './issue-dates.ts';

@@ -1,6 +1,6 @@
 /** Describes a page that a query names. Loaded only when a query names one. */
-import { formatCount } from '../../archive/format-count.ts';
-import { formatDate } from '../../archive/format-date.ts';
+import { formatCount } from '../../archive/format/counts.ts';
+import { formatDate } from '../../archive/format/dates.ts';
 import type { NameList, PersonRow, SourceRow, YearCounts } from '../names/lists.ts';
 import type { NameMatch } from '../names/match-name.ts';
 import { unpackYears } from '../names/pack.ts';

@@ -1,5 +1,5 @@
 /** Values of a filter as checkboxes with their counts, the most frequent first. Several checked values mean any of them. */
-import { formatCount, formatNumber } from '../../archive/format-count.ts';
+import { formatCount, formatNumber } from '../../archive/format/counts.ts';
 import { element } from './element.ts';
 
 export interface Choice {

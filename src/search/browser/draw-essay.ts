@@ -1,6 +1,6 @@
 /** One essay of the results: its number, title and facts, its best hits, and the rest of them folded. */
-import { formatCount, formatNumber } from '../../archive/format-count.ts';
-import { formatDate } from '../../archive/format-date.ts';
+import { formatCount, formatNumber } from '../../archive/format/counts.ts';
+import { formatDate } from '../../archive/format/dates.ts';
 import type { Term } from '../query/query.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
 import { element, line } from './element.ts';

@@ -1,5 +1,5 @@
 /** The years of the found essays: bars across which a range can be drawn, and fields where it can be typed. */
-import { formatCount } from '../../archive/format-count.ts';
+import { formatCount } from '../../archive/format/counts.ts';
 import { element, svgElement } from './element.ts';
 import { readYears } from './read-years.ts';
 

@@ -1,5 +1,5 @@
 /** What to try where nothing was found: fewer words, beginnings, no filters. Each is a search of its own. */
-import { formatCount } from '../../archive/format-count.ts';
+import { formatCount } from '../../archive/format/counts.ts';
 import { FILTER_NAMES, type Query, type Term } from '../query/query.ts';
 import { setFilter } from '../query/set-filter.ts';
 import { line, searchLink } from './element.ts';

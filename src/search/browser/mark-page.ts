@@ -2,7 +2,7 @@
  * Marks the words of a search on the essay's page that it opens, with a bar that clears the marks. The text isn't
  * changed: marks are ranges of the CSS Custom Highlight API. In a browser without it nothing is marked.
  */
-import { formatCount } from '../../archive/format-count.ts';
+import { formatCount } from '../../archive/format/counts.ts';
 import { readQuery } from '../query/read-query.ts';
 import { findMatches } from './find-matches.ts';
 import { MARK_PARAMETER } from './search-state.ts';

@@ -1,5 +1,5 @@
 /** What is drawn of an outcome: the list with its 'Next' button, the order, the filters. */
-import { formatCount } from '../../archive/format-count.ts';
+import { formatCount } from '../../archive/format/counts.ts';
 import type { Query, Sort } from '../query/query.ts';
 import { setSort } from '../query/set-filter.ts';
 import { redraw } from './draw-choices.ts';

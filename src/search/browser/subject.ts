@@ -1,5 +1,5 @@
 /** What the card of a page says that a query names. */
-import { formatCount } from '../../archive/format-count.ts';
+import { formatCount } from '../../archive/format/counts.ts';
 
 export interface Subject {
   /** `Issue of EPSR`, `Source`. */

@@ -1,10 +1,10 @@
 /** Builds the lists from which the search finds pages by name. */
-import { type Archive, type Essay, type Issue, yearOf } from '../../archive/archive.ts';
-import { citationsFromElsewhere } from '../../archive/citation/citing-of.ts';
-import { quotationsOfIssue } from '../../archive/citation/quoted-passages.ts';
-import { splitHeadline } from '../../archive/format-headline.ts';
+import { type Archive, type Essay, type Issue, yearOf } from '../../archive/build-archive.ts';
+import { quotationsOfIssue } from '../../archive/citation/cited-by.ts';
+import { citationsFromElsewhere } from '../../archive/citation/cites.ts';
+import { splitHeadline } from '../../archive/format/headline.ts';
 import { asPersonId, type EssayId, issueId } from '../../archive/schema/id.ts';
-import { familyMember, type Work } from '../../archive/work.ts';
+import { familyMember, type Work } from '../../archive/works.ts';
 import { blockOf, type EssayBlock, type ListedIssue, type NameList, type PackedSeries } from './lists.ts';
 import { personKey, titleKey } from './match-name.ts';
 import { packIssues, packYears } from './pack.ts';

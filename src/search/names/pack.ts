@@ -1,5 +1,5 @@
 /** Packs issues and counts for the lists: dates and numbers as differences, charts as digits. */
-import { dayRange, toIsoDate } from '../../archive/calendar/days.ts';
+import { dayRange, toIsoDate } from '../../algorithms/dates.ts';
 import type { ListedIssue, ListedSeries, NameList, PackedSeries, YearCounts } from './lists.ts';
 
 export function packIssues(

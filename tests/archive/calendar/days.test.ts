@@ -1,9 +1,9 @@
 /** Dates of every precision as stretches of days: a month ends on its last day, whatever the month. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toFixedPoint } from '../../../src/archive/calendar/anchor.ts';
-import { dayRange, daysBetween, toIsoDate } from '../../../src/archive/calendar/days.ts';
-import { buildCalendar, dateOf, numbersNear, numbersOn } from '../../../src/archive/calendar.ts';
+import { dayRange, daysBetween, toIsoDate } from '../../../src/algorithms/dates.ts';
+import { buildCalendar, dateOf, numbersNear, numbersOn } from '../../../src/archive/calendar/calendar.ts';
+import { toFixedPoint } from '../../../src/archive/calendar/fixed-points.ts';
 
 const STRETCHES: readonly [date: string, first: string, last: string][] = [
   ['2004-10-26', '2004-10-26', '2004-10-26'],

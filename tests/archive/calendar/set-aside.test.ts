@@ -1,14 +1,14 @@
 /** Which dates are set aside, at the bounds of every rule. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { interpolationError, toFixedPoint } from '../../../src/archive/calendar/anchor.ts';
-import { toIsoDate } from '../../../src/archive/calendar/days.ts';
-import type { CalendarPoint, RejectedPoint } from '../../../src/archive/calendar/point.ts';
+import { toIsoDate } from '../../../src/algorithms/dates.ts';
+import { interpolationError, toFixedPoint } from '../../../src/archive/calendar/fixed-points.ts';
 import {
   rejectContradicted,
   rejectOutliers,
   rejectOutOfOrder,
-} from '../../../src/archive/calendar/set-aside.ts';
+} from '../../../src/archive/calendar/reject-outliers.ts';
+import type { CalendarPoint, RejectedPoint } from '../../../src/archive/types.ts';
 
 const DISORDER = 'it breaks the order of the other dates';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildGrammar } from '../../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../../src/archive/citation/parse.ts';
-import type { PrintedCitation } from '../../../src/archive/citation/printed-citation.ts';
+import type { PrintedCitation } from '../../../src/archive/essay-text.ts';
 import { asSeriesId } from '../../../src/archive/schema/id.ts';
 import { type SeriesRecord, seriesSchema } from '../../../src/archive/schema/series.ts';
 import { readMasthead } from '../../../src/import/steps/masthead.ts';

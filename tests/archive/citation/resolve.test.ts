@@ -1,7 +1,7 @@
 /** What citations mean, in the calendar of the review: one target, or none with a reason that a reader can read. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { buildCalendar } from '../../../src/archive/calendar.ts';
+import { buildCalendar } from '../../../src/archive/calendar/calendar.ts';
 import { buildGrammar } from '../../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../../src/archive/citation/parse.ts';
 import {

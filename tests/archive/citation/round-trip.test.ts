@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { type Citable, type CitationStyle, formatCitation } from '../../../src/archive/citation/format.ts';
 import { buildGrammar } from '../../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../../src/archive/citation/parse.ts';
-import type { PrintedCitation } from '../../../src/archive/citation/printed-citation.ts';
+import type { PrintedCitation } from '../../../src/archive/essay-text.ts';
 import { runs } from '../../runs.ts';
 import { EPSR, epsr } from './epsr.ts';
 import { foreign } from './foreign.ts';

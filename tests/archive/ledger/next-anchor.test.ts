@@ -1,7 +1,7 @@
 /** The letters of paragraphs that are put in, from the first to the 703rd at one place. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nextAnchor } from '../../../src/archive/ledger/next-anchor.ts';
+import { nextAnchor } from '../../../src/archive/ledger/assign-anchors.ts';
 
 /** The anchors of so many paragraphs that are put in after p14, one after another. */
 function putIn(count: number): string[] {

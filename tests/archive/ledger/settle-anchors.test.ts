@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { LedgerEntry } from '../../../src/archive/ledger/entry.ts';
+import { assignAnchors } from '../../../src/archive/ledger/assign-anchors.ts';
 import { recordAnchors } from '../../../src/archive/ledger/record-anchors.ts';
-import { assignAnchors } from '../../../src/archive/ledger/settle-anchors.ts';
+import type { LedgerEntry } from '../../../src/archive/records.ts';
 import { ledgerRowSchema } from '../../../src/archive/schema/ledger.ts';
 import { runs } from '../../runs.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { diffChecksums } from '../../../src/archive/provenance/align-signs.ts';
+import { diffChecksums } from '../../../src/algorithms/longest-common-subsequence.ts';
 
 const gaps = (before: string, now: string): string[] =>
   diffChecksums([...before], [...now]).map(({ at, gone, put }) => `${at}:-${gone}+${put}`);

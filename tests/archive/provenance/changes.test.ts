@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { changesSinceImport } from '../../../src/archive/provenance/changes.ts';
-import { readEssayFile } from '../../../src/folder/read-essay-file.ts';
 import { importDocument } from '../../../src/import/import-document.ts';
-import { readMarkdown } from '../../../src/markdown/read-markdown.ts';
+import { readMarkdown } from '../../../src/parse/markdown/read-markdown.ts';
+import { readEssayFile } from '../../../src/parse/read-essay-file.ts';
 import { madeContext } from '../../import/made-archive.ts';
 import { runs } from '../../runs.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { align } from '../../../src/archive/quotation/align.ts';
-import { tokenize } from '../../../src/archive/quotation/tokens.ts';
+import { tokenize } from '../../../src/archive/quotation/tokenize.ts';
 
 const RUN = 'a good rope is made of hemp';
 const RUN_WORDS = RUN.split(' ').length;

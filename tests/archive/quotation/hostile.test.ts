@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Paragraph } from '../../../src/archive/essay-text.ts';
 import { matchQuotations } from '../../../src/archive/quotation/match.ts';
-import { type PreparedEssay, prepareEssay } from '../../../src/archive/quotation/prepared-essay.ts';
-import { findTextReuse } from '../../../src/archive/quotation/reuse.ts';
+import { type PreparedEssay, prepareEssay } from '../../../src/archive/quotation/prepare-essay.ts';
 import { searchWithin } from '../../../src/archive/quotation/search-within.ts';
+import { findTextReuse } from '../../../src/archive/quotation/text-reuse.ts';
 import { asSeriesId, essayId } from '../../../src/archive/schema/id.ts';
 import { assertLinear } from '../../cpu-time.ts';
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isAccepted } from '../../../src/archive/quotation/match.ts';
 import { searchWithin } from '../../../src/archive/quotation/search-within.ts';
-import { survivingPassages } from '../../../src/archive/quotation/survives.ts';
-import { tokenize } from '../../../src/archive/quotation/tokens.ts';
+import { survivingPassages } from '../../../src/archive/quotation/surviving-text.ts';
+import { tokenize } from '../../../src/archive/quotation/tokenize.ts';
 import { asSeriesId } from '../../../src/archive/schema/id.ts';
 import { makeArchive } from '../../factories/make-archive.ts';
 

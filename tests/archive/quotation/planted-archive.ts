@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { generateArchive, type MakeArchiveOptions } from '../../../scripts/bench/make-archive.ts';
-import type { PlantedQuotation } from '../../../scripts/bench/plant.ts';
-import { type Archive, buildArchive } from '../../../src/archive/archive.ts';
+import { type Archive, buildArchive } from '../../../src/archive/build-archive.ts';
 import type { ReadEssay } from '../../../src/archive/records.ts';
-import { readFolder } from '../../../src/folder/read-folder.ts';
-import { createEssayReader } from '../../../src/site/read-essay.ts';
+import { createEssayReader } from '../../../src/parse/read-essay.ts';
+import { readFolder } from '../../../src/parse/read-folder.ts';
+import { generateArchive, type MakeArchiveOptions } from '../../bench/make-archive.ts';
+import type { PlantedQuotation } from '../../bench/plant.ts';
 
 export interface PlantedArchive {
   readonly archive: Archive;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findInlineQuotations } from '../../../src/archive/quotation/running.ts';
+import { findInlineQuotations } from '../../../src/archive/quotation/find-running.ts';
 
 const FOUND: readonly (readonly [what: string, text: string, ...quoted: string[]])[] = [
   ['curly marks', 'He wrote “the rope holds” once.', 'the rope holds'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { survivingPassages } from '../../../src/archive/quotation/survives.ts';
+import { survivingPassages } from '../../../src/archive/quotation/surviving-text.ts';
 import { asSeriesId } from '../../../src/archive/schema/id.ts';
 import { makeArchive } from '../../factories/make-archive.ts';
 

@@ -1,6 +1,6 @@
 /** Chromium, Chrome or Edge, driven by Playwright over the DevTools protocol. */
 import { type Browser, chromium } from 'playwright-core';
-import { BROWSER_ARGS } from '../../../scripts/browser/serve-browser.ts';
+import { BROWSER_ARGS } from '../../run/serve-browser.ts';
 import { ENGINE_TIMEOUT, type Engine, expressionOf } from './engine.ts';
 
 export function launchChromium(path: string): Promise<Browser> {

@@ -1,6 +1,6 @@
 /** What the tests need of a browser engine, whatever protocol drives it. One page at a time. */
-import type { EngineName } from '../../../scripts/browser/engines.ts';
-import { measureSlowness } from '../../../scripts/test/reference-work.ts';
+import type { EngineName } from '../../run/engines.ts';
+import { measureSlowness } from '../../run/reference-work.ts';
 
 export interface Engine {
   readonly name: EngineName;

@@ -1,6 +1,6 @@
 /** Opens the engine that the environment names: `TEST_ENGINE` (Chromium where unset), its program in `BROWSER_PATH`. */
 import { after } from 'node:test';
-import { ENGINE_NAMES, type EngineName } from '../../../scripts/browser/engines.ts';
+import { ENGINE_NAMES, type EngineName } from '../../run/engines.ts';
 import { requiredVariable } from '../required-variable.ts';
 import { openChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';

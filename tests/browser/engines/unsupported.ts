@@ -1,5 +1,5 @@
 /** Declarations that an engine rejects and the pages can do without there, each with its reason. */
-import type { EngineName } from '../../../scripts/browser/engines.ts';
+import type { EngineName } from '../../run/engines.ts';
 
 export interface Unsupported {
   readonly property: string;

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { findTests } from '../../../scripts/test/find-tests.ts';
+import { findTests } from '../../run/find-tests.ts';
 
 test('finds the test files of a folder in order, without those of the folders left out', async (t) => {
   const root = await mkdtemp(join(tmpdir(), 'archive-find-'));

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { nodeTests } from '../../../scripts/test/node-tests.ts';
-import { readEvents } from '../../../scripts/test/read-events.ts';
-import { sum, type Tally } from '../../../scripts/test/tally.ts';
-import type { Limits } from '../../../scripts/test/watch-files.ts';
+import { nodeTests } from '../../run/node-tests.ts';
+import { readEvents } from '../../run/read-events.ts';
+import { sum, type Tally } from '../../run/tally.ts';
+import type { Limits } from '../../run/watch-files.ts';
 
 const FAILED: Tally = { passed: 0, failed: 1, skipped: 0 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runSteps, type TestStep } from '../../../scripts/test/run-steps.ts';
-import type { Tally } from '../../../scripts/test/tally.ts';
+import { runSteps, type TestStep } from '../../run/run-steps.ts';
+import type { Tally } from '../../run/tally.ts';
 
 const PASS: Tally = { passed: 2, failed: 0, skipped: 1 };
 const FAIL: Tally = { passed: 1, failed: 1, skipped: 0 };

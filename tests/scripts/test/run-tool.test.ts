@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runTool } from '../../../scripts/test/run-tool.ts';
+import { runTool } from '../../run/run-tool.ts';
 
 async function run(script: string): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { test } from 'node:test';
-import { type Process, processTree, readProcessTable } from '../../../scripts/test/process-table.ts';
-import { addLook, type Charge, reasonToStop } from '../../../scripts/test/watch-files.ts';
+import { type Process, processTree, readProcessTable } from '../../run/process-table.ts';
+import { addLook, type Charge, reasonToStop } from '../../run/watch-files.ts';
 
 const entry = (isRunnable: boolean, cpu: number, pid = 1): Process => ({
   pid,

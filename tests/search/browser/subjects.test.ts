@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { openSubjects } from '../../../src/search/browser/subjects.ts';
 import { buildEssayBlocks, buildIssueList, buildNameList } from '../../../src/search/names/build-lists.ts';
 import { readQuery } from '../../../src/search/query/read-query.ts';
-import { SOURCE_KINDS } from '../../../src/site/source-kinds.ts';
+import { SOURCE_KINDS } from '../../../src/views/sources.ts';
 import { makeArchive } from '../../factories/make-archive.ts';
 
 const EPSR = {

@@ -1,7 +1,7 @@
 /** What the digest of an answer tells apart, and what it doesn't. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hashValue } from '../../../src/site/reads/digest-value.ts';
+import { hashValue } from '../../../src/incremental/hash-value.ts';
 
 const citation = (printed: string) => ({ printed, to: { series: 'review', number: 3 }, marks: [] });
 

@@ -1,7 +1,7 @@
 /** Titles and addresses of the essays of up to 100 issues, for the issues that a query names. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { getArchive } from '../../../load/open-archive.ts';
 import { buildEssayBlocks } from '../../../search/names/build-lists.ts';
-import { getArchive } from '../../../site/open-archive.ts';
 
 export const getStaticPaths = (async () => {
   const { archive } = await getArchive();

@@ -1,5 +1,5 @@
 /** How a row of the tables of forms is written: its text, and what each marked span of it means. */
-import type { CitationForm } from '../../../../src/archive/citation/printed-citation.ts';
+import type { CitationForm } from '../../../../src/archive/essay-text.ts';
 
 export interface Meant {
   readonly form: CitationForm;

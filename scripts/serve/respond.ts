@@ -1,0 +1,127 @@
+/** Answers one request with a file of the folder, a redirect, `304`, `404.html` or `405`. */
+
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { contentType } from '../../src/algorithms/media-types.ts';
+import { HEADERS } from '../../src/exports/hosting-files.ts';
+import { isAllowedHost } from './allowed-hosts.ts';
+import { parseRequestPath, resolveFile } from './resolve-file.ts';
+
+/** What a public host is told in `_headers`, so that a preview shows what readers will have. */
+const ALWAYS = { 'Cache-Control': 'no-cache', ...Object.fromEntries(HEADERS) };
+
+export async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { dir, base, hosts = [] }: { dir: string; base: string; hosts?: readonly string[] },
+): Promise<void> {
+  if (!isAllowedHost(request.headers.host, hosts)) {
+    const text = 'This host name is not allowed. To allow it: npm start -- --host NAME\n';
+    response.writeHead(403, { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
+    return;
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { ...ALWAYS, Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const address = parseRequestPath(request.url ?? '/', base);
+  const found = address === null ? null : await resolveFile(dir, address);
+  if (address !== null && found?.kind === 'redirect') {
+    // Not 301: a browser keeps that for ever, and the port is another project's tomorrow.
+    const names = address.names.map(encodeURIComponent);
+    const path = names.length === 0 ? base : `${base}${names.join('/')}/`;
+    response.writeHead(302, { ...ALWAYS, Location: path + address.query }).end();
+  } else if (found?.kind === 'file') {
+    await send(request, response, found.path, 200);
+  } else {
+    const page = await resolveFile(dir, { names: ['404.html'], folder: false, query: '' });
+    if (page.kind === 'file') await send(request, response, page.path, 404);
+    else
+      response.writeHead(404, { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+  }
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, path: string, status: 200 | 404) {
+  // Not blocking: a FIFO that takes the file's place after resolveFile looked would keep `open` waiting for a writer.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    if (!(await file.stat()).isFile()) {
+      response.writeHead(404, ALWAYS).end();
+      return;
+    }
+    await sendOpen(request, response, { file, path, status });
+  } finally {
+    await file.close();
+  }
+}
+
+async function sendOpen(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { file, path, status }: { file: FileHandle; path: string; status: 200 | 404 },
+): Promise<void> {
+  const { size, mtime, mtimeMs } = await file.stat();
+  const etag = `W/"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`;
+  const validators: OutgoingHttpHeaders =
+    status === 200 ? { ETag: etag, 'Last-Modified': mtime.toUTCString() } : {};
+  if (status === 200 && isNotModified(request.headers, etag, mtime)) {
+    response.writeHead(304, { ...ALWAYS, ...validators }).end();
+    return;
+  }
+  // A condition on a range (`If-Range`) is met by the whole.
+  const { range: asked, 'if-range': condition } = request.headers;
+  const range = status === 200 && condition === undefined ? readRange(asked, size) : null;
+  const { first, last } = range ?? { first: 0, last: size - 1 };
+  response.writeHead(range === null ? status : 206, {
+    ...ALWAYS,
+    ...validators,
+    'Accept-Ranges': 'bytes',
+    'Content-Type': contentType(path),
+    'Content-Length': last - first + 1,
+    ...(range !== null && { 'Content-Range': `bytes ${first}-${last}/${size}` }),
+  });
+  if (request.method === 'HEAD' || size === 0) {
+    response.end();
+    return;
+  }
+  try {
+    // The length is promised: a file that grows meanwhile is cut there.
+    await pipeline(file.createReadStream({ autoClose: false, start: first, end: last }), response);
+  } catch (error) {
+    // A reader who goes away before the end is no fault of ours.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
+}
+
+/** Whether the reader's copy is still good. An ETag is the finer word: where one is sent, the date is not asked. */
+export function isNotModified(headers: IncomingHttpHeaders, etag: string, changed: Date): boolean {
+  const none = headers['if-none-match'];
+  if (none !== undefined) {
+    const known = none.split(',').map((tag) => tag.trim());
+    return known.includes('*') || known.includes(etag);
+  }
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  // HTTP dates have no fractions of a second.
+  return Math.floor(changed.getTime() / 1000) * 1000 <= since;
+}
+
+/**
+ * The one range of bytes that a request asks for, as `Range: bytes=0-499`. The search fetches its texts so
+ * (`src/search/build/texts.ts`). Null where none is asked for that can be given: the whole is then sent,
+ * which HTTP allows (RFC 9110, 14.2).
+ */
+export interface ByteRange {
+  readonly first: number;
+  /** The last byte, which belongs to it. */
+  readonly last: number;
+}
+
+export function readRange(header: string | undefined, size: number): ByteRange | null {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (from === '' && to === '') return null;
+  const first = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const last = from === '' || to === '' ? size - 1 : Math.min(size - 1, Number(to));
+  return first > last ? null : { first, last };
+}

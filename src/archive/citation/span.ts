@@ -1,0 +1,53 @@
+/**
+ * How far the span of a citation goes. It covers the printed words from the first to the last that the citation
+ * needs: name, number word, numbers, date, page. To that come the brackets, round or square, where they hold
+ * nothing else but words that only lead to it or away: `(see EPSR 1212)`, `(EPSR Perspectives 2002 eg)`,
+ * `[ILWP Bulletin No 450 29-06-88]`. Where a bracket holds more, or several citations, each keeps to its words.
+ *
+ * A square bracket that Markdown takes for a link's words (`[EPSR 1128](…)`) is no bracket of the print.
+ */
+import { matchAt, SEPARATORS, textBefore } from './characters.ts';
+
+const LEADS = `(?:see|also|as|in|the|from|our|cf\\.?|viz\\.?|e\\.?[ ]?g\\.?|i\\.?[ ]?e\\.?|for example|for instance|especially|particularly)`;
+const BETWEEN = `[${SEPARATORS}>.,:]{0,8}`;
+const OPENING = new RegExp(`([([])${BETWEEN}(?:(?<!\\p{L})${LEADS}(?!\\p{L})${BETWEEN}){0,5}$`, 'iu');
+const SEE = new RegExp(
+  `(?<!\\p{L})(?:see|cf\\.?)[${SEPARATORS}>]{1,8}(?:(?:also|the|e\\.?g\\.?,?)[${SEPARATORS}>]{1,8}){0,2}$`,
+  'iu',
+);
+const CLOSING = new RegExp(
+  `[${SEPARATORS},;:]{0,8}(?:(?:e\\.?[ ]?g|etc|for example|for instance|ff|passim|inclusive|above|below|inter alia|among others)(?!\\p{L})[${SEPARATORS}.,]{0,8}){0,3}[.,;]?[${SEPARATORS}]{0,4}([)\\]])`,
+  'iuy',
+);
+const LINK = /[([:]/;
+
+export interface LeadingContext {
+  /** Where the bracket opens, if nothing but leading words stands between it and the citation. */
+  readonly opening: number | null;
+  /** Whether a bracket or 'see' leads to it. */
+  readonly pointed: boolean;
+}
+
+/** What stands before a citation that begins at `start`. */
+export function leadingContext(text: string, start: number, minStart: number): LeadingContext {
+  const before = textBefore(text, start, minStart, 60);
+  const match = OPENING.exec(before);
+  const opening = match === null ? null : start - before.length + match.index;
+  return { opening, pointed: opening !== null || SEE.test(before) };
+}
+
+/** The span of the citation with its brackets, where they are its own. */
+export function expandSpan(
+  text: string,
+  start: number,
+  end: number,
+  minStart: number,
+): { start: number; end: number } {
+  const { opening } = leadingContext(text, start, minStart);
+  const closing = opening === null ? null : matchAt(CLOSING, text, end);
+  if (opening === null || closing === null) return { start, end };
+  const closes = closing[1] === ')' ? '(' : '[';
+  const after = end + closing[0].length;
+  if (text[opening] !== closes || (closes === '[' && LINK.test(text[after] ?? ''))) return { start, end };
+  return { start: opening, end: after };
+}

@@ -1,0 +1,16 @@
+/** Who signed an essay, by name. */
+import type { Archive, Essay } from '../build-archive.ts';
+import { asPersonId, type PersonId } from '../schema/id.ts';
+
+export interface NamedAuthor {
+  readonly id: PersonId;
+  readonly name: string;
+  /** Whether there is a page for them. */
+  readonly known: boolean;
+}
+
+export const authorsOf = (archive: Archive, { record }: Essay): NamedAuthor[] =>
+  record.author.map((author) => {
+    const id = asPersonId(author);
+    return { id, name: archive.people.get(id)?.name ?? author, known: archive.people.has(id) };
+  });

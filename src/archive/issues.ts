@@ -1,0 +1,107 @@
+/** Every issue of a series that there is reason to know of: held, cited, in the calendar, or a number between two known. */
+
+import { addToGroup } from '../algorithms/group-by.ts';
+import type { Essay, Issue, KnownFrom, Series } from './build-archive.ts';
+import { type Calendar, dateOf } from './calendar/calendar.ts';
+import type { Graph } from './citation/graph.ts';
+import type { Located } from './records.ts';
+import { type EssayId, issueId, type SeriesId } from './schema/id.ts';
+import type { Work } from './works.ts';
+
+export interface BuildIssuesOptions {
+  readonly id: SeriesId;
+  readonly continuous: boolean;
+  readonly calendar: Calendar;
+  readonly works: readonly Work[];
+  readonly rows: readonly Located<{ readonly number: number; readonly printed: string }>[];
+  readonly essays: ReadonlyMap<EssayId, Essay>;
+  readonly graph: Graph;
+}
+
+/** Lowest number first. */
+export function buildIssues({
+  id,
+  continuous,
+  calendar,
+  works,
+  rows,
+  essays,
+  graph,
+}: BuildIssuesOptions): Issue[] {
+  const held = new Map<number, EssayId[]>();
+  for (const essay of essays.values()) {
+    if (essay.series !== id || essay.number === null) continue;
+    addToGroup(held, essay.number, essay.id);
+  }
+  const printed = new Map(rows.map(({ record }) => [record.number, record.printed]));
+  const cited = graph.citedNumbers(id);
+  const workOf = new Map(works.flatMap((work) => (work.issue === null ? [] : [[work.issue, work] as const])));
+  const known = [...held.keys(), ...printed.keys(), ...cited, ...workOf.keys()];
+  const numbers = [...new Set([...known, ...(continuous ? between(known) : [])])].sort((a, b) => a - b);
+  return numbers.map((number) =>
+    Object.freeze({
+      id: issueId(id, number),
+      series: id,
+      number,
+      held: held.has(number),
+      known: knownBy(number),
+      date: dateOf(calendar, number),
+      printed: printed.get(number) || null,
+      essays: held.get(number) ?? [],
+      work: workOf.get(number) ?? null,
+    }),
+  );
+
+  function knownBy(number: number): KnownFrom {
+    if (held.has(number)) return 'held';
+    if (cited.has(number)) return 'cited';
+    return printed.has(number) ? 'calendar' : 'number';
+  }
+}
+
+/** Every number from the lowest to the highest of some. */
+function between(numbers: readonly number[]): number[] {
+  if (numbers.length === 0) return [];
+  const lowest = numbers.reduce((a, b) => Math.min(a, b));
+  const highest = numbers.reduce((a, b) => Math.max(a, b));
+  return Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
+}
+
+/** What stands beside a number in its run: the nearest numbers that are known, whatever lies between. */
+
+/** The issue of a number with up to `reach` issues on either side; `issues` are in the order of the run. */
+export function neighbouringIssues(
+  issues: readonly Issue[],
+  number: number,
+  radius: number,
+): readonly Issue[] {
+  const at = firstAtLeast(issues, number);
+  const after = issues[at]?.number === number ? at + 1 : at;
+  return issues.slice(Math.max(0, at - radius), after + radius);
+}
+
+/** Index of the first issue that isn't lower than a number. */
+function firstAtLeast(issues: readonly Issue[], number: number): number {
+  let [low, high] = [0, issues.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((issues[middle]?.number ?? Infinity) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What stands beside an issue in its run: the nearest numbers that are known, whatever lies between. */
+export interface Neighbours {
+  readonly before: Issue | null;
+  readonly after: Issue | null;
+}
+
+/** The nearest known issue on either side. */
+export function adjacentIssues(series: Series, number: number): Neighbours {
+  const around = series.neighbours(number, 1);
+  return {
+    before: around.find((issue) => issue.number < number) ?? null,
+    after: around.find((issue) => issue.number > number) ?? null,
+  };
+}

@@ -1,0 +1,162 @@
+/** Every quotation of the archive with its verdict, and the ways to them: by essay, by essay quoted, by source. */
+
+import { addToGroup } from '../../algorithms/group-by.ts';
+import { atEssay } from '../at-step.ts';
+import type { Essay } from '../build-archive.ts';
+import type { Citation, Graph } from '../citation/graph.ts';
+import type { ReadEssay } from '../records.ts';
+import type { EssayId, SeriesId, SourceId } from '../schema/id.ts';
+import { type IdentifyContext, identify } from './identify.ts';
+import { type Match, type Matches, matchQuotations } from './match.ts';
+import { type PreparedEssay, prepareEssay } from './prepare-essay.ts';
+import type { Place, Quotation } from './quotation.ts';
+import type { QuotationCache } from './quotation-cache.ts';
+import { findTextReuse, type TextReuse } from './text-reuse.ts';
+
+export interface Quotations {
+  readonly all: readonly Quotation[];
+  /** The quotations that an essay makes, in the order of its text. */
+  readonly of: (essay: EssayId) => readonly Quotation[];
+  /** The quotations of an essay's words that others make. */
+  readonly quoting: (essay: EssayId) => readonly Quotation[];
+  /** The same by the paragraphs whose words they have: one may be the second or third that is quoted. */
+  readonly quotingParagraphsOf: (essay: EssayId) => ReadonlyMap<string, readonly Quotation[]>;
+  /** The quotations whose citation names an issue. */
+  readonly naming: (series: SeriesId, number: number) => readonly Quotation[];
+  readonly from: (source: SourceId) => readonly Quotation[];
+  /** The same words printed again without quotation marks. */
+  readonly reuses: readonly TextReuse[];
+}
+
+/** All essays, in the order of the archive. */
+export type BuildQuotationsContext = IdentifyContext & { readonly essays: ReadonlyMap<EssayId, Essay> };
+
+export function buildQuotations(
+  { matches, reuses }: Pick<TextMatches, 'matches' | 'reuses'>,
+  context: BuildQuotationsContext,
+  memory: QuotationCache,
+): Quotations {
+  const inOrder = orderEssays(context);
+  const reused = reuses(inOrder);
+  const all: Quotation[] = [];
+  const byEssay = new Map<EssayId, Quotation[]>();
+  const byQuoted = new Map<EssayId, Quotation[]>();
+  const byParagraph = new Map<EssayId, Map<string, Quotation[]>>();
+  const byNamed = new Map<string, Quotation[]>();
+  const bySource = new Map<SourceId, Quotation[]>();
+  for (const [id, essay] of context.essays) atEssay('identifying its quotations', id, () => add(id, essay));
+  const none: readonly Quotation[] = [];
+  return {
+    all,
+    of: (essay) => byEssay.get(essay) ?? none,
+    quoting: (essay) => byQuoted.get(essay) ?? none,
+    quotingParagraphsOf: (essay) => byParagraph.get(essay) ?? new Map(),
+    naming: (series, number) => byNamed.get(`${series}/${number}`) ?? none,
+    from: (source) => bySource.get(source) ?? none,
+    reuses: inOrder.flatMap(({ id }) => reused.get(id) ?? []),
+  };
+
+  function add(id: EssayId, essay: Essay): void {
+    for (const quotation of memory.reuseOrIdentify(essay, matches.get(id) ?? [], context, (asked) =>
+      identifyForEssay(essay, matches.get(id) ?? [], asked),
+    )) {
+      all.push(quotation);
+      addToGroup(byEssay, id, quotation);
+      const { to, cited, source, verdict } = quotation;
+      if (to !== null) {
+        addToGroup(byQuoted, to.essay, quotation);
+        const own = byParagraph.get(to.essay) ?? new Map<string, Quotation[]>();
+        byParagraph.set(to.essay, own);
+        for (const anchor of paragraphsOf(to, context)) addToGroup(own, anchor, quotation);
+      }
+      if (cited?.number != null) addToGroup(byNamed, `${cited.series}/${cited.number}`, quotation);
+      if (source !== null && verdict === 'outside') addToGroup(bySource, source, quotation);
+    }
+  }
+}
+
+function identifyForEssay(
+  essay: Essay,
+  matches: readonly (readonly Match[])[],
+  context: IdentifyContext,
+): readonly Quotation[] {
+  return matches.flatMap((found, index) => {
+    const quotation = identify(essay, index, found, context);
+    return quotation === null ? [] : [Object.freeze(quotation)];
+  });
+}
+
+/** Anchors of every paragraph of a place, from its first to its last. */
+function paragraphsOf({ essay, paragraph, last }: Place, { essays }: IdentifyContext): readonly string[] {
+  if (paragraph === last) return [paragraph];
+  const anchors = essays.get(essay)?.text.paragraphs.map(({ anchor }) => anchor) ?? [];
+  const [from, to] = [anchors.indexOf(paragraph), anchors.indexOf(last)];
+  return from === -1 || to < from ? [paragraph] : anchors.slice(from, to + 1);
+}
+
+/** The essays as they came out. */
+function orderEssays({ essays, prepared }: BuildQuotationsContext) {
+  return [...essays.values()].sort(byDate).flatMap(({ id }) => prepared.get(id) ?? []);
+}
+
+const byDate = (a: Essay, b: Essay): number =>
+  compare(a.record.date, b.record.date) || (a.number ?? 0) - (b.number ?? 0);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Essays made ready and held against one another: what takes long, and depends on their words alone. */
+export interface TextMatches {
+  readonly prepared: ReadonlyMap<EssayId, PreparedEssay>;
+  readonly matches: Matches;
+  /** What each of the essays, which stand in the order in which they came out, has of earlier ones. */
+  readonly reuses: (inOrder: readonly PreparedEssay[]) => ReadonlyMap<EssayId, readonly TextReuse[]>;
+}
+
+export function matchEssays(essays: readonly ReadEssay[]): TextMatches {
+  const prepared = new Map(essays.map((essay) => [essay.id, prepareEssay(essay)]));
+  return { prepared, matches: matchQuotations([...prepared.values()]), reuses: (all) => findTextReuse(all) };
+}
+
+/**
+ * A citation that introduces a quotation leads to the words: to the paragraph in which they were found, where the
+ * citation names none itself.
+ */
+export function linkToQuotedParagraph(graph: Graph, quotations: readonly Quotation[]): Graph {
+  const led = new Map<Citation, Citation>();
+  for (const { by, to, elsewhere } of quotations) {
+    if (by === null || to === null || elsewhere || led.has(by)) continue;
+    // Only a numbered paragraph is shown as a place of its own.
+    if (by.locatedTarget?.paragraph != null || !/^p\d/.test(to.paragraph) || !leadsThere(by, to.essay))
+      continue;
+    led.set(by, Object.freeze({ ...by, locatedTarget: { essay: to.essay, paragraph: to.paragraph } }));
+  }
+  const named = new Set(graph.citedParagraphs.map(({ essay, paragraph }) => `${essay}#${paragraph}`));
+  const citedParagraphs = [...graph.citedParagraphs];
+  for (const { locatedTarget } of led.values()) {
+    if (locatedTarget?.paragraph == null || named.has(`${locatedTarget.essay}#${locatedTarget.paragraph}`))
+      continue;
+    named.add(`${locatedTarget.essay}#${locatedTarget.paragraph}`);
+    citedParagraphs.push({ essay: locatedTarget.essay, paragraph: locatedTarget.paragraph });
+  }
+  const known = new WeakMap<readonly Citation[], readonly Citation[]>();
+  return {
+    ...graph,
+    citedParagraphs,
+    citations: leading(graph.citations),
+    citationsOf: (essay) => leading(graph.citationsOf(essay)),
+    citing: (series, number) => leading(graph.citing(series, number)),
+  };
+
+  function leading(citations: readonly Citation[]): readonly Citation[] {
+    const answer = known.get(citations) ?? citations.map((citation) => led.get(citation) ?? citation);
+    known.set(citations, answer);
+    return answer;
+  }
+}
+
+/** Whether a citation means the issue in which an essay stands; of a list each number means its own. */
+function leadsThere({ resolution }: Citation, essay: string): boolean {
+  if (resolution.kind !== 'resolved') return false;
+  const { series, number } = resolution.target;
+  return essay.startsWith(`${series}/${number}/`);
+}

@@ -1,0 +1,116 @@
+/** A citation as data: the fields of a line of `citations.jsonl`, in the contract's order. */
+
+import { toCsv } from '../algorithms/csv.ts';
+import { atEssay } from '../archive/at-step.ts';
+import type { Archive } from '../archive/build-archive.ts';
+import { passageOf } from '../archive/citation/cited-by.ts';
+import type { Citation } from '../archive/citation/graph.ts';
+
+export interface CitationLine {
+  readonly from: { readonly essay: string; readonly paragraph: string | null };
+  /** The words as printed; empty for an entry of the record that has no place in the text. */
+  readonly printed: string;
+  /** Null for an entry of the record. */
+  readonly form: string | null;
+  /** As printed, in ISO; null where none is. */
+  readonly date: string | null;
+  readonly to: {
+    readonly series: string;
+    readonly number: number | null;
+    readonly work: string | null;
+    /** The essay that is meant: set where the issue holds just one, or one alone has the paragraph. */
+    readonly essay: string | null;
+    readonly paragraph: string | null;
+  } | null;
+  readonly resolution: 'resolved' | 'ambiguous' | 'unknown';
+  readonly held: boolean | null;
+  readonly via: boolean;
+  readonly marks: readonly string[];
+  /** The sentences round it. */
+  readonly passage: string | null;
+}
+
+/** Every citation of the archive but those that a keeper's reading says are none. */
+export function citationLines(archive: Archive): CitationLine[] {
+  return archive.graph.citations.flatMap((citation) =>
+    atEssay('writing its citations as data', citation.essay, () => lineOf(citation)),
+  );
+
+  function lineOf(citation: Citation): CitationLine[] {
+    const { resolution, printed, held, via } = citation;
+    if (resolution.kind === 'dismissed') return [];
+    const essay = archive.essays.get(citation.essay);
+    const passage = essay === undefined ? null : passageOf(essay, citation);
+    return [
+      {
+        from: { essay: citation.essay, paragraph: citation.paragraph },
+        printed: printed?.printed ?? '',
+        form: printed?.form ?? null,
+        date: printed?.date ?? null,
+        to: targetOf(citation),
+        resolution: resolution.kind,
+        held,
+        via,
+        marks: resolution.kind === 'resolved' ? resolution.flags : [],
+        passage: passage === null ? null : passage.before + passage.printed + passage.after,
+      },
+    ];
+  }
+}
+
+function targetOf({ resolution, locatedTarget }: Citation): CitationLine['to'] {
+  if (resolution.kind !== 'resolved') return null;
+  const { series, number, work } = resolution.target;
+  return {
+    series,
+    number,
+    work,
+    essay: locatedTarget?.essay ?? null,
+    paragraph: locatedTarget?.paragraph ?? null,
+  };
+}
+
+/** `citations.csv`: the same citations, one a row, for a spreadsheet. */
+const COLUMNS = [
+  'from_essay',
+  'from_paragraph',
+  'printed',
+  'form',
+  'date',
+  'to_series',
+  'to_number',
+  'to_work',
+  'to_essay',
+  'to_paragraph',
+  'resolution',
+  'held',
+  'via',
+  'marks',
+  'passage',
+] as const;
+
+export const citationsCsv = (lines: readonly CitationLine[]): string =>
+  toCsv(
+    COLUMNS,
+    lines.map(({ from, to, ...line }) => [
+      from.essay,
+      from.paragraph,
+      line.printed,
+      line.form,
+      line.date,
+      to?.series ?? null,
+      to?.number ?? null,
+      to?.work ?? null,
+      to?.essay ?? null,
+      to?.paragraph ?? null,
+      line.resolution,
+      line.held,
+      line.via,
+      line.marks.join(' '),
+      line.passage,
+    ]),
+  );
+
+/** `citations.jsonl`: one JSON object a line for each citation. */
+export const citationsJsonl = (lines: readonly CitationLine[]): string =>
+  lines.map((line) => `${JSON.stringify(line)}\n`).join('');

@@ -1,0 +1,139 @@
+/**
+ * A social card as a tree of boxes for satori: the number is the picture, the title stands beside it in the face of the
+ * review. What no face of ours has letters for is left out rather than drawn as empty boxes.
+ */
+
+import type { Archive, Essay } from '../archive/build-archive.ts';
+import { formatDate } from '../archive/format/dates.ts';
+import { splitHeadline } from '../archive/format/headline.ts';
+
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
+
+/** A box: satori takes what React would make. */
+export interface SatoriNode {
+  readonly type: 'div';
+  readonly props: {
+    readonly style: Readonly<Record<string, string | number>>;
+    readonly children?: SatoriNode[] | string;
+  };
+}
+
+const PAPER = '#fcfcfa';
+const INK = '#161513';
+const MUTED = '#5a574f';
+const TEXT = 'Vollkorn, Vollkorn ext, Vollkorn Greek, Vollkorn Cyrillic, Vollkorn Vietnamese';
+const DESK = 'Archivo, Archivo ext, Archivo Vietnamese';
+
+/** Letters that the faces have, with the signs of print. */
+const DRAWN =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
+const OTHER_SIGNS = /[\p{Extended_Pictographic}\u2E80-\u{10FFFF}]/u;
+
+export const hasGlyphs = (words: string): boolean =>
+  DRAWN.test(words) && !OTHER_SIGNS.test(words.replace(/[#*\d]/g, ''));
+
+export function drawCard({ title, number, of, date, archive }: Card): SatoriNode {
+  const drawable = hasGlyphs(title) ? title : '';
+  return box(
+    {
+      width: CARD_WIDTH,
+      height: CARD_HEIGHT,
+      boxSizing: 'border-box',
+      padding: 60,
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      background: PAPER,
+      color: INK,
+      fontFamily: DESK,
+    },
+    [
+      box({ height: 12, flexShrink: 0, background: INK }),
+      box(
+        { flexDirection: 'column', gap: 20, flexGrow: 1, flexShrink: 1, overflow: 'hidden', paddingTop: 28 },
+        [
+          ...(number === ''
+            ? []
+            : [
+                words(number, {
+                  fontSize: 200,
+                  fontWeight: 800,
+                  letterSpacing: -8,
+                  lineHeight: 0.85,
+                  marginLeft: -6,
+                }),
+              ]),
+          ...(drawable === ''
+            ? []
+            : [
+                words(drawable, {
+                  fontFamily: TEXT,
+                  fontSize: sizeOf(drawable),
+                  lineHeight: 1.12,
+                  display: 'block',
+                  lineClamp: number === '' ? 5 : drawable.length > 90 ? 4 : 3,
+                }),
+              ]),
+        ],
+      ),
+      box(
+        {
+          justifyContent: 'space-between',
+          borderTop: `3px solid ${INK}`,
+          paddingTop: 18,
+          fontSize: 28,
+          gap: 40,
+          flexShrink: 0,
+        },
+        [
+          words([of, date].filter((part) => part !== '').join(', '), { fontWeight: 500 }),
+          words(archive, { fontWeight: 500, color: MUTED }),
+        ],
+      ),
+    ],
+  );
+}
+
+/** The longer a title, the smaller it stands. */
+const sizeOf = (title: string): number => (title.length <= 40 ? 84 : title.length <= 90 ? 62 : 46);
+
+function box(style: SatoriNode['props']['style'], children?: SatoriNode[]): SatoriNode {
+  return {
+    type: 'div',
+    props: { style: { display: 'flex', ...style }, ...(children === undefined ? {} : { children }) },
+  };
+}
+
+const words = (text: string, style: SatoriNode['props']['style']): SatoriNode => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children: text },
+});
+
+/** What a social card says: of an essay, or of the archive as a whole. */
+export interface Card {
+  readonly title: string;
+  /** The number of the issue, the picture of the card; '' where there is none. */
+  readonly number: string;
+  /** The series, the archive. */
+  readonly of: string;
+  readonly date: string;
+  readonly archive: string;
+}
+
+export function essayCard(archive: Archive, { series, number, record }: Essay): Card {
+  return {
+    title: splitHeadline(record).title,
+    number: number === null ? '' : String(number),
+    of: archive.series.get(series)?.label ?? series,
+    date: formatDate(record.date),
+    archive: archive.title,
+  };
+}
+
+export const archiveCard = (archive: Archive): Card => ({
+  title: archive.title,
+  number: '',
+  of: [...archive.series.values()].map(({ record }) => record.title).join(', '),
+  date: '',
+  archive: '',
+});

@@ -1,0 +1,57 @@
+/** The cover of a book: the number is the picture. Drawn in outlines, so that it needs no face. */
+import { escapeXml } from '../../algorithms/xml.ts';
+import type { Book } from './book.ts';
+import { GLYPH_OUTLINES, type Outline } from './glyph-outlines.ts';
+
+const WIDTH = 1200;
+const HEIGHT = 1800;
+const MARGIN = 84;
+/** Height of a capital, in em. */
+const CAPITAL = 0.686;
+/** The largest letters, px an em. */
+const LARGEST = 600;
+
+export function drawCover({ title, cover: { name, number, below } }: Book): string {
+  const inner = WIDTH - 2 * MARGIN;
+  const numberSize = Math.min(LARGEST, inner / widthOf(number));
+  const nameSize = Math.min(150, inner / widthOf(name));
+  const numberLine = MARGIN + 24 + 60 + CAPITAL * numberSize;
+  const parts = [
+    `<rect x="${MARGIN}" y="${MARGIN}" width="${inner}" height="24"/>`,
+    drawWords(number, numberSize, numberLine),
+    `<rect x="${MARGIN}" y="${px(HEIGHT - MARGIN - 300)}" width="${inner}" height="6"/>`,
+    drawWords(name, nameSize, HEIGHT - MARGIN - 150),
+    below === '' ? '' : drawWords(below, Math.min(64, inner / widthOf(below)), HEIGHT - MARGIN),
+  ];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fcfcfa"/>`,
+    `<g fill="#161513">${parts.join('')}</g>`,
+    '</svg>\n',
+  ].join('');
+}
+
+/** Letters that the outlines don't have are left out: the title stands in words on the next page. */
+const outlinesOf = (words: string): readonly Outline[] =>
+  [...words].flatMap((letter) => GLYPH_OUTLINES[letter] ?? []);
+
+/** In em. */
+const widthOf = (words: string): number =>
+  Math.max(
+    1,
+    outlinesOf(words).reduce((sum, { advance }) => sum + advance, 0),
+  ) / 1000;
+
+function drawWords(words: string, size: number, line: number): string {
+  let at = 0;
+  const paths = outlinesOf(words).map(({ advance, path }) => {
+    const drawn = path === '' ? '' : `<path transform="translate(${at})" d="${path}"/>`;
+    at += advance;
+    return drawn;
+  });
+  const scale = px(size / 1000);
+  return `<g transform="translate(${MARGIN} ${px(line)}) scale(${scale} -${scale})">${paths.join('')}</g>`;
+}
+
+const px = (number: number): string => String(Math.round(number * 1000) / 1000);

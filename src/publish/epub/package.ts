@@ -1,0 +1,114 @@
+/** The package of a book: what it is, which files it has, in which order they are read. */
+
+import { escapeXml } from '../../algorithms/xml.ts';
+import type { Archive } from '../../archive/build-archive.ts';
+import type { Book } from './book.ts';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+};
+
+/** The media type that a book may hold a picture as, or null. */
+export const pictureType = (path: string): string | null =>
+  MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? null;
+
+/** `images`: files of pictures within the book. */
+export function packageFile(archive: Archive, book: Book, images: readonly string[]): string {
+  const { chapters } = book;
+  const items = [
+    '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
+    '<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>',
+    '<item id="cover-image" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>',
+    '<item id="style" href="book.css" media-type="text/css"/>',
+    ...chapters.map(
+      ({ file }, index) => `<item id="c${index + 1}" href="${file}" media-type="application/xhtml+xml"/>`,
+    ),
+    ...images.map(
+      (file, index) =>
+        `<item id="i${index + 1}" href="${escapeXml(file)}" media-type="${pictureType(file)}"/>`,
+    ),
+  ];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${archive.language}">`,
+    '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    `<dc:identifier id="id">${escapeXml(book.address)}</dc:identifier>`,
+    `<dc:title>${escapeXml(book.title)}</dc:title>`,
+    `<dc:language>${book.language}</dc:language>`,
+    ...book.creators.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+    `<dc:publisher>${escapeXml(archive.title)}</dc:publisher>`,
+    `<dc:date>${book.date}</dc:date>`,
+    `<dc:source>${escapeXml(book.address)}</dc:source>`,
+    `<meta property="dcterms:modified">${modified(book)}</meta>`,
+    '<meta property="schema:accessMode">textual</meta>',
+    '<meta property="schema:accessModeSufficient">textual</meta>',
+    '<meta property="schema:accessibilityFeature">tableOfContents</meta>',
+    '<meta property="schema:accessibilityFeature">structuralNavigation</meta>',
+    '<meta property="schema:accessibilityFeature">readingOrder</meta>',
+    '<meta property="schema:accessibilityHazard">none</meta>',
+    '<meta property="schema:accessibilitySummary">Text with headings, numbered paragraphs and a navigable table of contents.</meta>',
+    '</metadata>',
+    `<manifest>${items.join('')}</manifest>`,
+    '<spine>',
+    '<itemref idref="cover" linear="no"/>',
+    '<itemref idref="nav"/>',
+    ...chapters.map((_, index) => `<itemref idref="c${index + 1}"/>`),
+    '</spine>',
+    '</package>\n',
+  ].join('\n');
+}
+
+/** The last day of which the records know that something was changed: nothing comes from the clock. */
+function modified({ chapters, date }: Book): string {
+  const days = chapters.flatMap(({ essay: { record } }) => [
+    record.added ?? record.date,
+    record.checked?.date ?? '',
+    ...record.corrections.map((correction) => correction.date),
+  ]);
+  const last = [date, ...days].sort().at(-1) ?? date;
+  return `${[last.slice(0, 4), last.slice(5, 7) || '01', last.slice(8, 10) || '01'].join('-')}T00:00:00Z`;
+}
+
+/** The style sheet of a book: the reader's own faces and colours, our rules and indents. */
+export const BOOK_STYLE = `body { margin: 0 5%; line-height: 1.4; font-family: serif; hyphens: auto; -webkit-hyphens: auto; }
+h1, h2, h3, h4, h5, h6 { font-weight: normal; line-height: 1.2; hyphens: manual; -webkit-hyphens: manual; page-break-after: avoid; }
+h1 { font-size: 1.7em; margin: 0.5em 0; }
+h2 { font-size: 1.3em; margin: 1.6em 0 0.5em; }
+p { margin: 0; text-indent: 1.2em; orphans: 2; widows: 2; }
+h1 + p, h2 + p, h3 + p, .of, .by, .stand, .end p, .verse { text-indent: 0; }
+.of, .by, .pn, .who, .src, .note, .end, nav { font-family: sans-serif; }
+.of { border-top: 3px solid; padding-top: 0.4em; font-size: 0.85em; }
+.stand { margin: 0 0 0.8em; }
+.by { margin: 0 0 2em; font-weight: bold; font-size: 0.9em; }
+.pn { font-size: 0.65em; }
+.pn::before { content: "\\b6\\2009"; }
+figure.say { margin: 1.2em 0; }
+figure.say blockquote { margin: 0; padding-left: 1em; border-left: 3px double; }
+.who { font-size: 0.8em; border-top: 1px solid; border-bottom: 1px solid; padding: 0.2em 0; margin-bottom: 0.6em; }
+.who .from { font-weight: bold; font-style: normal; }
+.who a { text-decoration: none; }
+.src { font-size: 0.8em; padding-left: 1.2em; }
+small.note { display: block; font-size: 0.8em; text-indent: 0; margin: 0.4em 0; padding-left: 0.8em; border-left: 2px solid; }
+.cit { color: inherit; }
+ul, ol { margin: 0.6em 0; padding-left: 1.5em; }
+table { border-collapse: collapse; width: 100%; font-size: 0.85em; }
+th, td { text-align: left; vertical-align: baseline; border-bottom: 1px solid; padding: 0.2em 0.6em 0.2em 0; }
+.n { text-align: right; }
+.c { text-align: center; }
+caption { text-align: left; font-weight: bold; }
+.verse { margin: 1em 0 1em 1.2em; }
+pre { white-space: pre-wrap; font-size: 0.85em; }
+img { max-width: 100%; }
+.end { border-top: 3px solid; margin-top: 2em; padding-top: 0.6em; font-size: 0.8em; }
+.end p { margin: 0 0 0.4em; overflow-wrap: anywhere; }
+nav ol { list-style: none; padding-left: 0; }
+nav ol ol { padding-left: 1.2em; }
+nav li { margin: 0.3em 0; }
+.cover { margin: 0; text-align: center; }
+.cover img { max-height: 100%; }
+`;

@@ -1,0 +1,16 @@
+/** What `npm run publish` adds to a built site, in order. */
+
+import { cards } from './cards.ts';
+import { compressFiles } from './compress.ts';
+import { buildEpubs } from './epub/epubs.ts';
+import { buildOfflineLists } from './offline.ts';
+import type { PublishStep } from './publish-step.ts';
+import { siteCopy } from './site-zip.ts';
+
+export const PARTS: readonly PublishStep[] = [
+  cards,
+  buildEpubs,
+  siteCopy,
+  buildOfflineLists, // lists what the others made
+  compressFiles, // always the last: it presses what the others made
+];

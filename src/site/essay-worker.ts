@@ -1,7 +1,0 @@
-/** A thread that reads essays and answers for each. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { type EssayJobs, runEssayJobs } from './essay-jobs.ts';
-
-if (parentPort !== null)
-  for (const result of runEssayJobs(workerData as EssayJobs)) // given by `runWorkers`
-    parentPort.postMessage(result);
