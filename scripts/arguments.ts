@@ -4,7 +4,6 @@
  *
  * Pure: nothing is printed here and nothing ends; `run-command.ts` does that.
  */
-
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../src/algorithms/edit-distance.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../src/load/paths.ts';
+import { projectRoot } from '../src/incremental/paths.ts';
 import { makeMeasured } from '../tests/bench/make-measured.ts';
 import { printQuality } from '../tests/bench/quality/print-quality.ts';
 import { measureFigures } from '../tests/bench/quality/quality-figures.ts';

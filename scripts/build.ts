@@ -1,8 +1,9 @@
 /** `npm run build`: the content folder → a site, search included. */
 import { resolve } from 'node:path';
+import { contentFolder, projectRoot } from '../src/incremental/paths.ts';
 import { buildSite } from '../src/integration/build-site.ts';
-import { contentFolder, projectRoot } from '../src/load/paths.ts';
-import { print, runCommand } from './run-command.ts';
+import { print } from '../src/integration/print.ts';
+import { runCommand } from './run-command.ts';
 
 await runCommand(
   {

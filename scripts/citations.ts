@@ -1,5 +1,4 @@
 /** `npm run citations`: every citation in any text file, one JSON object a line. */
-
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
@@ -11,9 +10,10 @@ import type { PrintedCitation } from '../src/archive/essay-text.ts';
 import { formatProblem } from '../src/archive/problem.ts';
 import { decodeText } from '../src/import/decode/decode-text.ts';
 import { ImportError } from '../src/import/document.ts';
-import { contentFolder } from '../src/load/paths.ts';
+import { contentFolder } from '../src/incremental/paths.ts';
+import { complain } from '../src/integration/print.ts';
 import { readFolder } from '../src/parse/read-folder.ts';
-import { complain, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
 const LINES_AT_ONCE = 1000;
 

@@ -1,12 +1,12 @@
 /** `npm run dev`: a live preview. A change in the content folder shows in the browser at once; search is left out. */
-
 import { join } from 'node:path';
 import { formatProblem } from '../src/archive/problem.ts';
+import { cacheOf, contentFolder, projectRoot } from '../src/incremental/paths.ts';
 import { watchContentFolder } from '../src/integration/dev-watch.ts';
+import { complain, print } from '../src/integration/print.ts';
 import { setArchive } from '../src/load/open-archive.ts';
-import { cacheOf, contentFolder, projectRoot } from '../src/load/paths.ts';
 import { createReloader } from '../src/load/reload-archive.ts';
-import { complain, print, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 import { checkPort } from './start.ts';
 
 await runCommand(

@@ -5,9 +5,10 @@ import type { FileOutcome } from '../src/import/session/import-file.ts';
 import { reportAsText, summaryOf } from '../src/import/session/report-text.ts';
 import { startImports } from '../src/import/session/run-imports.ts';
 import { takeLocks } from '../src/incremental/locks.ts';
+import { contentFolder } from '../src/incremental/paths.ts';
+import { complain, print, printText } from '../src/integration/print.ts';
 import { startProgress } from '../src/integration/progress.ts';
-import { contentFolder } from '../src/load/paths.ts';
-import { complain, print, printText, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
 await runCommand(
   {

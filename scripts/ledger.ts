@@ -1,16 +1,16 @@
 /** `npm run ledger`: records every address and anchor of the archive as published. */
-
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatNumber } from '../src/archive/format/counts.ts';
 import { formatProblem } from '../src/archive/problem.ts';
 import { takeLocks } from '../src/incremental/locks.ts';
+import { contentFolder } from '../src/incremental/paths.ts';
+import { complain, print } from '../src/integration/print.ts';
 import { loadArchive } from '../src/load/load-archive.ts';
-import { contentFolder } from '../src/load/paths.ts';
 import { recoverPendingWrites } from '../src/parse/pending-writes.ts';
 import { writeFiles } from '../src/parse/write-files.ts';
 import { updateLedger } from './ledger/record-ledger.ts';
-import { complain, print, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
 await runCommand(
   {

@@ -6,9 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { complain, print } from '../src/integration/print.ts';
 import { findTestsOf } from '../tests/mutation/find-tests-of.ts';
 import { type Equivalent, isSame, readReport, scoreOf } from '../tests/mutation/read-report.ts';
-import { complain, print, runCommand, runProgram } from './run-command.ts';
+import { runCommand, runProgram } from './run-command.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const SCORES = join(root, 'tests/mutation/scores.json');

@@ -1,8 +1,8 @@
 /** `npm run new -- DIR`: a content folder of one series and one essay, small enough to read, that builds. */
-
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { complain, print, runCommand } from './run-command.ts';
+import { complain, print } from '../src/integration/print.ts';
+import { runCommand } from './run-command.ts';
 
 await runCommand(
   {

@@ -1,10 +1,11 @@
 /** `npm run publish`: builds the site with all that a public one has beside its pages, and verifies it. */
 import { resolve } from 'node:path';
+import { contentFolder, projectRoot } from '../src/incremental/paths.ts';
 import { buildSite } from '../src/integration/build-site.ts';
-import { contentFolder, projectRoot } from '../src/load/paths.ts';
+import { complain, print } from '../src/integration/print.ts';
 import { PARTS } from '../src/publish/steps.ts';
 import { reportVerification, verifySite } from '../src/publish/verify-site.ts';
-import { complain, print, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
 await runCommand(
   {

@@ -2,14 +2,14 @@
  * Runs a command: reads its arguments, and sees to what every command has in common, the help, the exit codes
  * and the end of a pipe. The command itself gives back its exit code.
  */
-
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inspect } from 'node:util';
 import { escapeControls } from '../src/algorithms/text.ts';
 import { causeOf, isStepError, nameError, type StepError } from '../src/archive/at-step.ts';
-import { contentFolder } from '../src/load/paths.ts';
+import { contentFolder } from '../src/incremental/paths.ts';
+import { complain, printText } from '../src/integration/print.ts';
 import { type Command, type Options, parseArguments, type Values } from './arguments.ts';
 
 const WRONG_USAGE = 2;
@@ -155,17 +155,3 @@ export function runProgram(
     child.once('exit', (code) => resolve(code ?? 128));
   });
 }
-
-/**
- * The one way from a command to the terminal. A title, an author or a file name can hold control characters that clear
- * the screen, set its title or forge lines of a report: they are shown, not sent. In JSON the same escapes are JSON's.
- */
-
-/** Writes one line to standard output; a line end in it is shown as `\n`. */
-export const print = (line: string): void => void process.stdout.write(`${escapeControls(line)}\n`);
-
-/** The same to standard error. */
-export const complain = (line: string): void => void process.stderr.write(`${escapeControls(line)}\n`);
-
-/** Writes a text of several lines, of which the program made the line ends. */
-export const printText = (text: string): void => text.split('\n').forEach(print);

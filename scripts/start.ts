@@ -1,10 +1,10 @@
 /** `npm start`: builds the content folder and serves the site on this machine. */
-
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { contentFolder, projectRoot } from '../src/incremental/paths.ts';
 import { buildSite } from '../src/integration/build-site.ts';
-import { contentFolder, projectRoot } from '../src/load/paths.ts';
-import { complain, print, runCommand } from './run-command.ts';
+import { complain, print } from '../src/integration/print.ts';
+import { runCommand } from './run-command.ts';
 import { serveFolder } from './serve/serve-folder.ts';
 
 await runCommand(

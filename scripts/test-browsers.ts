@@ -1,5 +1,4 @@
 /** `npm run test:browsers`: the engine tests in Chromium, Firefox and WebKit, with a count for each. */
-
 import { ENGINE_STEPS } from '../tests/run/engine-steps.ts';
 import { runSteps } from '../tests/run/run-steps.ts';
 import { withTemporaryFolder } from '../tests/run/with-temporary-folder.ts';

@@ -2,10 +2,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MANIFEST } from '../src/incremental/list-output.ts';
+import { projectRoot } from '../src/incremental/paths.ts';
+import { complain, print } from '../src/integration/print.ts';
 import { recoverSwap } from '../src/integration/swap.ts';
-import { projectRoot } from '../src/load/paths.ts';
 import { reportVerification, verifySite } from '../src/publish/verify-site.ts';
-import { complain, print, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
 await runCommand(
   {

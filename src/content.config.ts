@@ -7,7 +7,7 @@ import { essaySchema } from './archive/schema/essay.ts';
 import { personSchema } from './archive/schema/person.ts';
 import { seriesSchema } from './archive/schema/series.ts';
 import { sourceSchema } from './archive/schema/source.ts';
-import { recordLoader } from './site/record-loader.ts';
+import { recordLoader } from './load/record-loader.ts';
 
 export const collections = {
   essays: defineCollection({

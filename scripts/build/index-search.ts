@@ -7,9 +7,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Cache } from '../../src/incremental/cache.ts';
 import type { InputDigests } from '../../src/incremental/input-digests.ts';
+import { nameOfFolder } from '../../src/incremental/paths.ts';
 import type { SiteOutput } from '../../src/integration/output.ts';
 import type { LoadedArchive } from '../../src/load/load-archive.ts';
-import { nameOfFolder } from '../../src/load/paths.ts';
 import { type BuiltIndex, buildIndex, type IndexOrder } from '../../src/search/build/build-index.ts';
 import {
   type DescribedArchive,

@@ -1,7 +1,7 @@
 /** The thread of `index-process.ts`: builds the index of the essays whose words it finds in the cache. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { essayCacheOf } from '../../src/incremental/paths.ts';
 import { openEssayCache } from '../../src/load/essay-cache.ts';
-import { essayCacheOf } from '../../src/load/paths.ts';
 import { type BuiltIndex, buildIndex } from '../../src/search/build/build-index.ts';
 import type { IndexedEssay } from '../../src/search/build/places.ts';
 import type { ProcessOrder } from './index-order.ts';

@@ -2,7 +2,6 @@
  * The ledger as it is after the archive was published: every address and anchor that it held, and every new one.
  * Nothing leaves it: an essay's lines are written again in the order of its text, and all of them are there.
  */
-
 import { printRows } from '../../src/algorithms/csv.ts';
 import { atEssay } from '../../src/archive/at-step.ts';
 import type { Archive } from '../../src/archive/build-archive.ts';

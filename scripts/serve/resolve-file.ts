@@ -2,7 +2,6 @@
  * The file that an address names in a folder: a folder's `index.html`, a redirect where the slash is missing,
  * or nothing. Links are followed to where they really lead, and lead to nothing outside the folder.
  */
-
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { decodePath } from '../../src/algorithms/text.ts';

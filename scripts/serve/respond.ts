@@ -1,5 +1,4 @@
 /** Answers one request with a file of the folder, a redirect, `304`, `404.html` or `405`. */
-
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';

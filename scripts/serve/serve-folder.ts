@@ -7,7 +7,7 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { complain } from '../run-command.ts';
+import { complain } from '../../src/integration/print.ts';
 import { normalBase } from './resolve-file.ts';
 import { respond } from './respond.ts';
 

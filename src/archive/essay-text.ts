@@ -2,7 +2,6 @@
  * What reading an essay's Markdown yields: its words, paragraph by paragraph. The graph, the search index, the
  * exports and the page all take it from here, so what one of them calls ¶ 14 is ¶ 14 for the rest.
  */
-
 import type { SeriesId } from './schema/id.ts';
 
 /** The kinds of paragraph: verse keeps its lines, preformatted its spaces. */

@@ -1,5 +1,4 @@
 /** Every issue of a series that there is reason to know of: held, cited, in the calendar, or a number between two known. */
-
 import { addToGroup } from '../algorithms/group-by.ts';
 import type { Essay, Issue, KnownFrom, Series } from './build-archive.ts';
 import { type Calendar, dateOf } from './calendar/calendar.ts';

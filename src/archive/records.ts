@@ -1,5 +1,4 @@
 /** What a content folder holds once read and held against its schemas: the input of `buildArchive`. */
-
 import type { EssayText } from './essay-text.ts';
 import type { Change } from './provenance/changes.ts';
 import type { ArchiveRecord } from './schema/archive.ts';

@@ -2,7 +2,6 @@
  * What an essay is found one's way by: its headings, or, where it has none to speak of, the quotations in it and the
  * issues and works that it cites.
  */
-
 import { truncate } from '../algorithms/truncate.ts';
 import type { Archive, Essay } from './build-archive.ts';
 import type { Citation } from './citation/graph.ts';

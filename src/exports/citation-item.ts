@@ -2,7 +2,6 @@
  * An essay as a bibliography has it, in the terms of CSL-JSON: an article in a numbered periodical. Every format and
  * style of citation is written from this one item. Its id is the essay's, in every file and for ever.
  */
-
 import { atEssay } from '../archive/at-step.ts';
 import type { Archive, Essay } from '../archive/build-archive.ts';
 import { isUnchecked, NOT_CHECKED } from '../archive/cite-as.ts';

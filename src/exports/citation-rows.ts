@@ -1,5 +1,4 @@
 /** A citation as data: the fields of a line of `citations.jsonl`, in the contract's order. */
-
 import { toCsv } from '../algorithms/csv.ts';
 import { atEssay } from '../archive/at-step.ts';
 import type { Archive } from '../archive/build-archive.ts';

@@ -1,5 +1,4 @@
 /** `llms.txt` (llmstxt.org): what the archive is and where its texts stand, for programs that read for people. */
-
 import { escapeXml } from '../algorithms/xml.ts';
 import type { Archive, Essay } from '../archive/build-archive.ts';
 import { formatCount } from '../archive/format/counts.ts';

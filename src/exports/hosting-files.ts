@@ -2,7 +2,6 @@
  * `_headers`, as static hosts read it (Netlify, Cloudflare Pages): what a page can't say of itself, and its policy
  * once more, for what is no page.
  */
-
 import { contentPolicy } from '../archive/content-policy.ts';
 
 export const HEADERS: readonly (readonly [string, string])[] = [

@@ -1,5 +1,4 @@
 /** OpenSearch 1.1, as far as browsers read it: name, and the address of a search. */
-
 import { escapeXml } from '../algorithms/xml.ts';
 import type { Archive } from '../archive/build-archive.ts';
 import { createUrls } from '../archive/urls.ts';

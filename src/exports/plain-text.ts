@@ -6,7 +6,6 @@
  *
  *     > [15] A paragraph of a quotation.
  */
-
 import type { Archive, Essay } from '../archive/build-archive.ts';
 import { citeAs, isUnchecked, NOT_CHECKED } from '../archive/cite-as.ts';
 import type { Paragraph, UnnumberedText } from '../archive/essay-text.ts';

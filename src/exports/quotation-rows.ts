@@ -1,5 +1,4 @@
 /** A quotation as data: the fields of a line of `quotations.jsonl`, the contract's first. */
-
 import { atEssay } from '../archive/at-step.ts';
 import type { Archive } from '../archive/build-archive.ts';
 import type { Place, Quotation } from '../archive/quotation/quotation.ts';

@@ -1,6 +1,6 @@
 /** What an import has to know of the archive, and what the keeper said on the command line. */
-
-import { buildCalendar, dateOf, daysBetween, numbersNear, numbersOn } from '../archive/calendar/calendar.ts';
+import { daysBetween } from '../algorithms/dates.ts';
+import { buildCalendar, dateOf, numbersNear, numbersOn } from '../archive/calendar/calendar.ts';
 import type { PrintedCitation } from '../archive/essay-text.ts';
 import type { CalendarRow } from '../archive/schema/calendar.ts';
 import type { Person } from '../archive/schema/person.ts';

@@ -1,5 +1,4 @@
 /** From one article's lines to one essay's file: its frontmatter, its body, and where each line's words went. */
-
 import { textChecksum } from '../archive/provenance/checksum.ts';
 import type { Person } from '../archive/schema/person.ts';
 import type { Source } from '../archive/schema/source.ts';

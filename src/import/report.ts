@@ -1,5 +1,4 @@
 /** What an import did with one file, and what it doubts: for a person as text, for programs as JSON. */
-
 import type { EssayText } from '../archive/essay-text.ts';
 import type { CiteRecord, QuotedSource } from '../archive/schema/essay.ts';
 import { countIn, type ImportWarning, type Line } from './document.ts';

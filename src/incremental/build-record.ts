@@ -2,12 +2,11 @@
  * What a build wrote, and what each page of it was drawn from: by this the next build knows what still stands. It is
  * kept in the cache; without it, or with a damaged one, everything is drawn anew.
  */
-
 import { join } from 'node:path';
-import { nameOfFolder } from '../load/paths.ts';
 import type { Cache } from './cache.ts';
 import { digestFile, type FileStat, fileStat, sameStat } from './file-stat.ts';
 import { siteFiles } from './list-output.ts';
+import { nameOfFolder } from './paths.ts';
 
 export interface BuildRecord {
   /** Digest of all that the site was made from, and of how it was asked for. */

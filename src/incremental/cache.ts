@@ -2,7 +2,6 @@
  * A cache by content hash: what is kept under a key was made from exactly what the key was made of. It never
  * changes the result: an entry that is damaged is made again.
  */
-
 import { createHash, hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

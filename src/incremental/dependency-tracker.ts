@@ -2,7 +2,6 @@
  * What is drawn and written asks the archive questions, and each is noted; on the next build they are put again, and
  * where every answer is the same, so is the file. What asks something that can't be put again is made every time.
  */
-
 import type { LoadedArchive } from '../load/load-archive.ts';
 import type { BuildRecord, BuildRecordEntry } from './build-record.ts';
 import { cacheKey } from './cache.ts';

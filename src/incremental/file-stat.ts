@@ -2,7 +2,6 @@
  * What the system says of a file without its being read. Bytes can't change and leave it as it was: a write sets the
  * time of change, which no program can set back.
  */
-
 import { createHash } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 

@@ -2,7 +2,6 @@
  * What a site is made from, as digests. The same inputs give the same site, so a build that finds them as they were
  * has nothing to do; with other code, nothing that was drawn before is used again.
  */
-
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

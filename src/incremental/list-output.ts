@@ -1,5 +1,4 @@
 /** Every file of a built site but its manifest, hidden ones and links too, by path with `/`, in one order. */
-
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

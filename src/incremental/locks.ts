@@ -3,10 +3,9 @@
  * number alone doesn't tell, since numbers are given out again: where the system says when a process began, that
  * is written too.
  */
-
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { lockOf } from '../load/paths.ts';
+import { lockOf } from './paths.ts';
 
 export type Lock = { readonly release: () => void } | { readonly heldBy: number };
 

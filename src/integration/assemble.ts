@@ -3,7 +3,6 @@
  * differ are changed, or else anew. A site of twenty thousand files would otherwise be linked and removed file by
  * file for one word. The standing site is only read.
  */
-
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isUnmodified, type SiteFile } from '../incremental/build-record.ts';

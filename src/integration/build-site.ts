@@ -5,7 +5,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beginSearchIndex } from '../../scripts/build/index-search.ts';
-import { complain as printComplaint } from '../../scripts/run-command.ts';
 import { atStepLater } from '../archive/at-step.ts';
 import { formatProblem } from '../archive/problem.ts';
 import {
@@ -19,14 +18,15 @@ import { cacheKey, openCache } from '../incremental/cache.ts';
 import { createDependencyTracker } from '../incremental/dependency-tracker.ts';
 import { installFingerprint } from '../incremental/input-digests.ts';
 import { takeLocks } from '../incremental/locks.ts';
+import { cacheOf, projectRoot } from '../incremental/paths.ts';
 import { loadArchive } from '../load/load-archive.ts';
 import { setFeatures } from '../load/open-archive.ts';
-import { cacheOf, projectRoot } from '../load/paths.ts';
 import type { PublishStep } from '../publish/publish-step.ts';
 import { assembleSite, linkPrevious } from './assemble.ts';
 import { type RenderedPages, renderPages } from './integration.ts';
 import { type WrittenManifest, writeManifest } from './manifest.ts';
 import { createOutput } from './output.ts';
+import { complain as printComplaint } from './print.ts';
 import { startProgress } from './progress.ts';
 import { durationRow, summarise } from './summary.ts';
 import { checkReplaceable, recoverSwap, resolveThroughLinks, swap } from './swap.ts';

@@ -3,7 +3,6 @@
  * through ahead of its parser by Chromium, and the parser waits for the first script: the style sheet would be asked
  * for a journey to the host later, and what a script imports one more. Bytes in, bytes out: pages are large.
  */
-
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parseHead } from './parse-head.ts';

@@ -2,7 +2,6 @@
  * Puts a whole site in the place of the old one, by two renames. Killed between the two, the next command finds the
  * whole new site beside the empty place and finishes the swap. The old site is kept, hidden: the next is made of it.
  */
-
 import { existsSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MANIFEST } from '../incremental/list-output.ts';

@@ -3,7 +3,6 @@
  * it minutes. Those that would come out as they did are taken over unwritten. An essay's Markdown is the keeper's own
  * file, byte for byte.
  */
-
 import { join } from 'node:path';
 import { toStepError } from '../archive/at-step.ts';
 import type { Archive } from '../archive/build-archive.ts';

@@ -7,7 +7,7 @@ import type { TextMatches } from '../archive/quotation/build-quotations.ts';
 import type { PreparedEssay } from '../archive/quotation/prepare-essay.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 import { type Cache, openCache } from '../incremental/cache.ts';
-import { cacheOf } from './paths.ts';
+import { cacheOf } from '../incremental/paths.ts';
 import {
   type ComparedEssay,
   decodeMatches,

@@ -1,5 +1,4 @@
 /** The HTML of essays, as long as the site is drawn. It holds none of their words, which are large and done with by then. */
-
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allPassages, type PassagesOfText, primePassageCache } from '../archive/citation/passage-cache.ts';

@@ -1,5 +1,4 @@
 /** Shares out the reading of essays to worker threads: each takes the next one that nobody has taken. */
-
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -9,10 +8,10 @@ import { atEssay } from '../archive/at-step.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { ReadEssay } from '../archive/records.ts';
 import { cacheKey } from '../incremental/cache.ts';
+import { projectRoot } from '../incremental/paths.ts';
 import { createEssayReader, type ReadingContext } from '../parse/read-essay.ts';
 import { readEssayLedger } from '../parse/read-ledger.ts';
 import { openEssayCache } from './essay-cache.ts';
-import { projectRoot } from './paths.ts';
 
 /** Fewer essays than this are read faster here than a thread starts. */
 const WORTH_A_THREAD = 12;

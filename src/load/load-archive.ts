@@ -10,8 +10,8 @@ import type { ReadEssay, Records } from '../archive/records.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import { readFolder } from '../parse/read-folder.ts';
-import { type DataTexts, openDataTexts } from '../views/data.ts';
 import { type ComparisonState, updateComparison } from './compare-essays.ts';
+import { type DataTexts, openDataTexts } from './data-texts.ts';
 import { type EssayWithKey, readEssays } from './read-essays.ts';
 
 export interface LoadedArchive {

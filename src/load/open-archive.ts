@@ -2,10 +2,9 @@
  * The one archive of this process. Astro evaluates our modules three times over (in the script that calls it, in
  * its loader of collections, in the pages as bundled), so the value is kept where all three find it.
  */
-
 import { formatProblem } from '../archive/problem.ts';
+import { contentFolder } from '../incremental/paths.ts';
 import { type LoadedArchive, loadArchive } from './load-archive.ts';
-import { contentFolder } from './paths.ts';
 
 const KEY = Symbol.for('epsr-archive.loaded');
 

@@ -9,11 +9,11 @@ import type { ReadEssay } from '../archive/records.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 import { cacheKey, openCache } from '../incremental/cache.ts';
 import { codeDigest, openFileDigests } from '../incremental/input-digests.ts';
+import { cacheOf, essayCacheOf, projectRoot } from '../incremental/paths.ts';
 import type { ReadingContext } from '../parse/read-essay.ts';
 import { ledgerPath } from '../parse/read-ledger.ts';
 import { type CachedEssay, type EssayCache, openEssayCache, openEssayHtml } from './essay-cache.ts';
 import { type EssayJob, essayKey, runWorkers } from './essay-pool.ts';
-import { cacheOf, essayCacheOf, projectRoot } from './paths.ts';
 
 /** An essay that was read, with the key of all that it was read from. */
 export interface EssayWithKey extends CachedEssay {

@@ -1,5 +1,4 @@
 /** Matches of an archive that has changed since they were found: only what changed is held against the rest. */
-
 import { createHash } from 'node:crypto';
 import { type Match, matchQueries, topMatches } from '../archive/quotation/match.ts';
 import { createPrefilter } from '../archive/quotation/prefilter.ts';

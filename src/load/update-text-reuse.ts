@@ -1,5 +1,4 @@
 /** What essays repeat of earlier ones, in an archive that has changed since it was found: only what can differ is looked for. */
-
 import { essaysSharingHashes } from '../archive/quotation/prefilter.ts';
 import type { PreparedEssay } from '../archive/quotation/prepare-essay.ts';
 import { findTextReuse, type TextReuse } from '../archive/quotation/text-reuse.ts';

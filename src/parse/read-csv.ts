@@ -1,5 +1,4 @@
 /** A CSV file whose first line names its columns → records with their lines. What doesn't fit is a problem. */
-
 import type { z } from 'zod';
 import { parseCsvLine } from '../algorithms/csv.ts';
 import type { Problem } from '../archive/problem.ts';

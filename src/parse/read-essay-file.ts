@@ -1,5 +1,4 @@
 /** One Markdown file: frontmatter between two lines of `---`, then the text. Its path says whose number it is. */
-
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Problem } from '../archive/problem.ts';

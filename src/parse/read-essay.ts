@@ -1,5 +1,4 @@
 /** From the bytes of an essay's file to its record, its words and its HTML: one essay, nothing of the others. */
-
 import { causeOf } from '../archive/at-step.ts';
 import { buildGrammar } from '../archive/citation/grammar.ts';
 import { parseCitations } from '../archive/citation/parse.ts';

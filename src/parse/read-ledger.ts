@@ -1,5 +1,4 @@
 /** `ledger/`: published addresses and counts, and the ledgers of essays that no longer stand where they stood. */
-
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';

@@ -2,7 +2,6 @@
  * YAML to a plain value, with the line of every field. YAML's surprises are problems here: a date without quotes
  * (other readers make a `Date` of it), aliases (a short file that grows without end), a key written twice.
  */
-
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { controlIn } from '../algorithms/text.ts';
 import type { Problem } from '../archive/problem.ts';

@@ -1,5 +1,4 @@
 /** Holds a value against its schema; every finding becomes a problem on the line of the field. */
-
 import type { z } from 'zod';
 import type { Problem } from '../archive/problem.ts';
 import { lineOfField, type SourceLocation } from '../archive/records.ts';

@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
 import { atEssay, atStep, atStepLater, essayFile } from '../archive/at-step.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../exports/metadata/essay-head.ts';
 import { openByteCache } from '../incremental/cache.ts';
 import { codeDigest } from '../incremental/input-digests.ts';
-import { cacheOf, projectRoot } from '../load/paths.ts';
-import { archiveCard, CARD_HEIGHT, CARD_WIDTH, type Card, drawCard, essayCard } from './draw-card.ts';
+import { cacheOf, projectRoot } from '../incremental/paths.ts';
+import { archiveCard, type Card, drawCard, essayCard } from './draw-card.ts';
 import type { PublishStep } from './publish-step.ts';
 
 /** The faces of the site as satori reads them: no woff2, and each range of letters under a name of its own. */

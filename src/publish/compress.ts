@@ -10,7 +10,7 @@ import { contentType } from '../algorithms/media-types.ts';
 import { atStepLater } from '../archive/at-step.ts';
 import { openByteCache } from '../incremental/cache.ts';
 import { siteFiles } from '../incremental/list-output.ts';
-import { cacheOf } from '../load/paths.ts';
+import { cacheOf } from '../incremental/paths.ts';
 import { fileOfPage } from '../views/redirects.ts';
 import type { PublishStep } from './publish-step.ts';
 

@@ -6,9 +6,7 @@
 import type { Archive, Essay } from '../archive/build-archive.ts';
 import { formatDate } from '../archive/format/dates.ts';
 import { splitHeadline } from '../archive/format/headline.ts';
-
-export const CARD_WIDTH = 1200;
-export const CARD_HEIGHT = 630;
+import { CARD_HEIGHT, CARD_WIDTH } from '../exports/metadata/essay-head.ts';
 
 /** A box: satori takes what React would make. */
 export interface SatoriNode {

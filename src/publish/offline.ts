@@ -2,7 +2,6 @@
  * What reading without the network needs: lists of files for each choice, the worker that serves them, and the
  * manifest by which a browser installs the site.
  */
-
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +9,7 @@ import { atStep } from '../archive/at-step.ts';
 import { type Archive, yearOf } from '../archive/build-archive.ts';
 import { createUrls } from '../archive/urls.ts';
 import { siteFiles } from '../incremental/list-output.ts';
-import { projectRoot } from '../load/paths.ts';
+import { projectRoot } from '../incremental/paths.ts';
 import { fileOfPage } from '../views/redirects.ts';
 import type { PublishStep } from './publish-step.ts';
 

@@ -2,7 +2,6 @@
  * A page of the site as it reads from a folder on a disk, without a server and without scripts: every address is
  * relative and names its file. Only tags are touched; no word of the page is.
  */
-
 import { decodePath } from '../algorithms/text.ts';
 
 export interface OfflinePage {

@@ -12,7 +12,7 @@ import { createUrls } from '../archive/urls.ts';
 import { openByteCache } from '../incremental/cache.ts';
 import { codeDigest } from '../incremental/input-digests.ts';
 import { siteFiles } from '../incremental/list-output.ts';
-import { cacheOf, projectRoot } from '../load/paths.ts';
+import { cacheOf, projectRoot } from '../incremental/paths.ts';
 import { fileOfPage } from '../views/redirects.ts';
 import type { PublishStep } from './publish-step.ts';
 import { copyStyles, type OfflinePage, relativizePage } from './relative-page.ts';
@@ -44,7 +44,12 @@ export const siteCopy: PublishStep = {
 
 function keyOf(site: string, paths: readonly string[], { address, base, title }: Archive): string {
   const hash = createHash('sha256').update(
-    JSON.stringify([address, base, title, codeDigest(projectRoot(), ['algorithms', 'archive', 'exports', 'publish'])]),
+    JSON.stringify([
+      address,
+      base,
+      title,
+      codeDigest(projectRoot(), ['algorithms', 'archive', 'exports', 'publish']),
+    ]),
   );
   for (const path of paths)
     hash

@@ -1,5 +1,4 @@
 /** What `npm run publish` adds to a built site, in order. */
-
 import { cards } from './cards.ts';
 import { compressFiles } from './compress.ts';
 import { buildEpubs } from './epub/epubs.ts';

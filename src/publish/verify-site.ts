@@ -1,5 +1,4 @@
 /** Holds a site against its manifest: every file that is missing, changed, or there and not listed. */
-
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatNumber } from '../archive/format/counts.ts';

@@ -3,11 +3,10 @@
  * a broken line: it doesn't. Where several numbers are written together each leads to its own issue. One that
  * can't be resolved leads to the reason.
  */
-
 import { escapeHtml } from '../algorithms/xml.ts';
 import type { Archive } from '../archive/build-archive.ts';
 import type { Citation } from '../archive/citation/graph.ts';
-import type { CitationMark, Resolution } from '../archive/citation/resolve.ts';
+import type { CitationFlag, Resolution } from '../archive/citation/resolution.ts';
 import type { Urls } from '../archive/urls.ts';
 import { isNumbered, noBreak, reasonId } from './reasons.ts';
 import { describeTarget, targetAddress } from './targets.ts';
@@ -85,7 +84,7 @@ function renderNumberList(
 const classOf = ({ flags }: Resolved, held: boolean | null): string =>
   `cit${held === true ? '' : ' out'}${flags.includes('date-differs') ? ' off' : ''}`;
 
-const REMARKS: Readonly<Record<CitationMark, string>> = {
+const REMARKS: Readonly<Record<CitationFlag, string>> = {
   'date-differs': 'the printed date differs',
   self: 'this issue itself',
   later: 'later than this issue',

@@ -1,5 +1,4 @@
 /** What stands at a paragraph that other essays name: how often, and by whom. Two short lines at most. */
-
 import { escapeHtml } from '../algorithms/xml.ts';
 import type { Archive, Essay } from '../archive/build-archive.ts';
 import { formatCount, formatNumber } from '../archive/format/counts.ts';

@@ -2,7 +2,6 @@
  * The words beside the words: an altered quotation and its source, both whole. It unfolds without a script; a listener
  * hears what was left out, put in or changed before each place; on paper it stands open.
  */
-
 import { escapeHtml } from '../algorithms/xml.ts';
 import type { DiffSegment } from '../archive/quotation/side-by-side-diff.ts';
 import type { WordChange } from '../archive/types.ts';

@@ -2,7 +2,6 @@
  * Fills what an essay's HTML leaves open: its citations become links, a citation whose date is off gets the
  * corrector's note, a quotation says whose words it holds, and a paragraph who cites and quotes it.
  */
-
 import { escapeHtml } from '../algorithms/xml.ts';
 import { essayFile, toStepError } from '../archive/at-step.ts';
 import type { Archive, Essay } from '../archive/build-archive.ts';

@@ -2,7 +2,6 @@
  * Whose words a block holds: a label where it speaks, and under it the source line with the place, the verdict in
  * words, and, where the words differ, both texts side by side.
  */
-
 import { escapeHtml } from '../algorithms/xml.ts';
 import type { Archive, Essay, Issue } from '../archive/build-archive.ts';
 import { formatCount } from '../archive/format/counts.ts';

@@ -2,7 +2,6 @@
  * What stands at a paragraph that quotes in running text: whose words these are, `quotes 1254 ¶ 12`, and what differs,
  * where they are altered. A block says it in its own source line.
  */
-
 import { escapeHtml } from '../algorithms/xml.ts';
 import type { Archive, Essay } from '../archive/build-archive.ts';
 import { nameEssay, nameParagraphs } from '../archive/format/places.ts';

@@ -1,5 +1,4 @@
 /** The note at the end of a paragraph whose citations can't all be resolved: each of them, and why. */
-
 import { escapeHtml } from '../algorithms/xml.ts';
 import type { Citation } from '../archive/citation/graph.ts';
 import { findUnbreakable } from '../archive/format/citation-parts.ts';

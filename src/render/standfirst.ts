@@ -1,5 +1,4 @@
 /** A standfirst as HTML: its words, with the citations in them as links. */
-
 import { escapeHtml } from '../algorithms/xml.ts';
 import type { Archive, Essay } from '../archive/build-archive.ts';
 import { splitHeadline } from '../archive/format/headline.ts';

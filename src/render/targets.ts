@@ -4,7 +4,7 @@
  */
 import type { Archive, Issue } from '../archive/build-archive.ts';
 import type { LocatedTarget } from '../archive/citation/locate-citation.ts';
-import type { CitationTarget } from '../archive/citation/resolve.ts';
+import type { CitationTarget } from '../archive/citation/resolution.ts';
 import { formatIssueDate } from '../archive/format/dates.ts';
 import { issueId } from '../archive/schema/id.ts';
 import type { Urls } from '../archive/urls.ts';

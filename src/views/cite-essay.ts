@@ -6,7 +6,7 @@ import { citeAs, isUnchecked } from '../archive/cite-as.ts';
 import { citationItem } from '../exports/citation-item.ts';
 import { createCitationWriter, type StyledCitation } from '../exports/citation-styles.ts';
 import { memoize } from '../incremental/memoize.ts';
-import { projectRoot } from '../load/paths.ts';
+import { projectRoot } from '../incremental/paths.ts';
 
 export interface EssayCitations {
   /** The whole address of the essay. */

@@ -1,5 +1,4 @@
 /** All that the page of quotations prints, asked of the archive once. */
-
 import type { Archive } from '../archive/build-archive.ts';
 import type { Quotation, Verdict } from '../archive/quotation/quotation.ts';
 import { type RepeatedParagraph, repeatedParagraphs } from '../archive/quotation/repeated.ts';

@@ -2,7 +2,6 @@
  * Addresses that lead on: former ids of essays, works that are issues, and what the ledger leads elsewhere. An
  * address once published works for ever; one that something else has taken meanwhile is that, and no redirect.
  */
-
 import { essayFile } from '../archive/at-step.ts';
 import type { Archive } from '../archive/build-archive.ts';
 import { listAddresses } from '../archive/ledger/known-addresses.ts';

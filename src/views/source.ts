@@ -1,5 +1,4 @@
 /** What is quoted from one source: its words, by the date of the piece, with the essays. */
-
 import { type Archive, compareDates, type Essay } from '../archive/build-archive.ts';
 import type { Quotation } from '../archive/quotation/quotation.ts';
 import type { QuotedSource } from '../archive/schema/essay.ts';

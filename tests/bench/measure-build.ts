@@ -1,7 +1,7 @@
 /** What a build of a content folder costs, in a process of its own, its cache empty. */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { cacheOf } from '../../src/load/paths.ts';
+import { cacheOf } from '../../src/incremental/paths.ts';
 
 export interface MeasuredBuild {
   /** Seconds of the processor. */

@@ -1,8 +1,8 @@
 /** One page of each kind against axe's rules for WCAG 2.0 to 2.2, A and AA. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { contentFolder } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { contentFolder } from '../../src/load/paths.ts';
 import { isLong } from '../runs.ts';
 import { faultsOf } from './faults-of.ts';
 import { openBrowser } from './open-browser.ts';

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { citeAs } from '../../src/archive/cite-as.ts';
 import { createUrls } from '../../src/archive/urls.ts';
+import { contentFolder } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { contentFolder } from '../../src/load/paths.ts';
 import { openBrowser } from './open-browser.ts';
 
 const reader = await openBrowser();

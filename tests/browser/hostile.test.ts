@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { createUrls } from '../../src/archive/urls.ts';
 import { siteFiles } from '../../src/incremental/list-output.ts';
-import { cacheOf } from '../../src/load/paths.ts';
+import { cacheOf } from '../../src/incremental/paths.ts';
 import { buildHostileSite } from '../hostile/hostile-site.ts';
 import { findTurned, look } from '../hostile/look.ts';
 import { testFiles } from '../hostile/test-files.ts';

@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { createUrls } from '../../src/archive/urls.ts';
+import { contentFolder, projectRoot } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { contentFolder, projectRoot } from '../../src/load/paths.ts';
 import { openBrowser } from './open-browser.ts';
 
 const AXE = readFileSync(join(projectRoot(), 'node_modules/axe-core/axe.min.js'), 'utf8');

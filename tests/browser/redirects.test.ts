@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createUrls } from '../../src/archive/urls.ts';
+import { contentFolder } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { contentFolder } from '../../src/load/paths.ts';
 import { openBrowser } from './open-browser.ts';
 
 const reader = await openBrowser();

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { siteFiles } from '../../src/incremental/list-output.ts';
+import { cacheOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
-import { cacheOf } from '../../src/load/paths.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 
 /** Names by which the first review would be known. */

@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
-import { cacheOf, lockOf } from '../../src/load/paths.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 import { runFaulty } from '../faults/run-faulty.ts';
 

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { cacheOf } from '../../src/incremental/paths.ts';
 import { type BuildResult, buildSite } from '../../src/integration/build-site.ts';
-import { cacheOf } from '../../src/load/paths.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-meanwhile-'));

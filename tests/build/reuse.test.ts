@@ -16,8 +16,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { readRecord, writeRecord } from '../../src/incremental/build-record.ts';
 import { openCache } from '../../src/incremental/cache.ts';
+import { cacheOf } from '../../src/incremental/paths.ts';
 import { type BuildResult, buildSite } from '../../src/integration/build-site.ts';
-import { cacheOf } from '../../src/load/paths.ts';
 import { runs } from '../runs.ts';
 import { fillBindery } from './made-bindery.ts';
 

@@ -9,7 +9,7 @@ import Papa from 'papaparse';
 import { type CitationLine, citationLines } from '../../src/exports/citation-rows.ts';
 import { DATA_FILES } from '../../src/exports/data/data-files.ts';
 import type { DataField } from '../../src/exports/types.ts';
-import { openDataTexts, PACKAGE_FILE } from '../../src/views/data.ts';
+import { openDataTexts, PACKAGE_FILE } from '../../src/load/data-texts.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const HEMP =

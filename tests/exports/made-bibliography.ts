@@ -1,5 +1,4 @@
 /** An archive whose names and titles are hard to write down: what every format of citation must carry unharmed. */
-
 import { buildArchive } from '../../src/archive/build-archive.ts';
 import { asPersonId } from '../../src/archive/schema/id.ts';
 import { personSchema } from '../../src/archive/schema/person.ts';

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { writeLedger } from '../../scripts/ledger.ts';
 import { takeLocks } from '../../src/incremental/locks.ts';
-import { cacheOf, lockOf } from '../../src/load/paths.ts';
+import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { isLong } from '../runs.ts';
 import { digestFolder } from './digest-folder.ts';

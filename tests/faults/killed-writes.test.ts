@@ -7,9 +7,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { writeManifest } from '../../src/integration/manifest.ts';
 import { recoverSwap } from '../../src/integration/swap.ts';
-import { cacheOf, lockOf } from '../../src/load/paths.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { isLong } from '../runs.ts';
 import { runFaulty } from './run-faulty.ts';

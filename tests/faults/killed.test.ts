@@ -7,8 +7,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
-import { cacheOf, lockOf } from '../../src/load/paths.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 import { isLong, runs } from '../runs.ts';

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { listUnconfirmed } from '../../scripts/check.ts';
 import { updateLedger } from '../../scripts/ledger/record-ledger.ts';
 import { createDependencyTracker } from '../../src/incremental/dependency-tracker.ts';
+import { cacheOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
 import { createOutput } from '../../src/integration/output.ts';
 import { writeExports } from '../../src/integration/write-exports.ts';
 import { type LoadedArchive, loadArchive } from '../../src/load/load-archive.ts';
-import { cacheOf } from '../../src/load/paths.ts';
 import { PARTS } from '../../src/publish/steps.ts';
 import { ESSAY } from './put-thrown.ts';
 

@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
-import { cacheOf, lockOf } from '../../src/load/paths.ts';
 import { PARTS } from '../../src/publish/steps.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { putNewContent } from '../factories/put-new-content.ts';

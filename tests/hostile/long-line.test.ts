@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
-import { cacheOf, lockOf } from '../../src/load/paths.ts';
 import { PARTS } from '../../src/publish/steps.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { runs } from '../runs.ts';

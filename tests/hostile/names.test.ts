@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { createUrls } from '../../src/archive/urls.ts';
+import { cacheOf } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { cacheOf } from '../../src/load/paths.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-names-'));
 const content = join(room, 'content');

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { contentFolder } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
-import { contentFolder } from '../../src/load/paths.ts';
 
 /** `site` is the folder that the host will know as `/archive/`. */
 export async function buildUnderBase(site: string): Promise<void> {

@@ -1,5 +1,4 @@
 /** A small made archive into which the fixtures are imported: a printing house, its review, two people, two papers. */
-
 import { buildGrammar } from '../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../src/archive/citation/parse.ts';
 import { asSeriesId } from '../../src/archive/schema/id.ts';

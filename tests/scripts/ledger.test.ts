@@ -16,8 +16,8 @@ import { afterEach, beforeEach, test } from 'node:test';
 import { writeLedger } from '../../scripts/ledger.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { redirectFile } from '../../src/exports/hosting-files.ts';
+import { cacheOf } from '../../src/incremental/paths.ts';
 import { type LoadedArchive, loadArchive } from '../../src/load/load-archive.ts';
-import { cacheOf } from '../../src/load/paths.ts';
 import { redirectsOf } from '../../src/views/redirects.ts';
 
 const ESSAY = 'essays/bulletin/1/on-glue.md';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { escapeControls } from '../../src/algorithms/text.ts';
-import { cacheOf, lockOf } from '../../src/load/paths.ts';
+import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 
 const root = resolve(import.meta.dirname, '../..');

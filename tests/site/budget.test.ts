@@ -5,8 +5,8 @@ import { dirname, join, posix } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import { contentFolder, projectRoot } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { contentFolder, projectRoot } from '../../src/load/paths.ts';
 import { siteFolder } from './read-site.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;

@@ -6,8 +6,8 @@ import { citedBy } from '../../src/archive/citation/cited-by.ts';
 import { citationsFromElsewhere } from '../../src/archive/citation/cites.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import type { Work } from '../../src/archive/works.ts';
+import { contentFolder } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { contentFolder } from '../../src/load/paths.ts';
 import { attribute, elementsOf, type Page, readPages, siteFolder } from './read-site.ts';
 
 /** Bytes of HTML by which being cited may make a page grow. */

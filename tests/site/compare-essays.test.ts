@@ -7,8 +7,8 @@ import { afterEach, describe, it } from 'node:test';
 import { matchEssays } from '../../src/archive/quotation/build-quotations.ts';
 import { type PreparedEssay, prepareEssay } from '../../src/archive/quotation/prepare-essay.ts';
 import type { ReadEssay } from '../../src/archive/records.ts';
+import { cacheOf } from '../../src/incremental/paths.ts';
 import { type ComparisonState, updateComparison } from '../../src/load/compare-essays.ts';
-import { cacheOf } from '../../src/load/paths.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
 const content = join(tmpdir(), `compared-${process.pid}`);

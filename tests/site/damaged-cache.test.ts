@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { cacheOf } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { cacheOf } from '../../src/load/paths.ts';
 import { fillBindery } from '../build/made-bindery.ts';
 import { allOf, firstDifference } from './all-of.ts';
 

@@ -6,8 +6,8 @@ import { before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import type { Archive } from '../../src/archive/build-archive.ts';
+import { contentFolder } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { contentFolder } from '../../src/load/paths.ts';
 import { attribute, elementsOf, type Page, readPages, siteFolder } from './read-site.ts';
 
 /** Bytes, gzipped, that a page may cost beside the essay's words and the fonts. */

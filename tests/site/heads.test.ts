@@ -7,8 +7,8 @@ import jsonld from 'jsonld';
 import { groupByTarget } from '../../src/archive/citation/cites.ts';
 import { asPersonId } from '../../src/archive/schema/id.ts';
 import { citationItem, fileAs } from '../../src/exports/citation-item.ts';
+import { contentFolder } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { contentFolder } from '../../src/load/paths.ts';
 import { readAsZotero } from './read-as-zotero.ts';
 import { attribute, elementsOf, type Page, readPages, siteFolder } from './read-site.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { contentFolder } from '../../src/load/paths.ts';
+import { contentFolder } from '../../src/incremental/paths.ts';
 import { readFolder } from '../../src/parse/read-folder.ts';
 import { readEssayLedger } from '../../src/parse/read-ledger.ts';
 import { siteFolder } from './read-site.ts';

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { cacheOf } from '../../src/incremental/paths.ts';
 import { type LoadResult, loadArchive } from '../../src/load/load-archive.ts';
-import { cacheOf } from '../../src/load/paths.ts';
 import { createReloader } from '../../src/load/reload-archive.ts';
 import { fillBindery } from '../build/made-bindery.ts';
 import { allOf, firstDifference } from './all-of.ts';

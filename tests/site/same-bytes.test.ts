@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { cacheOf, contentFolder } from '../../src/load/paths.ts';
+import { cacheOf, contentFolder } from '../../src/incremental/paths.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { runElsewhere } from '../elsewhere/run-elsewhere.ts';
 

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Element } from 'hast';
+import { contentFolder } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { contentFolder } from '../../src/load/paths.ts';
 import { readInlineText } from '../../src/parse/markdown/text.ts';
 import { attribute, elementsOf, readPages, siteFolder } from './read-site.ts';
 

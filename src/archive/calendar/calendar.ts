@@ -9,15 +9,11 @@
  * Nothing is worked out before the first point or after the last. A date known to its month counts as the middle
  * of the month; one known to its year bends nothing, unless there are no better ones.
  */
-
 import { dayRange, daysBetween, toIsoDate } from '../../algorithms/dates.ts';
 import type { SeriesRecord } from '../schema/series.ts';
 import type { CalendarPoint, RejectedPoint } from '../types.ts';
 import { type FixedPoint, interpolate, interpolationError, toFixedPoint } from './fixed-points.ts';
 import { rejectContradicted, rejectOutliers, rejectOutOfOrder } from './reject-outliers.ts';
-
-export { daysBetween } from '../../algorithms/dates.ts';
-export type { CalendarPoint, RejectedPoint as SetAside } from '../types.ts';
 
 export interface Calendar {
   /** The points that are trusted, by number. */

@@ -1,5 +1,4 @@
 /** What a check is: one rule with a permanent code. A retired code is never used again. */
-
 import type { Archive, Essay } from '../build-archive.ts';
 import type { Citation } from '../citation/graph.ts';
 import type { Problem } from '../problem.ts';

@@ -1,7 +1,6 @@
 /**
  * Who cites an issue or a work, with which words: every citing passage, grouped by citing essay, newest first.
  */
-
 import { atEssay, atStep, essayFile } from '../at-step.ts';
 import { type Archive, compareDates, type Essay, type Issue } from '../build-archive.ts';
 import type { Quotation } from '../quotation/quotation.ts';

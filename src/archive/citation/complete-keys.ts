@@ -2,7 +2,6 @@
  * What may still belong to a citation once its first key is read: a number after the date ('26-10-04, No 1254'), a
  * date after a number in brackets ('(1254), 26 October 2004'), a page or a paragraph.
  */
-
 import { GAP, HYPHENS, MAYBE_GAP, matchAt, matchEnd, skipSeparators } from './characters.ts';
 import type { SeriesGrammar } from './grammar.ts';
 import type { CitationFields } from './keys.ts';

@@ -1,5 +1,4 @@
 /** A date in the dress of print, the inverse of `read-date.ts`: in figures as the series orders them, or in words. */
-
 import type { DateConvention } from './parse-date.ts';
 
 export interface DateStyle {

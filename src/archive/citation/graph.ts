@@ -2,7 +2,6 @@
  * Who cites whom. Every citation of every essay with what it means, and the way back from an issue or a work to
  * all that cite it. An unresolved citation stays in the graph with its reason: nothing is dropped.
  */
-
 import { addToGroup } from '../../algorithms/group-by.ts';
 import { atEssay } from '../at-step.ts';
 import type { Essay } from '../build-archive.ts';
@@ -13,7 +12,8 @@ import { asSeriesId, type EssayId, type SeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
 import type { CitationCache } from './graph-cache.ts';
 import { type LocatedTarget, locateTarget } from './locate-citation.ts';
-import { type CitationContext, type Resolution, resolveCitation } from './resolve.ts';
+import type { CitationContext, Resolution } from './resolution.ts';
+import { resolveCitation } from './resolve.ts';
 
 export interface Citation {
   readonly essay: EssayId;

@@ -1,7 +1,6 @@
 /**
  * Figures, and what they may be instead of an issue's number: a year, an amount, a time, a count of something.
  */
-
 import { HYPHENS, matchAt, matchEnd, skipSeparators } from './characters.ts';
 import type { SeriesGrammar } from './grammar.ts';
 import { parseDateAfterNumber } from './parse-date-range.ts';

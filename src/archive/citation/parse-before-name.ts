@@ -6,7 +6,6 @@
  * begins, and count only where they end at the name. Two glances, at the word 'of' and at the sign before it,
  * spare the trial nearly always.
  */
-
 import { matchEnd, SEPARATORS, skipSeparators, textBefore } from './characters.ts';
 import type { SeriesGrammar } from './grammar.ts';
 import { type CitationFields, dateKeys } from './keys.ts';

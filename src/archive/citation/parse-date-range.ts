@@ -2,7 +2,6 @@
  * A span of months, 'May–September 2000', 'November 2000 to February 2001', or the months alone where the year
  * stands after another word: 'May–September issues 2000'.
  */
-
 import { HYPHENS, matchAt, matchEnd, skipSeparators } from './characters.ts';
 import { type DateConvention, isoMonth, readDate, readMonthName, readYear } from './parse-date.ts';
 

@@ -8,7 +8,6 @@
  * Worker'). How many must be said: 'previous issues' are no issues in particular. What comes next is a promise
  * and no citation.
  */
-
 import type { SeriesId } from '../schema/id.ts';
 import { APOSTROPHES, GAP, matchAt, matchEnd, SEPARATORS, skipSeparators, textBefore } from './characters.ts';
 import type { CitationGrammar } from './grammar.ts';
@@ -16,6 +15,7 @@ import type { CitationFields } from './keys.ts';
 import { isFollowedByEventNoun } from './numerals.ts';
 import { parseName } from './parse-name.ts';
 import { MAX_NUMBERS } from './parse-numbers.ts';
+import { COUNT, parseSmallNumber } from './small-numbers.ts';
 
 export interface RelativeReference {
   readonly start: number;
@@ -26,29 +26,6 @@ export interface RelativeReference {
   /** The series that is named in the phrase. */
   readonly series: SeriesId | null;
 }
-
-/** A small number in words or Roman figures, as 'previous four issues' and 'Part Five' print it. */
-const WORDS =
-  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-  seventeen eighteen nineteen twenty`.split(/\s+/);
-const ROMAN = /^(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
-const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
-
-/** The value of '4', 'four' or 'IV'; null where it is none of these. */
-export function parseSmallNumber(printed: string): number | null {
-  if (/^\d{1,4}$/.test(printed)) return Number(printed);
-  const index = WORDS.indexOf(printed.toLowerCase());
-  if (index >= 0) return index + 1;
-  return ROMAN.test(printed) ? romanValue(printed) : null;
-}
-
-function romanValue(printed: string): number {
-  const values = [...printed].map((sign) => ROMAN_VALUES[sign] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
-}
-
-/** The same as a pattern, for readers of phrases. */
-export const COUNT = `(?:\\d{1,4}|[IVXL]{1,7}|${WORDS.toReversed().join('|')})(?![\\p{L}\\d])`;
 
 const WORD = `(?:previous|preceding|last|past|prior)`;
 const NOUN = /(?:issues?|editions?)(?!\p{L})/iuy;

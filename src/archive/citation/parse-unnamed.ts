@@ -4,7 +4,6 @@
  * (`relative`), and never where a name that we don't know stands before them or 'of' another after them. A mere
  * '(No 1254 26-10-04)' could be any paper's, and isn't read.
  */
-
 import { GAP, HYPHENS, matchAt, matchEnd, skipSeparators, textBefore } from './characters.ts';
 import { ISSUE_NOUN, type SeriesGrammar } from './grammar.ts';
 import { type CitationFields, dateKeys, numbersToKeys, single } from './keys.ts';
@@ -12,7 +11,7 @@ import { readDate } from './parse-date.ts';
 import { isoMonths, parseMonthRange } from './parse-date-range.ts';
 import { readMonthsOfIssues } from './parse-issue-phrase.ts';
 import { parseNumbers } from './parse-numbers.ts';
-import { COUNT, parseSmallNumber } from './parse-relation.ts';
+import { COUNT, parseSmallNumber } from './small-numbers.ts';
 
 const BACK_ISSUES = new RegExp(`back${GAP}(?=${ISSUE_NOUN})`, 'iuy');
 const ISSUES_OF = new RegExp(`issues${GAP}(?:(?:of|from|for)${GAP})?`, 'iuy');

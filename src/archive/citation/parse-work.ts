@@ -11,7 +11,7 @@ import type { SeriesGrammar } from './grammar.ts';
 import { type CitationFields, type ListItem, numberKeys, single } from './keys.ts';
 import { parseDateAfterNumber } from './parse-date-range.ts';
 import { parseNumbers } from './parse-numbers.ts';
-import { COUNT, parseSmallNumber } from './parse-relation.ts';
+import { COUNT, parseSmallNumber } from './small-numbers.ts';
 import type { WorkPattern } from './work-patterns.ts';
 
 const CAPITAL = /[\p{Lu}\p{N}]/u;

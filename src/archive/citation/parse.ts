@@ -10,7 +10,6 @@
  * @example parseCitations('as described by the EPSR (No 1254 26-10-04):', grammar)
  * // one citation, printed 'EPSR (No 1254 26-10-04)', number 1254, date '2004-10-26'
  */
-
 import type { PrintedCitation } from '../essay-text.ts';
 import type { SeriesId } from '../schema/id.ts';
 import { skipSeparators } from './characters.ts';

@@ -2,7 +2,6 @@
  * What a reader sees of an issue, a work or a paragraph before following a citation to it: enough to know it by,
  * never a whole page. Plain text only; as JSON it takes 2 kB at most.
  */
-
 import { jsonBytes, truncateToSentences } from '../../algorithms/sentences.ts';
 import type { Archive, Essay, Issue } from '../build-archive.ts';
 import { formatDate, formatIssueDate } from '../format/dates.ts';

@@ -1,14 +1,7 @@
-/**
- * What a citation means that names no single number: by a date, by months, by more numbers than can be told.
- *
- * A date leads to the issue printed with it, or else to the only one that can be of it, given how far the calendar's
- * worked-out dates may be out. Several are none, and the reason names them.
- */
-
-import { type Calendar, dateOf, daysBetween, numbersNear, numbersOn } from '../calendar/calendar.ts';
+import { type Calendar, numbersNear, numbersOn } from '../calendar/calendar.ts';
 import { writtenDate } from './format-date.ts';
-import type { DateMismatch, Resolution, ResolutionInput } from './resolution.ts';
-import { resolveTo } from './resolve.ts';
+import type { Resolution, ResolutionInput } from './resolution.ts';
+import { resolveTo } from './resolve-to.ts';
 
 const unknown = (reason: string): Resolution => ({ kind: 'unknown', reason });
 const ambiguous = (reason: string): Resolution => ({ kind: 'ambiguous', reason });
@@ -69,35 +62,4 @@ function nameNumbers(numbers: readonly number[]): string {
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (numbers.length > 3) return `${first} to ${last}`;
   return `${numbers.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/**
- * Number and date are two independent keys, and the calendar is the judge: whether a printed date can be the
- * number's, and if not, which date the number fits and which number the date.
- */
-
-/** How a printed date and a number disagree, or null. */
-export function compareDateWithNumber(
-  calendar: Calendar,
-  number: number,
-  date: string,
-  tolerance: number,
-): DateMismatch | null {
-  const known = dateOf(calendar, number)?.date ?? null;
-  const days = known === null ? daysBeyond(calendar, number, date) : daysBetween(known, date);
-  if (days <= tolerance) return null;
-  const [nearest, ...others] = numbersNear(calendar, date);
-  return {
-    numberFitsDate: known,
-    dateFitsNumber: others.length > 0 ? null : (nearest?.number ?? null),
-    days,
-  };
-}
-
-/** Outside the fixed points only this can be said: a number before the first came out no later than that. */
-function daysBeyond({ anchors }: Calendar, number: number, date: string): number {
-  const [first, last] = [anchors[0], anchors.at(-1)];
-  if (first !== undefined && number < first.number && date > first.date) return daysBetween(first.date, date);
-  if (last !== undefined && number > last.number && date < last.date) return daysBetween(last.date, date);
-  return 0;
 }

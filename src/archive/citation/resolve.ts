@@ -7,29 +7,14 @@
  * number known; where none is on record it has no end. A date alone leads to the one number that can be of that
  * date; a span of months never leads to one. A work leads to its own page, or to the issue that it is.
  */
-
-import { type DateOfNumber, dateOf, daysBetween } from '../calendar/calendar.ts';
 import type { PrintedCitation } from '../essay-text.ts';
 import { asSeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
 import type { SeriesRecord, WorkRecord } from '../schema/series.ts';
 import { familyMember } from '../works.ts';
-import type {
-  CitationContext,
-  CitationFlag,
-  CitationTarget,
-  Resolution,
-  ResolutionInput,
-} from './resolution.ts';
-import { compareDateWithNumber, resolveDate, resolveMonths, resolveRange } from './resolve-date.ts';
-
-export type {
-  CitationContext,
-  CitationFlag as CitationMark,
-  CitationTarget,
-  DateMismatch as DateDiffers,
-  Resolution,
-} from './resolution.ts';
+import type { CitationContext, Resolution, ResolutionInput } from './resolution.ts';
+import { resolveDate, resolveMonths, resolveRange } from './resolve-date.ts';
+import { resolveTo } from './resolve-to.ts';
 
 export function resolveCitation(printed: PrintedCitation, context: CitationContext): Resolution {
   const [reading] = context.readings;
@@ -101,43 +86,3 @@ function resolveWork({ printed, context, series, name }: ResolutionInput, id: st
 /** The work on record with an id, or the family that has it as a member. */
 const workOf = (series: SeriesRecord, id: string): WorkRecord | null =>
   series.works.find((work) => work.id === id) ?? familyMember(series, id)?.work ?? null;
-
-/** A target that is settled, with what there is to say of it: the marks, and where number and date disagree. */
-export function resolveTo(
-  target: CitationTarget,
-  date: string | null,
-  context: CitationContext,
-  flags: readonly CitationFlag[],
-): Extract<Resolution, { kind: 'resolved' }> {
-  const calendar = context.calendars.get(target.series);
-  const tolerance = context.series.get(target.series)?.dateTolerance ?? 0;
-  const differs =
-    date === null || calendar === undefined || target.number === null
-      ? null
-      : compareDateWithNumber(calendar, target.number, date, tolerance);
-  const all = [
-    ...flags,
-    ...(differs === null ? [] : ['date-differs' as const]),
-    ...placeMarks(target, context),
-  ];
-  return { kind: 'resolved', target, flags: all, ...(differs === null ? {} : { differs }) };
-}
-
-/** Whether it is the citing issue itself, or a later one of the same series. */
-function placeMarks(
-  { series, number }: CitationTarget,
-  { citing, calendars }: CitationContext,
-): CitationFlag[] {
-  if (citing === null || citing.series !== series || number === null) return [];
-  if (citing.number !== null) {
-    if (citing.number === number) return ['self'];
-    return number > citing.number ? ['later'] : [];
-  }
-  // Where the citing number isn't known its date may tell, if it lies clearly before the target's.
-  const calendar = calendars.get(series);
-  const known = calendar === undefined ? null : dateOf(calendar, number);
-  return known !== null && citing.date !== null && isClearlyAfter(known, citing.date) ? ['later'] : [];
-}
-
-const isClearlyAfter = (known: DateOfNumber, date: string): boolean =>
-  known.date > date && daysBetween(known.date, date) > known.errorDays;

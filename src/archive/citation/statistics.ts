@@ -1,5 +1,4 @@
 /** Citations by year: of the essays that make them, and of the issues and works that they lead to. */
-
 import { type Archive, type Issue, type Series, yearOf } from '../build-archive.ts';
 import { issueId } from '../schema/id.ts';
 import type { Work } from '../works.ts';

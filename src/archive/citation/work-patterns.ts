@@ -8,7 +8,7 @@
 import { escapeRegExp } from '../../algorithms/text.ts';
 import type { SeriesRecord, WorkRecord } from '../schema/series.ts';
 import { GAP, MAYBE_GAP, SEPARATORS } from './characters.ts';
-import { COUNT } from './parse-relation.ts';
+import { COUNT } from './small-numbers.ts';
 
 export interface WorkPattern {
   /** Sticky; group 1 is the number of a member of a family. */

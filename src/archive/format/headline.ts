@@ -3,7 +3,6 @@
  * words; the page then sets those words large and lets the standfirst run on from them, so that nothing is read
  * twice and nothing is left out.
  */
-
 import type { EssayRecord } from '../schema/essay.ts';
 
 export interface Headline {

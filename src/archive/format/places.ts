@@ -1,5 +1,4 @@
 /** How a place in an essay is named: `EPSR 1254`, `¶ 12–14`. */
-
 import type { Archive } from '../build-archive.ts';
 import { displayNumber } from '../paragraphs.ts';
 import type { Place } from '../quotation/quotation.ts';

@@ -3,7 +3,6 @@
  * become of a paragraph that was published. Same words first, then a unique beginning, then a unique close match, in
  * order; never a guess: what is left on both sides of a gap is a question to the keeper.
  */
-
 import { type LedgerEntry, mergedInto } from '../records.ts';
 import { parseEntry, runsOf } from './fingerprint.ts';
 import { matchIdentical } from './match-identical.ts';

@@ -3,7 +3,6 @@
  * measure how much of them another text has. `1a2b3c4d5e6f7a8b.140.Qr3x…`: a hash of the folded words; how many
  * runs of letters they hold; and the lowest hashes of those runs, a fair sample (bottom-k; Cohen and Kaplan 2007).
  */
-
 import type { LedgerEntry } from '../records.ts';
 
 /** Length of a run: long enough that unlike English paragraphs share few, short enough to outlive a misprint. */

@@ -1,5 +1,4 @@
 /** Every address of the archive that the ledger remembers, by what stands there. */
-
 import type { Archive } from '../build-archive.ts';
 import type { AddressKind, COUNTED } from '../schema/ledger.ts';
 

@@ -2,7 +2,6 @@
  * Paragraphs too short to be known by their runs that were joined to a neighbour: their words now end the one before
  * them, or begin the one after.
  */
-
 import { longestIncreasing, type Pairs } from '../../algorithms/longest-increasing.ts';
 import { normalizeWords, type ParsedEntry, wordsHash } from './fingerprint.ts';
 

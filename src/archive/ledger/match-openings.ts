@@ -3,7 +3,6 @@
  * first words, however short that is; the parts that follow are told from what was put in. Of two that could begin a
  * paragraph none does.
  */
-
 import type { ParsedEntry } from './fingerprint.ts';
 import { normalizeWords, runsOf } from './fingerprint.ts';
 import type { UnmatchedRange } from './match-merged.ts';

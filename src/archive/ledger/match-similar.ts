@@ -2,7 +2,6 @@
  * Edited paragraphs, within one gap: a close match that is the only one on both sides; a paragraph in parts, whose
  * first part is it; paragraphs that were joined. Whatever could be two things is left unmatched.
  */
-
 import { type Fingerprint, type ParsedEntry, runsOf } from './fingerprint.ts';
 import type { UnmatchedRange } from './match-merged.ts';
 

@@ -2,7 +2,6 @@
  * Where an essay's words are no longer those imported: its paragraphs' signs are laid beside the signs of the
  * import, and what has no counterpart is told of, with its line.
  */
-
 import { diffChecksums } from '../../algorithms/longest-common-subsequence.ts';
 import type { EssayText, Paragraph, UnnumberedText } from '../essay-text.ts';
 import type { EssayRecord } from '../schema/essay.ts';

@@ -2,7 +2,6 @@
  * A sign of three letters for a stretch of words, white space aside: enough to find which paragraph has changed
  * (one change in 262,144 would pass unseen, and then the fingerprint of the whole still differs).
  */
-
 import { hash } from '../../algorithms/fnv1a.ts';
 import type { EssayText, Paragraph, UnnumberedText } from '../essay-text.ts';
 

@@ -3,7 +3,6 @@
  * the one that closes the block; in running text the one just after the marks, else the one before them in the
  * same sentence. What is only mentioned near by is a place to look first, and says nothing about the words.
  */
-
 import type { Essay } from '../build-archive.ts';
 import type { Citation } from '../citation/graph.ts';
 import type { CitationTarget } from '../citation/resolution.ts';

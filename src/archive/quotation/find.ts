@@ -2,7 +2,6 @@
  * Finds every quotation of an essay: each block that is set off, and each stretch of running text between
  * quotation marks that is long enough to be somebody's words. A quotation is a run of the essay's words.
  */
-
 import type { EssayText, PrintedCitation } from '../essay-text.ts';
 import { findInlineQuotations } from './find-running.ts';
 import type { Segment } from './segments.ts';

@@ -1,5 +1,4 @@
 /** A cheap look before a dear one: which words can stand in some essays at all, since they share a shingle with one. */
-
 import { createFirstOccurrenceTable, NOT_REQUESTED } from './first-occurrence-table.ts';
 import type { PreparedEssay } from './prepare-essay.ts';
 import { hashShingle } from './shingles.ts';

@@ -1,5 +1,4 @@
 /** The hash of the few words that begin at one of them. */
-
 import { THRESHOLDS } from './thresholds.ts';
 
 export function hashShingle(tokens: Uint32Array, at: number, words: number = THRESHOLDS.shingle): number {

@@ -1,5 +1,4 @@
 /** Words as printed, for the comparison that decides whether a quotation is exact. */
-
 import { type PreparedEssay, segmentAt } from './prepare-essay.ts';
 import { tokenize } from './tokenize.ts';
 

@@ -1,5 +1,4 @@
 /** Puts a list of files into the browser's keeping, or takes them out of it. The worker serves them. */
-
 import type { OfflineList } from '../../publish/offline.ts';
 
 const KEPT = 'kept ';

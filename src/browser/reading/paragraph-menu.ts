@@ -1,5 +1,4 @@
 /** A press on a paragraph's number makes its address the page's, and offers to copy the address or the citation, or to report an error. */
-
 import { button, copy, createElement, positionPopover } from '../dom.ts';
 import type { NumberedParagraph } from './paragraphs.ts';
 

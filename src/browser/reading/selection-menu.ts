@@ -1,5 +1,4 @@
 /** Selected words offer a link to just them, and a citation of them. */
-
 import { button, copy, createElement, positionPopover } from '../dom.ts';
 import { type CitedEssay, citeParagraphs } from './paragraph-menu.ts';
 import type { NumberedParagraph } from './paragraphs.ts';

@@ -1,5 +1,4 @@
 /** The words of the essay that are selected, without the apparatus between them. */
-
 import type { NumberedParagraph } from './paragraphs.ts';
 import type { SelectedText } from './text-fragment.ts';
 

@@ -1,5 +1,4 @@
 /** Every file of `/data/`, in the order in which they are shown. */
-
 import { jsonLines, toJsonArray } from '../../algorithms/json-lines.ts';
 import type { Archive } from '../../archive/build-archive.ts';
 import { memoize } from '../../incremental/memoize.ts';

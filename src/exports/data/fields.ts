@@ -1,5 +1,4 @@
 /** What the fields of a citation mean, in `citations.jsonl` and in the columns of `citations.csv`. */
-
 import type { DataField } from '../types.ts';
 
 const OWN: readonly DataField[] = [

@@ -1,5 +1,4 @@
 /** `essays.json`: the record of every essay, without its text. */
-
 import { atEssay } from '../../archive/at-step.ts';
 import type { Archive, Essay } from '../../archive/build-archive.ts';
 import { citeAs, isUnchecked } from '../../archive/cite-as.ts';

@@ -2,7 +2,6 @@
  * New essays as entries of a feed, newest first. What has no `added` in its record has no day on which it was new, and
  * stands in no feed.
  */
-
 import { atEssay } from '../../archive/at-step.ts';
 import type { Archive, Essay, Issue } from '../../archive/build-archive.ts';
 import { citedBy } from '../../archive/citation/cited-by.ts';

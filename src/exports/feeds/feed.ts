@@ -1,5 +1,4 @@
 /** A feed before it is written down: the same for Atom and for JSON Feed. Dates are days, from the records. */
-
 import { escapeXml } from '../../algorithms/xml.ts';
 import { atEssay } from '../../archive/at-step.ts';
 import type { EssayId } from '../../archive/schema/id.ts';

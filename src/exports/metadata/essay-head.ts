@@ -2,14 +2,16 @@
  * The head of an essay's page, for reference managers (Highwire's `citation_*`, which Zotero and Google Scholar read),
  * libraries (Dublin Core), search engines (schema.org) and whoever shows a link (Open Graph).
  */
-
 import type { Archive, Essay } from '../../archive/build-archive.ts';
 import { isUnchecked, NOT_CHECKED } from '../../archive/cite-as.ts';
 import { authorsOf } from '../../archive/format/authors.ts';
 import { createUrls } from '../../archive/urls.ts';
-import { CARD_HEIGHT, CARD_WIDTH } from '../../publish/draw-card.ts';
 import { citationItem, fileAs } from '../citation-item.ts';
 import { articleJsonLd } from './schema-org.ts';
+
+/** The size of a social card, in pixels: what Open Graph's readers crop to. */
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
 
 /** `hasCard`: whether a social card was drawn for it. */
 export function essayMetadata(archive: Archive, essay: Essay, hasCard: boolean): PageMetadata {

@@ -3,7 +3,6 @@
  * declaration where the bytes bear it out, strict UTF-8, then Windows-1252, which decodes anything. What was
  * chosen is reported; what looks like another encoding is a doubt, not a guess.
  */
-
 import { ImportError, type ImportWarning } from '../document.ts';
 import { analyzeUtf8, suggestEncoding, utf16Without } from './detect.ts';
 import { decodeDos, dosCodePage } from './dos.ts';

@@ -1,5 +1,4 @@
 /** What of a saved page is the site's and not the text's, by what its own mark-up says. Left out, and listed. */
-
 import { attributeOf, type Element, isBlockElement, isElement, isText, type Node } from './html-tree.ts';
 
 export const PAGE_TITLE = "the page's title";

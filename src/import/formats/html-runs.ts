@@ -1,5 +1,4 @@
 /** Runs of words cut and trimmed as a browser would: white space counts once, line breaks stay. */
-
 import { plainRun, type TextRun } from '../document.ts';
 
 /** Parts runs at every `\n`; a run that holds one is cut in two. */

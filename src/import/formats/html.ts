@@ -2,7 +2,6 @@
  * A saved web page to lines: its encoding settled, its tree read as a browser reads it (numeric entities from 128
  * to 159 included, which old editors wrote for quotation marks), the site's own words set aside.
  */
-
 import { parse } from 'parse5';
 import { declaredCharset, decodeText } from '../decode/decode-text.ts';
 import { countIn, type ImportWarning, type Line, type SourceDocument, type SourceWord } from '../document.ts';

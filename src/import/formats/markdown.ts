@@ -2,7 +2,6 @@
  * Markdown stays the Markdown it is: each block is kept as it came, and the steps only find out what it is. The
  * words that the proof is held against are those that our own pipeline reads in the whole.
  */
-
 import type { Nodes, RootContent } from 'mdast';
 import { parseFragment } from 'parse5';
 import { visit } from 'unist-util-visit';

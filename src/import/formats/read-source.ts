@@ -1,5 +1,4 @@
 /** A received file to lines and words, by the reader for its format. */
-
 import type { Received } from '../context.ts';
 import { decodeText } from '../decode/decode-text.ts';
 import {

@@ -2,7 +2,6 @@
  * The words of a part of a Word file, found by a plain scan of its XML: a path of their own, beside the one on
  * which mammoth reads the document, so that what it passes over in silence is found out.
  */
-
 import { ImportError, type SourceWord, wordsIn } from '../document.ts';
 
 /** What is in the file and not in the text: deleted words, and the second copy of what old Words draw otherwise. */

@@ -1,5 +1,4 @@
 /** Everything an import needs of the content folder, read once: its records, its calendar, what is there already. */
-
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';

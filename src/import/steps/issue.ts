@@ -2,7 +2,6 @@
  * Which issue this is, and of what day. The keeper's own word stands first, then the masthead, then the page's
  * name for itself, then the file's name; the calendar only suggests. Evidence that disagrees is reported.
  */
-
 import type { SeriesRecord } from '../../archive/schema/series.ts';
 import type { ImportContext } from '../context.ts';
 import { ImportError, type ImportWarning, type SourceDocument } from '../document.ts';

@@ -1,5 +1,4 @@
 /** Who wrote it: the ids of the people a sign-off names, with a new record for each that isn't known. */
-
 import type { Person } from '../../archive/schema/person.ts';
 import { type ImportWarning, wordsIn } from '../document.ts';
 import { slugOf } from './title.ts';

@@ -4,7 +4,6 @@
  * and can also end one; which of the two is told by what comes after: blank lines stand only round quotations, so
  * a stretch that is followed by one, and doesn't lead in itself, is a quotation too.
  */
-
 import type { ImportWarning, Line } from '../document.ts';
 import type { Layout } from './layout.ts';
 

@@ -3,7 +3,6 @@
  * piece`). A newspaper that isn't on record becomes a new one, unconfirmed, only where its name is beyond doubt a
  * paper's (`Boston Globe September 2` over the words, `this Morning Post report`). Else the source stays unknown.
  */
-
 import { lastSentence, sourcesNamedIn } from '../../archive/quotation/attribution.ts';
 import type { QuotedSource } from '../../archive/schema/essay.ts';
 import type { Source } from '../../archive/schema/source.ts';

@@ -2,7 +2,6 @@
  * One issue can hold several articles. Each ends at its sign-off; standing rubrics after a sign-off belong to the
  * essay before them. Where nobody signs, headings of the first level part the articles of a page or a Word file.
  */
-
 import type { Person } from '../../archive/schema/person.ts';
 import { countIn, ImportError, type ImportWarning, type Line, wordsIn } from '../document.ts';
 import { isKnownSignOff, readNames } from './people.ts';

@@ -2,7 +2,6 @@
  * A title where print has none: the standfirst's first sentence, or its first clause where the sentence runs on.
  * Never a word that isn't there, and never a clause cut open; a person confirms it later.
  */
-
 import { RESERVED_WORDS } from '../../archive/urls.ts';
 import { countIn, type ImportWarning, wordsIn } from '../document.ts';
 

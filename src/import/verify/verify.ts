@@ -4,7 +4,6 @@
  * their own, and those of the essay are read back from the file as it would be written, so that no step of the
  * import is believed on its word.
  */
-
 import { parse } from 'yaml';
 import type { EssayText } from '../../archive/essay-text.ts';
 import { readingOrder } from '../../archive/provenance/checksum.ts';

@@ -1,5 +1,4 @@
 /** The body of an essay as Markdown: one paragraph a line, nothing wrapped, quotations as blockquotes. */
-
 import type { Line, TextRun } from '../document.ts';
 
 export interface BodyLine {

@@ -1,8 +1,8 @@
 /** Every file of `/data/`, and the package that describes them. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { DATA_FILES } from '../../exports/data/data-files.ts';
+import { PACKAGE_FILE } from '../../load/data-texts.ts';
 import { getArchive } from '../../load/open-archive.ts';
-import { PACKAGE_FILE } from '../../views/data.ts';
 
 export const getStaticPaths = (() =>
   [...DATA_FILES.map(({ name }) => name), PACKAGE_FILE].map((file) => ({

@@ -1,5 +1,4 @@
 /** The known issues, for a query with a number, a date or an address. */
-
 import { getArchive } from '../../load/open-archive.ts';
 import { buildIssueList } from '../../search/names/build-lists.ts';
 

@@ -4,7 +4,6 @@
  * can still be told from what an author wrote, and put back when it is clean. What holds their place meanwhile
  * is a comment with a token that the text can't contain: the digest of the text itself.
  */
-
 import type { Comment, Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { NOTE_PREFIX } from './pipeline.ts';

@@ -2,7 +2,6 @@
  * Makes a clean tree ours: one `h1` a page, alignment as a class (the site allows no style attribute), addresses
  * under the site's base, and no comment but our own.
  */
-
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { isInline } from '../../archive/paragraphs.ts';

@@ -2,7 +2,6 @@
  * Reads the Markdown of an essay, once: its words by paragraph for whoever reasons about them, and its HTML for
  * the page, made from the same tree in the same walk, so that the two can't disagree on what ¶ 14 is.
  */
-
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { atStep } from '../../archive/at-step.ts';

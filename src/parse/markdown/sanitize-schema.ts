@@ -2,7 +2,6 @@
  * What may stand in an essay besides words. Essays may come from strangers: everything that can run, restyle
  * the page, load from elsewhere or take a name that the page uses is dropped, and its words are kept.
  */
-
 import { defaultSchema, type Options } from 'rehype-sanitize';
 
 const EXTRA_TAGS = [

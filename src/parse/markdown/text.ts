@@ -2,7 +2,6 @@
  * The words of a node as a reader has them, with the way back from an offset in them to the tree. Lengths agree
  * everywhere because there is one measure: a line break counts one unit, a block or cell ends with one.
  */
-
 import type { Element, ElementContent, RootContent } from 'hast';
 import { isElementName } from './sanitize-schema.ts';
 

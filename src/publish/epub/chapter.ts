@@ -1,5 +1,4 @@
 /** An essay as a chapter: its head, its text, and at its foot how to cite it and where it stands. */
-
 import { escapeXml } from '../../algorithms/xml.ts';
 import type { Archive, Essay } from '../../archive/build-archive.ts';
 import { citeAs } from '../../archive/cite-as.ts';

@@ -10,7 +10,7 @@ import type { EssayId } from '../../archive/schema/id.ts';
 import { createUrls } from '../../archive/urls.ts';
 import { openByteCache } from '../../incremental/cache.ts';
 import { codeDigest } from '../../incremental/input-digests.ts';
-import { cacheOf, projectRoot } from '../../load/paths.ts';
+import { cacheOf, projectRoot } from '../../incremental/paths.ts';
 import { renderEssayHtml } from '../../render/essay.ts';
 import type { PublishStep } from '../publish-step.ts';
 import { type Book, essayBook, issueBook, yearBook } from './book.ts';

@@ -1,5 +1,4 @@
 /** The package of a book: what it is, which files it has, in which order they are read. */
-
 import { escapeXml } from '../../algorithms/xml.ts';
 import type { Archive } from '../../archive/build-archive.ts';
 import type { Book } from './book.ts';

@@ -1,5 +1,4 @@
 /** Draws the card of a page that a query names. */
-
 import { element } from './element.ts';
 import type { Subject, SubjectFigure } from './subject.ts';
 

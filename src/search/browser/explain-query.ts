@@ -1,5 +1,4 @@
 /** What is to be said of a query as typed: that it asks for nothing, that a filter fits no essay, that OR is a word. */
-
 import type { Filter, FilterName, Query } from '../query/query.ts';
 import { readYears } from './read-years.ts';
 

@@ -2,13 +2,12 @@
  * Finds the issues that a date or a printed citation means: 'July 2014', '26-10-04', 'EPSR (No 1254 26-10-04)', 'EPSR 26
  * October 2004'. Uses the citation grammar of the essays; a number wins over the date beside it.
  */
-
 import { isDate } from '../../algorithms/dates.ts';
 import { buildCalendar } from '../../archive/calendar/calendar.ts';
 import { buildGrammar } from '../../archive/citation/grammar.ts';
 import { parseCitations } from '../../archive/citation/parse.ts';
 import { readDate } from '../../archive/citation/parse-date.ts';
-import { compareDateWithNumber } from '../../archive/citation/resolve-date.ts';
+import { compareDateWithNumber } from '../../archive/citation/resolve-to.ts';
 import type { PrintedCitation } from '../../archive/essay-text.ts';
 import { formatDate, formatIssueDate } from '../../archive/format/dates.ts';
 import type { SeriesId } from '../../archive/schema/id.ts';

@@ -4,11 +4,8 @@ import { describe, test } from 'node:test';
 import { buildCalendar } from '../../../src/archive/calendar/calendar.ts';
 import { buildGrammar } from '../../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../../src/archive/citation/parse.ts';
-import {
-  type CitationContext,
-  type Resolution,
-  resolveCitation,
-} from '../../../src/archive/citation/resolve.ts';
+import type { CitationContext, Resolution } from '../../../src/archive/citation/resolution.ts';
+import { resolveCitation } from '../../../src/archive/citation/resolve.ts';
 import { asSeriesId } from '../../../src/archive/schema/id.ts';
 import { type Reading, readingSchema } from '../../../src/archive/schema/reading.ts';
 import { EPSR, epsr, epsrCalendar } from './epsr.ts';

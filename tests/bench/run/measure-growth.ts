@@ -1,7 +1,7 @@
 /** How time and memory grow with the archive: the same builds at several sizes, each in a process of its own. */
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheOf } from '../../../src/load/paths.ts';
+import { cacheOf } from '../../../src/incremental/paths.ts';
 import { makeMeasured } from '../make-measured.ts';
 import { middleEssay } from './essay-in-the-middle.ts';
 import type { Measurement } from './figures.ts';

@@ -2,7 +2,7 @@
 import { appendFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFiles } from '../../../src/incremental/list-output.ts';
-import { cacheOf } from '../../../src/load/paths.ts';
+import { cacheOf } from '../../../src/incremental/paths.ts';
 import { middleEssay } from './essay-in-the-middle.ts';
 import type { Measurement, Measurements, RowName } from './figures.ts';
 import { describeMachine } from './machine-now.ts';

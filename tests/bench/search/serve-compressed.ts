@@ -2,7 +2,6 @@
  * Serves a site as a usual host does: texts gzipped, other files as they are, ranges of bytes where asked for. The
  * preview server compresses nothing; what a reader receives must be measured as it travels.
  */
-
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,7 +1,7 @@
 /** Puts records of the archive into an Astro collection, each with the digest of what it was made from. */
 import type { Loader } from 'astro/loaders';
 import type { Archive } from '../archive/build-archive.ts';
-import { getArchive } from '../load/open-archive.ts';
+import { getArchive } from './open-archive.ts';
 
 export interface StoredRecord {
   readonly id: string;

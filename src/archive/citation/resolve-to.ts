@@ -1,0 +1,75 @@
+/** A resolved target with its flags, and where number and date disagree. */
+import { daysBetween } from '../../algorithms/dates.ts';
+import { type Calendar, type DateOfNumber, dateOf, numbersNear } from '../calendar/calendar.ts';
+import type {
+  CitationContext,
+  CitationFlag,
+  CitationTarget,
+  DateMismatch,
+  Resolution,
+} from './resolution.ts';
+
+export function resolveTo(
+  target: CitationTarget,
+  date: string | null,
+  context: CitationContext,
+  flags: readonly CitationFlag[],
+): Extract<Resolution, { kind: 'resolved' }> {
+  const calendar = context.calendars.get(target.series);
+  const tolerance = context.series.get(target.series)?.dateTolerance ?? 0;
+  const differs =
+    date === null || calendar === undefined || target.number === null
+      ? null
+      : compareDateWithNumber(calendar, target.number, date, tolerance);
+  const all = [
+    ...flags,
+    ...(differs === null ? [] : ['date-differs' as const]),
+    ...flagPosition(target, context),
+  ];
+  return { kind: 'resolved', target, flags: all, ...(differs === null ? {} : { differs }) };
+}
+
+/** Whether it is the citing issue itself, or a later one of the same series. */
+function flagPosition(
+  { series, number }: CitationTarget,
+  { citing, calendars }: CitationContext,
+): CitationFlag[] {
+  if (citing === null || citing.series !== series || number === null) return [];
+  if (citing.number !== null) {
+    if (citing.number === number) return ['self'];
+    return number > citing.number ? ['later'] : [];
+  }
+  // Where the citing number isn't known its date may tell, if it lies clearly before the target's.
+  const calendar = calendars.get(series);
+  const known = calendar === undefined ? null : dateOf(calendar, number);
+  return known !== null && citing.date !== null && isClearlyAfter(known, citing.date) ? ['later'] : [];
+}
+
+const isClearlyAfter = (known: DateOfNumber, date: string): boolean =>
+  known.date > date && daysBetween(known.date, date) > known.errorDays;
+
+/** How a printed date and a number disagree, or null. */
+export function compareDateWithNumber(
+  calendar: Calendar,
+  number: number,
+  date: string,
+  tolerance: number,
+): DateMismatch | null {
+  const known = dateOf(calendar, number)?.date ?? null;
+  const days = known === null ? daysBeyond(calendar, number, date) : daysBetween(known, date);
+  if (days <= tolerance) return null;
+  const [nearest, ...others] = numbersNear(calendar, date);
+  return {
+    numberFitsDate: known,
+    dateFitsNumber: others.length > 0 ? null : (nearest?.number ?? null),
+    days,
+  };
+}
+
+/** Outside the fixed points only this can be said: a number before the first came out no later than that. */
+function daysBeyond({ anchors }: Calendar, number: number, date: string): number {
+  const [first, last] = [anchors[0], anchors.at(-1)];
+  if (first !== undefined && number < first.number && date > first.date) return daysBetween(first.date, date);
+  if (last !== undefined && number > last.number && date < last.date) return daysBetween(last.date, date);
+  return 0;
+}
