@@ -1,9 +1,9 @@
 /** `npm run check`: every check over the content folder, and what a person still has to confirm. */
 import { atEssay } from '../src/archive/at-step.ts';
-import type { Archive, Essay } from '../src/archive/build-archive.ts';
 import { numbersNear } from '../src/archive/calendar/calendar.ts';
 import { formatIssueDate } from '../src/archive/format/dates.ts';
 import { formatProblem, hasErrors, hasUnparsedRecord } from '../src/archive/problem.ts';
+import type { Archive, Essay } from '../src/archive/types.ts';
 import { contentFolder } from '../src/incremental/paths.ts';
 import { print, printText } from '../src/integration/print.ts';
 import { loadArchive } from '../src/load/load-archive.ts';

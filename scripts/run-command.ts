@@ -3,13 +3,8 @@
  * and the end of a pipe. The command itself gives back its exit code.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { inspect } from 'node:util';
-import { escapeControls } from '../src/algorithms/text.ts';
-import { causeOf, isStepError, nameError, type StepError } from '../src/archive/at-step.ts';
-import { contentFolder } from '../src/incremental/paths.ts';
 import { complain, printText } from '../src/integration/print.ts';
+import { formatSystemError } from '../src/integration/system-errors.ts';
 import { type Command, type Options, parseArguments, type Values } from './arguments.ts';
 
 const WRONG_USAGE = 2;
@@ -49,83 +44,6 @@ export async function runCommand<const O extends Options>(
     formatSystemError(command.name, error).split('\n').forEach(complain);
     process.exitCode = 1;
   }
-}
-
-/**
- * Formats an exception that ends a command as one message: an error of the operating system with a remedy, an exception
- * on an essay or a record with its file, line and step, any other with how to get its stack. All writes are atomic, so
- * existing files are intact.
- */
-const WORDS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
-  ENOSPC: ['the disk is full', 'free some space'],
-  EDQUOT: ['your share of the disk is used up', 'free some space'],
-  EROFS: ['the disk can only be read', 'write to another'],
-  EACCES: ['the system doesn’t allow it', 'see who may read and write there'],
-  EPERM: ['the system doesn’t allow it', 'see who may read and write there'],
-  EMFILE: ['too many files are open', 'close other programs'],
-  ENFILE: ['too many files are open', 'close other programs'],
-  EIO: ['the disk can’t be read or written', 'look after the disk'],
-  ENOENT: ['a file has gone while we were at work', 'let nothing else change the folder meanwhile'],
-  EISDIR: ['a folder stands where a file belongs', 'move it away'],
-  ENOTDIR: ['a file stands where a folder belongs', 'move it away'],
-  EFBIG: ['a file is larger than the disk can hold', 'take another disk'],
-};
-
-/** Set to 1, it adds the stack of an exception to its message. */
-const DEBUG = 'ARCHIVE_DEBUG';
-
-export function formatSystemError(command: string, error: unknown): string {
-  const stack = process.env[DEBUG] === '1' ? `\n${inspect(error)}` : '';
-  return `${command}: ${escapeControls(explain(error))}${stack}`;
-}
-
-function explain(error: unknown): string {
-  const found = systemErrorOf(error);
-  const [what, remedy] = WORDS[found?.code ?? ''] ?? [];
-  if (found !== null && what !== undefined) {
-    const where = found.path === undefined ? '' : ` (${found.syscall ?? 'at'} ${found.path})`;
-    return `${what}${where}. Nothing was put in place; ${remedy} and run it again.`;
-  }
-  const step = stepErrorOf(error);
-  const cause = causeOf(step ?? error);
-  if (cause instanceof Error && 'syscall' in cause)
-    return `${step === null ? '' : placeOf(step)}${cause.message}. Nothing was put in place.`;
-  const report = `This is a bug in the program: please report it. ${DEBUG}=1 before the command adds the stack.`;
-  if (step === null) return `it failed (${nameError(error)}). ${report}`;
-  return `${placeOf(step)}${step.step} failed (${nameError(cause)}). ${report}`;
-}
-
-/** `content/essays/epsr/1254/x.md:12: `, as problems are printed; empty where no file is known. */
-function placeOf({ file, line }: StepError): string {
-  if (file === undefined) return '';
-  const content = contentFolder();
-  const shown = existsSync(join(content, file)) ? `${basename(content)}/${file}` : file;
-  return `${shown}${line === undefined ? '' : `:${line}`}: `;
-}
-
-/** The step of the exception, also where Astro or a thread has wrapped it in an error of its own. */
-function stepErrorOf(error: unknown): StepError | null {
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++)
-    if (isStepError(at)) return at;
-  return null;
-}
-
-interface SystemError {
-  readonly code: string;
-  readonly path?: string;
-  readonly syscall?: string;
-}
-
-/** The system's own error, through those that were thrown because of it; of the bundler's, only the words are left. */
-function systemErrorOf(error: unknown): SystemError | null {
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
-    const { code, path, syscall } = at as NodeJS.ErrnoException; // any error may be one of the system's
-    if (code !== undefined && code in WORDS)
-      return { code, ...(path !== undefined && { path }), ...(syscall !== undefined && { syscall }) };
-    const [told] = /\b(?:ENOSPC|EDQUOT|EROFS|EMFILE|ENFILE)\b/.exec(at.message) ?? [];
-    if (told !== undefined) return { code: told };
-  }
-  return null;
 }
 
 /** Runs a program to its end, with its output where ours is, and gives its exit code. */

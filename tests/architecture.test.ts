@@ -1,4 +1,4 @@
-/** Who may import what: the table of the house, held against every import of `src` and `scripts`. */
+/** Who may import what: the table of packages, compared with every import of `src` and `scripts`. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -6,14 +6,15 @@ import { test } from 'node:test';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Rooms of `src` and the packages that each may import; a room may always import itself. */
+/** Folders of `src` and the folders and packages that each may import; a folder may always import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  archive: ['zod'],
-  // fflate: books are zip files; parse5: the HTML of a page becomes the XHTML of a book.
-  exports: ['archive', 'citeproc', 'fflate', 'parse5'],
-  // Unified and its utilities, and the types of the trees that it walks.
-  markdown: [
+  algorithms: ['node:crypto', 'node:path'],
+  archive: ['algorithms', 'zod'],
+  // Unified and its utilities, and the types of the trees that it walks; yaml: frontmatter.
+  parse: [
     'archive',
+    'algorithms',
+    'incremental',
     'unified',
     'remark-parse',
     'remark-gfm',
@@ -25,29 +26,84 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'unist-util-visit',
     'hast',
     'mdast',
+    'yaml',
+    'zod',
+    'node:*',
   ],
-  // Decoding and parsing libraries are added here by name, each with its reason in the commit; yaml: frontmatter.
-  import: ['archive', 'markdown', 'hast', 'mdast', 'parse5', 'mammoth', 'unist-util-visit', 'yaml'],
-  folder: ['archive', 'node:*', 'yaml', 'zod'],
-  // `node:*`: the cache and the threads that fill it.
+  // archive, load: types and the file of a read, until the tracker is generic.
+  incremental: ['algorithms', 'archive', 'load', 'node:*'],
+  // exports: the texts of data files are memoized with the loaded archive.
+  load: ['archive', 'algorithms', 'parse', 'incremental', 'exports', 'astro', 'node:*'],
+  render: ['archive', 'algorithms', 'parse'],
   // `exports`: how an essay is cited.
-  site: ['archive', 'markdown', 'folder', 'exports', 'astro:content', 'astro', 'node:*'],
+  views: ['archive', 'algorithms', 'incremental', 'render', 'exports', 'node:*'],
+  exports: ['archive', 'algorithms', 'incremental', 'citeproc'],
   // `node:*`, pagefind: the build side writes the index; stemmer: forms of a word are found together.
-  search: ['archive', 'stemmer', 'pagefind', 'node:*'],
-  // Its browser side: nothing but the platform.
-  reading: ['archive'],
-  offline: ['archive'],
-  components: ['archive', 'search', 'reading', 'offline'],
-  // `site`: what is published beside the pages.
-  layouts: ['components', 'styles', 'archive', 'site'],
-  pages: ['layouts', 'components', 'site', 'exports', 'archive', 'search', 'docs', 'astro'],
+  search: ['archive', 'algorithms', 'browser', 'stemmer', 'pagefind', 'node:*'],
+  integration: [
+    'archive',
+    'algorithms',
+    'load',
+    'incremental',
+    'exports',
+    'search',
+    'views',
+    'publish',
+    'astro',
+    'node:*',
+  ],
+  // fflate: books are zip files; parse5: the HTML of a page becomes the XHTML of a book; satori, sharp: social cards.
+  publish: [
+    'archive',
+    'algorithms',
+    'exports',
+    'render',
+    'load',
+    'incremental',
+    'views',
+    'fflate',
+    'parse5',
+    'satori',
+    'sharp',
+    'node:*',
+  ],
+  // Scripts of pages: nothing but the platform; `publish`: the type of the offline list.
+  browser: ['archive', 'publish'],
+  components: ['archive', 'search', 'browser'],
+  layouts: ['components', 'styles', 'archive', 'load'],
+  pages: [
+    'layouts',
+    'incremental',
+    'components',
+    'views',
+    'render',
+    'load',
+    'exports',
+    'archive',
+    'search',
+    'docs',
+    'astro',
+  ],
   styles: [],
-  // The manual is Markdown files, read like any page's; `node:*`: it reads its own folder.
-  docs: ['archive', 'folder', 'markdown', 'node:*', 'zod'],
+  // The manual is Markdown files, parsed like any page's; `node:*`: it reads its own folder.
+  docs: ['archive', 'parse', 'node:*', 'zod'],
+  // The only folder that imports document readers; nothing of the site imports it.
+  import: [
+    'archive',
+    'algorithms',
+    'parse',
+    'hast',
+    'mdast',
+    'parse5',
+    'mammoth',
+    'unist-util-visit',
+    'yaml',
+    'node:*',
+  ],
 };
 
 /** What components may take from the archive: types, addresses, formatters. */
-const FOR_COMPONENTS = /^src\/archive\/(?:urls|cite-as|format-[\w-]+)\.ts$/;
+const FOR_COMPONENTS = /^src\/archive\/(?:urls|cite-as|format\/[\w-]+)\.ts$/;
 
 interface Import {
   readonly file: string;
@@ -86,14 +142,14 @@ const packageOf = (from: string): string =>
 const isAllowed = (target: string, allowed: readonly string[]): boolean =>
   allowed.some((name) => name === target || (name.endsWith('*') && target.startsWith(name.slice(0, -1))));
 
-test('every room imports only what the table of the house allows', () => {
+test('every folder imports only what the table allows', () => {
   const faults: string[] = [];
   for (const file of files('src')) {
-    const room = file.split('/')[1] ?? '';
-    if (room.endsWith('.ts')) continue; // content.config.ts joins loaders to schemas
-    const allowed = MAY_IMPORT[room];
+    const folder = file.split('/')[1] ?? '';
+    if (folder.endsWith('.ts')) continue; // content.config.ts joins loaders to schemas
+    const allowed = MAY_IMPORT[folder];
     if (allowed === undefined) {
-      faults.push(`${file}:1 stands in a room that the house doesn't have`);
+      faults.push(`${file}:1 is in a folder that the table doesn't have`);
       continue;
     }
     for (const found of importsOf(file)) {
@@ -101,9 +157,9 @@ test('every room imports only what the table of the house allows', () => {
       const target = found.from.startsWith('.') ? (path.split('/')[1] ?? '') : packageOf(found.from);
       const fault = `${file}:${found.line} imports ${found.from}`;
       if (found.from.startsWith('.') && !path.startsWith('src/')) faults.push(fault);
-      else if (target !== room && !isAllowed(target, allowed)) faults.push(fault);
+      else if (target !== folder && !isAllowed(target, allowed)) faults.push(fault);
       else if (
-        room === 'components' &&
+        folder === 'components' &&
         target === 'archive' &&
         !found.onlyTypes &&
         !FOR_COMPONENTS.test(path)
@@ -167,12 +223,12 @@ test('no check imports another, and no page another page', () => {
   assert.deepEqual(faults, []);
 });
 
-test('no modules import one another in a circle', () => {
+test('no modules import one another in a circle, types included', () => {
   const graph = new Map(
     [...files('src'), ...files('scripts')].map((file) => [
       file,
       importsOf(file)
-        .filter(({ from, onlyTypes }) => from.startsWith('.') && !onlyTypes)
+        .filter(({ from }) => from.startsWith('.'))
         .map(pathOf),
     ]),
   );
@@ -200,12 +256,12 @@ const KEEPERS = new Set([
   'src/algorithms/sentences.ts', // tools, made of no content
 ]);
 
-test('nothing is kept from page to page but by remember(), which knows what it was worked out from', () => {
+test('nothing is kept from page to page but by memoize(), which records dependencies', () => {
   const keeps = /^(?:export )?const [^=]*= new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|^const shared = globalThis/;
-  const faults = ['site', 'pages', 'exports', 'archive']
-    .flatMap((room) => files(`src/${room}`))
+  const faults = ['load', 'views', 'render', 'pages', 'exports', 'archive']
+    .flatMap((folder) => files(`src/${folder}`))
     // The script part of a component runs anew for each page.
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('src/site/reads/') && !KEEPERS.has(file))
+    .filter((file) => file.endsWith('.ts') && !KEEPERS.has(file))
     .flatMap((file) =>
       readFileSync(join(root, file), 'utf8')
         .split('\n')

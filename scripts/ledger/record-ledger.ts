@@ -4,7 +4,6 @@
  */
 import { printRows } from '../../src/algorithms/csv.ts';
 import { atEssay } from '../../src/archive/at-step.ts';
-import type { Archive } from '../../src/archive/build-archive.ts';
 import { countOpen, listAddresses } from '../../src/archive/ledger/known-addresses.ts';
 import { recordAnchors } from '../../src/archive/ledger/record-anchors.ts';
 import type { Ledger, ReadEssay } from '../../src/archive/records.ts';
@@ -16,6 +15,7 @@ import {
   type CountRow,
   LEDGER_COLUMNS,
 } from '../../src/archive/schema/ledger.ts';
+import type { Archive } from '../../src/archive/types.ts';
 import { ADDRESSES, COUNTS, ledgerPath } from '../../src/parse/read-ledger.ts';
 
 export interface LedgerFile {

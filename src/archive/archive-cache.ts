@@ -2,12 +2,13 @@
  * What one archive leaves to the next of the same folder, so that an edit of one essay works out anew only what it
  * touches. It never changes the result: what is taken from here was made from the very same things.
  */
-import type { Essay } from './build-archive.ts';
+
 import { type CitationCache, createCitationCache } from './citation/graph-cache.ts';
 import { createQuotationCache, type QuotationCache } from './quotation/quotation-cache.ts';
 import type { ReadEssay } from './records.ts';
 import type { SourceId } from './schema/id.ts';
 import type { Source } from './schema/source.ts';
+import type { Essay } from './types.ts';
 
 export interface ArchiveCache {
   readonly citations: CitationCache;

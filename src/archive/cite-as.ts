@@ -7,10 +7,11 @@
  * Where the issue alone doesn't say which essay is meant, its title stands with it. Not the citations in the texts:
  * those are read by `citation/`.
  */
-import type { Archive, Essay } from './build-archive.ts';
+
 import { formatCitation } from './citation/format.ts';
 import type { EssayRecord } from './schema/essay.ts';
 import { issueId } from './schema/id.ts';
+import type { Archive, Essay } from './types.ts';
 
 /** Said wherever a text stands that nobody has compared with print. */
 export const NOT_CHECKED = 'Not yet checked against print.';

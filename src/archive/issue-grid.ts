@@ -2,7 +2,8 @@
  * The wall of a series: every number that is known, by year. Where numbers of which nothing but their place in the
  * run is known are too many to be shown one by one (a daily of which a few issues are on record), they are one gap.
  */
-import { type Issue, type KnownFrom, type Series, yearOf } from './build-archive.ts';
+import { yearOf } from './build-archive.ts';
+import type { Issue, KnownFrom, Series } from './types.ts';
 
 /** A number with its issue; its state is how the issue is known. */
 export interface WallNumber {

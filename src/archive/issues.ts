@@ -1,10 +1,11 @@
 /** Every issue of a series that there is reason to know of: held, cited, in the calendar, or a number between two known. */
 import { addToGroup } from '../algorithms/group-by.ts';
-import type { Essay, Issue, KnownFrom, Series } from './build-archive.ts';
-import { type Calendar, dateOf } from './calendar/calendar.ts';
-import type { Graph } from './citation/graph.ts';
+import { dateOf } from './calendar/calendar.ts';
+import type { Calendar } from './calendar/types.ts';
+import type { Graph } from './citation/types.ts';
 import type { Located } from './records.ts';
 import { type EssayId, issueId, type SeriesId } from './schema/id.ts';
+import type { Essay, Issue, KnownFrom, Series } from './types.ts';
 import type { Work } from './works.ts';
 
 export interface BuildIssuesOptions {

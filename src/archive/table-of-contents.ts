@@ -3,10 +3,10 @@
  * issues and works that it cites.
  */
 import { truncate } from '../algorithms/truncate.ts';
-import type { Archive, Essay } from './build-archive.ts';
-import type { Citation } from './citation/graph.ts';
+import type { Citation } from './citation/types.ts';
 import { formatIssueDate } from './format/dates.ts';
 import { issueId } from './schema/id.ts';
+import type { Archive, Essay } from './types.ts';
 
 interface Entry {
   /** Where it leads. */

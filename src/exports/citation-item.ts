@@ -3,10 +3,10 @@
  * style of citation is written from this one item. Its id is the essay's, in every file and for ever.
  */
 import { atEssay } from '../archive/at-step.ts';
-import type { Archive, Essay } from '../archive/build-archive.ts';
 import { isUnchecked, NOT_CHECKED } from '../archive/cite-as.ts';
 import { asPersonId } from '../archive/schema/id.ts';
 import type { Person } from '../archive/schema/person.ts';
+import type { Archive, Essay } from '../archive/types.ts';
 import { createUrls } from '../archive/urls.ts';
 
 export interface CitationItem {

@@ -1,9 +1,9 @@
 /** A citation as data: the fields of a line of `citations.jsonl`, in the contract's order. */
 import { toCsv } from '../algorithms/csv.ts';
 import { atEssay } from '../archive/at-step.ts';
-import type { Archive } from '../archive/build-archive.ts';
 import { passageOf } from '../archive/citation/cited-by.ts';
-import type { Citation } from '../archive/citation/graph.ts';
+import type { Citation } from '../archive/citation/types.ts';
+import type { Archive } from '../archive/types.ts';
 
 export interface CitationLine {
   readonly from: { readonly essay: string; readonly paragraph: string | null };

@@ -1,7 +1,7 @@
 /** `llms.txt` (llmstxt.org): what the archive is and where its texts stand, for programs that read for people. */
 import { escapeXml } from '../algorithms/xml.ts';
-import type { Archive, Essay } from '../archive/build-archive.ts';
 import { formatCount } from '../archive/format/counts.ts';
+import type { Archive, Essay } from '../archive/types.ts';
 import { createUrls } from '../archive/urls.ts';
 import { DATA_FILES } from './data/data-files.ts';
 import type { ExportedFile } from './types.ts';

@@ -2,8 +2,9 @@
  * Every file of the site that is written from the archive and is no page, in a fixed order, in sets: what a set holds
  * depends on what it asks the archive that it is given, and on nothing unsaid.
  */
-import type { Archive, Essay } from '../archive/build-archive.ts';
+
 import { issueId } from '../archive/schema/id.ts';
+import type { Archive, Essay } from '../archive/types.ts';
 import { toBibtex } from './bibtex.ts';
 import { citationItem } from './citation-item.ts';
 import { llmsTxt, robotsTxt, sitemapFiles } from './crawlers.ts';

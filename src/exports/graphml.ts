@@ -1,6 +1,6 @@
 /** `citations.graphml`: issues and works as nodes, citations as edges with their number, for Gephi and its like. */
 import { escapeXml } from '../algorithms/xml.ts';
-import type { Archive } from '../archive/build-archive.ts';
+import type { Archive } from '../archive/types.ts';
 import type { CitationLine } from './citation-rows.ts';
 
 interface Node {

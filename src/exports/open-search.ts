@@ -1,6 +1,6 @@
 /** OpenSearch 1.1, as far as browsers read it: name, and the address of a search. */
 import { escapeXml } from '../algorithms/xml.ts';
-import type { Archive } from '../archive/build-archive.ts';
+import type { Archive } from '../archive/types.ts';
 import { createUrls } from '../archive/urls.ts';
 
 /** The format allows the short name no more characters. */

@@ -6,11 +6,12 @@
  *
  *     > [15] A paragraph of a quotation.
  */
-import type { Archive, Essay } from '../archive/build-archive.ts';
+
 import { citeAs, isUnchecked, NOT_CHECKED } from '../archive/cite-as.ts';
 import type { Paragraph, UnnumberedText } from '../archive/essay-text.ts';
 import { authorsOf } from '../archive/format/authors.ts';
 import { displayNumber } from '../archive/paragraphs.ts';
+import type { Archive, Essay } from '../archive/types.ts';
 import { createUrls } from '../archive/urls.ts';
 
 export function plainText(archive: Archive, essay: Essay): string {

@@ -1,7 +1,7 @@
 /** A quotation as data: the fields of a line of `quotations.jsonl`, the contract's first. */
 import { atEssay } from '../archive/at-step.ts';
-import type { Archive } from '../archive/build-archive.ts';
-import type { Place, Quotation } from '../archive/quotation/quotation.ts';
+import type { Place, Quotation } from '../archive/quotation/types.ts';
+import type { Archive } from '../archive/types.ts';
 
 interface LinePlace {
   readonly essay: string;

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/build-archive.ts';
+import type { Archive } from '../archive/types.ts';
 
 /** A file of the site that is no page: its path below the site, and its text. */
 export interface ExportedFile {

@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../parse/list-files.ts';
 import { type Cache, cacheKey } from './cache.ts';
 import { type FileStat, fileStat, sameStat } from './file-stat.ts';
+import { listFiles } from './list-files.ts';
 
 export interface InputDigests {
   /** Of our code, of the packages it stands on and of Node. */

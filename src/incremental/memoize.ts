@@ -2,7 +2,7 @@
  * Works something out once for all pages that show it. Each of them depends on what it was worked out from, whichever
  * of them asked first: a plain map between pages would hide that, and the build would keep pages that are out of date.
  */
-import type { Archive } from '../archive/build-archive.ts';
+import type { Archive } from '../archive/types.ts';
 
 /** The questions that were put to the archive for a page, or for something that pages share. */
 export interface DependencySet {

@@ -4,7 +4,6 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beginSearchIndex } from '../../scripts/build/index-search.ts';
 import { atStepLater } from '../archive/at-step.ts';
 import { formatProblem } from '../archive/problem.ts';
 import {
@@ -23,6 +22,7 @@ import { loadArchive } from '../load/load-archive.ts';
 import { setFeatures } from '../load/open-archive.ts';
 import type { PublishStep } from '../publish/publish-step.ts';
 import { assembleSite, linkPrevious } from './assemble.ts';
+import { beginSearchIndex } from './index-search.ts';
 import { type RenderedPages, renderPages } from './integration.ts';
 import { type WrittenManifest, writeManifest } from './manifest.ts';
 import { createOutput } from './output.ts';

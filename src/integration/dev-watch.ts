@@ -1,11 +1,11 @@
 /** Tells Astro's preview server that the content folder, which it knows nothing of, has changed. */
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { formatSystemError } from '../../scripts/run-command.ts';
 import { formatProblem } from '../archive/problem.ts';
 import type { LoadResult } from '../load/load-archive.ts';
 import { setArchive } from '../load/open-archive.ts';
 import { complain } from './print.ts';
+import { formatSystemError } from './system-errors.ts';
 
 /** An editor's save is several events; they are taken together. In milliseconds. */
 const ONE_SAVE = 20;

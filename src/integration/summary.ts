@@ -1,7 +1,8 @@
 /** The closing summary of a build: what was built, in numbers. */
-import type { Archive } from '../archive/build-archive.ts';
+
 import { formatNumber } from '../archive/format/counts.ts';
 import type { Problem } from '../archive/problem.ts';
+import type { Archive } from '../archive/types.ts';
 import type { SiteSize } from './manifest.ts';
 
 export function summarise(

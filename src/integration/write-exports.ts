@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { toStepError } from '../archive/at-step.ts';
-import type { Archive } from '../archive/build-archive.ts';
+import type { Archive } from '../archive/types.ts';
 import { createUrls } from '../archive/urls.ts';
 import { exportFiles } from '../exports/export-archive.ts';
 import { headerFile, redirectFile } from '../exports/hosting-files.ts';

@@ -3,8 +3,8 @@
  * known what they share.
  */
 import { join } from 'node:path';
-import type { TextMatches } from '../archive/quotation/build-quotations.ts';
 import type { PreparedEssay } from '../archive/quotation/prepare-essay.ts';
+import type { TextMatches } from '../archive/quotation/types.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 import { type Cache, openCache } from '../incremental/cache.ts';
 import { cacheOf } from '../incremental/paths.ts';

@@ -3,7 +3,7 @@
  * describes it: on a large archive they are the dearest thing that one changed word costs.
  */
 import { hash } from 'node:crypto';
-import type { Archive } from '../archive/build-archive.ts';
+import type { Archive } from '../archive/types.ts';
 import { DATA_FILES } from '../exports/data/data-files.ts';
 import { type FileSize, writeDatapackage } from '../exports/data/datapackage.ts';
 

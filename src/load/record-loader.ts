@@ -1,6 +1,6 @@
 /** Puts records of the archive into an Astro collection, each with the digest of what it was made from. */
 import type { Loader } from 'astro/loaders';
-import type { Archive } from '../archive/build-archive.ts';
+import type { Archive } from '../archive/types.ts';
 import { getArchive } from './open-archive.ts';
 
 export interface StoredRecord {

@@ -1,7 +1,8 @@
 /** What essays repeat of earlier ones, in an archive that has changed since it was found: only what can differ is looked for. */
 import { essaysSharingHashes } from '../archive/quotation/prefilter.ts';
 import type { PreparedEssay } from '../archive/quotation/prepare-essay.ts';
-import { findTextReuse, type TextReuse } from '../archive/quotation/text-reuse.ts';
+import { findTextReuse } from '../archive/quotation/text-reuse.ts';
+import type { TextReuse } from '../archive/quotation/types.ts';
 import type { EssayId } from '../archive/schema/id.ts';
 
 /** What is known of each essay, in the order in which they came out, with the key of what it was read from. */

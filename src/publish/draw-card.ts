@@ -3,9 +3,9 @@
  * review. What no face of ours has letters for is left out rather than drawn as empty boxes.
  */
 
-import type { Archive, Essay } from '../archive/build-archive.ts';
 import { formatDate } from '../archive/format/dates.ts';
 import { splitHeadline } from '../archive/format/headline.ts';
+import type { Archive, Essay } from '../archive/types.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../exports/metadata/essay-head.ts';
 
 /** A box: satori takes what React would make. */

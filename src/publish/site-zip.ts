@@ -7,7 +7,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, 
 import { dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { atStep } from '../archive/at-step.ts';
-import type { Archive } from '../archive/build-archive.ts';
+import type { Archive } from '../archive/types.ts';
 import { createUrls } from '../archive/urls.ts';
 import { openByteCache } from '../incremental/cache.ts';
 import { codeDigest } from '../incremental/input-digests.ts';

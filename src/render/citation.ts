@@ -4,9 +4,8 @@
  * can't be resolved leads to the reason.
  */
 import { escapeHtml } from '../algorithms/xml.ts';
-import type { Archive } from '../archive/build-archive.ts';
-import type { Citation } from '../archive/citation/graph.ts';
-import type { CitationFlag, Resolution } from '../archive/citation/resolution.ts';
+import type { Citation, CitationFlag, Resolution } from '../archive/citation/types.ts';
+import type { Archive } from '../archive/types.ts';
 import type { Urls } from '../archive/urls.ts';
 import { isNumbered, noBreak, reasonId } from './reasons.ts';
 import { describeTarget, targetAddress } from './targets.ts';

@@ -1,8 +1,8 @@
 /** What stands at a paragraph that other essays name: how often, and by whom. Two short lines at most. */
 import { escapeHtml } from '../algorithms/xml.ts';
-import type { Archive, Essay } from '../archive/build-archive.ts';
 import { formatCount, formatNumber } from '../archive/format/counts.ts';
 import { nameEssay, nameParagraphs } from '../archive/format/places.ts';
+import type { Archive, Essay } from '../archive/types.ts';
 import type { Urls } from '../archive/urls.ts';
 
 /** The count leads to the citing paragraph where there is one, else to the list of all passages. */

@@ -3,8 +3,7 @@
  * hears what was left out, put in or changed before each place; on paper it stands open.
  */
 import { escapeHtml } from '../algorithms/xml.ts';
-import type { DiffSegment } from '../archive/quotation/side-by-side-diff.ts';
-import type { WordChange } from '../archive/types.ts';
+import type { DiffSegment, WordChange } from '../archive/quotation/types.ts';
 
 type Side = 'printed' | 'source';
 

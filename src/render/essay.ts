@@ -4,9 +4,9 @@
  */
 import { escapeHtml } from '../algorithms/xml.ts';
 import { essayFile, toStepError } from '../archive/at-step.ts';
-import type { Archive, Essay } from '../archive/build-archive.ts';
 import { explainIssue } from '../archive/citation/explain.ts';
-import type { Citation } from '../archive/citation/graph.ts';
+import type { Citation } from '../archive/citation/types.ts';
+import type { Archive, Essay } from '../archive/types.ts';
 import type { Urls } from '../archive/urls.ts';
 import { renderSlots, type Slot } from '../parse/markdown/slots.ts';
 import { renderCitation } from './citation.ts';

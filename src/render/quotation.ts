@@ -3,14 +3,14 @@
  * words, and, where the words differ, both texts side by side.
  */
 import { escapeHtml } from '../algorithms/xml.ts';
-import type { Archive, Essay, Issue } from '../archive/build-archive.ts';
 import { formatCount } from '../archive/format/counts.ts';
 import { formatDate, formatIssueDate } from '../archive/format/dates.ts';
 import { nameEssay, nameParagraphs } from '../archive/format/places.ts';
 import { formatVerdict, VERDICT_NAMES } from '../archive/format/verdict.ts';
-import type { Place, Quotation } from '../archive/quotation/quotation.ts';
+import type { Place, Quotation } from '../archive/quotation/types.ts';
 import type { QuotedSource } from '../archive/schema/essay.ts';
 import { issueId } from '../archive/schema/id.ts';
+import type { Archive, Essay, Issue } from '../archive/types.ts';
 import type { Urls } from '../archive/urls.ts';
 import { renderDiff } from './diff.ts';
 import { targetAddress } from './targets.ts';

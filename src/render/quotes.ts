@@ -3,10 +3,10 @@
  * where they are altered. A block says it in its own source line.
  */
 import { escapeHtml } from '../algorithms/xml.ts';
-import type { Archive, Essay } from '../archive/build-archive.ts';
 import { nameEssay, nameParagraphs } from '../archive/format/places.ts';
-import type { Place, Quotation } from '../archive/quotation/quotation.ts';
-import { isUnmarkedChange } from '../archive/types.ts';
+import type { Place, Quotation } from '../archive/quotation/types.ts';
+import { isUnmarkedChange } from '../archive/quotation/types.ts';
+import type { Archive, Essay } from '../archive/types.ts';
 import type { Urls } from '../archive/urls.ts';
 
 type Traced = Quotation & { readonly to: Place };

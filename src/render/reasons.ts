@@ -1,6 +1,6 @@
 /** The note at the end of a paragraph whose citations can't all be resolved: each of them, and why. */
 import { escapeHtml } from '../algorithms/xml.ts';
-import type { Citation } from '../archive/citation/graph.ts';
+import type { Citation } from '../archive/citation/types.ts';
 import { findUnbreakable } from '../archive/format/citation-parts.ts';
 
 /** The note's id; the prefix keeps it apart from all that a text can name. */

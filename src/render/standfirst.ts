@@ -1,7 +1,7 @@
 /** A standfirst as HTML: its words, with the citations in them as links. */
 import { escapeHtml } from '../algorithms/xml.ts';
-import type { Archive, Essay } from '../archive/build-archive.ts';
 import { splitHeadline } from '../archive/format/headline.ts';
+import type { Archive, Essay } from '../archive/types.ts';
 import type { Urls } from '../archive/urls.ts';
 import { renderCitation } from './citation.ts';
 

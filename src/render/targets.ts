@@ -2,11 +2,11 @@
  * Where a citation leads. An issue that holds one essay leads straight to that essay, and to the paragraph where
  * one is named; its own page always exists beside it. A work that is an issue is that issue.
  */
-import type { Archive, Issue } from '../archive/build-archive.ts';
-import type { LocatedTarget } from '../archive/citation/locate-citation.ts';
-import type { CitationTarget } from '../archive/citation/resolution.ts';
+
+import type { CitationTarget, LocatedTarget } from '../archive/citation/types.ts';
 import { formatIssueDate } from '../archive/format/dates.ts';
 import { issueId } from '../archive/schema/id.ts';
+import type { Archive, Issue } from '../archive/types.ts';
 import type { Urls } from '../archive/urls.ts';
 
 /** `place` is the essay and the paragraph that are meant, where they are known. */

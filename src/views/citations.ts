@@ -1,5 +1,5 @@
 /** All that the pages about citations print, asked of the archive once. */
-import type { Archive } from '../archive/build-archive.ts';
+
 import {
   type CitationTally,
   type CitationYears,
@@ -8,6 +8,7 @@ import {
   rankByCitingEssays,
   tallyCitations,
 } from '../archive/citation/statistics.ts';
+import type { Archive } from '../archive/types.ts';
 
 export interface CitationsPage {
   readonly tally: CitationTally;

@@ -1,8 +1,8 @@
 /** Every way to cite an essay, as its page shows them: written once an essay, when its page is drawn. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive, Essay } from '../archive/build-archive.ts';
 import { citeAs, isUnchecked } from '../archive/cite-as.ts';
+import type { Archive, Essay } from '../archive/types.ts';
 import { citationItem } from '../exports/citation-item.ts';
 import { createCitationWriter, type StyledCitation } from '../exports/citation-styles.ts';
 import { memoize } from '../incremental/memoize.ts';

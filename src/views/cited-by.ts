@@ -1,9 +1,10 @@
 /** Everything that is cited too often for its own page: the pages of its `cited-by/`. */
-import type { Archive, Issue, Series } from '../archive/build-archive.ts';
+
 import { type CitingEssay, citedBy, quotationsOfIssue } from '../archive/citation/cited-by.ts';
 import { citationsFromElsewhere } from '../archive/citation/cites.ts';
 import { type PaginatedCitedBy, paginateCitedBy } from '../archive/citation/paginate-cited-by.ts';
 import { issueId, type SeriesId } from '../archive/schema/id.ts';
+import type { Archive, Issue, Series } from '../archive/types.ts';
 import type { Work } from '../archive/works.ts';
 import { memoize } from '../incremental/memoize.ts';
 

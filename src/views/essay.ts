@@ -1,8 +1,9 @@
 /** All that the page of an essay prints, asked of the archive once. */
-import type { Archive, Essay, Issue, Series } from '../archive/build-archive.ts';
+
 import { type Cites, groupByTarget } from '../archive/citation/cites.ts';
 import { adjacentIssues, type Neighbours } from '../archive/issues.ts';
 import { type EssayId, issueId } from '../archive/schema/id.ts';
+import type { Archive, Essay, Issue, Series } from '../archive/types.ts';
 import { type PaginatedCitations, paginatedCitedBy } from './cited-by.ts';
 
 export interface EssayViewModel {

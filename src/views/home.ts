@@ -1,7 +1,8 @@
 /** All that the home page prints, asked of the archive once. */
-import { type Archive, compareDates, type Essay, type Issue, type Series } from '../archive/build-archive.ts';
+import { compareDates } from '../archive/build-archive.ts';
 import { rankByCitingEssays, tallyCitations } from '../archive/citation/statistics.ts';
 import type { EssayId } from '../archive/schema/id.ts';
+import type { Archive, Essay, Issue, Series } from '../archive/types.ts';
 import { type SeriesPage, showSeries } from './series.ts';
 
 export interface WantedIssue {

@@ -1,13 +1,14 @@
 /** All that the page of an issue prints, asked of the archive once. */
-import type { Archive, Issue, Series } from '../archive/build-archive.ts';
+
 import { interpolatedFrom } from '../archive/calendar/calendar.ts';
+import type { CalendarPoint } from '../archive/calendar/types.ts';
 import { quotationsOfIssue } from '../archive/citation/cited-by.ts';
 import { type Cites, groupByTarget } from '../archive/citation/cites.ts';
 import { citedInYears } from '../archive/citation/statistics.ts';
 import { adjacentIssues, type Neighbours } from '../archive/issues.ts';
 import { type SurvivingPassage, survivingPassages } from '../archive/quotation/surviving-text.ts';
 import type { IssueId } from '../archive/schema/id.ts';
-import type { CalendarPoint } from '../archive/types.ts';
+import type { Archive, Issue, Series } from '../archive/types.ts';
 import { type PaginatedCitations, paginatedCitedBy } from './cited-by.ts';
 
 export interface IssuePage {

@@ -1,6 +1,7 @@
 /** What is cited and not held, most wanted first, page by page. */
-import type { Archive } from '../archive/build-archive.ts';
+
 import type { CitedCount } from '../archive/citation/statistics.ts';
+import type { Archive } from '../archive/types.ts';
 import { showCitations } from './citations.ts';
 import { paginate } from './cited-by.ts';
 

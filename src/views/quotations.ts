@@ -1,8 +1,8 @@
 /** All that the page of quotations prints, asked of the archive once. */
-import type { Archive } from '../archive/build-archive.ts';
-import type { Quotation, Verdict } from '../archive/quotation/quotation.ts';
+
 import { type RepeatedParagraph, repeatedParagraphs } from '../archive/quotation/repeated.ts';
-import type { TextReuse } from '../archive/quotation/text-reuse.ts';
+import type { Quotation, TextReuse, Verdict } from '../archive/quotation/types.ts';
+import type { Archive } from '../archive/types.ts';
 
 export interface QuotationsPage {
   readonly all: number;

@@ -3,9 +3,9 @@
  * address once published works for ever; one that something else has taken meanwhile is that, and no redirect.
  */
 import { essayFile } from '../archive/at-step.ts';
-import type { Archive } from '../archive/build-archive.ts';
 import { listAddresses } from '../archive/ledger/known-addresses.ts';
 import { asEssayId, asPersonId, asSeriesId, asSourceId } from '../archive/schema/id.ts';
+import type { Archive } from '../archive/types.ts';
 import type { Urls } from '../archive/urls.ts';
 
 export interface Redirect {

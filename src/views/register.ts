@@ -1,6 +1,7 @@
 /** A register of citations, page by page. */
-import type { Archive } from '../archive/build-archive.ts';
+
 import { buildCitationList, type RegisterEntry } from '../archive/citation/register.ts';
+import type { Archive } from '../archive/types.ts';
 import { paginate } from './cited-by.ts';
 
 export interface RegisterPage {

@@ -1,7 +1,8 @@
 /** All that the page of a series prints, asked of the archive once. */
-import { type Archive, compareDates, type Issue, type Series } from '../archive/build-archive.ts';
+import { compareDates } from '../archive/build-archive.ts';
 import { buildIssueGrid, type WallYear } from '../archive/issue-grid.ts';
 import type { EssayId, SeriesId } from '../archive/schema/id.ts';
+import type { Archive, Issue, Series } from '../archive/types.ts';
 
 export interface SeriesPage {
   readonly series: Series;

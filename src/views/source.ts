@@ -1,8 +1,9 @@
 /** What is quoted from one source: its words, by the date of the piece, with the essays. */
-import { type Archive, compareDates, type Essay } from '../archive/build-archive.ts';
-import type { Quotation } from '../archive/quotation/quotation.ts';
+import { compareDates } from '../archive/build-archive.ts';
+import type { Quotation } from '../archive/quotation/types.ts';
 import type { QuotedSource } from '../archive/schema/essay.ts';
 import type { EssayId, SourceId } from '../archive/schema/id.ts';
+import type { Archive, Essay } from '../archive/types.ts';
 import { sourceEntryOf } from '../render/quotation.ts';
 
 export interface SourceQuotation {

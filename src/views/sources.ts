@@ -1,7 +1,8 @@
 /** Which sources are quoted most, and when: quotations of each by the year of the essay. */
-import { type Archive, yearOf } from '../archive/build-archive.ts';
+import { yearOf } from '../archive/build-archive.ts';
 import type { SourceId } from '../archive/schema/id.ts';
 import type { Source } from '../archive/schema/source.ts';
+import type { Archive } from '../archive/types.ts';
 
 export interface QuotedSourceYears {
   readonly id: SourceId;

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { daysBetween } from '../../src/algorithms/dates.ts';
 import { buildCalendar, dateOf, numbersNear, numbersOn } from '../../src/archive/calendar/calendar.ts';
-import type { CalendarPoint } from '../../src/archive/types.ts';
+import type { CalendarPoint } from '../../src/archive/calendar/types.ts';
 import { epsr, epsrCalendar, KNOWN_POINTS } from './citation/epsr.ts';
 
 const dayOf = (iso: string): number => Date.parse(iso) / 86_400_000;

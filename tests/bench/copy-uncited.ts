@@ -1,7 +1,7 @@
 /** A copy of a made content folder in which nothing is cited: the series has another name, and `cites` are gone. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../src/parse/list-files.ts';
+import { listFiles } from '../../src/incremental/list-files.ts';
 
 /** Returns the copy's folder. */
 export function copyUncited(content: string, copy: string): string {

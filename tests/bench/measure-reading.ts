@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { buildGrammar } from '../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../src/archive/citation/parse.ts';
 import { countWords } from '../../src/archive/essay-text.ts';
-import { listFiles } from '../../src/parse/list-files.ts';
+import { listFiles } from '../../src/incremental/list-files.ts';
 import { readFolder } from '../../src/parse/read-folder.ts';
 
 export interface MeasuredReading {

@@ -1,4 +1,4 @@
-import type { Archive } from '../../src/archive/build-archive.ts';
+import type { Archive } from '../../src/archive/types.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 
 /** One page of each kind that this content folder has. */

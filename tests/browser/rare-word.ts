@@ -1,6 +1,7 @@
 /** A word of the content folder that stands in one paragraph and nowhere else, by its beginning too. */
-import type { Archive, Essay } from '../../src/archive/build-archive.ts';
+
 import type { Paragraph } from '../../src/archive/essay-text.ts';
+import type { Archive, Essay } from '../../src/archive/types.ts';
 
 export interface RareWord {
   readonly word: string;

@@ -1,6 +1,6 @@
 /** Made archives for tests: give the words that matter, the rest is filled in. Nothing touches the disk. */
 import assert from 'node:assert/strict';
-import { type Archive, buildArchive } from '../../src/archive/build-archive.ts';
+import { buildArchive } from '../../src/archive/build-archive.ts';
 import type { Located, ReadEssay, Records } from '../../src/archive/records.ts';
 import { EMPTY_LEDGER } from '../../src/archive/records.ts';
 import { type ArchiveRecord, archiveSchema } from '../../src/archive/schema/archive.ts';
@@ -11,6 +11,7 @@ import { personSchema } from '../../src/archive/schema/person.ts';
 import type { Reading } from '../../src/archive/schema/reading.ts';
 import { type SeriesRecord, seriesSchema } from '../../src/archive/schema/series.ts';
 import { sourceSchema } from '../../src/archive/schema/source.ts';
+import type { Archive } from '../../src/archive/types.ts';
 import { createEssayReader } from '../../src/parse/read-essay.ts';
 
 export interface MadeArchive {

@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Archive } from '../../src/archive/build-archive.ts';
 import type { EssayId } from '../../src/archive/schema/id.ts';
+import type { Archive } from '../../src/archive/types.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
 import { PARTS } from '../../src/publish/steps.ts';

@@ -7,15 +7,15 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { beginSearchIndex } from '../../scripts/build/index-search.ts';
 import { sha256Of } from '../../src/algorithms/sha256.ts';
 import type { SiteFile } from '../../src/incremental/build-record.ts';
 import { openCache } from '../../src/incremental/cache.ts';
 import { fileStat } from '../../src/incremental/file-stat.ts';
+import { listFiles } from '../../src/incremental/list-files.ts';
 import { cacheOf, contentFolder } from '../../src/incremental/paths.ts';
+import { beginSearchIndex } from '../../src/integration/index-search.ts';
 import { createOutput } from '../../src/integration/output.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { listFiles } from '../../src/parse/list-files.ts';
 import { countListed, countValues, loadFacets } from '../../src/search/browser/facets.ts';
 import type { SearchIndex } from '../../src/search/browser/open-index.ts';
 import { readHits } from '../../src/search/browser/read-hits.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { listFiles } from '../../src/parse/list-files.ts';
+import { listFiles } from '../../src/incremental/list-files.ts';
 import { type Found, openPagefind } from '../../src/search/browser/open-pagefind.ts';
 import { ORDINAL, type PagefindRecord, writePagefind } from '../../src/search/build/write-pagefind.ts';
 import { CHANGES_FOLDER, type ChangesTable } from '../../src/search/format.ts';

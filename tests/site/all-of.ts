@@ -1,5 +1,5 @@
 /** Everything that an archive answers, as one text: two archives are the same where these are. */
-import type { Archive } from '../../src/archive/build-archive.ts';
+import type { Archive } from '../../src/archive/types.ts';
 import type { LoadResult } from '../../src/load/load-archive.ts';
 
 export function allOf(loaded: LoadResult): string {

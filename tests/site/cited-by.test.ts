@@ -1,9 +1,9 @@
 /** Whoever is cited can see by whom, with which words: every passage, with scripts off, on small pages. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { Archive, Issue } from '../../src/archive/build-archive.ts';
 import { citedBy } from '../../src/archive/citation/cited-by.ts';
 import { citationsFromElsewhere } from '../../src/archive/citation/cites.ts';
+import type { Archive, Issue } from '../../src/archive/types.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import type { Work } from '../../src/archive/works.ts';
 import { contentFolder } from '../../src/incremental/paths.ts';

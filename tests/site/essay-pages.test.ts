@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
-import type { Archive } from '../../src/archive/build-archive.ts';
+import type { Archive } from '../../src/archive/types.ts';
 import { contentFolder } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
 import { attribute, elementsOf, type Page, readPages, siteFolder } from './read-site.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { MOST_BYTES } from '../../src/archive/citation/preview.ts';
 import { previewAddresses } from '../../src/browser/previews/fetch-preview.ts';
-import { listFiles } from '../../src/parse/list-files.ts';
+import { listFiles } from '../../src/incremental/list-files.ts';
 import { siteFolder } from './read-site.ts';
 
 const site = siteFolder();

@@ -5,7 +5,7 @@ import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { listFiles } from '../../src/parse/list-files.ts';
+import { listFiles } from '../../src/incremental/list-files.ts';
 
 const parser = unified().use(rehypeParse).freeze();
 

@@ -9,23 +9,12 @@
  * Nothing is worked out before the first point or after the last. A date known to its month counts as the middle
  * of the month; one known to its year bends nothing, unless there are no better ones.
  */
+
 import { dayRange, daysBetween, toIsoDate } from '../../algorithms/dates.ts';
 import type { SeriesRecord } from '../schema/series.ts';
-import type { CalendarPoint, RejectedPoint } from '../types.ts';
-import { type FixedPoint, interpolate, interpolationError, toFixedPoint } from './fixed-points.ts';
+import { interpolate, interpolationError, toFixedPoint } from './fixed-points.ts';
 import { rejectContradicted, rejectOutliers, rejectOutOfOrder } from './reject-outliers.ts';
-
-export interface Calendar {
-  /** The points that are trusted, by number. */
-  readonly points: readonly CalendarPoint[];
-  readonly setAside: readonly RejectedPoint[];
-  /** The lowest and the highest number known; null where none is on record, and the run has no known end. */
-  readonly run: { readonly lowest: number; readonly highest: number } | null;
-  /** Days by which the worst known date is missed from its neighbours; null where fewer than three are known. */
-  readonly error: number | null;
-  readonly known: ReadonlyMap<number, CalendarPoint>;
-  readonly anchors: readonly FixedPoint[];
-}
+import type { Calendar, CalendarPoint, FixedPoint, RejectedPoint } from './types.ts';
 
 export interface DateOfNumber {
   readonly date: string;

@@ -1,12 +1,7 @@
 /** A fixed point of the calendar, and the straight line between two of them. */
-import { dayRange } from '../../algorithms/dates.ts';
-import type { CalendarPoint } from '../types.ts';
 
-/** A fixed point in days since 1970; `slack` is half the stretch that its precision leaves open. */
-export interface FixedPoint extends CalendarPoint {
-  readonly day: number;
-  readonly uncertainty: number;
-}
+import { dayRange } from '../../algorithms/dates.ts';
+import type { CalendarPoint, FixedPoint } from './types.ts';
 
 export function toFixedPoint({ number, date }: CalendarPoint): FixedPoint {
   const { first, last } = dayRange(date);

@@ -6,8 +6,9 @@
  * aside, and a slip of a hundred days is found in nine cases of ten.) Where more than one point in ten is such, the
  * series is irregular and not misprinted, and only the order counts.
  */
-import type { RejectedPoint } from '../types.ts';
-import { type FixedPoint, interpolationError } from './fixed-points.ts';
+
+import { interpolationError } from './fixed-points.ts';
+import type { FixedPoint, RejectedPoint } from './types.ts';
 
 const isDisorder = (a: FixedPoint, b: FixedPoint): boolean => a.day - a.uncertainty > b.day + b.uncertainty;
 

@@ -1,9 +1,10 @@
 /** What a check is: one rule with a permanent code. A retired code is never used again. */
-import type { Archive, Essay } from '../build-archive.ts';
-import type { Citation } from '../citation/graph.ts';
+
+import type { Citation } from '../citation/types.ts';
 import type { Problem } from '../problem.ts';
-import type { Quotation } from '../quotation/quotation.ts';
+import type { Quotation } from '../quotation/types.ts';
 import { lineOfField, type ReadEssay, type Records, type SourceLocation } from '../records.ts';
+import type { Archive, Essay } from '../types.ts';
 
 export interface CheckInput {
   readonly records: Records;

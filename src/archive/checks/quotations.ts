@@ -1,9 +1,9 @@
-import type { Essay } from '../build-archive.ts';
 import { formatChanges } from '../format/verdict.ts';
+import { isUnmarkedChange } from '../quotation/types.ts';
 import type { QuotedSource } from '../schema/essay.ts';
 import { asSourceId } from '../schema/id.ts';
 import type { Source } from '../schema/source.ts';
-import { isUnmarkedChange } from '../types.ts';
+import type { Essay } from '../types.ts';
 import { type Check, findInQuotations, findingAt, firstWordsOf, formatTarget } from './check.ts';
 
 export const quotationWithoutSource: Check = {

@@ -2,11 +2,12 @@
  * Who cites an issue or a work, with which words: every citing passage, grouped by citing essay, newest first.
  */
 import { atEssay, atStep, essayFile } from '../at-step.ts';
-import { type Archive, compareDates, type Essay, type Issue } from '../build-archive.ts';
-import type { Quotation } from '../quotation/quotation.ts';
-import type { Citation } from './graph.ts';
+import { compareDates } from '../build-archive.ts';
+import type { Quotation } from '../quotation/types.ts';
+import type { Archive, Essay, Issue } from '../types.ts';
 import type { Passage } from './passage.ts';
 import { cachedPassage } from './passage-cache.ts';
+import type { Citation } from './types.ts';
 
 export interface CitingPassage {
   /** Anchor of the words; null where only the record names the target. */

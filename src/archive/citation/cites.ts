@@ -1,8 +1,9 @@
 /** What an essay cites: its citations grouped by what they lead to, in the order of the text. */
-import type { Archive, Issue, Series } from '../build-archive.ts';
+
 import { issueId } from '../schema/id.ts';
+import type { Archive, Issue, Series } from '../types.ts';
 import type { Work } from '../works.ts';
-import type { Citation } from './graph.ts';
+import type { Citation } from './types.ts';
 
 export interface CitedItem {
   readonly series: Series;

@@ -1,9 +1,9 @@
 /** What there is to say of a citation that can't be followed as it is printed, in sentences for readers. */
-import type { Archive } from '../build-archive.ts';
+
 import { formatDate, formatIssueDate } from '../format/dates.ts';
 import { issueId } from '../schema/id.ts';
-import type { Citation } from './graph.ts';
-import type { CitationFlag } from './resolution.ts';
+import type { Archive } from '../types.ts';
+import type { Citation, CitationFlag } from './types.ts';
 
 /** The reason why it leads nowhere, or where number and date part; null where there is nothing to say. */
 export function explainIssue(citation: Citation, archive: Archive): string | null {

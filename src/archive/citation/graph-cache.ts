@@ -2,10 +2,10 @@
  * What citations were found to mean, kept from one archive to the next: while an essay and all that decides about its
  * citations stay as they are, so do these, and the objects themselves are the same.
  */
-import type { Essay } from '../build-archive.ts';
+
 import type { Reading } from '../schema/reading.ts';
-import type { Citation, ResolvedCitation } from './graph.ts';
-import type { LocatedTarget } from './locate-citation.ts';
+import type { Essay } from '../types.ts';
+import type { Citation, LocatedTarget, ResolvedCitation } from './types.ts';
 
 export interface CitationCache {
   /** `world` tells all that decides about citations and is the same for every essay. */

@@ -2,56 +2,19 @@
  * Who cites whom. Every citation of every essay with what it means, and the way back from an issue or a work to
  * all that cite it. An unresolved citation stays in the graph with its reason: nothing is dropped.
  */
+
 import { addToGroup } from '../../algorithms/group-by.ts';
 import { atEssay } from '../at-step.ts';
-import type { Essay } from '../build-archive.ts';
-import type { Calendar } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/types.ts';
 import type { PrintedCitation } from '../essay-text.ts';
 import type { Records } from '../records.ts';
 import { asSeriesId, type EssayId, type SeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
+import type { Essay } from '../types.ts';
 import type { CitationCache } from './graph-cache.ts';
-import { type LocatedTarget, locateTarget } from './locate-citation.ts';
-import type { CitationContext, Resolution } from './resolution.ts';
+import { locateTarget } from './locate-citation.ts';
 import { resolveCitation } from './resolve.ts';
-
-export interface Citation {
-  readonly essay: EssayId;
-  /** Anchor of the words that hold it (`p14`, `n-1`, `standfirst`, `h-…`); null for an entry of the record only. */
-  readonly paragraph: string | null;
-  /** Its place among the citations of that paragraph, or among the entries of `cites`. */
-  readonly index: number;
-  /** Null for an entry of the record that has no place in the text. */
-  readonly printed: PrintedCitation | null;
-  readonly resolution: Resolution;
-  /** Whether the archive holds the issue or work that it leads to; null where it leads nowhere. */
-  readonly held: boolean | null;
-  /** The essay that is meant and the paragraph that is named; null where the archive hasn't it. */
-  readonly locatedTarget: LocatedTarget | null;
-  /** Whether it stands in words quoted from elsewhere. */
-  readonly via: boolean;
-}
-
-/** A citation with what it means, and not yet what the archive has of that. */
-export type ResolvedCitation = Omit<Citation, 'held' | 'locatedTarget'>;
-
-export interface Graph {
-  readonly citations: readonly Citation[];
-  /** Citations made by an essay, in the order of the text, entries of the record last. */
-  readonly citationsOf: (essay: EssayId) => readonly Citation[];
-  /** Citations that lead to an issue, in the order of citing essays. */
-  readonly citing: (series: SeriesId, number: number) => readonly Citation[];
-  /** Citations that lead to a work that is no issue. */
-  readonly citingWork: (series: SeriesId, work: string) => readonly Citation[];
-  /** Citations that name a paragraph of an essay, in the order of citing essays. */
-  readonly citingParagraph: (essay: EssayId, anchor: string) => readonly Citation[];
-  /** The same for all paragraphs of an essay that are named, by anchor. */
-  readonly citingParagraphsOf: (essay: EssayId) => ReadonlyMap<string, readonly Citation[]>;
-  /** The paragraphs to which a citation leads, with the essay of each. */
-  readonly citedParagraphs: readonly { readonly essay: EssayId; readonly paragraph: string }[];
-  readonly citedNumbers: (series: SeriesId) => ReadonlySet<number>;
-  readonly citedWorks: (series: SeriesId) => ReadonlySet<string>;
-}
+import type { Citation, CitationContext, Graph, Resolution, ResolvedCitation } from './types.ts';
 
 export interface GraphSources {
   readonly records: Records;

@@ -2,14 +2,9 @@
  * Where in an issue a citation leads: to its essay, where it holds one, and to the paragraph that is named, where
  * one essay alone has it. Two essays with such a paragraph are none.
  */
-import type { Essay } from '../build-archive.ts';
-import type { EssayId } from '../schema/id.ts';
 
-export interface LocatedTarget {
-  readonly essay: EssayId;
-  /** Anchor of the paragraph that is named; null where none is, or the essay hasn't it. */
-  readonly paragraph: string | null;
-}
+import type { Essay } from '../types.ts';
+import type { LocatedTarget } from './types.ts';
 
 /** `essays` are those of the issue; `paragraph` is the anchor that the citation names, or null. */
 export function locateTarget(essays: readonly Essay[], paragraph: string | null): LocatedTarget | null {

@@ -3,10 +3,10 @@
  * never a whole page. Plain text only; as JSON it takes 2 kB at most.
  */
 import { jsonBytes, truncateToSentences } from '../../algorithms/sentences.ts';
-import type { Archive, Essay, Issue } from '../build-archive.ts';
 import { formatDate, formatIssueDate } from '../format/dates.ts';
 import { splitHeadline } from '../format/headline.ts';
 import type { EssayId } from '../schema/id.ts';
+import type { Archive, Essay, Issue } from '../types.ts';
 import type { Work } from '../works.ts';
 import { citationsFromElsewhere } from './cites.ts';
 

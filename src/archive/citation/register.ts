@@ -1,9 +1,10 @@
 /** Citations that readers and keepers may want to look at one by one, each with its passage and what is to be said. */
-import { type Archive, compareDates, type Essay } from '../build-archive.ts';
+import { compareDates } from '../build-archive.ts';
+import type { Archive, Essay } from '../types.ts';
 import { passageOf } from './cited-by.ts';
 import { explainIssue, hasFlag } from './explain.ts';
-import type { Citation } from './graph.ts';
 import type { Passage } from './passage.ts';
+import type { Citation } from './types.ts';
 
 export interface RegisterEntry {
   readonly essay: Essay;

@@ -1,7 +1,8 @@
-import { type Calendar, numbersNear, numbersOn } from '../calendar/calendar.ts';
+import { numbersNear, numbersOn } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/types.ts';
 import { writtenDate } from './format-date.ts';
-import type { Resolution, ResolutionInput } from './resolution.ts';
 import { resolveTo } from './resolve-to.ts';
+import type { Resolution, ResolutionInput } from './types.ts';
 
 const unknown = (reason: string): Resolution => ({ kind: 'unknown', reason });
 const ambiguous = (reason: string): Resolution => ({ kind: 'ambiguous', reason });

@@ -1,13 +1,8 @@
 /** A resolved target with its flags, and where number and date disagree. */
 import { daysBetween } from '../../algorithms/dates.ts';
-import { type Calendar, type DateOfNumber, dateOf, numbersNear } from '../calendar/calendar.ts';
-import type {
-  CitationContext,
-  CitationFlag,
-  CitationTarget,
-  DateMismatch,
-  Resolution,
-} from './resolution.ts';
+import { type DateOfNumber, dateOf, numbersNear } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/types.ts';
+import type { CitationContext, CitationFlag, CitationTarget, DateMismatch, Resolution } from './types.ts';
 
 export function resolveTo(
   target: CitationTarget,

@@ -12,9 +12,9 @@ import { asSeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
 import type { SeriesRecord, WorkRecord } from '../schema/series.ts';
 import { familyMember } from '../works.ts';
-import type { CitationContext, Resolution, ResolutionInput } from './resolution.ts';
 import { resolveDate, resolveMonths, resolveRange } from './resolve-date.ts';
 import { resolveTo } from './resolve-to.ts';
+import type { CitationContext, Resolution, ResolutionInput } from './types.ts';
 
 export function resolveCitation(printed: PrintedCitation, context: CitationContext): Resolution {
   const [reading] = context.readings;

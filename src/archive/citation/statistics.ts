@@ -1,10 +1,11 @@
 /** Citations by year: of the essays that make them, and of the issues and works that they lead to. */
-import { type Archive, type Issue, type Series, yearOf } from '../build-archive.ts';
+import { yearOf } from '../build-archive.ts';
 import { issueId } from '../schema/id.ts';
+import type { Archive, Issue, Series } from '../types.ts';
 import type { Work } from '../works.ts';
 import { citationsFromElsewhere } from './cites.ts';
 import { hasFlag } from './explain.ts';
-import type { Citation } from './graph.ts';
+import type { Citation } from './types.ts';
 
 export interface CitingYear {
   readonly year: number;

@@ -1,6 +1,7 @@
 /** Who signed an essay, by name. */
-import type { Archive, Essay } from '../build-archive.ts';
+
 import { asPersonId, type PersonId } from '../schema/id.ts';
+import type { Archive, Essay } from '../types.ts';
 
 export interface NamedAuthor {
   readonly id: PersonId;

@@ -1,5 +1,5 @@
 /** Dates as the archive's own voice writes them: day, month, year, in words, to the precision known. */
-import type { IssueDate } from '../build-archive.ts';
+import type { IssueDate } from '../types.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,8 +1,9 @@
 /** How a place in an essay is named: `EPSR 1254`, `¶ 12–14`. */
-import type { Archive } from '../build-archive.ts';
+
 import { displayNumber } from '../paragraphs.ts';
-import type { Place } from '../quotation/quotation.ts';
+import type { Place } from '../quotation/types.ts';
 import type { EssayId } from '../schema/id.ts';
+import type { Archive } from '../types.ts';
 
 /** The short name of what an essay stands in; its title where its number isn't known. */
 export function nameEssay(archive: Archive, id: EssayId): string {

@@ -1,5 +1,5 @@
 /** What the archive says of a quotation, in words: the verdict, and what differs. */
-import type { Quotation, Verdict } from '../quotation/quotation.ts';
+import type { Quotation, Verdict } from '../quotation/types.ts';
 
 export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
   exact: 'Exact',

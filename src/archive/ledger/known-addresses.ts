@@ -1,6 +1,7 @@
 /** Every address of the archive that the ledger remembers, by what stands there. */
-import type { Archive } from '../build-archive.ts';
+
 import type { AddressKind, COUNTED } from '../schema/ledger.ts';
+import type { Archive } from '../types.ts';
 
 /** Kinds by address; addresses are below the site, without slashes at their ends. */
 export function listAddresses(archive: Archive): ReadonlyMap<string, AddressKind> {

@@ -1,31 +1,17 @@
 /** Every quotation of the archive with its verdict, and the ways to them: by essay, by essay quoted, by source. */
+
 import { addToGroup } from '../../algorithms/group-by.ts';
 import { atEssay } from '../at-step.ts';
-import type { Essay } from '../build-archive.ts';
-import type { Citation, Graph } from '../citation/graph.ts';
+import type { Citation, Graph } from '../citation/types.ts';
 import type { ReadEssay } from '../records.ts';
-import type { EssayId, SeriesId, SourceId } from '../schema/id.ts';
+import type { EssayId, SourceId } from '../schema/id.ts';
+import type { Essay } from '../types.ts';
 import { type IdentifyContext, identify } from './identify.ts';
-import { type Match, type Matches, matchQuotations } from './match.ts';
-import { type PreparedEssay, prepareEssay } from './prepare-essay.ts';
-import type { Place, Quotation } from './quotation.ts';
+import { type Match, matchQuotations } from './match.ts';
+import { prepareEssay } from './prepare-essay.ts';
 import type { QuotationCache } from './quotation-cache.ts';
-import { findTextReuse, type TextReuse } from './text-reuse.ts';
-
-export interface Quotations {
-  readonly all: readonly Quotation[];
-  /** The quotations that an essay makes, in the order of its text. */
-  readonly of: (essay: EssayId) => readonly Quotation[];
-  /** The quotations of an essay's words that others make. */
-  readonly quoting: (essay: EssayId) => readonly Quotation[];
-  /** The same by the paragraphs whose words they have: one may be the second or third that is quoted. */
-  readonly quotingParagraphsOf: (essay: EssayId) => ReadonlyMap<string, readonly Quotation[]>;
-  /** The quotations whose citation names an issue. */
-  readonly naming: (series: SeriesId, number: number) => readonly Quotation[];
-  readonly from: (source: SourceId) => readonly Quotation[];
-  /** The same words printed again without quotation marks. */
-  readonly reuses: readonly TextReuse[];
-}
+import { findTextReuse } from './text-reuse.ts';
+import type { Place, Quotation, Quotations, TextMatches } from './types.ts';
 
 /** All essays, in the order of the archive. */
 export type BuildQuotationsContext = IdentifyContext & { readonly essays: ReadonlyMap<EssayId, Essay> };
@@ -102,14 +88,6 @@ const byDate = (a: Essay, b: Essay): number =>
   compare(a.record.date, b.record.date) || (a.number ?? 0) - (b.number ?? 0);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Essays made ready and held against one another: what takes long, and depends on their words alone. */
-export interface TextMatches {
-  readonly prepared: ReadonlyMap<EssayId, PreparedEssay>;
-  readonly matches: Matches;
-  /** What each of the essays, which stand in the order in which they came out, has of earlier ones. */
-  readonly reuses: (inOrder: readonly PreparedEssay[]) => ReadonlyMap<EssayId, readonly TextReuse[]>;
-}
 
 export function matchEssays(essays: readonly ReadEssay[]): TextMatches {
   const prepared = new Map(essays.map((essay) => [essay.id, prepareEssay(essay)]));

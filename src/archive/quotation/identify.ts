@@ -3,21 +3,21 @@
  * named, the essay that has them best in its own voice is the source, the earliest of several, and of two that are
  * equally good and neither earlier none. Words that no essay has are from outside.
  */
-import type { Essay } from '../build-archive.ts';
-import type { Graph } from '../citation/graph.ts';
-import type { CitationTarget } from '../citation/resolution.ts';
+
+import type { CitationTarget, Graph } from '../citation/types.ts';
 import { asSourceId, type EssayId, type SourceId } from '../schema/id.ts';
 import type { Source } from '../schema/source.ts';
-import { isUnmarkedChange } from '../types.ts';
+import type { Essay } from '../types.ts';
 import type { Alignment } from './align.ts';
 import { attributionOf, sourcesNamedIn } from './attribution.ts';
 import { compare } from './compare.ts';
 import { isAccepted, type Match } from './match.ts';
 import { type PreparedEssay, segmentAt } from './prepare-essay.ts';
-import type { Place, Quotation } from './quotation.ts';
 import { searchWithin } from './search-within.ts';
 import { sideBySideDiff } from './side-by-side-diff.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import type { Place, Quotation } from './types.ts';
+import { isUnmarkedChange } from './types.ts';
 import { readWords } from './words.ts';
 
 export interface IdentifyContext {

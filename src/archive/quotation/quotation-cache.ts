@@ -2,10 +2,10 @@
  * Quotations as they were settled, kept from one archive to the next. Every question that was asked for an essay's
  * quotations is kept with its answer; while all answers are the same, so are the quotations.
  */
-import type { Essay } from '../build-archive.ts';
+import type { Essay } from '../types.ts';
 import type { IdentifyContext } from './identify.ts';
 import type { Match } from './match.ts';
-import type { Quotation } from './quotation.ts';
+import type { Quotation } from './types.ts';
 
 export interface QuotationCache {
   /** The quotations of an essay. `settle` asks the context that it is given, and nothing else. */

@@ -1,6 +1,6 @@
 /** What the archive most often repeats: paragraphs whose words others quote, those quoted by most essays first. */
-import type { Archive, Essay } from '../build-archive.ts';
-import type { Quotation } from './quotation.ts';
+import type { Archive, Essay } from '../types.ts';
+import type { Quotation } from './types.ts';
 
 export interface RepeatedParagraph {
   readonly essay: Essay;

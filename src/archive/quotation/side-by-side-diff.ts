@@ -1,18 +1,7 @@
 /** A quotation and its source beside one another: both texts whole, with what differs marked in each. */
-import type { WordChange } from '../types.ts';
+
+import type { DiffSegment, SideBySideDiff, WordChange } from './types.ts';
 import type { Word } from './words.ts';
-
-export interface DiffSegment {
-  readonly text: string;
-  /** What the words are in this text; null where both have them. */
-  readonly mark: WordChange['kind'] | null;
-}
-
-export interface SideBySideDiff {
-  /** The quotation; a line feed ends a paragraph. */
-  readonly printed: readonly DiffSegment[];
-  readonly source: readonly DiffSegment[];
-}
 
 /** Words of a cut that are shown on either side of what is passed over. */
 const SHOWN = 20;

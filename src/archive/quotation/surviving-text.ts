@@ -6,9 +6,9 @@
  */
 import { countWords } from '../essay-text.ts';
 import type { EssayId } from '../schema/id.ts';
-import type { Quotation } from './quotation.ts';
 import { searchWithin } from './search-within.ts';
 import { tokenize } from './tokenize.ts';
+import type { Quotation } from './types.ts';
 import { ELLIPSIS_PATTERN } from './words.ts';
 
 export interface SurvivingPassage {

@@ -3,20 +3,15 @@
  * essay is known by a few of its shingles (`winnow.ts`); where one of them stood in an earlier essay, the run of
  * words round it is the same or it isn't.
  */
+
 import { atEssay } from '../at-step.ts';
 import type { EssayId } from '../schema/id.ts';
 import { isOwnText } from './find.ts';
 import type { CommonRun } from './find-runs.ts';
 import { createFirstOccurrenceTable, NOT_REQUESTED, NOT_SEEN } from './first-occurrence-table.ts';
 import { type PreparedEssay, segmentAt } from './prepare-essay.ts';
-import type { Place } from './quotation.ts';
 import { THRESHOLDS } from './thresholds.ts';
-
-export interface TextReuse extends Place {
-  /** Where the same words stood first. */
-  readonly first: Place;
-  readonly words: number;
-}
+import type { Place, TextReuse } from './types.ts';
 
 /** Words of a run that is beyond doubt the one: another that crosses it isn't looked at. */
 const LONG_RUN = 100;

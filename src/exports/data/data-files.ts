@@ -1,6 +1,6 @@
 /** Every file of `/data/`, in the order in which they are shown. */
 import { jsonLines, toJsonArray } from '../../algorithms/json-lines.ts';
-import type { Archive } from '../../archive/build-archive.ts';
+import type { Archive } from '../../archive/types.ts';
 import { memoize } from '../../incremental/memoize.ts';
 import { toBibtex } from '../bibtex.ts';
 import { citationItems } from '../citation-item.ts';

@@ -2,7 +2,7 @@
  * `datapackage.json`: what the files of `/data/` hold, in the terms of Frictionless Data Package, so that a program
  * can check them and a stranger can read them in fifty years.
  */
-import type { Archive } from '../../archive/build-archive.ts';
+import type { Archive } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 import { DATA_FILES } from './data-files.ts';
 

@@ -1,8 +1,8 @@
 /** `essays.json`: the record of every essay, without its text. */
 import { atEssay } from '../../archive/at-step.ts';
-import type { Archive, Essay } from '../../archive/build-archive.ts';
 import { citeAs, isUnchecked } from '../../archive/cite-as.ts';
 import { authorsOf } from '../../archive/format/authors.ts';
+import type { Archive, Essay } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 import type { DataField } from '../types.ts';
 

@@ -3,11 +3,11 @@
  * stands in no feed.
  */
 import { atEssay } from '../../archive/at-step.ts';
-import type { Archive, Essay, Issue } from '../../archive/build-archive.ts';
 import { citedBy } from '../../archive/citation/cited-by.ts';
 import { citeAs, isUnchecked, NOT_CHECKED } from '../../archive/cite-as.ts';
 import { authorsOf } from '../../archive/format/authors.ts';
 import { issueId } from '../../archive/schema/id.ts';
+import type { Archive, Essay, Issue } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 import type { FeedEntry } from './feed.ts';
 

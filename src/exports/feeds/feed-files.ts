@@ -1,6 +1,7 @@
 /** Every feed of the site: new essays of the archive and of each series, and new citations of each issue that is cited. */
-import type { Archive } from '../../archive/build-archive.ts';
+
 import type { IssueId } from '../../archive/schema/id.ts';
+import type { Archive } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 import type { ExportedFile } from '../types.ts';
 import { citingEntries, essayEntries, hasFeed } from './entries.ts';

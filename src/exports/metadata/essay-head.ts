@@ -2,9 +2,10 @@
  * The head of an essay's page, for reference managers (Highwire's `citation_*`, which Zotero and Google Scholar read),
  * libraries (Dublin Core), search engines (schema.org) and whoever shows a link (Open Graph).
  */
-import type { Archive, Essay } from '../../archive/build-archive.ts';
+
 import { isUnchecked, NOT_CHECKED } from '../../archive/cite-as.ts';
 import { authorsOf } from '../../archive/format/authors.ts';
+import type { Archive, Essay } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 import { citationItem, fileAs } from '../citation-item.ts';
 import { articleJsonLd } from './schema-org.ts';

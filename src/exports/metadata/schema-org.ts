@@ -1,7 +1,8 @@
 /** An essay in the terms of schema.org: an article in an issue of a periodical, with what it cites. */
-import type { Archive, Essay, Issue } from '../../archive/build-archive.ts';
+
 import { groupByTarget } from '../../archive/citation/cites.ts';
 import { asPersonId, issueId, type SeriesId } from '../../archive/schema/id.ts';
+import type { Archive, Essay, Issue } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 
 type Data = Record<string, unknown>;

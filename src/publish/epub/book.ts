@@ -1,8 +1,9 @@
 /** A book to be read away from the site: one essay, an issue, a year. Its text is what the page has. */
-import type { Archive, Essay } from '../../archive/build-archive.ts';
+
 import { authorsOf } from '../../archive/format/authors.ts';
 import { formatDate, formatIssueDate } from '../../archive/format/dates.ts';
 import { type EssayId, issueId } from '../../archive/schema/id.ts';
+import type { Archive, Essay } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 
 export interface Chapter {

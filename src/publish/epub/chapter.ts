@@ -1,9 +1,9 @@
 /** An essay as a chapter: its head, its text, and at its foot how to cite it and where it stands. */
 import { escapeXml } from '../../algorithms/xml.ts';
-import type { Archive, Essay } from '../../archive/build-archive.ts';
 import { citeAs } from '../../archive/cite-as.ts';
 import { authorsOf } from '../../archive/format/authors.ts';
 import { formatDate } from '../../archive/format/dates.ts';
+import type { Archive, Essay } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 import { type BookLinks, toXhtml, xhtmlPage } from './xhtml.ts';
 

@@ -5,8 +5,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atEssay, atStep, essayFile } from '../../archive/at-step.ts';
-import { type Archive, compareDates, type Essay, yearOf } from '../../archive/build-archive.ts';
+import { compareDates, yearOf } from '../../archive/build-archive.ts';
 import type { EssayId } from '../../archive/schema/id.ts';
+import type { Archive, Essay } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 import { openByteCache } from '../../incremental/cache.ts';
 import { codeDigest } from '../../incremental/input-digests.ts';

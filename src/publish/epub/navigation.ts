@@ -1,7 +1,7 @@
 /** The contents of a book: its chapters, each with its headings, or its quotations and citations. */
 import { escapeXml } from '../../algorithms/xml.ts';
-import type { Archive } from '../../archive/build-archive.ts';
 import { type ContentsEntry, tableOfContents } from '../../archive/table-of-contents.ts';
+import type { Archive } from '../../archive/types.ts';
 import type { Book, Chapter } from './book.ts';
 import { xhtmlPage } from './xhtml.ts';
 

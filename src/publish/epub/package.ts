@@ -1,6 +1,6 @@
 /** The package of a book: what it is, which files it has, in which order they are read. */
 import { escapeXml } from '../../algorithms/xml.ts';
-import type { Archive } from '../../archive/build-archive.ts';
+import type { Archive } from '../../archive/types.ts';
 import type { Book } from './book.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

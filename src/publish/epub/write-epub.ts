@@ -4,8 +4,8 @@
  */
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { atEssay } from '../../archive/at-step.ts';
-import type { Archive } from '../../archive/build-archive.ts';
 import type { EssayId } from '../../archive/schema/id.ts';
+import type { Archive } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 import type { Book, Chapter } from './book.ts';
 import { chapterPage } from './chapter.ts';

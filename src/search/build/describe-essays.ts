@@ -3,9 +3,10 @@
  * issues it cites and sources it quotes at which place. Taken from the archive, so that the process that indexes the
  * words needs no archive.
  */
-import type { Archive } from '../../archive/build-archive.ts';
+
 import { readingMinutes } from '../../archive/format/counts.ts';
 import { asPersonId, asSeriesId, asSourceId, issueId } from '../../archive/schema/id.ts';
+import type { Archive } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 import type { EssayCard, FacetTable, Named, PlaceKind } from '../format.ts';
 import { citesToken, quotesToken } from '../words/tokens.ts';

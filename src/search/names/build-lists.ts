@@ -1,9 +1,10 @@
 /** Builds the lists from which the search finds pages by name. */
-import { type Archive, type Essay, type Issue, yearOf } from '../../archive/build-archive.ts';
+import { yearOf } from '../../archive/build-archive.ts';
 import { quotationsOfIssue } from '../../archive/citation/cited-by.ts';
 import { citationsFromElsewhere } from '../../archive/citation/cites.ts';
 import { splitHeadline } from '../../archive/format/headline.ts';
 import { asPersonId, type EssayId, issueId } from '../../archive/schema/id.ts';
+import type { Archive, Essay, Issue } from '../../archive/types.ts';
 import { familyMember, type Work } from '../../archive/works.ts';
 import { blockOf, type EssayBlock, type ListedIssue, type NameList, type PackedSeries } from './lists.ts';
 import { personKey, titleKey } from './match-name.ts';

@@ -8,7 +8,7 @@ import {
   rejectOutliers,
   rejectOutOfOrder,
 } from '../../../src/archive/calendar/reject-outliers.ts';
-import type { CalendarPoint, RejectedPoint } from '../../../src/archive/types.ts';
+import type { CalendarPoint, RejectedPoint } from '../../../src/archive/calendar/types.ts';
 
 const DISORDER = 'it breaks the order of the other dates';
 

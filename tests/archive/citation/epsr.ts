@@ -1,8 +1,8 @@
 /** The series of the review as its record has it, and its known dates: facts that the tests are made of. */
-import { buildCalendar, type Calendar } from '../../../src/archive/calendar/calendar.ts';
+import { buildCalendar } from '../../../src/archive/calendar/calendar.ts';
+import type { Calendar, CalendarPoint } from '../../../src/archive/calendar/types.ts';
 import { asSeriesId } from '../../../src/archive/schema/id.ts';
 import { type SeriesRecord, seriesSchema } from '../../../src/archive/schema/series.ts';
-import type { CalendarPoint } from '../../../src/archive/types.ts';
 
 export const EPSR = asSeriesId('epsr');
 

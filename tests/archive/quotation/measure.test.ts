@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Quotation } from '../../../src/archive/quotation/quotation.ts';
+import type { Quotation } from '../../../src/archive/quotation/types.ts';
 import type { PlantedQuotation } from '../../bench/plant.ts';
 import { runs } from '../../runs.ts';
 import { plantArchive } from './planted-archive.ts';

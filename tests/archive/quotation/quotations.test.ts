@@ -1,7 +1,7 @@
 /** What the archive finds out about single quotations, each in an archive of a few lines. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Quotation } from '../../../src/archive/quotation/quotation.ts';
+import type { Quotation } from '../../../src/archive/quotation/types.ts';
 import { type MadeArchive, makeArchive } from '../../factories/make-archive.ts';
 
 const ROPE =

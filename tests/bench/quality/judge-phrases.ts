@@ -2,7 +2,7 @@
  * Random phrases of four words, searched for in quotation marks. Each was drawn from a text, so each has to be found
  * where it stands; what the engine can't answer, as a phrase of stop words alone, counts as a failure with its reason.
  */
-import type { Archive } from '../../../src/archive/build-archive.ts';
+import type { Archive } from '../../../src/archive/types.ts';
 import { createRandom } from '../random.ts';
 import { foldText } from './fold-text.ts';
 import { LISTED, type SearchArchive } from './search-archive.ts';

@@ -1,6 +1,6 @@
 /** How well search finds, over the archive's own content (the sample) and over generated archives. */
 import { join } from 'node:path';
-import type { Archive } from '../../../src/archive/build-archive.ts';
+import type { Archive } from '../../../src/archive/types.ts';
 import { loadArchive } from '../../../src/load/load-archive.ts';
 import { generateArchive } from '../make-archive.ts';
 import { judge, type Verdict } from './judge.ts';

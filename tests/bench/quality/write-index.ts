@@ -1,8 +1,8 @@
 /** Writes the search index of an archive into a folder, as a build does into a site. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BASE_CHUNK } from '../../../scripts/build/index-search.ts';
-import type { Archive } from '../../../src/archive/build-archive.ts';
+import type { Archive } from '../../../src/archive/types.ts';
+import { BASE_CHUNK } from '../../../src/integration/index-search.ts';
 import { type BuiltIndex, buildIndex } from '../../../src/search/build/build-index.ts';
 import { describeArchive } from '../../../src/search/build/describe-essays.ts';
 import { INDEX_FOLDER, START_FILE, type StartTable } from '../../../src/search/format.ts';

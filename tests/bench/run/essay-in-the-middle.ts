@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { listFiles } from '../../../src/parse/list-files.ts';
+import { listFiles } from '../../../src/incremental/list-files.ts';
 
 /** The path of the essay in the middle of an archive, below `essays/`: as many lie before it as after. */
 export function middleEssay(content: string): string {

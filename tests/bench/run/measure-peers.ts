@@ -1,7 +1,7 @@
 /** Hugo and Pagefind on the very texts that we build, in the same minutes; null where they aren't installed. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles } from '../../../src/parse/list-files.ts';
+import { listFiles } from '../../../src/incremental/list-files.ts';
 import type { Measurement } from './figures.ts';
 import { measureProcess } from './measure-process.ts';
 

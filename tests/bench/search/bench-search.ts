@@ -4,8 +4,8 @@
  */
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '../../../src/incremental/list-files.ts';
 import { buildSite } from '../../../src/integration/build-site.ts';
-import { listFiles } from '../../../src/parse/list-files.ts';
 import { measureFigures } from '../quality/quality-figures.ts';
 import { describeMachine } from '../run/machine-now.ts';
 import { measureIndexing } from './measure-indexing.ts';

@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { CHANGES_CHUNK } from '../../../scripts/build/index-search.ts';
-import type { Archive } from '../../../src/archive/build-archive.ts';
+import type { Archive } from '../../../src/archive/types.ts';
+import { CHANGES_CHUNK } from '../../../src/integration/index-search.ts';
 import { loadArchive } from '../../../src/load/load-archive.ts';
 import { buildIndex } from '../../../src/search/build/build-index.ts';
 import { describeArchive } from '../../../src/search/build/describe-essays.ts';

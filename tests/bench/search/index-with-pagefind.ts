@@ -3,7 +3,7 @@
  * each after an empty anchor, with the filters that ours has. What the search is measured against.
  */
 import { close, createIndex } from 'pagefind';
-import type { Archive, Essay } from '../../../src/archive/build-archive.ts';
+import type { Archive, Essay } from '../../../src/archive/types.ts';
 import { readPlaces } from '../../../src/search/build/places.ts';
 
 export async function indexWithPagefind(archive: Archive, outDir: string): Promise<void> {

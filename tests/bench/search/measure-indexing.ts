@@ -1,7 +1,7 @@
 /** What it costs to index an archive, by the search's own build and by plain Pagefind, each in a process of its own. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../../src/parse/list-files.ts';
+import { listFiles } from '../../../src/incremental/list-files.ts';
 import { measureProcess } from '../run/measure-process.ts';
 
 /** Seconds of the processor, all processes. */

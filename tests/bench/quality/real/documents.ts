@@ -9,7 +9,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { listFiles } from '../../../../src/parse/list-files.ts';
+import { listFiles } from '../../../../src/incremental/list-files.ts';
 
 export interface RealDocument {
   /** Its path below node_modules: `ky/readme.md`. */

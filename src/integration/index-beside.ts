@@ -2,9 +2,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { moveFolder } from '../../src/integration/link-files.ts';
-import type { BuiltIndex } from '../../src/search/build/build-index.ts';
+import type { BuiltIndex } from '../search/build/build-index.ts';
 import type { ProcessOrder } from './index-order.ts';
+import { moveFolder } from './link-files.ts';
 
 export interface IndexBeside {
   /** Whether it has ended, well or not. */

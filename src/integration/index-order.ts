@@ -1,5 +1,5 @@
 /** What a process is sent that builds a search index: which essays, where their words are read, and what else it has. */
-import type { IndexOrder } from '../../src/search/build/build-index.ts';
+import type { IndexOrder } from '../search/build/build-index.ts';
 
 export interface ProcessOrder {
   readonly content: string;

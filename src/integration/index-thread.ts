@@ -1,9 +1,9 @@
 /** The thread of `index-process.ts`: builds the index of the essays whose words it finds in the cache. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { essayCacheOf } from '../../src/incremental/paths.ts';
-import { openEssayCache } from '../../src/load/essay-cache.ts';
-import { type BuiltIndex, buildIndex } from '../../src/search/build/build-index.ts';
-import type { IndexedEssay } from '../../src/search/build/places.ts';
+import { essayCacheOf } from '../incremental/paths.ts';
+import { openEssayCache } from '../load/essay-cache.ts';
+import { type BuiltIndex, buildIndex } from '../search/build/build-index.ts';
+import type { IndexedEssay } from '../search/build/places.ts';
 import type { ProcessOrder } from './index-order.ts';
 
 parentPort?.postMessage(await build(workerData)); // given by index-process.ts

@@ -5,20 +5,19 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Cache } from '../../src/incremental/cache.ts';
-import type { InputDigests } from '../../src/incremental/input-digests.ts';
-import { nameOfFolder } from '../../src/incremental/paths.ts';
-import type { SiteOutput } from '../../src/integration/output.ts';
-import type { LoadedArchive } from '../../src/load/load-archive.ts';
-import { type BuiltIndex, buildIndex, type IndexOrder } from '../../src/search/build/build-index.ts';
+import type { Cache } from '../incremental/cache.ts';
+import type { InputDigests } from '../incremental/input-digests.ts';
+import { nameOfFolder } from '../incremental/paths.ts';
+import type { LoadedArchive } from '../load/load-archive.ts';
+import { type BuiltIndex, buildIndex, type IndexOrder } from '../search/build/build-index.ts';
 import {
   type DescribedArchive,
   type DescribedEssay,
   describeArchive,
-} from '../../src/search/build/describe-essays.ts';
-import { type IndexedEssay, readPlaces } from '../../src/search/build/places.ts';
-import { type IndexState, planIndex } from '../../src/search/build/plan-index.ts';
-import { createTokenizer } from '../../src/search/build/record.ts';
+} from '../search/build/describe-essays.ts';
+import { type IndexedEssay, readPlaces } from '../search/build/places.ts';
+import { type IndexState, planIndex } from '../search/build/plan-index.ts';
+import { createTokenizer } from '../search/build/record.ts';
 import {
   CHANGES_FOLDER,
   type ChangesTable,
@@ -26,8 +25,9 @@ import {
   type IndexTable,
   START_FILE,
   type StartTable,
-} from '../../src/search/format.ts';
+} from '../search/format.ts';
 import { indexBeside } from './index-beside.ts';
+import type { SiteOutput } from './output.ts';
 
 /** Fewer words are indexed at once, in the time that it takes to start a process: they have no index of changes. */
 const LARGE = 300_000;
