@@ -2,7 +2,6 @@
  * Every file of the site that is written from the archive and is no page, in a fixed order, in sets: what a set holds
  * depends on what it asks the archive that it is given, and on nothing unsaid.
  */
-
 import { issueId } from '../archive/schema/id.ts';
 import type { Archive, Essay } from '../archive/types.ts';
 import { toBibtex } from './bibtex.ts';

@@ -6,7 +6,6 @@
  *
  *     > [15] A paragraph of a quotation.
  */
-
 import { citeAs, isUnchecked, NOT_CHECKED } from '../archive/cite-as.ts';
 import type { Paragraph, UnnumberedText } from '../archive/essay-text.ts';
 import { authorsOf } from '../archive/format/authors.ts';

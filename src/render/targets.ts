@@ -2,7 +2,6 @@
  * Where a citation leads. An issue that holds one essay leads straight to that essay, and to the paragraph where
  * one is named; its own page always exists beside it. A work that is an issue is that issue.
  */
-
 import type { CitationTarget, LocatedTarget } from '../archive/citation/types.ts';
 import { formatIssueDate } from '../archive/format/dates.ts';
 import { issueId } from '../archive/schema/id.ts';

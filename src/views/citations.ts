@@ -1,5 +1,4 @@
 /** All that the pages about citations print, asked of the archive once. */
-
 import {
   type CitationTally,
   type CitationYears,

@@ -1,5 +1,4 @@
 /** Everything that is cited too often for its own page: the pages of its `cited-by/`. */
-
 import { type CitingEssay, citedBy, quotationsOfIssue } from '../archive/citation/cited-by.ts';
 import { citationsFromElsewhere } from '../archive/citation/cites.ts';
 import { type PaginatedCitedBy, paginateCitedBy } from '../archive/citation/paginate-cited-by.ts';

@@ -1,5 +1,4 @@
 /** All that the page of an essay prints, asked of the archive once. */
-
 import { type Cites, groupByTarget } from '../archive/citation/cites.ts';
 import { adjacentIssues, type Neighbours } from '../archive/issues.ts';
 import { type EssayId, issueId } from '../archive/schema/id.ts';

@@ -1,5 +1,4 @@
 /** All that the page of quotations prints, asked of the archive once. */
-
 import { type RepeatedParagraph, repeatedParagraphs } from '../archive/quotation/repeated.ts';
 import type { Quotation, TextReuse, Verdict } from '../archive/quotation/types.ts';
 import type { Archive } from '../archive/types.ts';

@@ -1,8 +1,8 @@
 /** Every step on an essay or a record: where to throw in it, how to reach it, and what the message has to name. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { listUnconfirmed } from '../../scripts/check.ts';
 import { updateLedger } from '../../scripts/ledger/record-ledger.ts';
+import { listUnconfirmed } from '../../src/archive/checks/unconfirmed.ts';
 import { createDependencyTracker } from '../../src/incremental/dependency-tracker.ts';
 import { cacheOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';

@@ -2,7 +2,6 @@
  * The head of an essay's page, for reference managers (Highwire's `citation_*`, which Zotero and Google Scholar read),
  * libraries (Dublin Core), search engines (schema.org) and whoever shows a link (Open Graph).
  */
-
 import { isUnchecked, NOT_CHECKED } from '../../archive/cite-as.ts';
 import { authorsOf } from '../../archive/format/authors.ts';
 import type { Archive, Essay } from '../../archive/types.ts';
