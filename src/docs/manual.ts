@@ -1,6 +1,6 @@
 /**
- * The keeper's manual: the Markdown files of this folder, in their order. A line `{{checks}}` or `{{fields}}` is
- * where a list that is made from the code stands, so that the manual can't fall behind it.
+ * The manual: the Markdown files of this folder, in their order. A line `{{checks}}` or `{{fields}}` is
+ * replaced by a list generated from the code, so that the manual can't fall behind it.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ export interface ManualPage {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** Its text as HTML, made when it is asked for. */
+  /** Its text as HTML, parsed on demand. */
   readonly html: () => string;
 }
 
