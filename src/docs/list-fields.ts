@@ -25,7 +25,7 @@ export const fieldsReference = (): string =>
     );
     return [
       `### ${cell(file)}`,
-      ['| field | required | what it says |', '|---|---|---|', ...rows].join('\n'),
+      ['| field | required | description |', '|---|---|---|', ...rows].join('\n'),
     ].join('\n\n');
   }).join('\n\n');
 

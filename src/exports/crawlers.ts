@@ -39,7 +39,7 @@ export function llmsTxt(archive: Archive): string {
     newest.map(({ id, record }) => link(record.title, `${urls.essay(id)}index.md`, record.date)).join('\n'),
     '## Optional',
     [
-      link('The keeper’s manual', urls.docs(), 'how the archive is made'),
+      link('Manual', urls.docs(), 'how to create and maintain an archive'),
       ...archive.pages.map((page) =>
         link(page.record.title, urls.page(page.id), page.record.summary ?? 'about the archive'),
       ),
