@@ -105,14 +105,18 @@ export const STEPS: readonly ThrownStep[] = [
   of('preparing the essay for comparison', GLUE, /prepareEssay/, read, { call: 'Math.imul' }),
   of('reading the essay from the cache', PASTE, /essay-cache/, readAgain, { words: TITLE }),
   of('looking for quotations of its words', GLUE, /matchIn/, read, { call: 'Math.imul' }),
-  of('looking for words printed before', GLUE, /text-reuse\.ts/, read, { call: 'Array.prototype.push' }),
+  of('looking for words printed before', GLUE, /quotation\/text-reuse/, read, {
+    call: 'Array.prototype.push',
+  }),
   of('identifying its quotations', PASTE, /identify\.ts/, read, { words: 'glue' }),
   of('resolving its citations', PASTE, /graph\.ts/, read, { call: 'Array.prototype.push' }),
   of('listing its issues', SERIES, /calendarOf/, read, { words: '1990' }),
   of('the check c-001', PASTE, /checks\/citations/, read, { call: 'Set.prototype.has' }),
-  of('the check q-002', GLUE, /checks\/quotations/, read, { call: 'Array.prototype.flatMap' }),
+  of('the check q-001', GLUE, /checks\/quotations/, read, { call: 'Array.prototype.flatMap' }),
   of('listing what is unconfirmed in it', GLUE, /listOf/, unconfirmed, { call: 'Array.prototype.map' }),
-  of('rendering the page /review/2/on-paste/', PASTE, /TextProvenance/, build, { words: 'review/2/on-paste' }),
+  of('rendering the page /review/2/on-paste/', PASTE, /TextProvenance/, build, {
+    words: 'review/2/on-paste',
+  }),
   of('linking its citations and quotations', `${PASTE}:11`, /renderCitation/, build, { words: 'No 1' }),
   of('rendering the page /people/bea-binder/', 'people/bea-binder.yaml', /Breadcrumbs/, build, {
     words: 'Bea Zanzibar',
