@@ -35,7 +35,7 @@ function stateOf(essays: readonly DescribedEssay[]): IndexState {
     files: [],
     table: {
       ...{ version: '', dated: 0, slots: [], lengths: [], titles: [], heads: [] },
-      ...{ years: [], prefixes: [], prefixSizes: [] },
+      ...{ years: [], words: {} },
     },
     base: essays.map((one, at) => [one.id, digestEssay(one, repeats[at])]),
     fingerprints: Object.fromEntries(essays.map((one) => [one.words, fingerprint(one)])),
