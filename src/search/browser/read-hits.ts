@@ -68,11 +68,10 @@ export async function readHits(
   const rarity = rarityIn(found, title, terms.length);
   const guess = blockAt(bestSpot(found, rarity, title).position);
   const { essay: card, map } = await index.block(essay, guess);
-  const lengths = unpackLengths(map);
-  const places = rankPlaces(found, rarity, lengths);
+  const extents = locate(unpackLengths(map));
+  const places = rankPlaces(found, rarity, extents);
   const positions = new Map(places.map(({ place, position }) => [place, position]));
-  const read = (place: number): Promise<Hit> =>
-    readPlace(essay, place, lengths, positions.get(place) ?? 0, index);
+  const blocksOf = (place: number): number[] => listBlocks(extents[place], positions.get(place) ?? 0);
   const isIn = (text: string, at: number): boolean =>
     findMatches(text, terms.slice(at, at + 1), language).length > 0;
   const phrases = terms.flatMap(({ kind }, at) => (kind === 'phrase' ? [at] : []));
@@ -82,14 +81,16 @@ export async function readHits(
   const hits: Hit[] = [];
   const isDone = new Set<number>();
   const blocks = new Set([guess]);
-  for (const { place, position, worth, terms: own } of places) {
+  for (const { place, worth, terms: own } of places) {
     const mayHave = phrases.filter((at) => own.has(at));
     const isNeeded = missing.size > 0 ? mayHave.some((at) => missing.has(at)) : hits.length === 0;
     // More places are shown where their text has come with it, or is little.
     const isMore = missing.size === 0 && hits.length < MAX_HITS && worth >= min;
-    const isRead = blocks.has(blockAt(position)) || index.lengthOf(essay) <= SHORT;
-    if (isRead ? !isNeeded && !isMore : !isNeeded || blocks.size >= MAX_BLOCKS) continue;
-    blocks.add(blockAt(position));
+    const withIts = new Set([...blocks, ...blocksOf(place)]);
+    const isRead = withIts.size === blocks.size || index.lengthOf(essay) <= SHORT;
+    const isAffordable = withIts.size <= MAX_BLOCKS || (hits.length === 0 && phrases.length === 0);
+    if (isRead ? !isNeeded && !isMore : !isNeeded || !isAffordable) continue;
+    for (const block of withIts) blocks.add(block);
     const hit = await read(place);
     const having = mayHave.filter((at) => isIn(hit.text, at));
     isDone.add(place);
@@ -100,9 +101,40 @@ export async function readHits(
   const readMore = (more: readonly number[]): Promise<Hit[]> => Promise.all(more.map(read));
   // Where only the title has the words, the beginning of the essay is shown.
   if (hits.length === 0)
-    return { essay, card, hits: await readMore(lengths.length > 1 ? [1] : []), rest: [], readMore };
+    return { essay, card, hits: await readMore(extents.length > 1 ? [1] : []), rest: [], readMore };
   const rest = places.filter(({ place, worth }) => worth >= min && !isDone.has(place));
   return { essay, card, hits, rest: rest.map(({ place }) => place), readMore };
+
+  async function read(place: number): Promise<Hit> {
+    const fetched = await Promise.all(blocksOf(place).map((block) => index.block(essay, block)));
+    const parts = fetched.flatMap((block) => block.places.filter(([own]) => own === place));
+    const [[, anchor, , repeat = null, source = ''] = [place, '', '']] = parts;
+    const { kind = 'own' } = extents[place] ?? {};
+    return { place, anchor, kind, text: parts.map(([, , text]) => text).join(''), repeat, source };
+  }
+}
+
+interface Extent {
+  readonly kind: PlaceKind;
+  /** Position of its first word, and of the first word of the next place. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function locate(lengths: readonly PlaceLength[]): Extent[] {
+  let to = 0;
+  return lengths.map(({ kind, length }) => {
+    to += length;
+    return { kind, from: to - length, to };
+  });
+}
+
+/** Blocks with the words of a place that are near a position: in the next one where a sentence may go on. */
+function listBlocks({ from, to }: Omit<Extent, 'kind'> = { from: 0, to: 1 }, position: number): number[] {
+  const at = Math.min(Math.max(position, from), to - 1);
+  const begin = blockAt(Math.max(from, at - MARGIN));
+  const end = blockAt(Math.min(to - 1, at + MARGIN));
+  return Array.from({ length: end - begin + 1 }, (_, offset) => begin + offset);
 }
 
 /** How rare each term is among the hits of the essay. */
@@ -140,15 +172,13 @@ interface RankedPlace extends Spot {
 function rankPlaces(
   hits: readonly RankedHit[],
   rarity: readonly number[],
-  lengths: readonly PlaceLength[],
+  extents: readonly Extent[],
 ): RankedPlace[] {
-  let end = 0;
-  const ends = lengths.map(({ length }) => (end += length));
   const near = worthNearEach(hits, rarity);
   const placed = hits.map((hit, at) => ({
     hit,
     near: near[at] ?? 0,
-    place: ends.findIndex((after) => hit.position < after),
+    place: extents.findIndex(({ to }) => hit.position < to),
   }));
   return [...new Set(placed.map(({ place }) => place))]
     .filter((place) => place > 0)
@@ -161,26 +191,4 @@ function rankPlaces(
       return { place, position, worth: (worth + around) / 2, terms: new Set(own.map(({ term }) => term)) };
     })
     .sort((a, b) => b.worth - a.worth);
-}
-
-/** Reads the words of a place: those in the block with a position, and in the next where a sentence may go on. */
-async function readPlace(
-  essay: number,
-  place: number,
-  lengths: readonly PlaceLength[],
-  position: number,
-  index: SearchIndex,
-): Promise<Hit> {
-  const { length = 0, kind = 'own' } = lengths[place] ?? {};
-  const from = lengths.slice(0, place).reduce((sum, before) => sum + before.length, 0);
-  const last = Math.max(from, from + length - 1);
-  const at = Math.min(Math.max(position, from), last);
-  const begin = blockAt(Math.max(from, at - MARGIN));
-  const end = blockAt(Math.min(last, at + MARGIN));
-  const blocks = await Promise.all(
-    Array.from({ length: end - begin + 1 }, (_, offset) => index.block(essay, begin + offset)),
-  );
-  const parts = blocks.flatMap(({ places }) => places.filter(([own]) => own === place));
-  const [[, anchor, , repeat = null, source = ''] = [place, '', '']] = parts;
-  return { place, anchor, kind, text: parts.map(([, , text]) => text).join(''), repeat, source };
 }
