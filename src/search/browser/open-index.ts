@@ -122,17 +122,10 @@ async function readWords(
   const read = await Promise.all(
     lists.map(({ from, to }) => inflateText(bytes.subarray(from - range.from, to - range.from))),
   );
-  return read.flatMap(readFrontCoded).filter(({ form }) => form.startsWith(letters));
-}
-
-/** As `frontCode` of build/vocabulary.ts writes it. */
-function readFrontCoded(list: string): Word[] {
-  let before = '';
-  return list.split('\n').map((line) => {
-    const [rest = '', times = '0'] = line.split(' ');
-    before = before.slice(0, Number.parseInt(rest.charAt(0), 36)) + rest.slice(1);
-    return { form: before, times: Number(times) };
-  });
+  return read
+    .flatMap((list) => list.split('\n').map((line) => line.split(' ')))
+    .map(([form = '', times]) => ({ form, times: Number(times) }))
+    .filter(({ form }) => form.startsWith(letters));
 }
 
 /** Words of essays that were replaced are still counted. */

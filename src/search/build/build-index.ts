@@ -51,8 +51,7 @@ export async function buildIndex(
   const texts: Place[][] = [];
   const pages = await writePagefind(makeRecords(), outDir, chunk);
   const fingerprints = records.map(({ places }) => places.map(({ fingerprint }) => fingerprint));
-  const repeats =
-    order.repeats ?? findRepeats(essays.map((essay, at) => fingerprinted(essay, fingerprints[at])));
+  const repeats = order.repeats ?? findRepeats(essays, fingerprints);
 
   const write = (name: string, bytes: string | Uint8Array): void => {
     mkdirSync(dirname(join(outDir, name)), { recursive: true });
@@ -111,14 +110,3 @@ export const digestEssay = (
   { key }: DescribedEssay,
   repeats: ReadonlyMap<number, Repeat> | undefined,
 ): string => digestJson([key, [...(repeats ?? [])]]);
-
-/** An essay as `findRepeats` takes it. */
-export const fingerprinted = (
-  { card, anchors }: DescribedEssay,
-  fingerprints: readonly number[] = [],
-): Parameters<typeof findRepeats>[0][number] => ({
-  issue: `${card.label} ${card.number}`.trim(),
-  path: card.path,
-  fingerprints,
-  anchors,
-});

@@ -3,7 +3,7 @@
  * built, or the base again. The base's files are never written to.
  */
 import type { IndexTable, Repeat } from '../format.ts';
-import { digestEssay, fingerprinted } from './build-index.ts';
+import { digestEssay } from './build-index.ts';
 import type { DescribedArchive, DescribedEssay } from './describe-essays.ts';
 import { findRepeats } from './repeats.ts';
 
@@ -60,7 +60,10 @@ export function planIndex({ essays }: DescribedArchive, options: PlanOptions): I
   const fingerprints: Record<string, readonly number[]> = {};
   for (const essay of essays)
     fingerprints[essay.words] ??= state.fingerprints[essay.words] ?? fingerprint(essay);
-  const repeats = findRepeats(essays.map((essay) => fingerprinted(essay, fingerprints[essay.words])));
+  const repeats = findRepeats(
+    essays,
+    essays.map(({ words }) => fingerprints[words] ?? []),
+  );
   const ordinals = new Map(state.base.map(([id, digest], ordinal) => [id, { ordinal, digest }]));
   /** The ordinal of each essay that is as it was. */
   const kept = essays.map((essay, at) => {
