@@ -2,7 +2,7 @@
 import type { Named } from '../format.ts';
 import type { Filter, FilterName } from '../query/read-query.ts';
 import { citesToken, quotesToken } from '../words/tokens.ts';
-import { type HitsByEssay, mergeHits, packHit } from './find-term.ts';
+import { type HitsByEssay, lookUp, mergeHits, packHit } from './find-term.ts';
 import type { FilterKey, SearchIndex } from './open-index.ts';
 import { readName } from './read-name.ts';
 import { readYears } from './read-years.ts';
@@ -59,10 +59,9 @@ async function findValue(
   }
 
   async function at(tokens: readonly string[]): Promise<HitsByEssay> {
-    const found = await Promise.all([...new Set(tokens)].map((token) => index.find(token)));
     return mergeHits(
-      found.map(
-        (one) => new Map([...one].map(([essay, all]) => [essay, all.map((position) => packHit(position))])),
+      await Promise.all(
+        [...new Set(tokens)].map((token) => lookUp(token, index, (position) => packHit(position))),
       ),
     );
   }

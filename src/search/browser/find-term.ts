@@ -74,9 +74,8 @@ export async function findTerm(
     return mergeHits(await Promise.all(found));
   }
 
-  async function look(token: string, quoted: boolean, likeness: Likeness): Promise<HitsByEssay> {
-    const found = [...(await index.find(token))];
-    return new Map(found.map(([essay, all]) => [essay, all.map((at) => packHit(at, quoted, likeness))]));
+  function look(token: string, quoted: boolean, likeness: Likeness): Promise<HitsByEssay> {
+    return lookUp(token, index, (position) => packHit(position, quoted, likeness));
   }
 
   /**
@@ -107,6 +106,15 @@ export async function findTerm(
     }
     return phrases;
   }
+}
+
+/** The hits of a token, as `pack` makes them of positions. */
+export async function lookUp(
+  token: string,
+  { find }: Pick<SearchIndex, 'find'>,
+  pack: (position: number) => number,
+): Promise<HitsByEssay> {
+  return new Map([...(await find(token))].map(([essay, positions]) => [essay, positions.map(pack)]));
 }
 
 /** Indices of the words of a phrase that are looked up: those that say most, and as few as will do. */

@@ -47,15 +47,14 @@ const CITED_TERM = -1;
 /** Of a very common word in one essay no more hits are looked at. */
 const MAX_HITS = 2000;
 
-export interface Ranking {
-  readonly essays: readonly number[];
-  readonly terms: readonly FoundTerm[];
-  /** Hits of issues and sources that filters ask for. */
-  readonly cited: readonly HitsByEssay[];
-  readonly sort: Sort;
-}
-
-export function rankEssays({ essays, terms, cited, sort }: Ranking, index: SearchIndex): RankedEssay[] {
+/** `cited` are the hits of issues and sources that filters ask for. */
+export function rankEssays(
+  essays: readonly number[],
+  terms: readonly FoundTerm[],
+  cited: readonly HitsByEssay[],
+  sort: Sort,
+  index: SearchIndex,
+): RankedEssay[] {
   const rarity = terms.map(({ essays: having }) => rarityOf(having.size, index.essays));
   const average = essays.reduce((sum, essay) => sum + index.lengthOf(essay), 0) / Math.max(1, essays.length);
   const isSeveral = terms.length + cited.length > 1;

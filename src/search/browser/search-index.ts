@@ -116,7 +116,7 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
 
   function rank(unsorted: readonly number[]): RankedEssay[] {
     const cited = filters.flatMap(({ filter, hits }) => (filter.not || hits === null ? [] : [hits]));
-    return rankEssays({ essays: unsorted, terms, cited, sort: query.sort }, index);
+    return rankEssays(unsorted, terms, cited, query.sort, index);
   }
 
   function explain(): Nothing {

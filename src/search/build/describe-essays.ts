@@ -64,7 +64,7 @@ export function describeArchive(
   );
   const nameOf = (person: string): string => archive.people.get(asPersonId(person))?.name ?? person;
   const labelOf = (series: string): string => archive.series.get(asSeriesId(series))?.label ?? series;
-  const references = listReferences(archive);
+  const references = Map.groupBy(listReferences(archive), ({ essay }) => essay);
   const essays = ordered.map((essay): DescribedEssay => {
     const { id, series, number, record, text } = essay;
     const card: EssayCard = {
@@ -80,17 +80,20 @@ export function describeArchive(
     const filters = { author: record.author, series: [series], year };
     const places = readPlaces(essay);
     const anchors = places.map(({ anchor }) => anchor);
-    const { cites, quotes, sources } = placeReferences(references.get(id) ?? [], anchors);
-    // A source that the record names, and that no quotation was found to be from, is at the title.
-    for (const { source } of record.sources)
-      if (archive.sources.has(asSourceId(source)) && !quotes.has(source)) quotes.set(source, [0]);
-    const titles = new Map(
-      [...sources].map(([at, source]) => [at, archive.sources.get(asSourceId(source))?.title ?? '']),
+    const { cites = [], quotes = [] } = Object.groupBy(references.get(id) ?? [], ({ kind }) => kind);
+    const found = { cites: placeReferences(cites, anchors), quotes: placeReferences(quotes, anchors) };
+    const sources = new Map(
+      [...found.quotes].flatMap(([source, at]) => {
+        const title = archive.sources.get(asSourceId(source))?.title;
+        return title === undefined
+          ? []
+          : at.filter((place) => place > 0).map((place) => [place, title] as const);
+      }),
     );
     const words = wordsOf(essay);
-    const key = digestJson([words, card, filters, [...cites], [...quotes], [...titles]]);
+    const key = digestJson([words, card, filters, [...found.cites], [...found.quotes], [...sources]]);
     const bodyPlace = places.findLastIndex(({ kind }) => HEAD.has(kind)) + 1;
-    return { id, key, words, card, filters, cites, quotes, sources: titles, anchors, bodyPlace };
+    return { id, key, words, card, filters, ...found, sources, anchors, bodyPlace };
   });
   return {
     essays,
@@ -111,62 +114,52 @@ export function describeArchive(
   }
 }
 
-/** An issue or work cited, or an issue or source quoted, at the anchor of a place. */
+/** An issue or work cited, or an issue or source quoted, at the anchor of a place; null for the essay as a whole. */
 interface Reference {
+  readonly essay: string;
   readonly kind: 'cites' | 'quotes';
   readonly to: string;
   readonly anchor: string | null;
-  /** Whether `to` is a source. */
-  readonly isSource?: boolean;
 }
 
-/** What each essay cites, by the lists of the issues' and works' own pages, and what it quotes. */
-function listReferences(archive: Archive): Map<string, Reference[]> {
-  const { graph, quotations, sources } = archive;
-  const references = new Map<string, Reference[]>();
-  const add = (essay: string, reference: Reference): void => {
-    const own = references.get(essay);
-    if (own === undefined) references.set(essay, [reference]);
-    else own.push(reference);
-  };
+/** What essays cite, by the lists of the issues' and works' own pages, and what they quote. */
+function* listReferences(archive: Archive): Generator<Reference> {
+  const { essays, graph, quotations } = archive;
   for (const issue of archive.issues.values()) {
     const to = `${issue.series}/${issue.number}`;
     for (const { essay, paragraph } of citingOf(archive, issue))
-      add(essay, { kind: 'cites', to, anchor: paragraph });
+      yield { essay, kind: 'cites', to, anchor: paragraph };
     for (const { essay, found } of quotationsOf(archive, issue))
-      add(essay, { kind: 'cites', to, anchor: found.first });
+      yield { essay, kind: 'cites', to, anchor: found.first };
   }
-  for (const series of archive.series.keys())
-    for (const work of graph.citedWorks(series))
-      for (const { essay, paragraph } of graph.citingWork(series, work))
-        add(essay, { kind: 'cites', to: `${series}/${work}`, anchor: paragraph });
-  for (const essay of archive.essays.keys())
-    for (const { found, source, to, cited } of quotations.of(essay)) {
+  for (const id of archive.series.keys())
+    for (const work of graph.citedWorks(id))
+      for (const { essay, paragraph } of graph.citingWork(id, work))
+        yield { essay, kind: 'cites', to: `${id}/${work}`, anchor: paragraph };
+  for (const { id: essay, record } of essays.values()) {
+    const quoted = quotations.of(essay);
+    for (const { found, source, to, cited } of quoted) {
       const anchor = found.first;
-      const issue = [to === null ? null : archive.essays.get(to.essay), cited].find(
-        (one) => one?.number != null,
-      );
-      if (source !== null)
-        add(essay, { kind: 'quotes', to: source, anchor, isSource: sources.has(asSourceId(source)) });
-      if (issue != null) add(essay, { kind: 'quotes', to: `${issue.series}/${issue.number}`, anchor });
+      const issue = [to === null ? null : essays.get(to.essay), cited].find((one) => one?.number != null);
+      if (source !== null) yield { essay, kind: 'quotes', to: source, anchor };
+      if (issue != null) yield { essay, kind: 'quotes', to: `${issue.series}/${issue.number}`, anchor };
     }
-  return references;
+    // A source that the record names, and that no quotation was found to be from.
+    for (const { source: to } of record.sources)
+      if (archive.sources.has(asSourceId(to)) && !quoted.some(({ source }) => source === to))
+        yield { essay, kind: 'quotes', to, anchor: null };
+  }
 }
 
-/** References by the index of their place; what has none in the text is at the title. */
-function placeReferences(references: readonly Reference[], anchors: readonly (string | null)[]) {
-  const found = { cites: new Map<string, number[]>(), quotes: new Map<string, number[]>() };
-  const sources = new Map<number, string>();
-  for (const { kind, to, anchor, isSource } of references) {
-    const place = Math.max(0, anchors.indexOf(anchor));
-    const places = found[kind].get(to) ?? [];
-    found[kind].set(
-      to,
-      [...new Set([...places, place])].sort((a, b) => a - b),
-    );
-    if (isSource === true) sources.set(place, to);
-  }
-  return { ...found, sources };
+/** Indices of places by what they refer to; what has none in the text is at the title. */
+function placeReferences(
+  references: readonly Reference[],
+  anchors: readonly (string | null)[],
+): Map<string, number[]> {
+  const byTarget = Map.groupBy(references, ({ to }) => to);
+  const placesOf = (own: readonly Reference[]): number[] =>
+    [...new Set(own.map(({ anchor }) => Math.max(0, anchors.indexOf(anchor))))].sort((a, b) => a - b);
+  return new Map([...byTarget].map(([to, own]) => [to, placesOf(own)]));
 }
 
 /** Tokens by index of their place. */

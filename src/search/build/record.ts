@@ -32,21 +32,14 @@ export interface RecordedPlace {
   readonly fingerprint: number;
 }
 
-export interface Tokenizer {
-  /** Makes the record of an essay. `extras` are further tokens by the index of their place. */
-  readonly tokenize: (
-    places: readonly Place[],
-    extras: ReadonlyMap<number, readonly string[]>,
-  ) => EssayRecord;
-  /** How often each form that has a posting list occurs in the essays so far. */
-  readonly counts: () => ReadonlyMap<string, number>;
-}
-
 /** A position without a posting list: Pagefind counts it and indexes nothing. */
 const GAP = '-';
 
-/** `language` is the archive's, `en`. What words become is memoized: use one for all essays. */
-export function createTokenizer(language: string): Tokenizer {
+/**
+ * Makes records of essays: `extras` are further tokens by the index of their place. `counts` gives how often each form that
+ * has a posting list occurs in the essays so far. What words become is memoized: use one tokenizer for all essays.
+ */
+export function createTokenizer(language: string) {
   /** Of each form its tokens, and how often it was given one. */
   const forms = new Map<string, Record<Voice, string> & { times: number }>();
   const formOf = memoize(forms, (form) => {
@@ -59,7 +52,7 @@ export function createTokenizer(language: string): Tokenizer {
     return { ...folded, known: formOf(folded.form) };
   });
   return {
-    tokenize(places, extras) {
+    tokenize(places: readonly Place[], extras: ReadonlyMap<number, readonly string[]>): EssayRecord {
       const content: string[] = [];
       const recorded = places.map(({ kind, text }, at): RecordedPlace => {
         const voice = kind === 'quoted' || kind === 'note' ? 'quoted' : 'own';
@@ -80,7 +73,8 @@ export function createTokenizer(language: string): Tokenizer {
       });
       return { content: content.join(' '), places: recorded, positions: content.length };
     },
-    counts: () => new Map([...forms].flatMap(([form, { times }]) => (times > 0 ? [[form, times]] : []))),
+    counts: (): Map<string, number> =>
+      new Map([...forms].flatMap(([form, { times }]) => (times > 0 ? [[form, times]] : []))),
   };
 }
 
