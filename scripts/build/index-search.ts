@@ -170,6 +170,7 @@ export function beginSearchIndex(options: SearchIndexing): SearchIndex {
 
 const EMPTY: IndexTable = {
   version: '',
+  meta: '',
   dated: 0,
   slots: [],
   lengths: [],

@@ -24,6 +24,8 @@ export const LENGTH_BYTES = 4;
 export interface IndexTable {
   /** Digest of the index: goes with requests for files whose names don't change with their bytes. */
   readonly version: string;
+  /** The file of Pagefind's metadata, which nothing else names before Pagefind itself is there. */
+  readonly meta: string;
   /** Essays with a date; those without follow them in the order. */
   readonly dated: number;
   /** Bytes of each block of the text file, in units of SLOT_UNIT; positions, in units of LENGTH_UNIT. */

@@ -155,7 +155,15 @@ test('the same records give the same files', async () => {
 });
 
 const changesOf = (essays: number): ChangesTable => ({
-  ...{ version: 'v', dated: essays, slots: Array(essays).fill(1), lengths: [], titles: [], heads: [] },
+  ...{
+    version: 'v',
+    meta: '',
+    dated: essays,
+    slots: Array(essays).fill(1),
+    lengths: [],
+    titles: [],
+    heads: [],
+  },
   ...{ years: [], words: {}, replaced: [], before: [] },
 });
 

@@ -48,7 +48,10 @@ export const blockAt = (position: number): number => Math.floor(position / forma
 /** `folder` is the address of `pagefind/`. Throws where a file can't be had, now or later. */
 export async function openIndex(folder: string): Promise<SearchIndex> {
   const loading = fetchJson<format.StartTable>(folder + format.START_FILE);
-  const pagefind = await openPagefind(folder, loading);
+  const pagefind = await openPagefind(
+    folder,
+    loading.then((start) => preloadMetadata(start, folder)),
+  );
   const start = await loading;
   const { base, changes } = start;
   const first = { table: base, folder };
@@ -98,6 +101,27 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
       return facets(`${last.folder}${format.FACETS_FILE}?v=${last.table.version}`);
     },
   };
+}
+
+/** Has the browser fetch files that Pagefind would ask for one after the other. */
+function preloadMetadata(start: format.StartTable, folder: string): format.StartTable {
+  const { base, changes } = start;
+  const inChanges = folder + format.CHANGES_FOLDER;
+  const files =
+    changes === null || changes.slots.length === 0
+      ? [folder + base.meta]
+      : [
+          folder + base.meta,
+          `${inChanges}/pagefind-entry.json?ts=${changes.version}`,
+          `${inChanges}/${changes.meta}`,
+        ];
+  for (const href of 'document' in globalThis ? files : []) {
+    const link = document.createElement('link');
+    document.head.append(
+      Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }),
+    );
+  }
+  return start;
 }
 
 /** The build wrote it, from the type that it is read as. */

@@ -36,8 +36,8 @@ export async function openPagefind(
   const pagefind: Pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: '' });
   await pagefind.init();
   const { changes } = await start;
-  const filters = { part: CHANGES_FOLDER };
   const hasChanges = changes !== null && changes.slots.length > 0;
+  const filters = { part: CHANGES_FOLDER };
   if (hasChanges)
     await pagefind.mergeIndex(`${folder}${CHANGES_FOLDER}/`, {
       mergeFilter: filters,

@@ -2,7 +2,7 @@
  * Builds a search index: Pagefind's files, and beside them texts, words, facets. The same function builds the index of
  * a whole archive and the small one of its changed essays.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atEssay } from '../../archive/at-step.ts';
 import { FACETS_FILE, type IndexTable, LENGTH_UNIT, type Repeat, textsFile } from '../format.ts';
@@ -72,6 +72,7 @@ export async function buildIndex(
   return {
     table: {
       version: digestJson([pages, facets, [...counts()]]),
+      meta: readdirSync(outDir).find((name) => name.endsWith('.pf_meta')) ?? '',
       dated,
       slots,
       lengths: records.map(({ positions }) => Math.ceil(positions / LENGTH_UNIT)),

@@ -34,7 +34,7 @@ function stateOf(essays: readonly DescribedEssay[]): IndexState {
     code: 'code',
     files: [],
     table: {
-      ...{ version: '', dated: 0, slots: [], lengths: [], titles: [], heads: [] },
+      ...{ version: '', meta: '', dated: 0, slots: [], lengths: [], titles: [], heads: [] },
       ...{ years: [], words: {} },
     },
     base: essays.map((one, at) => [one.id, digestEssay(one, repeats[at])]),
