@@ -139,10 +139,10 @@ const LENGTH_BASE = 0x5d;
 /** The places of an essay in order, as text that deflates well: a character a place, by its length. */
 export const packLengths = (places: readonly PlaceLength[]): string =>
   places
-    .map(
-      ({ kind, length }) =>
-        new Map(SIGNS).get(kind) + String.fromCodePoint(LENGTH_BASE + length / PLACE_UNIT),
-    )
+    .map(({ kind, length }) => {
+      const [, sign = ''] = SIGNS.find(([own]) => own === kind) ?? [];
+      return sign + String.fromCodePoint(LENGTH_BASE + length / PLACE_UNIT);
+    })
     .join('');
 
 export const unpackLengths = (packed: string): PlaceLength[] =>
