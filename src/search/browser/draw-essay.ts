@@ -1,11 +1,10 @@
 /** One essay of the results: its number, title and facts, its best hits, and the rest of them folded. */
 import { formatCount, formatNumber } from '../../archive/format/counts.ts';
 import { formatDate } from '../../archive/format/dates.ts';
-import type { Term } from '../query/query.ts';
-import { cutExcerpt } from './cut-excerpt.ts';
+import type { Term } from '../query/read-query.ts';
 import { element, line } from './element.ts';
+import { cutExcerpt, markWords, type Piece } from './excerpt.ts';
 import { findMatches } from './find-matches.ts';
-import { markWords, type Piece } from './mark-words.ts';
 import { listTerms, nameAnchor } from './name-place.ts';
 import type { Hit, ReadEssay } from './read-hits.ts';
 

@@ -1,7 +1,6 @@
 /** What to try where nothing was found: fewer words, beginnings, no filters. Each is a search of its own. */
 import { formatCount } from '../../archive/format/counts.ts';
-import { FILTER_NAMES, type Query, type Term } from '../query/query.ts';
-import { setFilter } from '../query/set-filter.ts';
+import { FILTER_NAMES, type Query, setFilter, type Term } from '../query/read-query.ts';
 import { line, searchLink } from './element.ts';
 import { explainFilter } from './explain-query.ts';
 import { listTerms } from './name-place.ts';

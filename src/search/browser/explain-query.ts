@@ -1,5 +1,6 @@
 /** What is to be said of a query as typed: that it asks for nothing, that a filter fits no essay, that OR is a word. */
-import type { Filter, FilterName, Query } from '../query/query.ts';
+
+import type { Filter, FilterName, Query } from '../query/read-query.ts';
 import { readYears } from './read-years.ts';
 
 /** What is missing in a search that asks for nothing, though something was typed. */

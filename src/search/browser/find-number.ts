@@ -1,7 +1,7 @@
 /** Finds the issues and the year that a query with a number at its end names: `1254`, `EPSR No. 1254`, `1979`. */
 import type { ListedIssue, ListedSeries, NameList, PersonRow, SourceRow } from '../names/lists.ts';
 import type { NameMatch } from '../names/match-name.ts';
-import { foldWord } from '../words/fold-word.ts';
+import { foldWord } from '../words/split-words.ts';
 import { hasIssueOf } from './issue-dates.ts';
 
 /** What a query can mean. */

@@ -1,5 +1,5 @@
 /** What results call things: a place of an essay by its anchor, terms in a sentence. */
-import type { Term } from '../query/query.ts';
+import type { Term } from '../query/read-query.ts';
 
 /** `¶ 14`, 'note 3': as shown, and as a screen reader says it. */
 export function nameAnchor(anchor: string): { readonly shown: string; readonly spoken: string } {

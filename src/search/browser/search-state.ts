@@ -2,7 +2,7 @@
  * What is in addresses: the search of the search page, with its history entry, so that going back restores it; and
  * the words to be marked on the page that a hit opens.
  */
-import type { Term } from '../query/query.ts';
+import type { Term } from '../query/read-query.ts';
 
 /** Essays shown at first, and added by each 'Next'. */
 export const STEP = 10;

@@ -1,7 +1,6 @@
 /** Runs the search that the address says, fills the page with its results, and says what was found. */
 import { formatCount } from '../../archive/format/counts.ts';
-import { asksForNothing } from '../query/asks-for-nothing.ts';
-import { readQuery } from '../query/read-query.ts';
+import { asksForNothing, readQuery } from '../query/read-query.ts';
 import { drawSpellings } from './did-you-mean.ts';
 import { line } from './element.ts';
 import { explainNothing } from './explain-nothing.ts';

@@ -10,7 +10,7 @@ import {
   type NameList,
   type PackedSeries,
 } from '../names/lists.ts';
-import type { Query } from '../query/query.ts';
+import type { Query } from '../query/read-query.ts';
 import { findNames } from './find-names.ts';
 import type { FoundMeant } from './find-number.ts';
 import { memoizeAsync } from './memoize-async.ts';
