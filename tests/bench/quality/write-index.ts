@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../../src/archive/types.ts';
-import { chunkOf, chunkOf } from '../../../src/integration/index-search.ts';
+import { chunkOf } from '../../../src/integration/index-search.ts';
 import { type BuiltIndex, buildIndex } from '../../../src/search/build/build-index.ts';
 import { describeArchive } from '../../../src/search/build/describe-essays.ts';
 import { INDEX_FOLDER, START_FILE, type StartTable } from '../../../src/search/format.ts';
