@@ -1,61 +1,32 @@
 /** Finds the issues and the year that a query with a number at its end names: `1254`, `EPSR No. 1254`, `1979`. */
-import type { ListedIssue, ListedSeries, NameList, PersonRow, SourceRow } from '../names/lists.ts';
-import type { NameMatch } from '../names/match-name.ts';
-import { foldWord } from '../words/fold-word.ts';
-import { hasIssueOf } from './issue-dates.ts';
+import type { ListedSeries } from '../names/build-lists.ts';
+import { titleKey } from '../names/match-name.ts';
+import { describeDate, describeIssue } from './describe-subjects.ts';
+import { hasIssueOf, type Lists } from './open-lists.ts';
+import type { Describe, FoundMeant } from './subject.ts';
 
-/** What a query can mean. */
-export type Meant =
-  | { readonly kind: 'person'; readonly row: PersonRow; readonly match: NameMatch }
-  | { readonly kind: 'source'; readonly row: SourceRow; readonly match: NameMatch }
-  | { readonly kind: 'work'; readonly series: string; readonly work: string }
-  | { readonly kind: 'issue'; readonly series: ListedSeries; readonly issue: ListedIssue }
-  | EssayMeant
-  | { readonly kind: 'date'; readonly date: string; readonly series: readonly ListedSeries[] }
-  | { readonly kind: 'page'; readonly row: NameList['pages'][number]; readonly anchor: string };
-
-export interface EssayMeant {
-  readonly kind: 'essay';
-  readonly series: ListedSeries;
-  /** Null if its issue is unknown. */
-  readonly issue: ListedIssue | null;
-  readonly slug: string;
-  readonly anchor: string;
-}
-
-export interface FoundMeant {
-  readonly meant: readonly Meant[];
-  readonly remarks: readonly string[];
-}
-
-/** A number with a name of a series before it, or nothing. */
-const NUMBER = /^([^\d"]{0,60}?)(\d{1,6})\.?$/;
+/** Understood before a number of any series. */
+const NUMBER_WORDS = ['', 'no', 'number', 'issue', '№'];
 const YEAR = /^(?:1[5-9]|2[01])\d\d$/;
 
-export function findNumber(typed: string, list: readonly ListedSeries[]): FoundMeant {
-  const { meant, remarks } = findIssues(typed, list);
-  const years = list.filter((series) => YEAR.test(typed) && hasIssueOf(series, typed));
-  return {
-    meant: years.length === 0 ? meant : [...meant, { kind: 'date', date: typed, series: years }],
-    remarks,
-  };
-}
-
-function findIssues(typed: string, list: readonly ListedSeries[]): FoundMeant {
-  const [, before = '', digits = ''] = NUMBER.exec(typed) ?? [];
-  if (digits === '') return { meant: [], remarks: [] };
-  const number = Number(digits);
-  const meant: Meant[] = [];
+export function findNumber(typed: string, list: readonly ListedSeries[], lists: Lists): FoundMeant {
+  const meant: Describe[] = [];
   const remarks: string[] = [];
-  for (const series of list) {
-    const { title, names, numberWords } = series.record;
-    const own = [series.id, series.label, title, ...names.map(({ name }) => name)];
+  const [, digits = ''] = /^[^\d"]{0,60}?(\d{1,6})\.?$/.exec(typed) ?? [];
+  for (const series of digits === '' ? [] : list) {
+    const { label, record } = series;
+    const words = [...NUMBER_WORDS, ...record.numberWords];
+    const isNamed = (name: string): boolean =>
+      words.some((word) => titleKey(`${name} ${word} ${digits}`) === titleKey(typed));
+    const hasName = [series.id, label, record.title, ...record.names.map(({ name }) => name)].some(isNamed);
+    const number = Number(digits);
     const issue = series.issues.find((known) => known.number === number);
-    if (issue === undefined && isNaming(before, own, numberWords))
-      remarks.push(remarkUnknown(number, series));
-    if (issue !== undefined && isNaming(before, ['', ...own], numberWords))
-      meant.push({ kind: 'issue', series, issue });
+    if (issue === undefined && hasName) remarks.push(remarkUnknown(number, series));
+    if (issue !== undefined && (hasName || isNamed('')))
+      meant.push(() => describeIssue(series, issue, lists));
   }
+  const dated = list.filter((series) => YEAR.test(typed) && hasIssueOf(series, typed));
+  if (dated.length > 0) meant.push(async () => describeDate(typed, dated));
   return { meant, remarks };
 }
 
@@ -66,21 +37,3 @@ export function remarkUnknown(number: number, { label, issues }: ListedSeries): 
   const where = number < first || number > last ? 'lies outside' : 'is not in';
   return `${label} ${number} ${where} the known run, which goes from ${first} to ${last}.`;
 }
-
-/** Whether the words before a number are one of the names, with or without a word that announces a number. */
-function isNaming(before: string, names: readonly string[], numberWords: readonly string[]): boolean {
-  const typed = foldAll(before);
-  const words = ['', ...numberWords, ...NUMBER_WORDS].map(foldAll);
-  return names.some((name) => words.some((word) => `${foldAll(name)} ${word}`.trim() === typed));
-}
-
-/** Understood before a number of any series. */
-const NUMBER_WORDS = ['no', 'number', 'issue', '№'];
-
-const foldAll = (text: string): string =>
-  text
-    .replaceAll('&', ' and ')
-    .split(/[\s_-]+/)
-    .map(foldWord)
-    .filter((word, at) => word !== '' && (at > 0 || word !== 'the'))
-    .join(' ');

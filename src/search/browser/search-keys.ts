@@ -28,8 +28,8 @@ export function listenForKeys(root: HTMLElement): void {
 
 export function showKeysSwitch(root: HTMLElement): void {
   const keys = root.querySelector<HTMLElement>('[data-search="keys"]');
-  const box = keys?.querySelector('input') ?? null;
-  if (keys === null || box === null) return;
+  const box = keys?.querySelector('input');
+  if (!keys || !box) return;
   keys.hidden = false;
   box.checked = areKeysOn();
   box.addEventListener('change', () => setKeys(box.checked));

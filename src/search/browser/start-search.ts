@@ -4,7 +4,7 @@
  */
 import { readQuery } from '../query/read-query.ts';
 import type { Site } from './run-query.ts';
-import { pushState, readState, replaceState, saveScroll } from './search-state.ts';
+import { findPart, findParts, readState, saveScroll, writeSearch } from './search-page.ts';
 import { createShow } from './show-search.ts';
 
 /** Milliseconds without a letter after which what is typed is searched for, and after which it is announced. */
@@ -43,58 +43,28 @@ export function startSearch(root: HTMLElement, site: Site): void {
   window.addEventListener('popstate', () => {
     growing = false;
     // A link within the page, as to its main part, also fires this and is no search.
-    if (readState().typed !== show.shownFor()) void show.search({ growing: false });
+    if (readState().typed !== show.shownFor()) void show.search(false);
   });
   window.addEventListener('pagehide', saveScroll);
-  void show.search({ growing: false });
+  void show.search(false);
 
   /** A search that is meant: a new history entry, unless it has one from being typed. */
   function enter(text: string): void {
     clearTimeout(typing);
     clearTimeout(announcing);
     const { typed } = readQuery(text);
-    if (typed !== readState().typed) (growing ? replaceState : pushState)(typed);
+    if (typed !== readState().typed) writeSearch(typed, !growing);
     growing = false;
-    void show.search({ growing: false });
+    void show.search(false);
   }
 
   /** A search that may still grow: the last word is taken as a beginning, and nothing is announced yet. */
   function grow(): void {
     const { typed } = readQuery(field.value);
     if (typed === readState().typed || (typed !== '' && typed.length < MIN_LETTERS)) return;
-    (growing ? replaceState : pushState)(typed);
+    writeSearch(typed, !growing);
     growing = true;
-    void show.search({ growing: true });
+    void show.search(true);
     announcing = setTimeout(show.announce, SETTLED);
   }
-}
-
-/** The parts of the page that a search fills, by their `data-search`; components/SearchDesk.astro says what each is. */
-export type SearchParts = Readonly<Record<(typeof PARTS)[number], HTMLElement>>;
-
-const PARTS = [
-  'status',
-  'subjects',
-  'mean',
-  'results',
-  'narrow',
-  'narrowed',
-  'filters',
-  'heading',
-  'sort',
-  'note',
-  'list',
-  'more',
-  'start',
-] as const;
-
-const findParts = (root: ParentNode): SearchParts =>
-  Object.fromEntries(
-    PARTS.map((name) => [name, findPart(root, `[data-search="${name}"]`, HTMLElement)]),
-  ) as SearchParts; // one entry a name
-
-function findPart<Kind extends HTMLElement>(root: ParentNode, selector: string, kind: new () => Kind): Kind {
-  const found = root.querySelector(selector);
-  if (found instanceof kind) return found;
-  throw new Error(`the search page has no ${selector}`);
 }

@@ -1,5 +1,6 @@
-/** What the card of a page says that a query names. */
-import { formatCount } from '../../archive/format-count.ts';
+/** The card of a page that a query names: what it says, and how it is drawn. */
+import { drawBars } from './draw-years.ts';
+import { element } from './element.ts';
 
 export interface Subject {
   /** `Issue of EPSR`, `Source`. */
@@ -11,59 +12,123 @@ export interface Subject {
   readonly style: 'number' | 'outline' | 'printed' | 'essay' | 'plain';
   /** Address below the base. */
   readonly path: string;
-  /** What stands in bold before the facts, or ''. */
+  /** Sentences in bold, then others; or ''. */
   readonly lead: string;
-  /** One or two sentences, or ''. */
   readonly facts: string;
-  readonly links: readonly { readonly text: string; readonly path: string }[];
-  readonly figure: SubjectFigure | null;
+  readonly links: readonly Link[];
+  readonly figure: Figure | null;
   /** The filter that finds what belongs to the subject: `cites:epsr/40`, `quotes:guardian`; '' if there is none. */
   readonly filter: string;
-  /** Whether the name was typed as it is; else it is a person whose name is spelt like it. */
+  /** Whether the name was typed as it is; else it is a name with a similar spelling. */
   readonly exact: boolean;
 }
 
-export type SubjectFigure =
-  | {
-      readonly kind: 'bars';
-      readonly heights: readonly number[];
-      readonly from: string;
-      readonly to: string;
-      readonly caption: string;
-    }
-  | { readonly kind: 'cells'; readonly caption: string; readonly cells: readonly SubjectCell[] };
+export interface Link {
+  readonly text: string;
+  readonly path: string;
+}
 
-export interface SubjectCell {
+export type Figure = {
+  /** Cells with a caption are next to the text, others in it. */
+  readonly caption: string;
+} & (
+  | { readonly kind: 'bars'; readonly heights: readonly number[]; readonly from: string; readonly to: string }
+  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
+);
+
+interface Cell {
   readonly name: string;
   readonly path: string;
   readonly held: boolean;
   readonly current: boolean;
 }
 
-/** A card with nothing but its name. */
-export const PLAIN = {
+/** Describes a page that may be meant; null if the lists don't have it. */
+export type Describe = () => Subject | null | Promise<Subject | null>;
+
+export interface FoundMeant {
+  readonly meant: readonly Describe[];
+  readonly remarks: readonly string[];
+}
+
+interface Given extends Partial<Omit<Subject, 'lead' | 'facts' | 'links'>> {
+  readonly kind: string;
+  readonly name: string;
+  readonly path: string;
+  /** Sentences, with or without a capital letter and an end; empty ones are left out. */
+  readonly lead?: readonly string[];
+  readonly facts?: readonly string[];
+  readonly links?: readonly (Link | null)[];
+}
+
+export const createSubject = ({ lead = [], facts = [], links = [], ...given }: Given): Subject => ({
   series: '',
   style: 'plain',
-  lead: '',
-  facts: '',
-  links: [],
+  lead: writeSentences(lead),
+  facts: writeSentences(facts),
+  links: links.filter((link) => link !== null),
   figure: null,
   filter: '',
   exact: true,
-} as const;
+  ...given,
+});
 
-/** Address of a search. */
-export const searchPath = (typed: string): string => `search/?q=${encodeURIComponent(typed)}`;
-
-export const citedIn = (essays: number): string =>
-  essays === 0 ? '' : `Cited in ${formatCount(essays, 'essay')}`;
-
-export const citedLink = (essays: number, path: string): Subject['links'] =>
-  essays === 0 ? [] : [{ text: `Cited by ${formatCount(essays, 'essay')}`, path: `${path}#cited-by` }];
-
-/** Each with a capital letter and an end; empty ones are left out. */
-export const sentences = (...texts: readonly string[]): string =>
+const writeSentences = (texts: readonly string[]): string =>
   texts
     .filter((text) => text !== '')
     .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`)
     .join(' ');
+
+/** `base` is the path of the site on its host, with a slash at both ends. */
+export function drawSubject(subject: Subject, base: string): HTMLElement {
+  const { kind, name, series, style, path, lead, facts, links, figure } = subject;
+  const isNumber = style === 'number' || style === 'outline';
+  // The first digit says how far the number is moved to the margin (`.num` in masthead.css).
+  const big = `num d${name.charAt(0)} big`;
+  const classes = { number: big, outline: `${big} out`, printed: style, essay: style, plain: null };
+  const drawn = figure === null ? null : drawFigure(figure, base);
+  const isInText = figure?.caption === '';
+  const heading = element('a', { href: base + path }, series === '' ? null : hidden(`${series} `), name);
+  const buttons = links.flatMap((link) => [
+    element('a.button.quiet', { href: base + link.path }, link.text),
+    ' ',
+  ]);
+  return element(
+    'section.subject',
+    { 'aria-label': `${kind}: ${isNumber ? `${series} ` : ''}${name}` },
+    element(
+      'div',
+      element('p.kind', kind),
+      element('h2', { class: classes[style] }, heading),
+      lead + facts === '' ? null : element('p', lead === '' ? null : [element('b', lead), ' '], facts),
+      isInText ? drawn : null,
+      links.length === 0 ? null : element('p.do', buttons),
+    ),
+    isInText ? null : drawn,
+  );
+}
+
+function drawFigure(figure: Figure, base: string): HTMLElement {
+  const { caption } = figure;
+  if (figure.kind === 'bars') {
+    const labels = [figure.from, caption, figure.to].map((text) => element('span', text));
+    return element(
+      'figure',
+      drawBars(figure.heights, { 'aria-hidden': 'true' }),
+      element('figcaption', labels),
+    );
+  }
+  const cells = figure.cells.map(({ name, path, held, current }) =>
+    element(
+      `a.cell.${held ? 'held' : 'cited'}`,
+      { href: base + path, 'aria-current': current ? 'true' : null },
+      name,
+      held ? null : hidden(', missing'),
+    ),
+  );
+  return caption === ''
+    ? element('div.cells', cells)
+    : element('div', element('p.kind', caption), element('div.cells.nearby', cells));
+}
+
+const hidden = (text: string): HTMLElement => element('span.vh', text);
