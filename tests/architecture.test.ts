@@ -33,9 +33,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // `exports`: how an essay is cited.
   site: ['archive', 'markdown', 'folder', 'exports', 'astro:content', 'astro', 'node:*'],
   // `node:*`, pagefind: the build side writes the index; stemmer: forms of a word are found together.
-  search: ['archive', 'stemmer', 'pagefind', 'node:*'],
+  search: ['archive', 'browser', 'stemmer', 'pagefind', 'node:*'],
+  // What scripts of any page use: nothing but the platform.
+  browser: [],
   // Its browser side: nothing but the platform.
-  reading: ['archive'],
+  reading: ['archive', 'browser'],
   offline: ['archive'],
   components: ['archive', 'search', 'reading', 'offline'],
   // `site`: what is published beside the pages.

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../../browser/element.ts';
 
 /** A button that does one thing; without it, one whose attributes say what it opens. */
 export function button(words: string, press?: () => void): HTMLButtonElement {

@@ -2,7 +2,7 @@
  * The panel in which a reader chooses colours and size of text. `public/theme.js` applies what is kept before a
  * page is drawn; here it is changed.
  */
-import { element } from './element.ts';
+import { element } from '../../browser/element.ts';
 import { kept } from './kept.ts';
 
 interface Choice {

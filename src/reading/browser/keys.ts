@@ -1,9 +1,6 @@
-/**
- * Keys of one letter, the list of them, and the switch that turns them off (WCAG 2.2, 2.1.4). Other scripts of the
- * site ask `keysAreOn()` before they act on a key of their own.
- */
-import { element } from './element.ts';
-import { kept } from './kept.ts';
+/** The keys of one letter of an essay's page, with the dialog that lists them. */
+import { element } from '../../browser/element.ts';
+import { bindSwitch, isTaken, keysAreOn } from './single-keys.ts';
 
 export interface Key {
   /** As the browser names it: 'j', '?'. */
@@ -12,10 +9,6 @@ export interface Key {
   /** Left out where another script acts on it. */
   readonly press?: () => void;
 }
-
-const KEPT = 'archive.keys';
-
-export const keysAreOn = (): boolean => kept.read(KEPT) !== 'off';
 
 /** Listens to the keys, and gives the dialog that lists them. */
 export function makeKeys(keys: readonly Key[]): HTMLDialogElement {
@@ -48,16 +41,6 @@ export function makeKeys(keys: readonly Key[]): HTMLDialogElement {
 
 function makeSwitch(): HTMLElement {
   const box = element('input', { type: 'checkbox' });
-  box.checked = keysAreOn();
-  box.addEventListener('change', () => kept.write(KEPT, box.checked ? null : 'off'));
+  bindSwitch(box);
   return element('label', {}, box, element('span', {}, 'Keys are on'));
 }
-
-/** Whether the key means something else: a shortcut of the browser, a letter that is written, a choice in a dialog. */
-const isTaken = ({ ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent): boolean =>
-  ctrlKey ||
-  metaKey ||
-  altKey ||
-  defaultPrevented ||
-  (target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, dialog, [popover]') !== null));

@@ -1,10 +1,11 @@
 /** Selected words offer a link to just them, and a citation of them. */
+
+import { element } from '../../browser/element.ts';
 import { type CitedEssay, citeParagraphs } from '../cite-paragraphs.ts';
 import { textFragment } from '../text-fragment.ts';
 import { button } from './button.ts';
 import { type ChosenWords, chosenWords } from './chosen.ts';
 import { copy } from './copy.ts';
-import { element } from './element.ts';
 import { float } from './float.ts';
 import type { Numbered } from './paragraphs.ts';
 

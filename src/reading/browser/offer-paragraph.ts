@@ -1,8 +1,9 @@
 /** A press on a paragraph's number makes its address the page's, and offers to copy the address or the citation, or to report an error. */
+
+import { element } from '../../browser/element.ts';
 import { type CitedEssay, citeParagraphs } from '../cite-paragraphs.ts';
 import { button } from './button.ts';
 import { copy } from './copy.ts';
-import { element } from './element.ts';
 import { float } from './float.ts';
 import type { Numbered } from './paragraphs.ts';
 

@@ -3,8 +3,9 @@
  * On a wide page it stands at the foot of the margin; on a narrow one at the foot of the window, and steps aside
  * while one reads on. Before the text begins it offers the paragraph at which one stopped.
  */
+
+import { element } from '../../browser/element.ts';
 import { button } from './button.ts';
-import { element } from './element.ts';
 import { moveTo } from './move.ts';
 import { findRead, type Numbered } from './paragraphs.ts';
 import { stopped } from './stopped.ts';

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../../browser/element.ts';
 
 /** Milliseconds for which a sentence stays. */
 const STAY = 2500;

@@ -14,8 +14,6 @@ import { countUnnumbered, issuesOf, type Lists } from './open-lists.ts';
 import { nameAnchor } from './places.ts';
 import { createSubject, type Figure, type Link, type Subject } from './subject.ts';
 
-export { drawSubject } from './subject.ts';
-
 type Years = Names['years'];
 
 export function describePerson(person: ListedPerson, years: Years, match: NameMatch): Subject {
@@ -98,8 +96,8 @@ export async function describeIssue(
   const [only, another] = isHeld ? await lists.essays(id, number) : [];
   const path = `${id}/${number}/`;
   // A link to an issue of one essay leads to the essay.
-  const essayPath = only === undefined || another !== undefined ? path : `${path}${only[0]}/`;
-  const title = essays > 1 ? formatCount(essays, 'essay') : (only?.[1] ?? work);
+  const essayPath = only === undefined || another !== undefined ? path : `${path}${only.slug}/`;
+  const title = essays > 1 ? formatCount(essays, 'essay') : (only?.title ?? work);
   const date = dateOfIssue(issue);
   const at = issues.indexOf(issue);
   const nearby = issues.slice(Math.max(0, at - REACH), at + REACH + 1);
@@ -133,9 +131,9 @@ export async function describeEssay(
   anchor: string,
   lists: Lists,
 ): Promise<Subject | null> {
-  const row = (await lists.essays(series.id, issue?.number ?? null)).find(([known]) => known === slug);
+  const row = (await lists.essays(series.id, issue?.number ?? null)).find((known) => known.slug === slug);
   if (row === undefined) return issue === null ? null : describeIssue(series, issue, lists);
-  const [, title, authors, own] = row;
+  const { title, authors, date: own } = row;
   const path = `${series.id}/${issue?.number ?? 'unnumbered'}/${slug}/${anchor && `#${anchor}`}`;
   const date = own === '' && issue !== null ? dateOfIssue(issue) : formatDate(own);
   return createSubject({

@@ -2,13 +2,14 @@
  * Other spellings of words that no essay has. Where each unknown word has one, the results are those of the likeliest
  * spelling, with a link to search for what was typed; else the spellings are suggested.
  */
+
+import { element, line, searchLink } from '../../browser/element.ts';
 import type { Named } from '../format.ts';
 import type { FilterName, Query, Term } from '../query/query.ts';
 import { readQuery } from '../query/read-query.ts';
 import { setFilter } from '../query/set-filter.ts';
 import { distanceOf, mostWrong } from '../words/edit-distance.ts';
 import { splitWords } from '../words/split-words.ts';
-import { element, line, searchLink } from './element.ts';
 import { findTerm } from './find-term.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Found } from './run-query.ts';

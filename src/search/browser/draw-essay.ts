@@ -1,9 +1,9 @@
 /** One essay of the results: its number, title and facts, its best hits, and the rest of them folded. */
 import { formatCount, formatNumber } from '../../archive/format-count.ts';
 import { formatDate } from '../../archive/format-date.ts';
+import { element, line } from '../../browser/element.ts';
 import type { Term } from '../query/query.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
-import { element, line } from './element.ts';
 import { findMatches } from './find-matches.ts';
 import { markWords } from './mark-words.ts';
 import { listTerms, NO_BREAK_SPACE, nameAnchor } from './places.ts';

@@ -3,11 +3,11 @@
  * typed are one state.
  */
 import { formatCount, formatNumber } from '../../archive/format-count.ts';
+import { element, line } from '../../browser/element.ts';
 import type { Named } from '../format.ts';
 import type { FilterName } from '../query/query.ts';
 import { setFilter } from '../query/set-filter.ts';
 import { drawYears } from './draw-years.ts';
-import { element, line } from './element.ts';
 import { type Counted, countValues, type Facets } from './facets.ts';
 import { type ReadName, readName } from './read-name.ts';
 import type { Found } from './run-query.ts';

@@ -1,6 +1,6 @@
 /** Charts of years. The one of the found essays is a filter: a range can be dragged across its bars, or typed. */
 import { formatCount } from '../../archive/format-count.ts';
-import { element, svgElement } from './element.ts';
+import { element, svgElement } from '../../browser/element.ts';
 import { readYears } from './read-name.ts';
 
 /** Units of a drawing: a bar with the gap after it is so wide, and the highest so high. */

@@ -1,12 +1,12 @@
 /** Sentences on a search: that it asks for nothing, that OR is a word, and what to try where nothing was found. */
 import { formatCount } from '../../archive/format-count.ts';
+import { line, searchLink } from '../../browser/element.ts';
 import { FILTER_NAMES, type FilterName, type Query, type Term } from '../query/query.ts';
 import { setFilter } from '../query/set-filter.ts';
-import { line, searchLink } from './element.ts';
 import type { SearchIndex } from './open-index.ts';
 import { listTerms } from './places.ts';
 import { readYears } from './read-name.ts';
-import type { Nothing } from './search-index.ts';
+import type { Found } from './run-query.ts';
 
 /** What is missing in a search that asks for nothing, though something was typed. */
 export function explainMissing({ typed, terms, filters }: Query): string {
@@ -47,13 +47,10 @@ const TOO_COMMON =
 /** Words that could be left out, one a line; of a long question not each. */
 const MAX_WITHOUT = 4;
 
-/** Lines with links to other searches: fewer words, beginnings of words, no filters. */
-export async function explainNothing(
-  query: Query,
-  nothing: Nothing,
-  index: SearchIndex,
-): Promise<HTMLElement[]> {
+/** Lines with links to other searches: fewer words, beginnings of words, no filters. None where something was found. */
+export async function explainNothing({ query, outcome: { nothing }, index }: Found): Promise<HTMLElement[]> {
   const { typed, terms } = query;
+  if (nothing === null) return [];
   const { unknown, unfiltered, leftOut, closed, nearest } = nothing;
   const lines = closed.flatMap(({ name, values }) => values.map((value) => line(NO_ESSAY[name](value))));
   if (nothing.onlyStopWords) return [...lines, line(TOO_COMMON)];

@@ -13,7 +13,7 @@ import { isDate } from '../../archive/is-date.ts';
 import type { SeriesId } from '../../archive/schema/id.ts';
 import type { ListedSeries } from '../names/build-lists.ts';
 import { dateOfIssue, describeDate, describeIssue, describeWork } from './describe-subjects.ts';
-import { remarkUnknown } from './find-number.ts';
+import { remarkUnknown } from './find-page.ts';
 import { countUnnumbered, hasIssueOf, issuesOf, type Lists } from './open-lists.ts';
 import type { Describe, FoundMeant, Subject } from './subject.ts';
 

@@ -1,5 +1,5 @@
 /** Loads the lists of names and issues, each file once, when it is first needed. */
-import type { EssayBlock, EssayRow, ListedIssue, ListedSeries, Names } from '../names/build-lists.ts';
+import type { ListedEssay, ListedIssue, ListedSeries, Names } from '../names/build-lists.ts';
 import { blockOf, unpackTables } from '../names/pack.ts';
 import { memoizeAsync } from './memoize-async.ts';
 
@@ -7,31 +7,27 @@ export interface Lists {
   readonly names: () => Promise<Names>;
   readonly issues: () => Promise<readonly ListedSeries[]>;
   /** The essays of an issue, or those without an issue number; none where their list can't be loaded. */
-  readonly essays: (series: string, number: number | null) => Promise<readonly EssayRow[]>;
+  readonly essays: (series: string, number: number | null) => Promise<readonly ListedEssay[]>;
 }
 
 /** `folder` is the address of `search/`. */
 export function openLists(folder: string): Lists {
+  const load = memoizeAsync(async (file): Promise<unknown> => {
+    const response = await fetch(folder + file);
+    if (!response.ok) throw new Error(`${folder}${file}: HTTP ${response.status}`);
+    const list: unknown = await response.json();
+    return Array.isArray(list) ? list.map(unpackTables) : unpackTables(Object(list));
+  });
   // Each file was written by the same build, from the type that it is read as.
-  const names = memoizeAsync(async (file) => unpackTables<Names>(await fetchJson(folder + file)));
-  const issues = memoizeAsync(async (file) =>
-    (await fetchJson<object[]>(folder + file)).map((series) => unpackTables<ListedSeries>(series)),
-  );
-  const blocks = memoizeAsync((path) => fetchJson<EssayBlock>(`${folder}essays/${path}.json`));
   return {
-    names: () => names('names.json'),
-    issues: () => issues('issues.json'),
+    names: async () => (await load('names.json')) as Names,
+    issues: async () => (await load('issues.json')) as ListedSeries[],
     async essays(series, number) {
-      const block = await blocks(blockOf(series, number)).catch((): EssayBlock => ({}));
-      return block[number ?? 'unnumbered'] ?? [];
+      const block = await load(`essays/${blockOf(series, number)}.json`).catch(() => null);
+      const { essays } = (block ?? { essays: [] }) as { readonly essays: readonly ListedEssay[] };
+      return essays.filter((essay) => essay.number === number);
     },
   };
-}
-
-async function fetchJson<Value extends object>(address: string): Promise<Value> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  return response.json();
 }
 
 /** The issues of a date, and those with an essay of that date. A date is in ISO to any precision: `2014`, `2014-07`. */

@@ -1,50 +1,33 @@
 /** The parts of the search page, and its state: the search in its address, and in the history entry what restores it. */
 
-const PARTS = [
-  'status',
-  'subjects',
-  'mean',
-  'results',
-  'narrow',
-  'narrowed',
-  'filters',
-  'heading',
-  'sort',
-  'note',
-  'list',
-  'more',
-  'start',
-] as const;
+type PartName =
+  | 'status'
+  | 'subjects'
+  | 'mean'
+  | 'results'
+  | 'narrow'
+  | 'narrowed'
+  | 'filters'
+  | 'heading'
+  | 'sort'
+  | 'note'
+  | 'list'
+  | 'more'
+  | 'start';
 
-/** What a search fills, by `data-search` in components/SearchDesk.astro. */
-export type SearchParts = Readonly<Record<(typeof PARTS)[number], HTMLElement>>;
+/** What a search fills, by `data-search`. */
+export type SearchParts = Readonly<Record<PartName, HTMLElement>>;
 
 export const findParts = (root: ParentNode): SearchParts =>
   Object.fromEntries(
-    PARTS.map((name) => [name, findPart(root, `[data-search="${name}"]`, HTMLElement)]),
-  ) as SearchParts; // one entry a name
-
-export function findPart<Kind extends HTMLElement>(
-  root: ParentNode,
-  selector: string,
-  kind: new () => Kind,
-): Kind {
-  const found = root.querySelector(selector);
-  if (found instanceof kind) return found;
-  throw new Error(`the search page has no ${selector}`);
-}
+    [...root.querySelectorAll<HTMLElement>('[data-search]')].map((part) => [part.dataset.search, part]),
+  ) as SearchParts; // all are in components/SearchDesk.astro
 
 /** Essays shown at first, and added by each 'Next'. */
 export const STEP = 10;
 
-export interface SearchState {
-  readonly typed: string;
-  readonly shown: number;
-  /** Scroll position when the page was left, in CSS pixels. */
-  readonly scroll: number;
-}
-
-export function readState(): SearchState {
+/** `scroll` is the position when the page was left, in CSS pixels. */
+export function readState(): { readonly typed: string; readonly shown: number; readonly scroll: number } {
   const typed = new URLSearchParams(location.search).get('q') ?? '';
   const { shown, scroll }: { shown?: unknown; scroll?: unknown } = Object(history.state);
   return { typed, shown: Math.max(STEP, Number(shown) || 0), scroll: Number(scroll) || 0 };
@@ -56,8 +39,6 @@ export function writeSearch(typed: string, isNew: boolean): void {
   history[isNew ? 'pushState' : 'replaceState']({ shown: STEP }, '', address);
 }
 
-/** More results are the same search. */
-export const saveShown = (shown: number): void => history.replaceState({ shown }, '');
-
-/** The browser can't restore the scroll position before the results are drawn. */
-export const saveScroll = (): void => history.replaceState({ shown: readState().shown, scroll: scrollY }, '');
+/** More results are the same search. The browser can't restore the scroll position before the results are drawn. */
+export const saveState = (shown = readState().shown, scroll = 0): void =>
+  history.replaceState({ shown, scroll }, '');

@@ -1,12 +1,12 @@
 /** Shows what is around the list of results: the links to other orders, the filters, and the 'Next' button. */
 import { formatCount } from '../../archive/format-count.ts';
+import { element } from '../../browser/element.ts';
 import type { Sort } from '../query/query.ts';
 import { setSort } from '../query/set-filter.ts';
 import { drawFilters } from './draw-filters.ts';
-import { element } from './element.ts';
 import { type Facets, loadFacets } from './facets.ts';
 import type { Found } from './run-query.ts';
-import { type SearchParts, STEP, saveShown } from './search-page.ts';
+import { type SearchParts, STEP, saveState } from './search-page.ts';
 
 export interface Narrow {
   /** Nothing where `found` is null. */
@@ -26,8 +26,10 @@ export function createNarrow(parts: SearchParts, enter: (typed: string) => void)
     shown = found;
     sort.hidden = found === null || found.outcome.essays.length === 0;
     narrow.hidden = found === null || (sort.hidden && found.query.filters.length === 0);
-    if (found === null) filters.replaceChildren();
-    if (found === null) return;
+    if (found === null) {
+      filters.replaceChildren();
+      return;
+    }
     const { query, index } = found;
     for (const link of sort.querySelectorAll('a')) {
       const order = link.dataset.sort as Sort; // as in SearchDesk.astro
@@ -53,24 +55,23 @@ export function createNarrow(parts: SearchParts, enter: (typed: string) => void)
 
 /** The button for the essays from `from` on. `isCurrent` says whether no other search has begun. */
 export function showNext(parts: SearchParts, found: Found, from: number, isCurrent: () => boolean): void {
-  const { more, list, status } = parts;
   const left = found.listed.length - from;
   const name = `Next ${formatCount(Math.min(STEP, left), 'essay')}`;
   const button = element('button.more-essays', { type: 'button' }, name);
-  more.replaceChildren(...(left > 0 ? [button] : []));
+  parts.more.replaceChildren(...(left > 0 ? [button] : []));
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
       const essays = await found.draw(from, from + STEP);
       if (!isCurrent()) return;
-      saveShown(from + STEP);
-      list.append(...essays);
+      saveState(from + STEP);
+      parts.list.append(...essays);
       showNext(parts, found, from + STEP, isCurrent);
       essays[0]?.querySelector<HTMLElement>('h3 a')?.focus();
     } catch (error) {
       console.warn('Search failed:', error);
       button.disabled = false;
-      status.textContent = button.textContent = 'The next essays couldn’t be loaded: try again';
+      parts.status.textContent = button.textContent = 'The next essays couldn’t be loaded: try again';
     }
   });
 }

@@ -1,26 +1,28 @@
 /** The card of a page that a query names: what it says, and how it is drawn. */
-import { drawBars } from './draw-years.ts';
-import { element } from './element.ts';
 
-export interface Subject {
+import { element } from '../../browser/element.ts';
+import { drawBars } from './draw-years.ts';
+
+/** What is left out is not on the card. */
+interface GivenSubject {
   /** `Issue of EPSR`, `Source`. */
   readonly kind: string;
   readonly name: string;
   /** The series of an issue, which the large number leaves out. */
-  readonly series: string;
+  readonly series?: string;
   /** How the name is set: a large number in ink or in outline, a title as printed, or plain. */
-  readonly style: 'number' | 'outline' | 'printed' | 'essay' | 'plain';
+  readonly style?: 'number' | 'outline' | 'printed' | 'essay' | 'plain';
   /** Address below the base. */
   readonly path: string;
-  /** Sentences in bold, then others; or ''. */
-  readonly lead: string;
-  readonly facts: string;
-  readonly links: readonly Link[];
-  readonly figure: Figure | null;
-  /** The filter that finds what belongs to the subject: `cites:epsr/40`, `quotes:guardian`; '' if there is none. */
-  readonly filter: string;
+  /** Sentences in bold, then others, with or without a capital letter and an end; empty ones are left out. */
+  readonly lead?: readonly string[];
+  readonly facts?: readonly string[];
+  readonly links?: readonly (Link | null)[];
+  readonly figure?: Figure | null;
+  /** The filter that finds what belongs to the subject: `cites:epsr/40`, `quotes:guardian`. */
+  readonly filter?: string;
   /** Whether the name was typed as it is; else it is a name with a similar spelling. */
-  readonly exact: boolean;
+  readonly exact?: boolean;
 }
 
 export interface Link {
@@ -28,13 +30,10 @@ export interface Link {
   readonly path: string;
 }
 
-export type Figure = {
-  /** Cells with a caption are next to the text, others in it. */
-  readonly caption: string;
-} & (
-  | { readonly kind: 'bars'; readonly heights: readonly number[]; readonly from: string; readonly to: string }
-  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
-);
+/** A figure with a caption is next to the text, another in it. */
+export type Figure =
+  | { readonly kind: 'bars'; caption: string; heights: readonly number[]; from: string; to: string }
+  | { readonly kind: 'cells'; caption: string; cells: readonly Cell[] };
 
 interface Cell {
   readonly name: string;
@@ -42,6 +41,20 @@ interface Cell {
   readonly held: boolean;
   readonly current: boolean;
 }
+
+export type Subject = ReturnType<typeof createSubject>;
+
+export const createSubject = (given: GivenSubject) => ({
+  series: '',
+  style: 'plain' as const,
+  figure: null,
+  filter: '',
+  exact: true,
+  ...given,
+  lead: writeSentences(given.lead),
+  facts: writeSentences(given.facts),
+  links: given.links?.filter((link) => link !== null) ?? [],
+});
 
 /** Describes a page that may be meant; null if the lists don't have it. */
 export type Describe = () => Subject | null | Promise<Subject | null>;
@@ -51,29 +64,7 @@ export interface FoundMeant {
   readonly remarks: readonly string[];
 }
 
-interface Given extends Partial<Omit<Subject, 'lead' | 'facts' | 'links'>> {
-  readonly kind: string;
-  readonly name: string;
-  readonly path: string;
-  /** Sentences, with or without a capital letter and an end; empty ones are left out. */
-  readonly lead?: readonly string[];
-  readonly facts?: readonly string[];
-  readonly links?: readonly (Link | null)[];
-}
-
-export const createSubject = ({ lead = [], facts = [], links = [], ...given }: Given): Subject => ({
-  series: '',
-  style: 'plain',
-  lead: writeSentences(lead),
-  facts: writeSentences(facts),
-  links: links.filter((link) => link !== null),
-  figure: null,
-  filter: '',
-  exact: true,
-  ...given,
-});
-
-const writeSentences = (texts: readonly string[]): string =>
+const writeSentences = (texts: readonly string[] = []): string =>
   texts
     .filter((text) => text !== '')
     .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`)

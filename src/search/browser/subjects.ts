@@ -45,16 +45,16 @@ export function openSubjects(base: string): (query: Query) => Promise<FoundSubje
 async function find(typed: string, base: string, lists: Lists): Promise<FoundMeant> {
   const names = await lists.names();
   if (/^\S*\/\S*$/.test(typed)) {
-    const page = await (await import('./find-address.ts')).findAddress(typed, base, lists);
+    const page = await (await loadFinders()).findAddress(typed, base, lists);
     if (page !== null) return { meant: [() => page], remarks: [] };
   }
   const works = names.works.filter((work) => matchTitle(typed, work) !== null);
   const named = [
-    ...works.map((work) => async () => (await loadCards()).describeWork(work, lists)),
+    ...works.map((work) => async () => (await loadFinders()).describeWork(work, lists)),
     ...findNames(typed, names),
   ];
   if (!/\d/.test(typed) || works.length > 0) return { meant: named, remarks: [] };
-  const [{ findNumber }, issues] = await Promise.all([import('./find-number.ts'), lists.issues()]);
+  const [{ findNumber }, issues] = await Promise.all([loadFinders(), lists.issues()]);
   let found = findNumber(typed, issues, lists);
   if (found.meant.length === 0 && found.remarks.length === 0 && MAY_BE_CITATION.test(typed))
     // Only a query that may be a citation or a date loads the citation grammar.
@@ -70,16 +70,16 @@ function findNames(typed: string, { people, sources, years }: Names): Describe[]
       .map((person) => {
         const match =
           person.family === null ? matchTitle(typed, person) : matchPerson(typed, person, person.family);
-        return { match, describe: async () => (await loadCards()).describePerson(person, years, match) };
+        return { match, describe: async () => (await loadFinders()).describePerson(person, years, match) };
       }),
     ...sources.map((source) => {
       const match = source.kind === '' ? matchPerson(typed, source, '') : matchTitle(typed, source);
-      return { match, describe: async () => (await loadCards()).describeSource(source, years, match) };
+      return { match, describe: async () => (await loadFinders()).describeSource(source, years, match) };
     }),
   ];
   const wanted = found.some(({ match }) => match === 'exact') ? 'exact' : 'spelling';
   return found.filter(({ match }) => match === wanted).map(({ describe }) => describe);
 }
 
-/** Loaded only when a query names a page. */
-const loadCards = (): Promise<typeof import('./describe-subjects.ts')> => import('./describe-subjects.ts');
+/** Loaded only when a query may name a page. */
+const loadFinders = (): Promise<typeof import('./find-page.ts')> => import('./find-page.ts');

@@ -111,27 +111,27 @@ function listSeries(archive: Archive, { id, label, record, issues, unnumbered }:
   };
 }
 
-/** Essays of up to 100 issues by number, or by `unnumbered`. */
-export type EssayBlock = Readonly<Record<string, readonly EssayRow[]>>;
-/** `date` is '' if it is that of the issue. */
-export type EssayRow = readonly [slug: string, title: string, authors: readonly string[], date: string];
-
-/** The blocks of essays by path. */
-export function buildEssayBlocks(archive: Archive): Map<string, EssayBlock> {
-  const byBlock = Map.groupBy(archive.essays.values(), ({ series, number }) => blockOf(series, number));
-  return new Map(
-    [...byBlock].map(([path, essays]) => {
-      const byNumber = Map.groupBy(essays, ({ number }) => String(number ?? 'unnumbered'));
-      return [path, Object.fromEntries([...byNumber].map(([number, of]) => [number, of.map(row)]))];
-    }),
+/** The essays in blocks, by the path of each (`blockOf`). */
+export const buildEssayBlocks = (archive: Archive): Map<string, object> =>
+  new Map(
+    [...Map.groupBy(archive.essays.values(), ({ series, number }) => blockOf(series, number))].map(
+      ([path, of]) => [path, packTables({ essays: of.map((essay) => listEssay(archive, essay)) })],
+    ),
   );
 
-  function row({ slug, record, series, number }: Essay): EssayRow {
-    const issue = number === null ? undefined : archive.issues.get(issueId(series, number));
-    const isOfIssue = issue !== undefined && datesOfIssue(archive, issue).date === record.date;
-    const authors = record.author.map((id) => archive.people.get(asPersonId(id))?.name ?? id);
-    return [slug, headlineOf(record).title, authors, isOfIssue ? '' : record.date];
-  }
+export type ListedEssay = ReturnType<typeof listEssay>;
+
+function listEssay(archive: Archive, { slug, record, series, number }: Essay) {
+  const issue = number === null ? undefined : archive.issues.get(issueId(series, number));
+  const isOfIssue = issue !== undefined && datesOfIssue(archive, issue).date === record.date;
+  return {
+    number,
+    slug,
+    title: headlineOf(record).title,
+    authors: record.author.map((id) => archive.people.get(asPersonId(id))?.name ?? id),
+    /** '' if it is that of the issue. */
+    date: isOfIssue ? '' : record.date,
+  };
 }
 
 /** The printed date of an issue; else the date of its first essay; else the estimated one; '' if unknown. */

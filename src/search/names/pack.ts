@@ -17,9 +17,9 @@ export const packTables = (tables: object): object =>
       : value,
   );
 
-/** `Tables` is the type that was packed. */
-export const unpackTables = <Tables>(packed: object): Tables =>
-  mapValues(packed, (value) => (isPacked(value) ? toRows(value.columns) : value)) as Tables;
+/** What was packed. */
+export const unpackTables = (packed: object): object =>
+  mapValues(packed, (value) => (isPacked(value) ? toRows(value.columns) : value));
 
 const mapValues = (from: object, change: (value: unknown, key: string) => unknown): object =>
   Object.fromEntries(Object.entries(from).map(([key, value]) => [key, change(value, key)]));

@@ -1,5 +1,5 @@
 import type { Preview } from '../../../archive/citation/preview.ts';
-import { element } from '../element.ts';
+import { element } from '../../../browser/element.ts';
 
 /** The card of a preview: text nodes only, so that no text can become markup. `more` goes to its foot. */
 export function drawPreview(

@@ -1,5 +1,5 @@
 /** Whether citations show previews: on, until a reader turns them off, and then off for good. */
-import { element } from '../element.ts';
+import { element } from '../../../browser/element.ts';
 import { kept } from '../kept.ts';
 
 const KEPT = 'archive.previews';
