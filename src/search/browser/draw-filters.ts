@@ -3,68 +3,51 @@
  * typed are one state.
  */
 import { formatCount, formatNumber } from '../../archive/format-count.ts';
-import { element, line } from '../../browser/element.ts';
+import { element } from '../../browser/element.ts';
 import type { Named } from '../format.ts';
 import type { FilterName } from '../query/query.ts';
 import { setFilter } from '../query/set-filter.ts';
-import { drawYears } from './draw-years.ts';
+import { bindYears } from './draw-years.ts';
 import { type Counted, countValues, type Facets } from './facets.ts';
 import { type ReadName, readName } from './read-name.ts';
 import type { Found } from './run-query.ts';
 
-interface ListedFilter {
-  readonly name: Exclude<FilterName, 'year'>;
-  readonly legend: string;
-  /** How a value is typed that the list leaves out; null where all are listed. */
-  readonly typedAs: string | null;
-  /** Whether a typed value names one of the list. */
-  readonly isNamed: (read: ReadName, one: Named) => boolean;
-}
+type ListName = Exclude<FilterName, 'year'>;
 
-const FILTERS: readonly ListedFilter[] = [
-  {
-    name: 'quotes',
-    legend: 'Source quoted',
-    typedAs: 'quotes:name',
-    isNamed: (read, one) => read.issues.includes(one.id) || read.source(one),
-  },
-  { name: 'series', legend: 'Series', typedAs: 'series:name', isNamed: (read, one) => read.series(one) },
-  { name: 'author', legend: 'Author', typedAs: 'author:name', isNamed: (read, one) => read.person(one) },
-  {
-    name: 'cites',
-    legend: 'Issue cited',
-    typedAs: 'cites:1254',
-    isNamed: (read, one) => read.targets.includes(one.id),
-  },
-  { name: 'in', legend: 'Words', typedAs: null, isNamed: () => false },
-];
+/** Whether the value of a filter names one of its list. */
+const IS_NAMED: Readonly<Record<ListName, (read: ReadName, one: Named) => boolean>> = {
+  quotes: (read, one) => read.issues.includes(one.id) || read.source(one),
+  series: (read, one) => read.series(one),
+  author: (read, one) => read.person(one),
+  cites: (read, one) => read.targets.includes(one.id),
+  in: () => false,
+};
 
-/** Until the values are loaded their space is reserved. `search` searches for something else. */
-export function drawFilters(
+/** Shows the filters of a result; `facets` are loaded later than it. `search` searches for something else. */
+export function createFilters(
   form: HTMLElement,
-  found: Found,
-  facets: Facets | 'loading' | 'failed',
   search: (typed: string) => void,
-): void {
-  const { query, outcome } = found;
-  if (facets === 'failed') form.replaceChildren(line('The filters couldn’t be loaded.'));
-  else if (facets === 'loading')
-    form.replaceChildren(
-      ...['Years', ...FILTERS.map(({ legend }) => legend)].map((legend) =>
-        element('fieldset.loading', element('legend', legend)),
-      ),
-    );
-  else {
-    const years = countValues(outcome.apartFrom('year'), facets.year);
-    const counts = new Map(years.map(({ id, essays }) => [Number(id), essays]));
-    const chosen = groupsOf(found, 'year').flat();
-    redraw(form, [
-      drawYears(chosen, counts, (value) =>
-        search(setFilter(query.typed, 'year', value === null ? [] : [value])),
-      ),
-      ...FILTERS.flatMap((filter) => drawFilter(filter, found, facets, search) ?? []),
-    ]);
-  }
+): (found: Found, facets: Facets | 'loading' | 'failed') => void {
+  const [years, ...lists] = form.querySelectorAll('fieldset'); // as in components/SearchFilters.astro
+  const [failed] = form.querySelectorAll('p');
+  if (years === undefined || failed === undefined) throw new Error('the search page has no filters');
+  let typed = '';
+  const showYears = bindYears(years, (values) => search(setFilter(typed, 'year', values)));
+  return (found, facets) => {
+    const focused = document.activeElement;
+    typed = found.query.typed;
+    form.classList.toggle('loading', facets === 'loading');
+    failed.textContent = facets === 'failed' ? 'The filters couldn’t be loaded.' : '';
+    for (const set of [years, ...lists]) set.hidden = facets === 'failed';
+    if (facets === 'loading' || facets === 'failed') return;
+    showYears(groupsOf(found, 'year').flat(), countValues(found.outcome.apartFrom('year'), facets.year));
+    for (const list of lists) showFilter(list, list.name as ListName, found, facets, search);
+    // A checkbox that has the focus is drawn again.
+    if (focused instanceof HTMLInputElement && !focused.isConnected)
+      [...form.querySelectorAll('input')]
+        .find(({ name, value }) => name === focused.name && value === focused.value)
+        ?.focus({ preventScroll: true });
+  };
 }
 
 /** The values of each filter of a name that is asked for: an essay must have one of each group. */
@@ -75,27 +58,25 @@ const groupsOf = ({ query }: Found, wanted: FilterName): (readonly string[])[] =
 const OPEN = 5;
 const FOLDED = 25;
 
-/** Checkboxes, the most frequent value first; null where there is no choice to make. */
-function drawFilter(
-  { name, legend, typedAs, isNamed }: ListedFilter,
+/** Checkboxes, the most frequent value first; hidden where there is no choice to make. */
+function showFilter(
+  fieldset: HTMLFieldSetElement,
+  name: ListName,
   found: Found,
   facets: Facets,
   search: (typed: string) => void,
-): HTMLElement | null {
+): void {
   const { query, index } = found;
-  const values = name === 'in' ? [] : facets[name];
   // Each typed value as the id of the one thing that it names; as typed where it names several, or none.
   const groups = groupsOf(found, name).map((group) =>
     group.map((value) => {
       const read = readName(value, index.start.series);
-      const [only, another] = values.filter((one) => isNamed(read, one));
+      const [only, another] = name === 'in' ? [] : facets[name].filter((one) => IS_NAMED[name](read, one));
       return only === undefined || another !== undefined ? value : only.id;
     }),
   );
   const chosen = new Set(groups.flat());
-  const choices = countChoices(found, name, facets, groups.length);
-  if (choices.length < (typedAs === null ? 1 : 2) && chosen.size === 0) return null;
-  choices.sort(
+  const choices = countChoices(found, name, facets, groups.length).sort(
     (a, b) =>
       Number(chosen.has(b.id)) - Number(chosen.has(a.id)) ||
       b.essays - a.essays ||
@@ -105,30 +86,29 @@ function drawFilter(
   const unlisted = [...chosen].filter((id) => !choices.some((choice) => choice.id === id));
   const folded = choices.slice(OPEN, OPEN + FOLDED);
   const others = choices.length - OPEN - folded.length;
-  return element(
-    'fieldset',
-    element('legend', legend),
-    unlisted.map((id) => drawChoice({ id, name: id, essays: Number.NaN })),
-    choices.slice(0, OPEN).map(drawChoice),
-    folded.length === 0
-      ? null
-      : element(
-          'details',
-          { 'data-fold': name },
-          element('summary', `${formatNumber(folded.length)} more`),
-          folded.map(drawChoice),
-          others <= 0 || typedAs === null
-            ? null
-            : element('p.meta', `${formatCount(others, 'other')} can be typed: `, element('code', typedAs)),
-        ),
+  const [open, more] = fieldset.querySelectorAll('div');
+  const [moreCount, othersCount] = fieldset.querySelectorAll('details > * > span');
+  open?.replaceChildren(
+    ...unlisted.map((id) => drawChoice({ id, name: id, essays: Number.NaN })),
+    ...choices.slice(0, OPEN).map(drawChoice),
   );
+  more?.replaceChildren(...folded.map(drawChoice));
+  moreCount?.replaceChildren(formatNumber(folded.length));
+  othersCount?.replaceChildren(formatCount(others, 'other'));
+  more?.parentElement?.toggleAttribute('hidden', folded.length === 0);
+  othersCount?.parentElement?.toggleAttribute('hidden', others <= 0);
+  fieldset.hidden = choices.length < (name === 'in' ? 1 : 2) && chosen.size === 0;
 
-  function drawChoice(choice: Counted): HTMLLabelElement {
-    const box = element('input', { type: 'checkbox', name, value: choice.id });
-    box.checked = chosen.has(choice.id);
-    box.addEventListener('change', () => choose(choice.id, box.checked));
-    const count = Number.isNaN(choice.essays) ? null : element('span', formatNumber(choice.essays));
-    return element('label', box, ` ${choice.name}`, count);
+  function drawChoice({ id, name: shown, essays }: Counted): HTMLLabelElement {
+    const box = element('input', { type: 'checkbox', name, value: id });
+    box.checked = chosen.has(id);
+    box.addEventListener('change', () => choose(id, box.checked));
+    return element(
+      'label',
+      box,
+      ` ${shown}`,
+      Number.isNaN(essays) ? null : element('span', formatNumber(essays)),
+    );
   }
 
   /** A value is added as another that will do; to several filters, of which all apply, as one more. */
@@ -142,32 +122,11 @@ function drawFilter(
 }
 
 /** Of one filter that is set other values could be chosen; of several the values that the found essays have. */
-function countChoices(
-  { query, outcome }: Found,
-  name: ListedFilter['name'],
-  facets: Facets,
-  set: number,
-): Counted[] {
-  if (name !== 'in')
-    return countValues(
-      set > 1 ? outcome.essays.map(({ essay }) => essay) : outcome.apartFrom(name),
-      facets[name],
-    );
-  const essays = query.terms.every(({ not }) => not) ? 0 : outcome.inTitle().length;
-  return essays === 0 ? [] : [{ id: 'title', name: 'In the title', essays }];
-}
-
-/** Replaces what a form has, but for its state: the focus, and which folds are open. */
-function redraw(form: HTMLElement, children: readonly Node[]): void {
-  const focused = document.activeElement;
-  const had = focused instanceof HTMLInputElement && form.contains(focused) ? focused : null;
-  const open = [...form.querySelectorAll<HTMLElement>('[data-fold][open]')].map(
-    ({ dataset }) => dataset.fold,
-  );
-  form.replaceChildren(...children);
-  for (const fold of form.querySelectorAll<HTMLDetailsElement>('[data-fold]'))
-    fold.open = open.includes(fold.dataset.fold);
-  [...form.querySelectorAll('input')]
-    .find(({ name, type, value }) => name === had?.name && (type !== 'checkbox' || value === had.value))
-    ?.focus({ preventScroll: true });
+function countChoices({ query, outcome }: Found, name: ListName, facets: Facets, set: number): Counted[] {
+  if (name === 'in') {
+    const essays = query.terms.every(({ not }) => not) ? 0 : outcome.inTitle().length;
+    return essays === 0 ? [] : [{ id: 'title', name: 'In the title', essays }];
+  }
+  const essays = set > 1 ? outcome.essays.map(({ essay }) => essay) : outcome.apartFrom(name);
+  return countValues(essays, facets[name]);
 }

@@ -1,6 +1,7 @@
 /** Charts of years. The one of the found essays is a filter: a range can be dragged across its bars, or typed. */
 import { formatCount } from '../../archive/format-count.ts';
-import { element, svgElement } from '../../browser/element.ts';
+import { svgElement } from '../../browser/element.ts';
+import type { Counted } from './facets.ts';
 import { readYears } from './read-name.ts';
 
 /** Units of a drawing: a bar with the gap after it is so wide, and the highest so high. */
@@ -26,49 +27,45 @@ export function drawBars(
 
 type Range = readonly [from: number, to: number];
 
-/** `chosen` are values of the filter. `choose` is called with another value, or null for none. */
-export function drawYears(
-  chosen: readonly string[],
-  counts: ReadonlyMap<number, number>,
-  choose: (value: string | null) => void,
-): HTMLElement {
-  const dated = new Map([...counts].filter(([year]) => year > 0)); // undated essays have no year
-  const bounds: Range = [Math.min(...dated.keys()), Math.max(...dated.keys())];
-  const ranges = chosen.map(readYears);
-  const set: Range =
-    ranges.length === 0
-      ? bounds
-      : [Math.min(...ranges.map(([from]) => from)), Math.max(...ranges.map(([, to]) => to))];
-  const fields = (['From', 'To'] as const).map((name, at) =>
-    element('input', {
-      'aria-label': `${name} year`,
-      name: `${name.toLowerCase()}-year`,
-      inputmode: 'numeric',
-      pattern: '[0-9]{4}',
-      maxlength: '4',
-      value: writeYear(set[at]),
-      placeholder: writeYear(bounds[at]),
-    }),
-  );
-  const pair = element('div.pair', fields[0] ?? null, ' to ', fields[1] ?? null);
+/** Shows the values of the filter that are set, and how many essays each year has. */
+type ShowYears = (chosen: readonly string[], counts: readonly Counted[]) => void;
+
+/** `choose` is called with another value of the filter, or none. */
+export function bindYears(fieldset: HTMLElement, choose: (values: readonly string[]) => void): ShowYears {
+  const [chart, pair] = fieldset.querySelectorAll('div'); // as in components/SearchFilters.astro
+  const fields = [...fieldset.querySelectorAll('input')];
   const typed = (): string => fields.map(({ value }) => value.trim()).join('..');
-  const before = typed();
+  let before = typed();
   const take = (): void => {
-    const range = readYears(typed());
-    const value = range[0] === Infinity ? typed() : writeRange(range);
-    if (pair.isConnected && typed() !== before) choose(value === '..' ? null : value);
+    const value = typed();
+    if (value === before) return;
+    before = value;
+    const range = readYears(value);
+    choose(value === '..' ? [] : [range[0] === Infinity ? value : writeRange(range)]);
   };
   // Not after the first of two fields, but when both are left, or by Enter.
-  pair.addEventListener('focusout', ({ relatedTarget }) => {
+  pair?.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && pair.contains(relatedTarget))) take();
   });
-  pair.addEventListener('keydown', (event) => {
+  pair?.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     take();
   });
-  const chart = dated.size < 2 ? null : drawChart(dated, bounds, ranges, choose);
-  return element('fieldset', element('legend', 'Years'), chart, pair);
+  return (chosen, counts) => {
+    const dated = counts.map(({ id, essays }) => [Number(id), essays] as const);
+    const years = new Map(dated.filter(([year]) => year > 0)); // undated essays have no year
+    const bounds: Range = [Math.min(...years.keys()), Math.max(...years.keys())];
+    const ranges = chosen.map(readYears);
+    const [starts, ends] = [ranges.map(([from]) => from), ranges.map(([, to]) => to)];
+    const set = ranges.length === 0 ? bounds : [Math.min(...starts), Math.max(...ends)];
+    for (const [at, field] of fields.entries()) {
+      field.value = writeYear(set[at]);
+      field.placeholder = writeYear(bounds[at]);
+    }
+    before = typed();
+    chart?.replaceChildren(...(years.size < 2 ? [] : [drawChart(years, bounds, ranges, choose)]));
+  };
 }
 
 const writeYear = (year = Number.NaN): string => (Number.isFinite(year) ? String(year) : '');
@@ -80,7 +77,7 @@ function drawChart(
   counts: ReadonlyMap<number, number>,
   [first, last]: Range,
   ranges: readonly Range[],
-  choose: (value: string | null) => void,
+  choose: (values: readonly string[]) => void,
 ): SVGSVGElement {
   const most = Math.max(...counts.values());
   const busiest = [...counts].find(([, essays]) => essays === most)?.[0];
@@ -123,7 +120,7 @@ function drawChart(
     const range = rangeTo(event);
     begun = null;
     // The range that is already set is removed.
-    choose(ranges.length === 1 && String(ranges[0]) === String(range) ? null : writeRange(range));
+    choose(ranges.length === 1 && String(ranges[0]) === String(range) ? [] : [writeRange(range)]);
   });
   svg.addEventListener('pointercancel', () => {
     begun = null;

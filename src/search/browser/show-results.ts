@@ -3,7 +3,7 @@ import { formatCount } from '../../archive/format-count.ts';
 import { element } from '../../browser/element.ts';
 import type { Sort } from '../query/query.ts';
 import { setSort } from '../query/set-filter.ts';
-import { drawFilters } from './draw-filters.ts';
+import { createFilters } from './draw-filters.ts';
 import { type Facets, loadFacets } from './facets.ts';
 import type { Found } from './run-query.ts';
 import { type SearchParts, STEP, saveState } from './search-page.ts';
@@ -18,6 +18,7 @@ export interface Narrow {
 export function createNarrow(parts: SearchParts, enter: (typed: string) => void): Narrow {
   const { narrow, narrowed, filters, sort } = parts;
   const loaded = new WeakMap<Found['index'], Facets>();
+  const showFilters = createFilters(filters, enter);
   let shown: Found | null = null;
   narrow.addEventListener('toggle', load);
   return { show, load };
@@ -26,10 +27,7 @@ export function createNarrow(parts: SearchParts, enter: (typed: string) => void)
     shown = found;
     sort.hidden = found === null || found.outcome.essays.length === 0;
     narrow.hidden = found === null || (sort.hidden && found.query.filters.length === 0);
-    if (found === null) {
-      filters.replaceChildren();
-      return;
-    }
+    if (found === null) return;
     const { query, index } = found;
     for (const link of sort.querySelectorAll('a')) {
       const order = link.dataset.sort as Sort; // as in SearchDesk.astro
@@ -38,7 +36,7 @@ export function createNarrow(parts: SearchParts, enter: (typed: string) => void)
     }
     const set = query.filters.length;
     narrowed.textContent = set === 0 ? '' : `(${formatCount(set, 'filter')})`;
-    drawFilters(filters, found, loaded.get(index) ?? 'loading', enter);
+    showFilters(found, loaded.get(index) ?? 'loading');
   }
 
   async function load(): Promise<void> {
@@ -49,7 +47,7 @@ export function createNarrow(parts: SearchParts, enter: (typed: string) => void)
       return 'failed' as const;
     });
     if (facets !== 'failed') loaded.set(found.index, facets);
-    if (found === shown) drawFilters(filters, found, facets, enter);
+    if (found === shown) showFilters(found, facets);
   }
 }
 

@@ -111,7 +111,7 @@ function drawFigure(figure: Figure, base: string): HTMLElement {
   }
   const cells = figure.cells.map(({ name, path, held, current }) =>
     element(
-      `a.cell.${held ? 'held' : 'cited'}`,
+      `a.cell.${held ? 'held' : 'cited'}${current ? '.cur' : ''}`,
       { href: base + path, 'aria-current': current ? 'true' : null },
       name,
       held ? null : hidden(', missing'),
