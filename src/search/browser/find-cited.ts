@@ -10,7 +10,6 @@ import type { PrintedCitation } from '../../archive/citation/printed-citation.ts
 import { readDate } from '../../archive/citation/read-date.ts';
 import { formatDate } from '../../archive/format-date.ts';
 import { isDate } from '../../archive/is-date.ts';
-import type { SeriesId } from '../../archive/schema/id.ts';
 import type { ListedSeries } from '../names/build-lists.ts';
 import { dateOfIssue, describeDate, describeIssue, describeWork } from './describe-subjects.ts';
 import { remarkUnknown } from './find-page.ts';
@@ -27,8 +26,7 @@ export function findCited(typed: string, list: readonly ListedSeries[], lists: L
     const same = dated.filter(({ date }) => date === first.date).map(({ series }) => series);
     return { meant: findDated(first.date, same, lists), remarks: [] };
   }
-  // The list was written from the series' own ids.
-  const grammar = buildGrammar(new Map(list.map(({ id, record }) => [id as SeriesId, record])));
+  const grammar = buildGrammar(new Map(list.map(({ id, record }) => [id, record])));
   let remarks: readonly string[] = [];
   // A citation without a name is read as if the name of each series were before it.
   for (const named of [typed, ...list.map(({ label }) => `${label} ${typed}`)]) {
@@ -55,15 +53,11 @@ function readWholeDate(typed: string, { record }: ListedSeries): string | null {
 
 /** A day with one or two issues means those issues; another date means itself. */
 function findDated(date: string, list: readonly ListedSeries[], lists: Lists): Describe[] {
-  const issues = list.flatMap((series) =>
-    issuesOf(series, date).map(
-      (issue): Describe =>
-        () =>
-          describeIssue(series, issue, lists),
-    ),
+  const issues: Describe[] = list.flatMap((series) =>
+    issuesOf(series, date).map((issue) => () => describeIssue(series, issue, lists)),
   );
   const isDay = date.length === 10 && list.every((series) => countUnnumbered(series, date) === 0);
-  return isDay && issues.length <= 2 ? issues : [async () => describeDate(date, list)];
+  return isDay && issues.length <= 2 ? issues : [() => describeDate(date, list)];
 }
 
 function findMeant(

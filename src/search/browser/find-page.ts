@@ -38,7 +38,7 @@ export function findNumber(typed: string, list: readonly ListedSeries[], lists: 
       meant.push(() => describeIssue(series, issue, lists));
   }
   const dated = list.filter((series) => YEAR.test(typed) && hasIssueOf(series, typed));
-  if (dated.length > 0) meant.push(async () => describeDate(typed, dated));
+  if (dated.length > 0) meant.push(() => describeDate(typed, dated));
   return { meant, remarks };
 }
 
@@ -53,15 +53,15 @@ export function remarkUnknown(number: number, { label, issues }: ListedSeries): 
 /** The page of an address, with or without its host and base path; null if the lists don't have it. */
 export async function findAddress(typed: string, base: string, lists: Lists): Promise<Subject | null> {
   const { address, years, people, sources, works, pages, series: known } = await lists.names();
-  const [whole = '', anchor = ''] = withoutHost(typed)
-    .replace(/\?[^#]*|:~:.*/g, '')
-    .split('#');
+  const bare = withoutHost(typed).replace(/\?[^#]*|:~:.*/g, '');
+  const [whole = '', anchor = ''] = bare.split('#');
   const folders = [address, `${location.origin}${base}`, location.origin, base, ''].map(withoutHost);
   const folder = folders.find((one) => `${whole}/`.startsWith(one)) ?? '';
-  const all = whole
-    .slice(folder.length)
-    .split('/')
-    .filter((part) => part !== '' && part !== 'index.html');
+  const all =
+    whole
+      .slice(folder.length)
+      .replace(/index\.html$/, '')
+      .match(/[^/]+/g) ?? [];
   // A longer list goes on in `2/`, and citing essays are listed in `cited-by/`.
   const end = all.findIndex((part, at) => part === 'cited-by' || (at >= 2 && /^\d+$/.test(part)));
   const parts = end < 0 ? all : all.slice(0, end);

@@ -3,15 +3,10 @@ import type { ListedEssay, ListedIssue, ListedSeries, Names } from '../names/bui
 import { blockOf, unpackTables } from '../names/pack.ts';
 import { memoizeAsync } from './memoize-async.ts';
 
-export interface Lists {
-  readonly names: () => Promise<Names>;
-  readonly issues: () => Promise<readonly ListedSeries[]>;
-  /** The essays of an issue, or those without an issue number; none where their list can't be loaded. */
-  readonly essays: (series: string, number: number | null) => Promise<readonly ListedEssay[]>;
-}
+export type Lists = ReturnType<typeof openLists>;
 
 /** `folder` is the address of `search/`. */
-export function openLists(folder: string): Lists {
+export function openLists(folder: string) {
   const load = memoizeAsync(async (file): Promise<unknown> => {
     const response = await fetch(folder + file);
     if (!response.ok) throw new Error(`${folder}${file}: HTTP ${response.status}`);
@@ -22,7 +17,8 @@ export function openLists(folder: string): Lists {
   return {
     names: async () => (await load('names.json')) as Names,
     issues: async () => (await load('issues.json')) as ListedSeries[],
-    async essays(series, number) {
+    /** The essays of an issue, or those without an issue number; none where their list can't be loaded. */
+    async essays(series: string, number: number | null): Promise<ListedEssay[]> {
       const block = await load(`essays/${blockOf(series, number)}.json`).catch(() => null);
       const { essays } = (block ?? { essays: [] }) as { readonly essays: readonly ListedEssay[] };
       return essays.filter((essay) => essay.number === number);

@@ -6,27 +6,21 @@
 import type { Named } from '../format.ts';
 import { splitWords } from '../words/split-words.ts';
 
-export interface ReadName {
-  readonly series: (series: Named) => boolean;
-  readonly person: (person: Named) => boolean;
-  readonly source: (source: Named) => boolean;
-  /** `1254` in any series; `EPSR 1254`, `epsr-1254`, `epsr/1254` in one: as in a table of facets. */
-  readonly issues: readonly string[];
-  /** The issues, and a work by its id. */
-  readonly targets: readonly string[];
-}
+export type ReadName = ReturnType<typeof readName>;
 
-export function readName(value: string, series: readonly Named[]): ReadName {
+export function readName(value: string, series: readonly Named[]) {
   const [, before = '', number] = /^(.*?)[\s/-]?(\d+)$/.exec(value.trim()) ?? [];
   const work = value.trim().toLowerCase().replaceAll(/\s+/g, '-');
   const issues = series
     .filter(({ id, name }) => before === '' || id === before.toLowerCase() || isNamed(name, before))
     .flatMap(({ id }) => (number === undefined ? [] : [`${id}/${Number(number)}`]));
   return {
-    series: ({ id, name }) => id === value.toLowerCase() || isNamed(name, value),
-    person: ({ id, name }) => id === value || isNamed(`${name} ${id}`, value),
-    source: ({ id, name }) => id === value.toLowerCase() || isNamed(`${name} ${id}`, value),
+    series: ({ id, name }: Named) => id === value.toLowerCase() || isNamed(name, value),
+    person: ({ id, name }: Named) => id === value || isNamed(`${name} ${id}`, value),
+    source: ({ id, name }: Named) => id === value.toLowerCase() || isNamed(`${name} ${id}`, value),
+    /** `1254` in any series; `EPSR 1254`, `epsr-1254`, `epsr/1254` in one: as in a table of facets. */
     issues,
+    /** The issues, and a work by its id. */
     targets: [...issues, ...series.map(({ id }) => `${id}/${work}`), work],
   };
 }

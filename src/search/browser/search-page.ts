@@ -1,22 +1,12 @@
 /** The parts of the search page, and its state: the search in its address, and in the history entry what restores it. */
 
-type PartName =
-  | 'status'
-  | 'subjects'
-  | 'mean'
-  | 'results'
-  | 'narrow'
-  | 'narrowed'
-  | 'filters'
-  | 'heading'
-  | 'sort'
-  | 'note'
-  | 'list'
-  | 'more'
-  | 'start';
+/** Parts that each search fills, or empties. */
+export const FILLED = ['subjects', 'mean', 'note', 'list', 'more'] as const;
+export type Filled = (typeof FILLED)[number];
+type Other = 'status' | 'results' | 'heading' | 'start' | 'narrow' | 'narrowed' | 'filters' | 'sort';
 
-/** What a search fills, by `data-search`. */
-export type SearchParts = Readonly<Record<PartName, HTMLElement>>;
+/** By `data-search`. */
+export type SearchParts = Readonly<Record<Filled | Other, HTMLElement>>;
 
 export const findParts = (root: ParentNode): SearchParts =>
   Object.fromEntries(

@@ -8,14 +8,14 @@ import { type Facets, loadFacets } from './facets.ts';
 import type { Found } from './run-query.ts';
 import { type SearchParts, STEP, saveState } from './search-page.ts';
 
-export interface Narrow {
-  /** Nothing where `found` is null. */
-  readonly show: (found: Found | null) => void;
-  /** Loads the values of the filters: after the results, and only where they can be seen. */
-  readonly load: () => Promise<void>;
-}
-
-export function createNarrow(parts: SearchParts, enter: (typed: string) => void): Narrow {
+/**
+ * `show` shows the orders and filters of a result, or none. `load` loads the values of the filters: after the results, and
+ * only where they can be seen.
+ */
+export function createNarrow(
+  parts: SearchParts,
+  enter: (typed: string) => void,
+): { show: (found: Found | null) => void; load: () => Promise<void> } {
   const { narrow, narrowed, filters, sort } = parts;
   const loaded = new WeakMap<Found['index'], Facets>();
   const showFilters = createFilters(filters, enter);

@@ -8,14 +8,13 @@ import { drawSpellings } from './did-you-mean.ts';
 import { explainMissing, explainNothing, explainOr } from './explain.ts';
 import { openIndex, type SearchIndex } from './open-index.ts';
 import { type Found, runQuery, type Site, searchedFor } from './run-query.ts';
-import { readState, type SearchParts } from './search-page.ts';
+import { FILLED, type Filled, readState, type SearchParts } from './search-page.ts';
 import { createNarrow, showNext } from './show-results.ts';
 import { openSubjects } from './subjects.ts';
 
-/** Parts of the page that each search fills, or empties. */
-const FILLED = ['subjects', 'mean', 'note', 'list', 'more'] as const;
+type Contents = Partial<Record<Filled, readonly (Node | string)[]>>;
 
-interface View extends Partial<Record<(typeof FILLED)[number], readonly (Node | string)[]>> {
+interface View extends Contents {
   /** '' where there are no results to be shown. */
   readonly heading: string;
   /** What is announced. */
@@ -32,19 +31,16 @@ const AGAIN = 'Press Search to try again, or browse the lists below.';
 const UNREACHABLE = `The search index couldn’t be loaded. ${AGAIN}`;
 const OFFLINE = `You seem to be offline, and the search index isn’t in this browser. ${AGAIN}`;
 
-export interface Search {
-  /** Searches for what the address says. A `growing` search announces nothing by itself. */
-  readonly search: (growing: boolean) => Promise<void>;
-  /** Announces what is on the page. */
-  readonly announce: () => void;
-}
-
+/**
+ * `search` searches for what the address says; while it is `growing` it announces nothing by itself. `announce` announces
+ * what is on the page.
+ */
 export function createSearch(
   parts: SearchParts,
   field: HTMLInputElement,
   site: Site,
   enter: (typed: string) => void,
-): Search {
+): { search: (growing: boolean) => Promise<void>; announce: () => void } {
   const { status, results, heading } = parts;
   const findSubjects = openSubjects(site.base);
   const narrow = createNarrow(parts, enter);
@@ -134,11 +130,7 @@ export function createSearch(
 }
 
 /** `named`: what has a card, or ''. */
-function summarize(
-  found: Found | null,
-  named: string,
-  filled: Omit<View, 'heading' | 'spoken' | 'withStart'>,
-): View {
+function summarize(found: Found | null, named: string, filled: Contents): View {
   const { listed = [], outcome: { essays = [], isUncertain = false } = {} } = found ?? {};
   const textOf = (part: readonly (Node | string)[] = []): string[] =>
     part.map((one) => (typeof one === 'string' ? one : (one.textContent ?? '')));
