@@ -4,7 +4,7 @@ import { type BuiltIndex, buildIndex } from '../../src/search/build/build-index.
 import type { IndexedEssay } from '../../src/search/build/places.ts';
 import { openEssayCache } from '../../src/site/essay-cache.ts';
 import { essayCacheOf } from '../../src/site/project.ts';
-import type { ProcessOrder } from './index-order.ts';
+import type { ProcessOrder } from './index-beside.ts';
 
 parentPort?.postMessage(await build(workerData)); // given by index-process.ts
 

@@ -5,14 +5,14 @@ import type { Archive } from '../../../src/archive/archive.ts';
 import { type BuiltIndex, buildIndex } from '../../../src/search/build/build-index.ts';
 import { describeArchive } from '../../../src/search/build/describe-essays.ts';
 import { INDEX_FOLDER, START_FILE, type StartTable } from '../../../src/search/format.ts';
-import { BASE_CHUNK } from '../../build/index-search.ts';
+import { chunkOf } from '../../build/index-search.ts';
 
 export async function writeIndex(archive: Archive, site: string): Promise<BuiltIndex> {
   const essays = new Map<string, NonNullable<ReturnType<typeof archive.essays.get>>>(archive.essays);
   const described = describeArchive(archive, ({ id }) => id);
   const folder = join(site, INDEX_FOLDER);
   const built = await buildIndex(
-    { ...described, chunk: BASE_CHUNK, repeats: null },
+    { ...described, chunk: chunkOf(archive.words), repeats: null },
     ({ id }) => {
       const essay = essays.get(id);
       if (essay === undefined) throw new Error(`the archive has no essay ${id}`);

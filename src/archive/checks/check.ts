@@ -1,5 +1,7 @@
 /** What a check is: one rule with a permanent code. A retired code is never used again. */
+
 import type { Archive } from '../archive.ts';
+import { editDistance } from '../edit-distance.ts';
 import type { Problem } from '../problem.ts';
 import { lineOf, type Place, type ReadEssay, type Records } from '../records.ts';
 
@@ -52,19 +54,4 @@ export function nearestOf(word: string, known: Iterable<string>): string | null 
     .map((id) => ({ id, distance: editDistance(word, id) }))
     .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
   return nearest !== undefined && nearest.distance <= Math.max(2, word.length / 3) ? nearest.id : null;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -2,10 +2,9 @@
 import { formatCount, formatNumber } from '../../archive/format-count.ts';
 import { formatDate } from '../../archive/format-date.ts';
 import { element, line } from '../../browser/element.ts';
-import type { Term } from '../query/query.ts';
-import { cutExcerpt } from './cut-excerpt.ts';
+import type { Term } from '../query/read-query.ts';
+import { cutExcerpt, markWords } from './excerpt.ts';
 import { findMatches } from './find-matches.ts';
-import { markWords } from './mark-words.ts';
 import { listTerms, NO_BREAK_SPACE, nameAnchor } from './places.ts';
 import type { Hit, ReadEssay } from './read-hits.ts';
 

@@ -5,8 +5,7 @@
 import { formatCount, formatNumber } from '../../archive/format-count.ts';
 import { element } from '../../browser/element.ts';
 import type { Named } from '../format.ts';
-import type { FilterName } from '../query/query.ts';
-import { setFilter } from '../query/set-filter.ts';
+import { type FilterName, setFilter } from '../query/read-query.ts';
 import { bindYears } from './draw-years.ts';
 import { type Counted, countValues, type Facets } from './facets.ts';
 import { type ReadName, readName } from './read-name.ts';

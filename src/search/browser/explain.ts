@@ -1,8 +1,7 @@
 /** Sentences on a search: that it asks for nothing, that OR is a word, and what to try where nothing was found. */
 import { formatCount } from '../../archive/format-count.ts';
 import { line, searchLink } from '../../browser/element.ts';
-import { FILTER_NAMES, type FilterName, type Query, type Term } from '../query/query.ts';
-import { setFilter } from '../query/set-filter.ts';
+import { FILTER_NAMES, type FilterName, type Query, setFilter, type Term } from '../query/read-query.ts';
 import type { SearchIndex } from './open-index.ts';
 import { listTerms } from './places.ts';
 import { readYears } from './read-name.ts';

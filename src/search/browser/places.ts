@@ -1,5 +1,5 @@
 /** Names and addresses of places in an essay, and the words that are marked there. */
-import type { Term } from '../query/query.ts';
+import type { Term } from '../query/read-query.ts';
 
 export const NO_BREAK_SPACE = '\u00A0';
 

@@ -1,8 +1,7 @@
 /** Shows what is around the list of results: the links to other orders, the filters, and the 'Next' button. */
 import { formatCount } from '../../archive/format-count.ts';
 import { element } from '../../browser/element.ts';
-import type { Sort } from '../query/query.ts';
-import { setSort } from '../query/set-filter.ts';
+import { type Sort, setSort } from '../query/read-query.ts';
 import { createFilters } from './draw-filters.ts';
 import { type Facets, loadFacets } from './facets.ts';
 import type { Found } from './run-query.ts';

@@ -2,8 +2,7 @@
 import { formatCount } from '../../archive/format-count.ts';
 import { line } from '../../browser/element.ts';
 import { INDEX_FOLDER } from '../format.ts';
-import { asksForNothing } from '../query/asks-for-nothing.ts';
-import { readQuery } from '../query/read-query.ts';
+import { asksForNothing, readQuery } from '../query/read-query.ts';
 import { drawSpellings } from './did-you-mean.ts';
 import { explainMissing, explainNothing, explainOr } from './explain.ts';
 import { openIndex, type SearchIndex } from './open-index.ts';

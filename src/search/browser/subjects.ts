@@ -4,7 +4,7 @@
  */
 import type { Names } from '../names/build-lists.ts';
 import { matchPerson, matchTitle } from '../names/match-name.ts';
-import type { Query } from '../query/query.ts';
+import type { Query } from '../query/read-query.ts';
 import { type Lists, openLists } from './open-lists.ts';
 import type { Describe, FoundMeant, Subject } from './subject.ts';
 

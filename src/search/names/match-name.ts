@@ -2,7 +2,7 @@
  * Compares a query with the names of the archive. A title must be typed whole; a person is also found by parts of the
  * name and by a spelling of the family name that is close.
  */
-import { distanceOf } from '../words/edit-distance.ts';
+import { editDistance } from '../../archive/edit-distance.ts';
 import { splitWords } from '../words/split-words.ts';
 
 export type NameMatch = 'exact' | 'spelling' | null;
@@ -90,7 +90,7 @@ function isSpeltLike(a: string, b: string): boolean {
   if (shorter < SHORTEST || Math.abs(a.length - b.length) > 2) return false;
   const [one, other] = [spellingKey(a), spellingKey(b)];
   const most = shorter < LONG ? 1 : 2;
-  return one[0] === other[0] && distanceOf(one, other, most) <= most;
+  return one[0] === other[0] && editDistance(one, other, most) <= most;
 }
 
 const spellingKey = (word: string): string =>
