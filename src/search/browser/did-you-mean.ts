@@ -2,10 +2,11 @@
  * Other spellings of words that no essay has. Where each unknown word has one, the results are those of the likeliest
  * spelling, with a link to search for what was typed; else the spellings are suggested.
  */
+
+import { createElement, line, searchLink } from '../../browser/dom.ts';
 import type { Named } from '../format.ts';
 import { type FilterName, type Query, readQuery, setFilter, type Term } from '../query/read-query.ts';
 import { splitWords } from '../words/split-words.ts';
-import { element, line, searchLink } from './element.ts';
 import { findTerm } from './find-term.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Found } from './run-query.ts';
@@ -95,7 +96,7 @@ export async function drawSpellings({ query, outcome, index }: Found): Promise<H
   if (corrected !== undefined) {
     const { from, to, typedInstead } = corrected;
     const instead = searchLink(typedInstead, from);
-    return [line('Showing results for ', element('b', {}, to), '. Search instead for ', instead, '.')];
+    return [line('Showing results for ', createElement('b', to), '. Search instead for ', instead, '.')];
   }
   const suggestions = nothing === null ? [] : await suggest(query, nothing, index);
   if (suggestions.length === 0) return [];

@@ -4,8 +4,7 @@ import type { Filter, FilterName } from '../query/read-query.ts';
 import { citesToken, quotesToken } from '../words/tokens.ts';
 import { type HitsByEssay, lookUp, mergeHits, packHit } from './find-term.ts';
 import type { FilterKey, SearchIndex } from './open-index.ts';
-import { readName } from './read-name.ts';
-import { readYears } from './read-years.ts';
+import { readName, readYears } from './read-name.ts';
 
 export interface FoundFilter {
   readonly filter: Filter;

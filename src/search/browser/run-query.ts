@@ -4,11 +4,11 @@ import { type Query, readQuery, type Term } from '../query/read-query.ts';
 import { searchCorrected } from './did-you-mean.ts';
 import { type DrawnWith, drawEssay } from './draw-essay.ts';
 import type { SearchIndex } from './open-index.ts';
+import { linkPlace } from './places.ts';
 import type { RankedEssay } from './rank-essays.ts';
 import { type ReadEssay, readHits, type Wanted } from './read-hits.ts';
 import { readName } from './read-name.ts';
 import { type Outcome, searchIndex } from './search-index.ts';
-import { linkPlace } from './search-state.ts';
 import type { Subject } from './subject.ts';
 
 export interface Site {
