@@ -9,7 +9,6 @@ import { type FilterName, type Query, readQuery, setFilter, type Term } from '..
 import { splitWords } from '../words/split-words.ts';
 import { findTerm } from './find-term.ts';
 import type { SearchIndex } from './open-index.ts';
-import type { Found } from './run-query.ts';
 import { type Nothing, type Outcome, searchIndex } from './search-index.ts';
 import { nameDistance, suggestSpellings } from './spelling.ts';
 
@@ -91,7 +90,15 @@ const likeCase = (word: string, shown: string): string =>
   /^\p{Lu}/u.test(shown) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 
 /** One line, if any: which spelling the results are for, or which may be meant. */
-export async function drawSpellings({ query, outcome, index }: Found): Promise<HTMLElement[]> {
+export async function drawSpellings({
+  query,
+  outcome,
+  index,
+}: {
+  readonly query: Query;
+  readonly outcome: Outcome;
+  readonly index: SearchIndex;
+}): Promise<HTMLElement[]> {
   const { corrected, nothing } = outcome;
   if (corrected !== undefined) {
     const { from, to, typedInstead } = corrected;
