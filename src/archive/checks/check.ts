@@ -1,4 +1,5 @@
-/** What a check is: one rule with a permanent code. A retired code is never used again. */
+/** A check is one rule with a permanent code. A retired code is never used again. */
+import { closestWord } from '../../algorithms/edit-distance.ts';
 import type { Citation } from '../citation/types.ts';
 import type { Problem } from '../problem.ts';
 import type { Quotation } from '../quotation/types.ts';
@@ -23,7 +24,7 @@ export interface Check {
   readonly find: (input: CheckInput) => Finding[];
 }
 
-/** A problem before its check has signed it. */
+/** A problem without the code and severity of its check. */
 export interface Finding {
   readonly file: string;
   readonly line: number;
@@ -39,41 +40,19 @@ export const findingAt = (place: SourceLocation, path: string, message: string, 
   hint,
 });
 
-/** 'Did you mean …', with the known id that is nearest by edit distance; else the list's length. */
+/** Suggests the closest known id, or the file to add. */
 export function didYouMean(word: string, known: Iterable<string>, folder: string): string {
   const ids = [...known];
-  const nearest = closestWord(word, ids);
+  const nearest = closestId(word, ids);
   const file = `${folder}/${word}.yaml`;
   if (nearest !== null) return `did you mean '${nearest}'? Else add ${file}`;
   return `add ${file}, or use one of the ${ids.length} on record`;
 }
 
-/** The known word that is like a word, by edit distance; null where none is. */
-export function closestWord(word: string, known: Iterable<string>): string | null {
-  const [nearest] = [...known]
-    .map((id) => ({ id, distance: editDistance(word, id) }))
-    .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
-  return nearest !== undefined && nearest.distance <= Math.max(2, word.length / 3) ? nearest.id : null;
-}
+export const closestId = (word: string, known: Iterable<string>): string | null =>
+  closestWord(word, known, Math.max(2, word.length / 3));
 
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-/** What the checks of citations have in common: a citation's place in its file, and one loop over all of them. */
-
-/** Findings for citations printed in texts; `explain` answers null where there is nothing to say of one. */
+/** Findings for citations printed in texts; `explain` returns null for a citation without one. */
 export function findInCitations(
   archive: Archive,
   explain: (citation: Citation, essay: Essay) => { message: string; hint: string } | null,
@@ -105,9 +84,7 @@ export function formatTarget(
   return series?.works.find(({ id }) => id === target.work)?.title ?? `${label} ${target.work ?? ''}`;
 }
 
-/** What the checks of quotations have in common: one loop over all, with a quotation's place in its file. */
-
-/** Findings for quotations; `explain` answers null where there is nothing to say of one. */
+/** Findings for quotations; `explain` returns null for a quotation without one. */
 export function findInQuotations(
   archive: Archive,
   explain: (quotation: Quotation, essay: Essay) => { message: string; hint: string } | null,
@@ -120,7 +97,6 @@ export function findInQuotations(
   });
 }
 
-/** The first words of a quotation, by which a keeper knows it. */
 export function firstWordsOf({ found }: Quotation): string {
   const words = found.text.split(/\s+/);
   return `'${words.slice(0, 8).join(' ')}${words.length > 8 ? ' …' : ''}'`;

@@ -3,7 +3,7 @@ import { firstWordsKey, normalizeWords } from '../ledger/fingerprint.ts';
 import { countOpen, listAddresses } from '../ledger/known-addresses.ts';
 import type { ReadEssay } from '../records.ts';
 import type { AddressRow } from '../schema/ledger.ts';
-import { type Check, type CheckInput, closestWord, type Finding, findingAt } from './check.ts';
+import { type Check, type CheckInput, closestId, type Finding, findingAt } from './check.ts';
 
 /** So many paragraphs are named as what one may have become. */
 const CHOICES = 4;
@@ -126,7 +126,7 @@ function remedy(row: AddressRow, standing: ReadonlySet<string>, { records, essay
 /** The row, leading to the address that is most like it, or to the nearest above it where something stands. */
 function lineFor({ address, kind }: AddressRow, standing: ReadonlySet<string>): string {
   const folder = above(address);
-  const like = kind === 'person' || kind === 'source' ? closestWord(address, within(folder, standing)) : null;
+  const like = kind === 'person' || kind === 'source' ? closestId(address, within(folder, standing)) : null;
   let leads = like ?? folder;
   while (leads !== '' && !standing.has(leads) && !LISTS.has(leads)) leads = above(leads);
   return `${address},${kind},${leads || 'search'}`;

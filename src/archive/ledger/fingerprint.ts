@@ -3,6 +3,7 @@
  * measure how much of them another text has. `1a2b3c4d5e6f7a8b.140.Qr3x…`: a hash of the folded words; how many
  * runs of letters they hold; and the lowest hashes of those runs, a fair sample (bottom-k; Cohen and Kaplan 2007).
  */
+import { hash32 } from '../../algorithms/fnv1a.ts';
 import type { LedgerEntry } from '../records.ts';
 
 /** Length of a run: long enough that unlike English paragraphs share few, short enough to outlive a misprint. */
@@ -25,14 +26,15 @@ export interface Fingerprint {
 export function runsOf(text: string): Set<number> {
   const folded = ` ${normalizeWords(text)} `;
   const runs = new Set<number>();
-  for (let at = 0; at + RUN <= folded.length || at === 0; at++) runs.add(hash(folded, at, at + RUN, 0) >>> 8);
+  for (let at = 0; at + RUN <= folded.length || at === 0; at++)
+    runs.add(hash32(folded, at, at + RUN, 0) >>> 8);
   return runs;
 }
 
 /** Hash of a text's words alone: the first part of its fingerprint. */
 export function wordsHash(text: string): string {
   const folded = normalizeWords(text);
-  return [1, 2].map((seed) => hash(folded, 0, folded.length, seed).toString(16).padStart(8, '0')).join('');
+  return [1, 2].map((seed) => hash32(folded, 0, folded.length, seed).toString(16).padStart(8, '0')).join('');
 }
 
 export function fingerprintOf(text: string): string {
@@ -57,16 +59,6 @@ function digits(value: number): string {
 
 const number = (printed: string): number =>
   [...printed].reduce((value, digit) => value * 64 + DIGITS.indexOf(digit), 0);
-
-/** FNV-1a over UTF-16 units with a last mixing (Murmur 3's), 32 bits. Not against forgers: against chance. */
-function hash(text: string, from: number, to: number, seed: number): number {
-  let value = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
-  for (let at = from; at < to && at < text.length; at++)
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
-}
 
 /**
  * The words by which a person knows a paragraph again. No sign but letters and digits: the cell needs no quotes,

@@ -2,14 +2,14 @@
  * A sign of three letters for a stretch of words, white space aside: enough to find which paragraph has changed
  * (one change in 262,144 would pass unseen, and then the fingerprint of the whole still differs).
  */
-import { hash } from '../../algorithms/fnv1a.ts';
+import { hash64 } from '../../algorithms/fnv1a.ts';
 import type { EssayText, Paragraph, UnnumberedText } from '../essay-text.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 export const CHECKSUM_LENGTH = 3;
 
 export function checksumOf(words: string): string {
-  const { high, low } = hash(words.replace(/\s+/gu, ' ').trim());
+  const { high, low } = hash64(words.replace(/\s+/gu, ' ').trim());
   const bits = (high ^ low) >>> 0;
   return [0, 6, 12].map((shift) => LETTERS[(bits >>> shift) & 63] ?? '').join('');
 }
@@ -32,7 +32,7 @@ export function textChecksum(text: EssayText): string {
     .join(' ')
     .split(/\s+/u)
     .filter((word) => word !== '');
-  const { high, low } = hash(words.join(' '));
+  const { high, low } = hash64(words.join(' '));
   return `${words.length}-${high.toString(16).padStart(8, '0')}${low.toString(16).padStart(8, '0')}`;
 }
 
