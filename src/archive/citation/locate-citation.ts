@@ -1,17 +1,17 @@
 /**
- * Where in an issue a citation leads: to its essay, where it holds one, and to the paragraph that is named, where
- * one essay alone has it. Two essays with such a paragraph are none.
+ * Finds the target of a citation in an issue: the paragraph that is named, if just one essay has it; else the essay, if it
+ * is the only one.
  */
 import type { Essay } from '../types.ts';
 import type { LocatedTarget } from './types.ts';
 
-/** `essays` are those of the issue; `paragraph` is the anchor that the citation names, or null. */
+/** `essays` are those of the issue; `paragraph` is the anchor that is named. */
 export function locateTarget(essays: readonly Essay[], paragraph: string | null): LocatedTarget | null {
   const having =
     paragraph === null
       ? []
       : essays.flatMap(({ id, text }) => {
-          // What was joined to another since it was cited is there now.
+          // The paragraph may have been merged into another since.
           const found = text.paragraphs.find(
             ({ anchor, also }) => anchor === paragraph || also?.includes(paragraph) === true,
           );
