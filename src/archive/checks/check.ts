@@ -10,27 +10,26 @@ export interface CheckInput {
   readonly records: Records;
   readonly essays: readonly ReadEssay[];
   readonly archive: Archive;
-  /** Paths of the images of the content folder, below `essays/`. */
+  /** Paths of the images of the content folder, relative to `essays/`. */
   readonly images: ReadonlySet<string>;
 }
 
-export interface Check {
+/** The words of the manual: what the rule demands, in one sentence, and why. */
+export interface Rule {
   readonly code: string;
   readonly severity: Problem['severity'];
-  /** What the rule demands, as one sentence for the manual. */
   readonly rule: string;
-  /** Why, as one or two sentences for the manual. */
   readonly reason: string;
+}
+
+export interface Check extends Rule {
   readonly find: (input: CheckInput) => Finding[];
 }
 
 /** A problem without the code and severity of its check. */
-export interface Finding {
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
-  readonly hint: string;
-}
+export type Finding = Omit<Problem, 'code' | 'severity'>;
+type Advice = Pick<Problem, 'message' | 'hint'>;
+type Warning = Omit<Rule, 'severity'>;
 
 /** A finding at a field of a record. */
 export const findingAt = (place: SourceLocation, path: string, message: string, hint: string): Finding => ({
@@ -40,38 +39,50 @@ export const findingAt = (place: SourceLocation, path: string, message: string, 
   hint,
 });
 
-/** Suggests the closest known id, or the file to add. */
-export function didYouMean(word: string, known: Iterable<string>, folder: string): string {
-  const ids = [...known];
-  const nearest = closestId(word, ids);
-  const file = `${folder}/${word}.yaml`;
-  if (nearest !== null) return `did you mean '${nearest}'? Else add ${file}`;
-  return `add ${file}, or use one of the ${ids.length} on record`;
-}
+/** A check of every citation in the texts. `explain` returns null for a citation without a finding. */
+export const citationCheck = (
+  warning: Warning,
+  explain: (
+    citation: Citation & { readonly printed: NonNullable<Citation['printed']> },
+    input: CheckInput,
+  ) => Advice | null,
+): Check => ({
+  ...warning,
+  severity: 'warning',
+  find: (input) =>
+    input.archive.graph.citations.flatMap((citation) => {
+      const { printed } = citation;
+      const essay = input.archive.essays.get(citation.essay);
+      const advice =
+        essay === undefined || printed === null ? null : explain({ ...citation, printed }, input);
+      if (essay === undefined || advice === null) return [];
+      return [{ file: essay.place.file, line: lineOfCitation(citation, essay), ...advice }];
+    }),
+});
 
-export const closestId = (word: string, known: Iterable<string>): string | null =>
-  closestWord(word, known, Math.max(2, word.length / 3));
-
-/** Findings for citations printed in texts; `explain` returns null for a citation without one. */
-export function findInCitations(
-  archive: Archive,
-  explain: (citation: Citation, essay: Essay) => { message: string; hint: string } | null,
-): Finding[] {
-  return archive.graph.citations.flatMap((citation) => {
-    const essay = archive.essays.get(citation.essay);
-    if (essay === undefined || citation.printed === null) return [];
-    const said = explain(citation, essay);
-    return said === null ? [] : [{ file: essay.place.file, line: lineOfCitation(citation, essay), ...said }];
-  });
-}
-
-/** The line on which the words begin that hold a citation. */
+/** The line of the text that contains a citation. */
 function lineOfCitation({ paragraph }: Citation, { text, place }: Essay): number {
   const words =
     text.paragraphs.find(({ anchor }) => anchor === paragraph) ??
     text.asides.find(({ anchor }) => anchor === paragraph);
   return words?.line ?? lineOfField(place);
 }
+
+/** A check of every quotation. `explain` returns null for a quotation without a finding. */
+export const quotationCheck = (
+  warning: Warning,
+  explain: (quotation: Quotation, essay: Essay, archive: Archive) => Advice | null,
+): Check => ({
+  ...warning,
+  severity: 'warning',
+  find: ({ archive }) =>
+    archive.quotations.all.flatMap((quotation) => {
+      const essay = archive.essays.get(quotation.essay);
+      const advice = essay === undefined ? null : explain(quotation, essay, archive);
+      if (essay === undefined || advice === null) return [];
+      return [{ file: essay.place.file, line: quotation.found.line, ...advice }];
+    }),
+});
 
 /** `EPSR 1128`, or the title of a work. */
 export function formatTarget(
@@ -84,20 +95,14 @@ export function formatTarget(
   return series?.works.find(({ id }) => id === target.work)?.title ?? `${label} ${target.work ?? ''}`;
 }
 
-/** Findings for quotations; `explain` returns null for a quotation without one. */
-export function findInQuotations(
-  archive: Archive,
-  explain: (quotation: Quotation, essay: Essay) => { message: string; hint: string } | null,
-): Finding[] {
-  return archive.quotations.all.flatMap((quotation) => {
-    const essay = archive.essays.get(quotation.essay);
-    const said = essay === undefined ? null : explain(quotation, essay);
-    if (essay === undefined || said === null) return [];
-    return [{ file: essay.place.file, line: quotation.found.line, ...said }];
-  });
-}
+export const closestId = (word: string, known: Iterable<string>): string | null =>
+  closestWord(word, known, Math.max(2, word.length / 3));
 
-export function firstWordsOf({ found }: Quotation): string {
-  const words = found.text.split(/\s+/);
-  return `'${words.slice(0, 8).join(' ')}${words.length > 8 ? ' …' : ''}'`;
+/** Suggests the closest known id, or the file to add. */
+export function didYouMean(word: string, known: Iterable<string>, folder: string): string {
+  const ids = [...known];
+  const nearest = closestId(word, ids);
+  const file = `${folder}/${word}.yaml`;
+  if (nearest !== null) return `did you mean '${nearest}'? Else add ${file}`;
+  return `add ${file}, or use one of the ${ids.length} on record`;
 }

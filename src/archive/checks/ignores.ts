@@ -1,6 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { ReadEssay } from '../records.ts';
-import { lineOfField } from '../records.ts';
+import { lineOfField, type ReadEssay } from '../records.ts';
 
 export const UNUSED_IGNORE = {
   code: 'x-001',
@@ -9,7 +8,7 @@ export const UNUSED_IGNORE = {
   reason: 'An ignore that silences nothing would silence the next fault of its kind unseen.',
 } as const;
 
-/** Takes out the warnings that their essay ignores; an ignore that silences nothing is itself a problem. */
+/** Removes the warnings that their essay ignores; an ignore that silences nothing is itself a problem. */
 export function applyIgnores(problems: readonly Problem[], essays: readonly ReadEssay[]): Problem[] {
   const silenced = new Set<string>();
   const ignores = new Map(
