@@ -11,6 +11,6 @@ function isLanguage(name: string): boolean {
   try {
     return Intl.getCanonicalLocales(name).length === 1;
   } catch {
-    return false; // RangeError: well-formed it is not
+    return false; // RangeError: not well-formed
   }
 }

@@ -1,4 +1,4 @@
-/** Words of one line, as a title or a name. In text exports a line end in it would begin a line of its own. */
+/** A string of one line, as a title or a name: a line end would break text exports. */
 import { z } from 'zod';
 import { hasLineEnd } from '../../algorithms/text.ts';
 
