@@ -12,7 +12,7 @@ export interface Paragraph {
   /** `p14`; permanent once published. */
   readonly anchor: string;
   readonly kind: ParagraphKind;
-  /** Index in `EssayText.quotations` of the outermost quotation that it stands in, or null. */
+  /** Index in `EssayText.quotations` of the outermost quotation that contains it, or null. */
   readonly quotation: number | null;
   /** 0 in the essay's own text, 1 in a quotation, 2 in a quotation within it. */
   readonly depth: number;
@@ -83,13 +83,11 @@ export interface EssayText {
   readonly published?: LedgerMatch;
   /** Words of paragraphs, notes and standfirst. */
   readonly words: number;
-  /** Images, for the check that each has a text beside it. */
   readonly images: readonly {
     readonly address: string;
     readonly alt: string | null;
     readonly line: number;
   }[];
-  /** Addresses that the text links to. */
   readonly links: readonly { readonly address: string; readonly line: number }[];
 }
 

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from '../archive/checks/check.ts';
 import { FILE_RULES } from '../archive/checks/file-rules.ts';
-import { UNUSED_IGNORE } from '../archive/checks/ignores.ts';
-import { CHECKS } from '../archive/checks/run-checks.ts';
+import { CHECKS, UNUSED_IGNORE } from '../archive/checks/run-checks.ts';
 
 /** Every rule that a problem's code can name, by code. */
 export const allRules = (): Rule[] =>

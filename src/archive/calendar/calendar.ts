@@ -3,7 +3,7 @@
  * interpolated linearly. The error of an estimate is measured by leaving out each fixed point in turn and interpolating
  * it from its neighbours; the largest error counts.
  *
- * Printed dates may be wrong. A point that breaks the order of the others, or that is far from its interpolation, is
+ * Printed dates may be incorrect. A point that breaks the order of the others, or that is far from its interpolation, is
  * rejected and reported, never used and never corrected (`reject-outliers.ts`).
  *
  * Nothing is extrapolated. A date known to its month counts as the middle of the month; one known to its year is a

@@ -68,7 +68,7 @@ export function rejectOutliers(
     const excess = excesses.reduce((a, b) => Math.max(a, b), 0);
     if (excess === 0) break;
     const index = excesses.indexOf(excess);
-    // A wrong date also increases the error of its neighbours: of the three, reject the one without which the rest fit best.
+    // A misprinted date also increases the error of its neighbours: of the three, reject the one without which the rest fit best.
     const suspects = [index - 1, index, index + 1].filter((at) => at > 0 && at < kept.length - 1);
     const worst = bestLeaveOneOut(kept, suspects);
     const days = Math.round(interpolationError(kept, worst));

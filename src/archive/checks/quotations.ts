@@ -121,7 +121,7 @@ export const alteredQuotation = quotationCheck(
     code: 'q-005',
     rule: 'A quotation has the words of its source, and marks what it leaves out; a person reads those that don’t.',
     reason:
-      'A changed word may be a slip of print, of a scan or of an import, or may be meant; only a person who looks can tell.',
+      'A changed word may be a slip of print, of a scan or of an import, or may be meant; only a person who looks can decide.',
   },
   (quotation) => {
     const { verdict, to, changes } = quotation;

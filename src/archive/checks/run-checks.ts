@@ -1,7 +1,7 @@
 /** Lists every check in the order of codes, and runs them. */
 import { atStep, essayFile, toStepError } from '../at-step.ts';
 import { compareProblems, type Problem } from '../problem.ts';
-import type { ReadEssay } from '../records.ts';
+import { lineOfField, type ReadEssay } from '../records.ts';
 import { reservedWord, sameAddress } from './addresses.ts';
 import type { Check, CheckInput, Finding } from './check.ts';
 import {
@@ -14,7 +14,6 @@ import {
   unresolvedCitation,
 } from './citation-targets.ts';
 import { citedNotListed, listedNotCited, noSuchParagraph, unusedReading } from './citations.ts';
-import { applyIgnores } from './ignores.ts';
 import { lostAddress, missingLedger, risenCount, unmatchedParagraph } from './ledger.ts';
 import { unknownPerson, unknownSeries, unknownSource, unknownWork } from './names.ts';
 import { changedSinceImport } from './provenance.ts';
@@ -96,4 +95,38 @@ function onlyOf(essay: ReadEssay, input: CheckInput): CheckInput {
       quotations: { ...archive.quotations, all: archive.quotations.of(id) },
     },
   };
+}
+
+export const UNUSED_IGNORE = {
+  code: 'x-001',
+  severity: 'warning',
+  rule: 'Every ignore of an essay keeps a warning silent.',
+  reason: 'An ignore that silences nothing would silence the next fault of its kind unseen.',
+} as const;
+
+/** Removes the warnings that their essay ignores; an ignore that silences nothing is itself a problem. */
+function applyIgnores(problems: readonly Problem[], essays: readonly ReadEssay[]): Problem[] {
+  const silenced = new Set<string>();
+  const ignores = new Map(
+    essays.flatMap(({ record, place }) =>
+      record.ignore.map(({ code }, index) => [`${place.file} ${code}`, { place, code, index }] as const),
+    ),
+  );
+  const left = problems.filter(({ file, code, severity }) => {
+    if (severity === 'error' || !ignores.has(`${file} ${code}`)) return true;
+    silenced.add(`${file} ${code}`);
+    return false;
+  });
+  const unused = [...ignores].filter(([key]) => !silenced.has(key));
+  return [
+    ...left,
+    ...unused.map(([, { place, code, index }]) => ({
+      code: UNUSED_IGNORE.code,
+      severity: UNUSED_IGNORE.severity,
+      file: place.file,
+      line: lineOfField(place, `ignore.${index}`),
+      message: `nothing is found here by ${code}, which this essay ignores`,
+      hint: 'take the ignore out; errors can’t be ignored',
+    })),
+  ];
 }

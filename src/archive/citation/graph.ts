@@ -8,9 +8,15 @@ import { asSeriesId, type EssayId, type SeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
 import type { Essay } from '../types.ts';
 import type { CitationCache } from './graph-cache.ts';
-import { locateTarget } from './locate-citation.ts';
 import { resolveCitation } from './resolve.ts';
-import type { Citation, CitationContext, Graph, Resolution, ResolvedCitation } from './types.ts';
+import type {
+  Citation,
+  CitationContext,
+  Graph,
+  LocatedTarget,
+  Resolution,
+  ResolvedCitation,
+} from './types.ts';
 
 interface GraphSources {
   readonly records: Records;
@@ -76,6 +82,28 @@ export function buildGraph({ records, essays, calendars, memory }: GraphSources)
     if (number !== null) numbers.set(id, (numbers.get(id) ?? new Set()).add(number));
     if (work !== null) works.set(id, (works.get(id) ?? new Set()).add(work));
   }
+}
+
+/**
+ * Finds the target of a citation in an issue: the paragraph that is named, if just one essay has it; else the essay, if it
+ * is the only one.
+ * `essays` are those of the issue; `paragraph` is the anchor that is named.
+ */
+function locateTarget(essays: readonly Essay[], paragraph: string | null): LocatedTarget | null {
+  const having =
+    paragraph === null
+      ? []
+      : essays.flatMap(({ id, text }) => {
+          // The paragraph may have been merged into another since.
+          const found = text.paragraphs.find(
+            ({ anchor, also }) => anchor === paragraph || also?.includes(paragraph) === true,
+          );
+          return found === undefined ? [] : [{ essay: id, paragraph: found.anchor }];
+        });
+  const [found, ...more] = having;
+  if (found !== undefined && more.length === 0) return found;
+  const [only, ...others] = essays;
+  return only === undefined || others.length > 0 ? null : { essay: only.id, paragraph: null };
 }
 
 /** In the order of the text, entries of the record last. */

@@ -1,8 +1,7 @@
 /** The schema of `archive.yaml`. */
 import { z } from 'zod';
+import { languageSchema, lineSchema } from './fields.ts';
 import { slugSchema } from './id.ts';
-import { languageSchema } from './language.ts';
-import { lineSchema } from './line.ts';
 
 export const archiveSchema = z.strictObject({
   title: lineSchema.describe("The archive's own name, as printed at the head of every page."),

@@ -3,9 +3,7 @@
  * evidence; this record describes it.
  */
 import { z } from 'zod';
-import { dateSchema, daySchema } from './date.ts';
-import { languageSchema } from './language.ts';
-import { lineSchema } from './line.ts';
+import { dateSchema, daySchema, languageSchema, lineSchema } from './fields.ts';
 
 const citeSchema = z.union(
   [

@@ -1,7 +1,6 @@
 /** The schema of `people/<id>.yaml`: an author, a person or an institution. */
 import { z } from 'zod';
-import { dateSchema } from './date.ts';
-import { lineSchema } from './line.ts';
+import { dateSchema, lineSchema } from './fields.ts';
 
 export const personSchema = z.strictObject({
   name: lineSchema.describe('The name as shown.'),

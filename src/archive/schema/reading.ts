@@ -1,7 +1,6 @@
 /** An entry of `readings.yaml`: an editor's decision where print is incorrect or unclear, with its grounds. */
 import { z } from 'zod';
-import { dateSchema, daySchema } from './date.ts';
-import { lineSchema } from './line.ts';
+import { dateSchema, daySchema, lineSchema } from './fields.ts';
 
 export const readingSchema = z.strictObject({
   essay: lineSchema.describe('The id of the essay in which it is printed.'),

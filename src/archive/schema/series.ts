@@ -3,9 +3,8 @@
  * from these records alone, so that another review is data and not code.
  */
 import { z } from 'zod';
-import { dateSchema } from './date.ts';
+import { dateSchema, lineSchema } from './fields.ts';
 import { SLUG } from './id.ts';
-import { lineSchema } from './line.ts';
 
 const nameSchema = z.strictObject({
   name: lineSchema.describe('Another printed name of the series.'),

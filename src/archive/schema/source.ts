@@ -1,7 +1,6 @@
 /** `sources/<id>.yaml`: what is quoted from outside the series: a paper, a book, a site, a speaker. */
 import { z } from 'zod';
-import { dateSchema } from './date.ts';
-import { lineSchema } from './line.ts';
+import { dateSchema, lineSchema } from './fields.ts';
 
 export const sourceSchema = z.strictObject({
   kind: z
