@@ -1,6 +1,21 @@
-/** The edit distance of two words: letters added, left out, changed, or exchanged with the next (Damerau). */
+/** Edit distance, and the known word closest to a mistyped one: `sereis` → `series`. */
 
-/** A distance above `max` is given as `max + 1`. */
+/** Returns null if no known word is within `max` edits; case is ignored. */
+export function closestWord(
+  word: string,
+  known: Iterable<string>,
+  max = Math.max(1, Math.floor(word.length / 3)),
+): string | null {
+  const [best] = [...known]
+    .map((id) => ({ id, distance: editDistance(word.toLowerCase(), id.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  return best !== undefined && best.distance <= max ? best.id : null;
+}
+
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours between two words (optimal string alignment). A distance
+ * above `max` is returned as `max + 1`.
+ */
 export function editDistance(a: string, b: string, max = Infinity): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;
   let before: number[] = [];
@@ -17,13 +32,4 @@ export function editDistance(a: string, b: string, max = Infinity): number {
     [before, last] = [last, row];
   }
   return last[b.length] ?? 0;
-}
-
-/** Returns the known word that a mistyped one most likely means, or null if none is near: `sereis` → `series`. */
-export function didYouMean(word: string, known: readonly string[]): string | null {
-  const [best] = known
-    .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  if (best === undefined || best.distance > Math.max(1, Math.floor(word.length / 3))) return null;
-  return best.candidate;
 }
