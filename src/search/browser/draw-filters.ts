@@ -2,8 +2,7 @@
  * The filters beside the results, with their counts. Choosing one writes it into the query, so that what is chosen
  * and what is typed are one state.
  */
-import type { FilterName, Query } from '../query/read-query.ts';
-import { setFilter } from '../query/read-query.ts';
+import { type FilterName, type Query, setFilter } from '../query/read-query.ts';
 import { type Choice, drawChoices } from './draw-choices.ts';
 import { drawYears } from './draw-years.ts';
 import { element, line } from './element.ts';

@@ -1,7 +1,6 @@
 /** What is drawn of an outcome: the list with its 'Next' button, the order, the filters. */
 import { formatCount } from '../../archive/format-count.ts';
-import type { Query, Sort } from '../query/read-query.ts';
-import { setSort } from '../query/read-query.ts';
+import { type Query, type Sort, setSort } from '../query/read-query.ts';
 import { redraw } from './draw-choices.ts';
 import { drawFilters, type Narrowing } from './draw-filters.ts';
 import { element } from './element.ts';

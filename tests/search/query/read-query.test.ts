@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readYears } from '../../../src/search/browser/read-years.ts';
-import type { PhraseWord } from '../../../src/search/query/read-query.ts';
-import { readQuery, setFilter, setSort } from '../../../src/search/query/read-query.ts';
+import { type PhraseWord, readQuery, setFilter, setSort } from '../../../src/search/query/read-query.ts';
 
 const formsOf = (words: readonly PhraseWord[]): string => words.map(({ form }) => form).join(' ');
 
