@@ -86,7 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   styles: [],
   // The manual is Markdown files, parsed like any page's; `node:*`: it reads its own folder.
-  docs: ['archive', 'parse', 'node:*', 'zod'],
+  docs: ['archive', 'algorithms', 'parse', 'node:*', 'zod'],
   // The only folder that imports document readers; nothing of the site imports it.
   import: [
     'archive',

@@ -2,7 +2,7 @@
  * The files of `/data/`, each written once for the file itself, for the page that tells of it and for the package that
  * describes it: on a large archive they are the dearest thing that one changed word costs.
  */
-import { hash } from 'node:crypto';
+import { sha256Of } from '../algorithms/sha256.ts';
 import type { Archive } from '../archive/types.ts';
 import { DATA_FILES } from '../exports/data/data-files.ts';
 import { type FileSize, writeDatapackage } from '../exports/data/datapackage.ts';
@@ -43,5 +43,5 @@ export function openDataTexts(archive: Archive): DataTexts {
 
 const measure = (text: string): FileSize => ({
   bytes: Buffer.byteLength(text),
-  sha256: hash('sha256', text),
+  sha256: sha256Of(text),
 });

@@ -1,9 +1,9 @@
 /** Shares out the reading of essays to worker threads: each takes the next one that nobody has taken. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { sha256Of } from '../algorithms/sha256.ts';
 import { atEssay } from '../archive/at-step.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { ReadEssay } from '../archive/records.ts';
@@ -88,9 +88,7 @@ export function* runEssayJobs(given: EssayJobs): Generator<JobResult> {
   const taken = given.taken ?? new Int32Array(1);
   const ledgers = new Map<string, string>();
   const readEssay = createEssayReader(context, (essay) =>
-    readEssayLedger(content, essay, (bytes) =>
-      ledgers.set(essay, createHash('sha256').update(bytes).digest('hex')),
-    ),
+    readEssayLedger(content, essay, (bytes) => ledgers.set(essay, sha256Of(bytes))),
   );
   const cache = openEssayCache(cacheFolder);
   for (;;) {

@@ -1,6 +1,6 @@
 /** From a content folder to the archive: read the files, read the essays, build the value, run the checks. */
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { sha256Of } from '../algorithms/sha256.ts';
 import { type ArchiveCache, createArchiveCache } from '../archive/archive-cache.ts';
 import { atStep } from '../archive/at-step.ts';
 import { buildArchive } from '../archive/build-archive.ts';
@@ -152,7 +152,7 @@ function toLoadedArchive({ keys, ...parts }: Parts): LoadedArchive {
       const page = records.pages.find((known) => known.id === id);
       if (page === undefined) throw new Error(`there is no page '${id}'`);
       return readMarkdown(page.body, {
-        token: createHash('sha256').update(page.body).digest('hex'),
+        token: sha256Of(page.body),
         bodyLine: page.bodyLine,
         readCitations: () => [],
         rewriteUrl: (address) => (/^\/(?!\/)/.test(address) ? archive.base + address.slice(1) : null),

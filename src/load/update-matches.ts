@@ -1,5 +1,5 @@
 /** Matches of an archive that has changed since they were found: only what changed is held against the rest. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../algorithms/sha256.ts';
 import { type Match, matchQueries, topMatches } from '../archive/quotation/match.ts';
 import { createPrefilter } from '../archive/quotation/prefilter.ts';
 import type { PreparedEssay } from '../archive/quotation/prepare-essay.ts';
@@ -149,10 +149,7 @@ type PackedEssay = readonly [
 const DIGEST_LENGTH = 16;
 
 export const digestWords = (words: Uint32Array): string =>
-  createHash('sha256')
-    .update(Buffer.from(words.buffer, words.byteOffset, words.byteLength))
-    .digest('base64')
-    .slice(0, DIGEST_LENGTH);
+  sha256Of(Buffer.from(words.buffer, words.byteOffset, words.byteLength), 'base64').slice(0, DIGEST_LENGTH);
 
 export function encodeMatches(known: MatchCache): string {
   const index = new Map([...known.keys()].map((id, place) => [id, place]));

@@ -1,5 +1,5 @@
 /** Passages that several essays have word for word, as results name them: found by a fingerprint of each place. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../algorithms/sha256.ts';
 import type { Repeat } from '../format.ts';
 
 /** Shorter places repeat by chance: 'See below', 'The Editor'. */
@@ -11,10 +11,8 @@ const MOST_LISTED = 6;
 /** 48 bits of the words of a place; 0 for one of few words. */
 export function fingerprintOf(words: readonly { readonly form: string }[]): number {
   if (words.length < LEAST_WORDS) return 0;
-  return createHash('sha256')
-    .update(words.map(({ form }) => form).join(' '))
-    .digest()
-    .readUIntBE(0, 6);
+  const digest = sha256Of(words.map(({ form }) => form).join(' '));
+  return Number.parseInt(digest.slice(0, 12), 16);
 }
 
 export interface FingerprintedEssay {
