@@ -30,8 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:*',
   ],
-  // archive, load: types and the file of a read, until the tracker is generic.
-  incremental: ['algorithms', 'archive', 'load', 'node:*'],
+  incremental: ['algorithms', 'node:*'],
   // exports: the texts of data files are memoized with the loaded archive.
   load: ['archive', 'algorithms', 'parse', 'incremental', 'exports', 'astro', 'node:*'],
   render: ['archive', 'algorithms', 'parse'],

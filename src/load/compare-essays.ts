@@ -52,7 +52,7 @@ export function updateComparison({
   before,
 }: CompareOptions): ComparedEssays {
   const cache = openCache(join(cacheOf(content), 'compared'));
-  const known = before ?? { matches: decodeMatches(cache.read(MATCHES)), reuses: readReuses(cache) };
+  const known = before ?? { matches: decodeMatches(cache.readText(MATCHES)), reuses: readReuses(cache) };
   const matches = updateMatches(essays, known.matches);
   const keys = new Map(essays.map(({ key, prepared }) => [prepared.id, key]));
   let { reuses } = known;
@@ -74,6 +74,6 @@ export function updateComparison({
 }
 
 function readReuses(cache: Cache): TextReuseCache {
-  const stored = cache.read(REUSES);
+  const stored = cache.readText(REUSES);
   return new Map(stored === null ? [] : JSON.parse(stored)); // written by `save`, and whole
 }

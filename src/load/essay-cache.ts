@@ -8,7 +8,7 @@ import { type Segment, segmentsOf } from '../archive/quotation/segments.ts';
 import type { WinnowedHashes } from '../archive/quotation/winnow.ts';
 import type { ReadEssay } from '../archive/records.ts';
 import type { EssayId } from '../archive/schema/id.ts';
-import { openCache, writeAtomic } from '../incremental/cache.ts';
+import { entryPath, openCache, writeAtomic } from '../incremental/cache.ts';
 import { createEssayReader, type ReadingContext } from '../parse/read-essay.ts';
 import { readEssayLedger } from '../parse/read-ledger.ts';
 import { encodeTokens, readTokens, readWinnowedHashes } from './token-file.ts';
@@ -82,16 +82,16 @@ const ENDINGS = ['json', 'html', 'words'] as const;
 
 export function openEssayCache(folder: string): EssayCache {
   const cache = openCache(folder);
-  const wordsPath = (key: string): string => join(folder, key.slice(0, 2), `${key}.words`);
+  const wordsPath = (key: string): string => entryPath(folder, `${key}.words`);
   return {
     read(key) {
-      const text = cache.read(`${key}.json`);
+      const text = cache.readText(`${key}.json`);
       if (text === null) return null;
       const stored = JSON.parse(text) as Stored; // written by `write`, and whole
       primePassageCache(stored.essay.text, stored.lang, stored.passages);
       return { essay: stored.essay, prepared: prepareLater(stored, key) };
     },
-    readHtml: (key) => cache.read(`${key}.html`),
+    readHtml: (key) => cache.readText(`${key}.html`),
     write(key, essay, html, language) {
       const prepared = prepareEssay(essay);
       const { firsts, quotations, quoted } = prepared;

@@ -9,7 +9,7 @@ import { atStep } from '../archive/at-step.ts';
 import { yearOf } from '../archive/build-archive.ts';
 import type { Archive } from '../archive/types.ts';
 import { createUrls } from '../archive/urls.ts';
-import { siteFiles } from '../incremental/list-output.ts';
+import { siteFiles } from '../incremental/list-files.ts';
 import { projectRoot } from '../incremental/paths.ts';
 import { fileOfPage } from '../views/redirects.ts';
 import type { PublishStep } from './publish-step.ts';

@@ -49,7 +49,7 @@ export interface PaginatedCitations extends PaginatedCitedBy {
 }
 
 /** An issue's page, its essay's and its `cited-by/` ask for the same. */
-export const paginatedCitedBy = memoize((archive, cited: Issue | Work): PaginatedCitations => {
+export const paginatedCitedBy = memoize((archive: Archive, cited: Issue | Work): PaginatedCitations => {
   const quoting = 'number' in cited ? quotationsOfIssue(archive, cited) : [];
   const all = citedBy(archive, citationsFromElsewhere(archive, cited), quoting);
   return { all, ...paginateCitedBy(all) };
