@@ -250,7 +250,6 @@ test('no modules import one another in a circle, types included', () => {
 /** What may: a page that is kept is still right, for the reason that each of them gives. */
 const KEEPERS = new Set([
   'src/incremental/memoize.ts',
-  'src/archive/citation/passage-cache.ts', // of a paragraph, which the page has asked for
   'src/load/open-archive.ts', // the archive itself
   'src/algorithms/sentences.ts', // tools, made of no content
 ]);

@@ -1,7 +1,6 @@
 /** The HTML of essays, as long as the site is drawn. It holds none of their words, which are large and done with by then. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allPassages, type PassagesOfText, primePassageCache } from '../archive/citation/passage-cache.ts';
 import type { FoundQuotation } from '../archive/quotation/find.ts';
 import { type PreparedEssay, prepareEssay } from '../archive/quotation/prepare-essay.ts';
 import { type Segment, segmentsOf } from '../archive/quotation/segments.ts';
@@ -42,7 +41,7 @@ export function openEssayHtml({ content, context, cache, files }: EssayHtmlOptio
     const read = readEssay(readFileSync(join(content, 'essays', path)), path);
     if ('problems' in read || read.essay.digest !== digest)
       throw new Error(`essays/${path} has changed since it was read; build again`);
-    cache.write(key, read.essay, read.html, context.language);
+    cache.write(key, read.essay, read.html);
     return read.html;
   }
 }
@@ -60,8 +59,7 @@ export interface EssayCache {
   /** Words are read when they are asked for. */
   readonly read: (key: string) => CachedEssay | null;
   readonly readHtml: (key: string) => string | null;
-  /** `language` is the archive's, for an essay that names none. */
-  readonly write: (key: string, essay: ReadEssay, html: string, language: string) => void;
+  readonly write: (key: string, essay: ReadEssay, html: string) => void;
   /** Removes what isn't of one of the keys. */
   readonly evictExcept: (keys: Iterable<string>) => void;
 }
@@ -73,9 +71,6 @@ interface Stored {
   readonly quotations: readonly FoundQuotation[];
   /** The words of each quotation, as Base64 of the bytes of their numbers. */
   readonly quoted: readonly string[];
-  /** The language by which the passages were cut. */
-  readonly lang: string;
-  readonly passages: PassagesOfText;
 }
 
 const ENDINGS = ['json', 'html', 'words'] as const;
@@ -88,23 +83,19 @@ export function openEssayCache(folder: string): EssayCache {
       const text = cache.readText(`${key}.json`);
       if (text === null) return null;
       const stored = JSON.parse(text) as Stored; // written by `write`, and whole
-      primePassageCache(stored.essay.text, stored.lang, stored.passages);
       return { essay: stored.essay, prepared: prepareLater(stored, key) };
     },
     readHtml: (key) => cache.readText(`${key}.html`),
-    write(key, essay, html, language) {
+    write(key, essay, html) {
       const prepared = prepareEssay(essay);
       const { firsts, quotations, quoted } = prepared;
       writeAtomic(wordsPath(key), encodeTokens(prepared));
       cache.write(`${key}.html`, html);
-      const lang = essay.record.lang ?? language;
       const stored: Stored = {
         essay,
         firsts: [...firsts],
         quotations,
         quoted: quoted.map(toText),
-        lang,
-        passages: allPassages(essay.text, lang),
       };
       cache.write(`${key}.json`, inAscii(JSON.stringify(stored))); // last: it says that the others are there
     },

@@ -107,9 +107,7 @@ export function* runEssayJobs(given: EssayJobs): Generator<JobResult> {
     // Of the bytes that were read: both files may have changed since they were looked at.
     const ledger = ledgers.get(read.essay.id) ?? '';
     const key = essayKey(read.essay.digest, { path, ledger }, common);
-    atEssay('preparing the essay for comparison', id, () =>
-      cache.write(key, read.essay, read.html, context.language),
-    );
+    atEssay('preparing the essay for comparison', id, () => cache.write(key, read.essay, read.html));
     yield { path, key };
   }
 }
