@@ -32,11 +32,11 @@ function readEssays(changes: Record<string, string | null> = {}): readonly ReadE
 
 const seen = new Map<string, PreparedEssay>();
 
-function compare(essays: readonly ReadEssay[], before?: ComparisonState) {
+function compare(essays: readonly ReadEssay[], before?: ComparisonState, code = 'code') {
   const keyed = essays.map((essay) => ({ key: essay.digest, prepared: prepareEssay(essay) }));
   for (const { key, prepared } of keyed) seen.set(key, prepared);
-  const asItWas = (_: string, key: string): PreparedEssay | null => seen.get(key) ?? null;
-  const compared = updateComparison({ content, essays: keyed, asItWas, before });
+  const previousVersion = (key: string): PreparedEssay | null => seen.get(key) ?? null;
+  const compared = updateComparison({ content, code, essays: keyed, previousVersion, before });
   const reuses = compared.reuses([...compared.prepared.values()]);
   compared.save();
   return { ...compared, reused: Object.fromEntries(reuses) };
@@ -62,8 +62,13 @@ describe('the next build', () => {
     });
 
   it('compares only what changed', () => {
-    assert.equal(compare(readEssays()).fresh, 4);
-    assert.equal(compare(readEssays()).fresh, 0);
-    assert.equal(compare(readEssays({ 'bulletin/2/on-glue': 'Nothing.' })).fresh, 1);
+    assert.equal(compare(readEssays()).reparsed, 4);
+    assert.equal(compare(readEssays()).reparsed, 0);
+    assert.equal(compare(readEssays({ 'bulletin/2/on-glue': 'Nothing.' })).reparsed, 1);
+  });
+
+  it('reads no results of other code', () => {
+    compare(readEssays());
+    assert.equal(compare(readEssays(), undefined, 'other code').reparsed, 4);
   });
 });

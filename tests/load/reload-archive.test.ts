@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { cacheOf } from '../../src/incremental/paths.ts';
-import { type LoadResult, loadArchive } from '../../src/load/load-archive.ts';
-import { createReloader } from '../../src/load/reload-archive.ts';
+import { createReloader, type LoadResult, loadArchive } from '../../src/load/load-archive.ts';
 import { fillBindery } from '../build/made-bindery.ts';
 import { firstDifference, serializeArchive } from './serialize-archive.ts';
 
