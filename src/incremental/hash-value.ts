@@ -9,7 +9,7 @@ const LENGTH = 20;
 
 /**
  * `hashOf` may know the hash of a large object. `memo` caches hashes of list items, because the same citation is an
- * item of several lists: of the citing essay, of the cited issue, of the whole archive.
+ * item of several lists: of the citing essay, of the cited issue, of the archive.
  */
 export function hashValue(
   value: unknown,

@@ -49,7 +49,7 @@ export function takeLock(file: string): Lock {
   throw new Error(`the lock file ${file} can't be written`);
 }
 
-/** Writes a file at once and whole, as a link to a temp file. */
+/** Writes a file atomically, as a link to a temp file; returns false if the file exists. */
 function writeIfAbsent(temp: string, file: string, text: string): boolean {
   writeFileSync(temp, text);
   try {

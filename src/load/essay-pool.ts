@@ -13,15 +13,9 @@ import { createEssayReader, type ReadingContext } from '../parse/read-essay.ts';
 import { readEssayLedger } from '../parse/read-ledger.ts';
 import { openEssayCache } from './essay-cache.ts';
 
-export interface EssayJob {
-  /** Path below `essays/`. */
-  readonly path: string;
-  /** Digest of the ledger beside the essay; empty if there is none. */
-  readonly ledger: string;
-}
-
 export interface EssayJobs {
-  readonly jobs: readonly EssayJob[];
+  /** Paths below `essays/`. */
+  readonly jobs: readonly string[];
   readonly content: string;
   readonly context: ReadingContext;
   readonly cacheFolder: string;
@@ -76,7 +70,7 @@ export function* runEssayJobs(options: EssayJobs): Generator<JobResult> {
   );
   const cache = openEssayCache(cacheFolder);
   for (;;) {
-    const path = jobs[Atomics.add(nextJob, 0, 1)]?.path;
+    const path = jobs[Atomics.add(nextJob, 0, 1)];
     if (path === undefined) return;
     ledgers.clear();
     const id = path.replace(/\.md$/, '');
@@ -89,12 +83,12 @@ export function* runEssayJobs(options: EssayJobs): Generator<JobResult> {
     }
     // The key is of the bytes that were read: both files may have changed since the job was created.
     const ledger = ledgers.get(read.essay.id) ?? '';
-    const key = essayKey(read.essay.digest, { path, ledger }, common);
+    const key = essayKey(path, read.essay.digest, ledger, common);
     atEssay('preparing the essay for comparison', id, () => cache.write(key, read.essay, read.html));
     yield { path, key };
   }
 }
 
-/** Key of a parsed essay; `digest` is that of its file. */
-export const essayKey = (digest: string, { path, ledger }: EssayJob, common: string): string =>
-  cacheKey(digest, path, ledger, common);
+/** Key of a parsed essay, from the digests of its file and of its ledger, which is empty if there is none. */
+export const essayKey = (path: string, essay: string, ledger: string, common: string): string =>
+  cacheKey(path, essay, ledger, common);

@@ -14,7 +14,7 @@ import { cacheOf, essayCacheOf, projectRoot } from '../incremental/paths.ts';
 import { createEssayReader, type ReadingContext } from '../parse/read-essay.ts';
 import { ledgerPath, readEssayLedger } from '../parse/read-ledger.ts';
 import { type CachedEssay, type EssayCache, openEssayCache } from './essay-cache.ts';
-import { type EssayJob, essayKey, runWorkers } from './essay-pool.ts';
+import { essayKey, runWorkers } from './essay-pool.ts';
 
 export interface EssayWithKey extends CachedEssay {
   /** Digest of everything that the essay was parsed from. */
@@ -58,14 +58,14 @@ export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays
   code ??= codeDigest(projectRoot());
   const common = cacheKey(code, JSON.stringify([...series]), base, language, folderName, ledgers);
   const found = new Map<string, EssayWithKey>();
-  const jobs: EssayJob[] = [];
+  const jobs: string[] = [];
   for (const path of paths) {
-    const job: EssayJob = { path, ledger: digests.digestOf(ledgerPath(path.replace(/\.md$/, ''))) ?? '' };
+    const ledger = digests.digestOf(ledgerPath(path.replace(/\.md$/, ''))) ?? '';
     const digest = digests.digestOf(`essays/${path}`);
-    const key = digest === null ? null : essayKey(digest, job, common);
+    const key = digest === null ? null : essayKey(path, digest, ledger, common);
     const previous = before?.get(path);
     const essay = key === null ? null : previous?.key === key ? previous : readCached(key, path);
-    if (essay === null) jobs.push(job);
+    if (essay === null) jobs.push(path);
     else found.set(path, essay);
   }
   digests.save();

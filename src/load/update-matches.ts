@@ -61,10 +61,10 @@ export function updateMatches(essays: readonly ComparedEssay[], known: MatchCach
 
   const lists = new Map<EssayId, (readonly Match[])[]>();
   const requests = all.flatMap(requestsOf);
-  const unanswered = requests.filter(({ remaining }) => remaining === null);
+  const unmatched = requests.filter(({ remaining }) => remaining === null);
   matchAgainstChanged();
-  for (const [index, matches] of matchQueries(unanswered, all).entries())
-    unanswered[index]?.set(topMatches(matches));
+  for (const [index, matches] of matchQueries(unmatched, all).entries())
+    unmatched[index]?.set(topMatches(matches));
   return new Map(
     essays.map(({ key, prepared: { id } }) => [
       id,
@@ -106,7 +106,7 @@ export function updateMatches(essays: readonly ComparedEssay[], known: MatchCach
       const now = [...matches, ...added].sort((a, b) => positionOf(a) - positionOf(b));
       const isTooFew =
         cutoff !== null && now.filter((match) => ranksFrom(match, cutoff)).length < THRESHOLDS.places;
-      if (isTooFew) unanswered.push(query);
+      if (isTooFew) unmatched.push(query);
       else if (added.length > 0) query.set(topMatches(now));
     }
   }

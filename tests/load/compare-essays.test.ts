@@ -1,4 +1,4 @@
-/** What is kept from the last build never changes what the next one finds. */
+/** Results that are cached by one build never change those of the next. */
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,13 +45,13 @@ function compare(essays: readonly ReadEssay[], before?: ComparisonState, code = 
 const CHANGES: readonly (readonly [string, Record<string, string | null>])[] = [
   ['a quoting essay changes', { 'bulletin/4/on-one': `As was said:\n\n> ${ROPE}` }],
   ['a quoted essay changes', { 'bulletin/2/on-glue': `${GLUE.replace('at most', 'at least')} And so on.` }],
-  ['an essay comes', { 'bulletin/5/new': `${ROPE}\n\nAs was said:\n\n> ${GLUE}` }],
-  ['an essay goes', { 'bulletin/1/on-rope': null }],
+  ['an essay is added', { 'bulletin/5/new': `${ROPE}\n\nAs was said:\n\n> ${GLUE}` }],
+  ['an essay is deleted', { 'bulletin/1/on-rope': null }],
 ];
 
 describe('the next build', () => {
   for (const [what, changes] of CHANGES)
-    it(`finds what the first one would where ${what}`, () => {
+    it(`finds the same as a full search if ${what}`, () => {
       compare(readEssays());
       const essays = readEssays(changes);
       const { matches, reused } = compare(essays);
