@@ -76,7 +76,7 @@ export function beginSearchIndex(options: SearchIndexing): SearchIndex {
   };
   const folder = join(site.staging, INDEX_FOLDER);
   const stateName = `search-${nameOfFolder(outDir)}.json`;
-  const state = readState(cache.read(stateName));
+  const state = readState(cache.readText(stateName));
   const { tokenize } = createTokenizer(described.language);
   const plan = planIndex(described, {
     state: state?.files.every((name) => site.isIntact(`${INDEX_FOLDER}/${name}`)) === true ? state : null,

@@ -3,7 +3,7 @@
  * issues it cites and sources it quotes at which place. Read from the archive, so that the process that indexes the
  * words needs no archive.
  */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../algorithms/sha256.ts';
 import { quotationsOfIssue } from '../../archive/citation/cited-by.ts';
 import { citationsFromElsewhere } from '../../archive/citation/cites.ts';
 import { readingMinutes } from '../../archive/format/counts.ts';
@@ -46,7 +46,7 @@ export interface DescribedArchive {
 
 /** A digest of a value that JSON can hold: equal values, equal digests. 132 bits. */
 export const digestJson = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+  sha256Of(JSON.stringify(value), 'base64url').slice(0, 22);
 
 /** After every date. */
 const LAST = '\uffff';

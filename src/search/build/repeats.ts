@@ -1,5 +1,5 @@
 /** Finds passages that several essays have word for word, as results name them: by a fingerprint of each place. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../algorithms/sha256.ts';
 import type { Repeat } from '../format.ts';
 import type { DescribedEssay } from './describe-essays.ts';
 
@@ -9,13 +9,11 @@ const MIN_WORDS = 12;
 const MAX_LISTED = 6;
 
 /** 48 bits of the words of a place; 0 for one of few words. */
-export const fingerprintOf = (words: readonly { readonly form: string }[]): number =>
-  words.length < MIN_WORDS
-    ? 0
-    : createHash('sha256')
-        .update(words.map(({ form }) => form).join(' '))
-        .digest()
-        .readUIntBE(0, 6);
+export function fingerprintOf(words: readonly { readonly form: string }[]): number {
+  if (words.length < MIN_WORDS) return 0;
+  const digest = sha256Of(words.map(({ form }) => form).join(' '));
+  return Number.parseInt(digest.slice(0, 12), 16);
+}
 
 /** For each essay what repeats, by index of its places; `fingerprints` are those of the places of each. */
 export function findRepeats(

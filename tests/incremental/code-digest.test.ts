@@ -1,4 +1,4 @@
-/** A change of our own code reads every essay again; Astro's cache would not notice. */
+/** A change of the code that decides cached results invalidates the cache. */
 import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const copy = mkdtempSync(join(tmpdir(), 'archive-code-'));
 after(() => rmSync(copy, { recursive: true, force: true }));
 
-test('a change anywhere in the reading of essays is another version, a page’s is not', () => {
+test('the digest changes with the code that parses essays, and not with that of pages', () => {
   for (const path of ['src', 'package-lock.json'])
     cpSync(join(ROOT, path), join(copy, path), { recursive: true });
   const before = codeDigest(copy);

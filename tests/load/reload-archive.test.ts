@@ -1,24 +1,23 @@
-/** The live preview keeps an archive at hand, and after each edit it is what a first loading would give. */
+/** After each edit, the reloaded archive of the live preview is equal to that of a first load. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { cacheOf } from '../../src/incremental/paths.ts';
-import { type LoadResult, loadArchive } from '../../src/load/load-archive.ts';
-import { createReloader } from '../../src/load/reload-archive.ts';
+import { createReloader, type LoadResult, loadArchive } from '../../src/load/load-archive.ts';
 import { fillBindery } from '../build/made-bindery.ts';
-import { allOf, firstDifference } from './all-of.ts';
+import { firstDifference, serializeArchive } from './serialize-archive.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-loader-'));
 const content = join(room, 'content');
-const clean = join(room, 'clean', 'content'); // of the same name: problems tell it
+const clean = join(room, 'clean', 'content'); // the same name, because problems contain it
 after(() => {
   rmSync(room, { recursive: true, force: true });
   for (const folder of [content, clean]) rmSync(cacheOf(folder), { recursive: true, force: true });
 });
 
-/** What a first loading of the folder gives, with nothing at hand and nothing in the cache. */
+/** Loads a copy of the folder with an empty cache. */
 async function loadClean(): Promise<LoadResult> {
   rmSync(clean, { recursive: true, force: true });
   rmSync(cacheOf(clean), { recursive: true, force: true });
@@ -38,19 +37,19 @@ const MORE: readonly (readonly [string, () => void])[] = [
   ['words that others will quote', () => append('2/on-rope.md', LONG)],
   ['a quotation added', () => append('9/on-thread.md', `As BB No 2 said:\n\n> ${ROPE}`)],
   ['the same quotation in another essay', () => append('12/on-cloth.md', `As was said:\n\n> ${ROPE}`)],
-  ['words printed again without marks', () => append('13/on-cloth.md', LONG)],
+  ['words repeated without quotation marks', () => append('13/on-cloth.md', LONG)],
   ['a word of what is quoted', () => replace('2/on-rope.md', 'made of hemp', 'made of flax')],
   [
-    'the first place of repeated words goes',
+    'the first occurrence of repeated words is removed',
     () => replace('2/on-rope.md', 'cut late and dried slowly', 'let go'),
   ],
   ['words moved to an earlier essay', () => append('1/on-glue.md', LONG)],
   ['a paragraph named', () => append('14/on-cloth.md', 'See BB No 1, ¶ 2, and BB No 15.')],
   ['an error', () => replace('14/on-cloth.md', 'author: [ann-other]', 'author: [nobody-known]')],
-  ['the error mended', () => replace('14/on-cloth.md', 'author: [nobody-known]', 'author: [ann-other]')],
+  ['the error fixed', () => replace('14/on-cloth.md', 'author: [nobody-known]', 'author: [ann-other]')],
   ['a frontmatter that can’t be read', () => replace('15/on-cloth.md', '---\n', '--\n')],
-  ['the same mended', () => replace('15/on-cloth.md', '--\n', '---\n')],
-  ['a person without a record any more', () => rmSync(join(content, 'people/ann-other.yaml'))],
+  ['the frontmatter fixed', () => replace('15/on-cloth.md', '--\n', '---\n')],
+  ['the record of a person is deleted', () => rmSync(join(content, 'people/ann-other.yaml'))],
 ];
 
 function replace(path: string, from: string, to: string): void {
@@ -59,20 +58,23 @@ function replace(path: string, from: string, to: string): void {
   writeFileSync(essayAt(path), text.replace(from, to));
 }
 
-test('the archive at hand is what a first loading gives', async (t) => {
+test('the reloaded archive is equal to that of a first load', async (t) => {
   mkdirSync(dirname(clean), { recursive: true });
   const edits = fillBindery(content);
   const load = createReloader(content);
-  assert.equal(firstDifference(allOf(await load()), allOf(await loadClean())), null);
+  assert.equal(firstDifference(serializeArchive(await load()), serializeArchive(await loadClean())), null);
   const all = [...edits.map(({ name, make }) => [name, make] as const), ...MORE];
   for (const [name, make] of all)
     await t.test(`after ${name}`, async () => {
       make();
-      assert.equal(firstDifference(allOf(await load()), allOf(await loadClean())), null);
+      assert.equal(
+        firstDifference(serializeArchive(await load()), serializeArchive(await loadClean())),
+        null,
+      );
     });
 });
 
-test('an essay that stays as it was is neither read nor settled again', async () => {
+test('an unchanged essay is neither parsed nor resolved again', async () => {
   rmSync(content, { recursive: true });
   fillBindery(content);
   const load = createReloader(content);
@@ -86,11 +88,11 @@ test('an essay that stays as it was is neither read nor settled again', async ()
   assert.equal(now.reparsed, 1);
   for (const [id, essay] of now.archive.essays)
     assert.equal(essay === before.archive.essays.get(id), id !== 'bulletin/1/on-glue', id);
-  // What a citation means was found out once; where it leads may have become another place.
-  const meanings = ({ archive }: LoadResult) =>
+  // Resolutions are reused; the target's location may have changed.
+  const resolutions = ({ archive }: LoadResult) =>
     archive?.graph.citations.flatMap(({ essay, resolution }) =>
       essay === 'bulletin/1/on-glue' ? [] : [resolution],
     ) ?? [];
-  assert.ok(meanings(now).length > 0);
-  for (const meaning of meanings(now)) assert.ok(meanings(before).includes(meaning));
+  assert.ok(resolutions(now).length > 0);
+  for (const resolution of resolutions(now)) assert.ok(resolutions(before).includes(resolution));
 });

@@ -1,4 +1,4 @@
-/** A cache that is damaged, or has lost some of its files, gives the archive that a whole one gives. */
+/** A corrupt or incomplete cache gives the same archive as an intact one. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { cacheOf } from '../../src/incremental/paths.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
 import { fillBindery } from '../build/made-bindery.ts';
-import { allOf, firstDifference } from './all-of.ts';
+import { firstDifference, serializeArchive } from './serialize-archive.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-damaged-'));
 const content = join(room, 'content');
@@ -21,8 +21,8 @@ const files = (ending: string): string[] =>
     .filter((path) => path.endsWith(ending))
     .map((path) => join(cacheOf(content), path));
 
-/** Another byte in the middle of a file. */
-function spoil(file: string): void {
+/** Flips a bit in the middle of a file. */
+function flipBit(file: string): void {
   const bytes = readFileSync(file);
   const middle = bytes.length >> 1;
   bytes[middle] = (bytes[middle] ?? 0) ^ 1;
@@ -30,32 +30,32 @@ function spoil(file: string): void {
 }
 
 const DAMAGES: readonly (readonly [string, (file: string) => void])[] = [
-  ['spoilt', spoil],
-  ['cut short', (file) => truncateSync(file, readFileSync(file).length >> 1)],
+  ['changed', flipBit],
+  ['truncated', (file) => truncateSync(file, readFileSync(file).length >> 1)],
   ['emptied', (file) => truncateSync(file)],
-  ['gone', (file) => rmSync(file)],
+  ['deleted', (file) => rmSync(file)],
 ];
 
-test('what the cache has lost is made again', async (t) => {
+test('lost entries are rebuilt', async (t) => {
   fillBindery(content);
-  const whole = allOf(await loadArchive(content));
+  const whole = serializeArchive(await loadArchive(content));
   for (const ending of ['.json', '.html', '.words', 'matches.json', 'reuses.json', 'essays.json'])
     for (const [how, damage] of DAMAGES)
       await t.test(`${ending} is ${how}`, async () => {
         assert.ok(files(ending).length > 0);
         for (const file of files(ending)) damage(file);
-        // An edit asks for words that nothing changed would not ask for.
+        // An edit reads tokens that an unchanged archive doesn't.
         const cloth = join(content, 'essays/bulletin/15/on-cloth.md');
         const text = readFileSync(cloth, 'utf8');
-        writeFileSync(cloth, `${text}\nFurther words, which go again.\n`);
+        writeFileSync(cloth, `${text}\nFurther words, which are removed again.\n`);
         await loadArchive(content);
         writeFileSync(cloth, text);
         for (const file of files(ending)) damage(file);
-        assert.equal(firstDifference(allOf(await loadArchive(content)), whole), null);
+        assert.equal(firstDifference(serializeArchive(await loadArchive(content)), whole), null);
       });
 });
 
-test('a file that changes after it was read is told of, and its old words are not made up', async () => {
+test('a file that changes after it was parsed is reported when its lost HTML is rebuilt', async () => {
   const loaded = await loadArchive(content);
   assert.ok(loaded.archive !== null);
   for (const file of files('.html')) rmSync(file);

@@ -1,11 +1,11 @@
-/** What the digest of an answer tells apart, and what it doesn't. */
+/** Equal data has equal hashes, different data has different ones, and anything that isn't data has none. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hashValue } from '../../../src/incremental/hash-value.ts';
+import { hashValue } from '../../src/incremental/hash-value.ts';
 
 const citation = (printed: string) => ({ printed, to: { series: 'review', number: 3 }, marks: [] });
 
-test('equal values have equal digests, whatever their objects', () => {
+test('equal values have equal hashes, whatever their objects', () => {
   assert.equal(
     hashValue([citation('No 3'), citation('No 4')]),
     hashValue([citation('No 3'), citation('No 4')]),
@@ -13,7 +13,7 @@ test('equal values have equal digests, whatever their objects', () => {
   assert.equal(hashValue(new Map([['a', [1]]])), hashValue(new Map([['a', [1]]])));
 });
 
-test('whatever differs, however deep, has another digest', () => {
+test('values that differ at any depth have different hashes', () => {
   const values = [
     [],
     [[]],
@@ -44,16 +44,16 @@ test('whatever differs, however deep, has another digest', () => {
   assert.equal(new Set(values.map((value) => hashValue(value))).size, values.length);
 });
 
-test('a member of a list that was met before is not looked into again, and counts the same', () => {
-  const digests = new WeakMap<object, string>();
+test('the hash of a list item is cached and reused', () => {
+  const memo = new WeakMap<object, string>();
   const one = citation('No 3');
-  const first = hashValue([one], undefined, digests);
-  assert.ok(digests.has(one));
-  assert.equal(hashValue([one], undefined, digests), first);
-  assert.equal(hashValue([citation('No 3')], undefined, digests), first);
+  const first = hashValue([one], undefined, memo);
+  assert.ok(memo.has(one));
+  assert.equal(hashValue([one], undefined, memo), first);
+  assert.equal(hashValue([citation('No 3')], undefined, memo), first);
 });
 
-test('what its data don’t tell has no digest', () => {
+test('functions, class instances and symbols have no hash', () => {
   class Issue {}
   for (const value of [() => 1, [() => 1], [{ of: () => 1 }], new Issue(), [new Issue()], Symbol('a')])
     assert.equal(hashValue(value), null);

@@ -1,4 +1,4 @@
-/** What is kept from the last build never changes what the next one finds. */
+/** Results that are cached by one build never change those of the next. */
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,11 +32,11 @@ function readEssays(changes: Record<string, string | null> = {}): readonly ReadE
 
 const seen = new Map<string, PreparedEssay>();
 
-function compare(essays: readonly ReadEssay[], before?: ComparisonState) {
+function compare(essays: readonly ReadEssay[], before?: ComparisonState, code = 'code') {
   const keyed = essays.map((essay) => ({ key: essay.digest, prepared: prepareEssay(essay) }));
   for (const { key, prepared } of keyed) seen.set(key, prepared);
-  const asItWas = (_: string, key: string): PreparedEssay | null => seen.get(key) ?? null;
-  const compared = updateComparison({ content, essays: keyed, asItWas, before });
+  const previousVersion = (key: string): PreparedEssay | null => seen.get(key) ?? null;
+  const compared = updateComparison({ content, code, essays: keyed, previousVersion, before });
   const reuses = compared.reuses([...compared.prepared.values()]);
   compared.save();
   return { ...compared, reused: Object.fromEntries(reuses) };
@@ -45,13 +45,13 @@ function compare(essays: readonly ReadEssay[], before?: ComparisonState) {
 const CHANGES: readonly (readonly [string, Record<string, string | null>])[] = [
   ['a quoting essay changes', { 'bulletin/4/on-one': `As was said:\n\n> ${ROPE}` }],
   ['a quoted essay changes', { 'bulletin/2/on-glue': `${GLUE.replace('at most', 'at least')} And so on.` }],
-  ['an essay comes', { 'bulletin/5/new': `${ROPE}\n\nAs was said:\n\n> ${GLUE}` }],
-  ['an essay goes', { 'bulletin/1/on-rope': null }],
+  ['an essay is added', { 'bulletin/5/new': `${ROPE}\n\nAs was said:\n\n> ${GLUE}` }],
+  ['an essay is deleted', { 'bulletin/1/on-rope': null }],
 ];
 
 describe('the next build', () => {
   for (const [what, changes] of CHANGES)
-    it(`finds what the first one would where ${what}`, () => {
+    it(`finds the same as a full search if ${what}`, () => {
       compare(readEssays());
       const essays = readEssays(changes);
       const { matches, reused } = compare(essays);
@@ -62,8 +62,13 @@ describe('the next build', () => {
     });
 
   it('compares only what changed', () => {
-    assert.equal(compare(readEssays()).fresh, 4);
-    assert.equal(compare(readEssays()).fresh, 0);
-    assert.equal(compare(readEssays({ 'bulletin/2/on-glue': 'Nothing.' })).fresh, 1);
+    assert.equal(compare(readEssays()).reparsed, 4);
+    assert.equal(compare(readEssays()).reparsed, 0);
+    assert.equal(compare(readEssays({ 'bulletin/2/on-glue': 'Nothing.' })).reparsed, 1);
+  });
+
+  it('reads no results of other code', () => {
+    compare(readEssays());
+    assert.equal(compare(readEssays(), undefined, 'other code').reparsed, 4);
   });
 });

@@ -1,17 +1,17 @@
-/** Everything that an archive answers, as one text: two archives are the same where these are. */
+/** Everything that an archive returns, as one text: two archives are equal if these texts are. */
 import type { Archive } from '../../src/archive/types.ts';
 import type { LoadResult } from '../../src/load/load-archive.ts';
 
-export function allOf(loaded: LoadResult): string {
+export function serializeArchive(loaded: LoadResult): string {
   const { archive, problems } = loaded;
   if (archive === null) return JSON.stringify({ problems });
   const html = [...archive.essays.keys()].map((id) => loaded.htmlOf(id));
-  return JSON.stringify({ ...answersOf(archive), problems, html }, (_, value: unknown) =>
+  return JSON.stringify({ ...allValues(archive), problems, html }, (_, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...value] : value,
   );
 }
 
-function answersOf({ graph, quotations, ...archive }: Archive): Record<string, unknown> {
+function allValues({ graph, quotations, ...archive }: Archive): Record<string, unknown> {
   const { citations, citedParagraphs } = graph;
   const { all, reuses } = quotations;
   return {
@@ -34,7 +34,7 @@ function answersOf({ graph, quotations, ...archive }: Archive): Record<string, u
   };
 }
 
-/** Where two texts begin to differ, with what stands round it; null where they are the same. */
+/** Where two texts begin to differ, with the text around it; null if they are equal. */
 export function firstDifference(one: string, other: string): readonly string[] | null {
   if (one === other) return null;
   let at = 0;
