@@ -1,14 +1,14 @@
 /** The known word that a mistyped one most likely means, or null where none is near: `sereis` → `series`. */
 export function didYouMean(word: string, known: readonly string[]): string | null {
   const [best] = known
-    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   if (best === undefined || best.distance > Math.max(1, Math.floor(word.length / 3))) return null;
   return best.candidate;
 }
 
-/** How many letters have to be put in, taken out, changed, or swapped with the next. */
-function distance(a: string, b: string): number {
+/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of adjacent letters. */
+export function editDistance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => i + j),
   );

@@ -53,3 +53,12 @@ export function segmenterOf(lang: string): Intl.Segmenter {
   segmenters.set(lang, segmenter);
   return segmenter;
 }
+
+/**
+ * The first sentence of a text of unknown language: it ends with a stop after two lower-case letters, so that initials
+ * ('A. Writer') and 'No.' don't end it. `Intl.Segmenter` ends sentences at both.
+ */
+export function firstSentence(text: string): string {
+  const end = /(?<=[\p{Ll}\p{N}”’"')]{2}[.!?]+["”’')]*)\s+(?=["“‘'(]?\p{Lu})/u.exec(text);
+  return end === null ? text : text.slice(0, end.index);
+}

@@ -1,10 +1,11 @@
 /**
- * A month by its printed name, abbreviation or slip: '20th Janaury 2009' is how No 1344 dates itself.
+ * Parses a printed month: its name, an abbreviation, or a misspelling, as in the '20th Janaury 2009' of No 1344.
  *
- * A slip is one letter put in, left out, changed or two changed about (two slips in the names of eight letters
- * and more), and begins with the right letter. Short names are read only as they are: 'Jane' and 'Judy' are
- * no months, nor are 'Match' and 'Marsh', so that of March and April only letters that changed places count.
+ * A misspelling begins with the right letter and has one edit or two swapped letters; two edits in the names of eight
+ * letters and more. 'Jane', 'Judy', 'Match' and 'Marsh' aren't months: shorter names must be exact, but for swapped
+ * letters in March and April.
  */
+import { editDistance } from '../../algorithms/edit-distance.ts';
 
 const MONTHS = [
   'january',
@@ -35,40 +36,18 @@ export function parseMonthName(printed: string): number | null {
   const known = ABBREVIATIONS.get(word);
   if (known !== undefined) return known;
   if (word.length < 5) return null;
-  const index = MONTHS.findIndex((name) => name[0] === word[0] && isMisspellingOf(word, name));
+  const index = MONTHS.findIndex(
+    (name) => name.startsWith(word) || (name[0] === word[0] && isMisspellingOf(word, name)),
+  );
   return index < 0 ? null : index + 1;
 }
 
 function isMisspellingOf(word: string, name: string): boolean {
-  if (name.length < 5) return false;
-  if (name.length === 5) return sortLetters(word) === sortLetters(name) && distance(word, name) === 1;
-  return distance(word, name) <= (name.length < 8 ? 1 : 2);
+  if (name.length < 5 || Math.abs(word.length - name.length) > 2) return false;
+  const distance = editDistance(word, name);
+  const isAnagram = sortLetters(word) === sortLetters(name);
+  if (name.length === 5) return isAnagram && distance === 1;
+  return distance <= (name.length < 8 && !isAnagram ? 1 : 2);
 }
 
 const sortLetters = (word: string): string => [...word].sort().join('');
-
-/** Edits between two words, a change of places counting as one (optimal string alignment). */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let least = Math.min(
-        at(above, column) + 1,
-        at(current, column - 1) + 1,
-        at(above, column - 1) + (same ? 0 : 1),
-      );
-      if (row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        least = Math.min(least, at(before, column - 2) + 1);
-      current.push(least);
-    }
-    before = above;
-    above = current;
-  }
-  return at(above, b.length);
-}
-
-const at = (row: readonly number[], column: number): number => row[column] ?? Infinity;
