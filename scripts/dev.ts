@@ -7,7 +7,7 @@ import { complain, print } from '../src/integration/print.ts';
 import { setArchive } from '../src/load/open-archive.ts';
 import { createReloader } from '../src/load/reload-archive.ts';
 import { runCommand } from './run-command.ts';
-import { checkPort } from './start.ts';
+import { checkPort } from './serve/check-port.ts';
 
 await runCommand(
   {

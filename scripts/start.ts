@@ -1,10 +1,10 @@
 /** `npm start`: builds the content folder and serves the site on this machine. */
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { contentFolder, projectRoot } from '../src/incremental/paths.ts';
 import { buildSite } from '../src/integration/build-site.ts';
 import { complain, print } from '../src/integration/print.ts';
 import { runCommand } from './run-command.ts';
+import { checkPort } from './serve/check-port.ts';
 import { serveFolder } from './serve/serve-folder.ts';
 
 await runCommand(
@@ -63,27 +63,5 @@ function cannotHave(port: number, trouble: string): number {
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
-/**
- * Why a port of this machine can't be had, or null where it can. Both loopback addresses are asked: a server on
- * `::1` alone, as other dev servers are, would leave 127.0.0.1 to us and still get every visitor of `localhost`.
- */
-export async function checkPort(port: number): Promise<string | null> {
-  return (await trouble(port, '127.0.0.1')) ?? (await trouble(port, '::1'));
-}
-
-function trouble(port: number, host: string): Promise<string | null> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') resolve('in use');
-      else if (error.code === 'EACCES') resolve("the system's own, for administrators only");
-      // No IPv6 here: then nobody else has it either.
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(null);
-      else reject(error);
-    });
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(null)));
   });
 }

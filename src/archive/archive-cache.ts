@@ -2,7 +2,6 @@
  * What one archive leaves to the next of the same folder, so that an edit of one essay works out anew only what it
  * touches. It never changes the result: what is taken from here was made from the very same things.
  */
-
 import { type CitationCache, createCitationCache } from './citation/graph-cache.ts';
 import { createQuotationCache, type QuotationCache } from './quotation/quotation-cache.ts';
 import type { ReadEssay } from './records.ts';

@@ -2,7 +2,6 @@
  * The archive as a value: everything that pages, search, exports and checks ask, worked out once from the
  * records, free of files and of HTML, and frozen.
  */
-
 import { addToGroup } from '../algorithms/group-by.ts';
 import { type ArchiveCache, createArchiveCache } from './archive-cache.ts';
 import { atStep } from './at-step.ts';

@@ -7,7 +7,6 @@
  * Where the issue alone doesn't say which essay is meant, its title stands with it. Not the citations in the texts:
  * those are read by `citation/`.
  */
-
 import { formatCitation } from './citation/format.ts';
 import type { EssayRecord } from './schema/essay.ts';
 import { issueId } from './schema/id.ts';

@@ -1,5 +1,4 @@
 /** The archive as one frozen value. The types of its parts are in the folders of their subjects. */
-
 import type { Calendar } from './calendar/types.ts';
 import type { Graph } from './citation/types.ts';
 import type { EssayText } from './essay-text.ts';

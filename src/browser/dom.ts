@@ -11,16 +11,16 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button that does one thing; without it, one whose attributes say what it opens. */
-export function button(words: string, press?: () => void): HTMLButtonElement {
+export function button(words: string, onClick?: () => void): HTMLButtonElement {
   const made = createElement('button', { type: 'button' }, words);
-  if (press !== undefined) made.addEventListener('click', press);
+  if (onClick !== undefined) made.addEventListener('click', onClick);
   return made;
 }
 
 /** Distance from the edges of the window, and from what it belongs to, in px. */
 const AIR = 8;
 
-/** Opens a popover beside a box of the window: under it where there is room, else over it. */
+/** Opens a popover next to a box of the viewport: below it if it fits, else above. */
 export function positionPopover(popover: HTMLElement, beside: DOMRect): void {
   popover.showPopover();
   const { width, height } = popover.getBoundingClientRect();

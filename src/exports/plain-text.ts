@@ -1,12 +1,11 @@
 /**
- * `index.txt`: an essay as plain text, equal in words to its page. The head says what it is and where it stands; each
+ * `index.txt`: an essay as plain text, equal in words to its page. The head says what it is and gives its address; each
  * paragraph follows with its number in brackets, so that a place found in the text can be cited and looked up.
  *
  *     [14] The words of paragraph 14.
  *
  *     > [15] A paragraph of a quotation.
  */
-
 import { citeAs, isUnchecked, NOT_CHECKED } from '../archive/cite-as.ts';
 import type { Paragraph, UnnumberedText } from '../archive/essay-text.ts';
 import { authorsOf } from '../archive/format/authors.ts';

@@ -1,5 +1,4 @@
 /** The closing summary of a build: what was built, in numbers. */
-
 import { formatNumber } from '../archive/format/counts.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { Archive } from '../archive/types.ts';

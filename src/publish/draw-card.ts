@@ -2,7 +2,6 @@
  * A social card as a tree of boxes for satori: the number is the picture, the title stands beside it in the face of the
  * review. What no face of ours has letters for is left out rather than drawn as empty boxes.
  */
-
 import { formatDate } from '../archive/format/dates.ts';
 import { splitHeadline } from '../archive/format/headline.ts';
 import type { Archive, Essay } from '../archive/types.ts';

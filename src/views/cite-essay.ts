@@ -1,4 +1,4 @@
-/** Every way to cite an essay, as its page shows them: written once an essay, when its page is drawn. */
+/** The ways to cite an essay that its page shows, computed once an essay. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { citeAs, isUnchecked } from '../archive/cite-as.ts';

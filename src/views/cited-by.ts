@@ -1,5 +1,4 @@
 /** Everything that is cited too often for its own page: the pages of its `cited-by/`. */
-
 import { type CitingEssay, citedBy, quotationsOfIssue } from '../archive/citation/cited-by.ts';
 import { citationsFromElsewhere } from '../archive/citation/cites.ts';
 import { type PaginatedCitedBy, paginateCitedBy } from '../archive/citation/paginate-cited-by.ts';
@@ -48,7 +47,7 @@ export interface PaginatedCitations extends PaginatedCitedBy {
   readonly all: readonly CitingEssay[];
 }
 
-/** An issue's page, its essay's and its `cited-by/` ask for the same. */
+/** Memoized: the pages of an issue, its essay and `cited-by/` need the same. */
 export const paginatedCitedBy = memoize((archive, cited: Issue | Work): PaginatedCitations => {
   const quoting = 'number' in cited ? quotationsOfIssue(archive, cited) : [];
   const all = citedBy(archive, citationsFromElsewhere(archive, cited), quoting);

@@ -1,5 +1,4 @@
 /** What is cited and not held, most wanted first, page by page. */
-
 import type { CitedCount } from '../archive/citation/statistics.ts';
 import type { Archive } from '../archive/types.ts';
 import { showCitations } from './citations.ts';

@@ -1,5 +1,4 @@
 /** Every preview of the site by its path below `previews/`: a tiny file each, for what is held or cited. */
-
 import { type Preview, previewIssue, previewParagraph, previewWork } from '../archive/citation/preview.ts';
 import type { Archive, Essay, Issue } from '../archive/types.ts';
 import type { Work } from '../archive/works.ts';

@@ -1,5 +1,4 @@
 /** A register of citations, page by page. */
-
 import { buildCitationList, type RegisterEntry } from '../archive/citation/register.ts';
 import type { Archive } from '../archive/types.ts';
 import { paginate } from './cited-by.ts';

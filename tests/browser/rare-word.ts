@@ -1,5 +1,4 @@
 /** A word of the content folder that stands in one paragraph and nowhere else, by its beginning too. */
-
 import type { Paragraph } from '../../src/archive/essay-text.ts';
 import type { Archive, Essay } from '../../src/archive/types.ts';
 

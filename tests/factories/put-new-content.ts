@@ -1,7 +1,7 @@
 /** Puts the content that a new archive begins with into a folder: a series, an issue and one essay. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { newContent } from '../../scripts/new.ts';
+import { newContent } from '../../src/parse/new-content.ts';
 
 export function putNewContent(content: string): void {
   for (const [path, text] of newContent('2026-11-23')) {

@@ -8,7 +8,7 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { writeLedger } from '../../scripts/ledger.ts';
+import { writeLedger } from '../../scripts/ledger/write-ledger.ts';
 import { takeLocks } from '../../src/incremental/locks.ts';
 import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';

@@ -133,7 +133,7 @@ const COMMANDS: readonly (readonly [
   [
     'publish',
     ['--outDir', join(room, 'new')],
-    'copyPage',
+    'relativizePage',
     '/caf%E9/',
     'content/essays/review/2/on-paste.md: copying',
   ],

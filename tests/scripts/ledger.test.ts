@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { writeLedger } from '../../scripts/ledger.ts';
+import { writeLedger } from '../../scripts/ledger/write-ledger.ts';
 import { createUrls } from '../../src/archive/urls.ts';
 import { redirectFile } from '../../src/exports/hosting-files.ts';
 import { cacheOf } from '../../src/incremental/paths.ts';

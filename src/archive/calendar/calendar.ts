@@ -9,7 +9,6 @@
  * Nothing is worked out before the first point or after the last. A date known to its month counts as the middle
  * of the month; one known to its year bends nothing, unless there are no better ones.
  */
-
 import { dayRange, daysBetween, toIsoDate } from '../../algorithms/dates.ts';
 import type { SeriesRecord } from '../schema/series.ts';
 import { interpolate, interpolationError, toFixedPoint } from './fixed-points.ts';

@@ -1,5 +1,4 @@
 /** A fixed point of the calendar, and the straight line between two of them. */
-
 import { dayRange } from '../../algorithms/dates.ts';
 import type { CalendarPoint, FixedPoint } from './types.ts';
 

@@ -6,7 +6,6 @@
  * aside, and a slip of a hundred days is found in nine cases of ten.) Where more than one point in ten is such, the
  * series is irregular and not misprinted, and only the order counts.
  */
-
 import { interpolationError } from './fixed-points.ts';
 import type { FixedPoint, RejectedPoint } from './types.ts';
 

@@ -1,5 +1,4 @@
 /** What a check is: one rule with a permanent code. A retired code is never used again. */
-
 import type { Citation } from '../citation/types.ts';
 import type { Problem } from '../problem.ts';
 import type { Quotation } from '../quotation/types.ts';

@@ -1,5 +1,4 @@
 /** What an essay cites: its citations grouped by what they lead to, in the order of the text. */
-
 import { issueId } from '../schema/id.ts';
 import type { Archive, Issue, Series } from '../types.ts';
 import type { Work } from '../works.ts';

@@ -1,5 +1,4 @@
 /** What there is to say of a citation that can't be followed as it is printed, in sentences for readers. */
-
 import { formatDate, formatIssueDate } from '../format/dates.ts';
 import { issueId } from '../schema/id.ts';
 import type { Archive } from '../types.ts';

@@ -2,7 +2,6 @@
  * What citations were found to mean, kept from one archive to the next: while an essay and all that decides about its
  * citations stay as they are, so do these, and the objects themselves are the same.
  */
-
 import type { Reading } from '../schema/reading.ts';
 import type { Essay } from '../types.ts';
 import type { Citation, LocatedTarget, ResolvedCitation } from './types.ts';

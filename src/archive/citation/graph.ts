@@ -2,7 +2,6 @@
  * Who cites whom. Every citation of every essay with what it means, and the way back from an issue or a work to
  * all that cite it. An unresolved citation stays in the graph with its reason: nothing is dropped.
  */
-
 import { addToGroup } from '../../algorithms/group-by.ts';
 import { atEssay } from '../at-step.ts';
 import type { Calendar } from '../calendar/types.ts';

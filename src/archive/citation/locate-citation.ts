@@ -2,7 +2,6 @@
  * Where in an issue a citation leads: to its essay, where it holds one, and to the paragraph that is named, where
  * one essay alone has it. Two essays with such a paragraph are none.
  */
-
 import type { Essay } from '../types.ts';
 import type { LocatedTarget } from './types.ts';
 

@@ -1,5 +1,4 @@
 /** Who signed an essay, by name. */
-
 import { asPersonId, type PersonId } from '../schema/id.ts';
 import type { Archive, Essay } from '../types.ts';
 

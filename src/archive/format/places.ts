@@ -1,5 +1,4 @@
 /** How a place in an essay is named: `EPSR 1254`, `¶ 12–14`. */
-
 import { displayNumber } from '../paragraphs.ts';
 import type { Place } from '../quotation/types.ts';
 import type { EssayId } from '../schema/id.ts';

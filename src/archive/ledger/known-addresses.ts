@@ -1,5 +1,4 @@
 /** Every address of the archive that the ledger remembers, by what stands there. */
-
 import type { AddressKind, COUNTED } from '../schema/ledger.ts';
 import type { Archive } from '../types.ts';
 

@@ -3,7 +3,6 @@
  * the one that closes the block; in running text the one just after the marks, else the one before them in the
  * same sentence. What is only mentioned near by is a place to look first, and says nothing about the words.
  */
-
 import type { Citation, CitationTarget } from '../citation/types.ts';
 import type { Source } from '../schema/source.ts';
 import type { Essay } from '../types.ts';

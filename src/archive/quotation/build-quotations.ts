@@ -1,5 +1,4 @@
 /** Every quotation of the archive with its verdict, and the ways to them: by essay, by essay quoted, by source. */
-
 import { addToGroup } from '../../algorithms/group-by.ts';
 import { atEssay } from '../at-step.ts';
 import type { Citation, Graph } from '../citation/types.ts';

@@ -3,7 +3,6 @@
  * aside, and so is what a quoting writer may settle at the seams: the case of the first word, the marks after the
  * last, and both at a marked cut. Everything else that differs is told of, down to a comma.
  */
-
 import type { CommonRun } from './find-runs.ts';
 import type { WordChange } from './types.ts';
 import { printWords, type Word } from './words.ts';

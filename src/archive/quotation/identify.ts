@@ -3,7 +3,6 @@
  * named, the essay that has them best in its own voice is the source, the earliest of several, and of two that are
  * equally good and neither earlier none. Words that no essay has are from outside.
  */
-
 import type { CitationTarget, Graph } from '../citation/types.ts';
 import { asSourceId, type EssayId, type SourceId } from '../schema/id.ts';
 import type { Source } from '../schema/source.ts';

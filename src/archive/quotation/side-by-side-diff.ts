@@ -1,5 +1,4 @@
 /** A quotation and its source beside one another: both texts whole, with what differs marked in each. */
-
 import type { DiffSegment, SideBySideDiff, WordChange } from './types.ts';
 import type { Word } from './words.ts';
 

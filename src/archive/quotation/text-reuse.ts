@@ -3,7 +3,6 @@
  * essay is known by a few of its shingles (`winnow.ts`); where one of them stood in an earlier essay, the run of
  * words round it is the same or it isn't.
  */
-
 import { atEssay } from '../at-step.ts';
 import type { EssayId } from '../schema/id.ts';
 import { isOwnText } from './find.ts';

@@ -56,7 +56,7 @@ export function setPreviewsEnabled(on: boolean): void {
   for (const box of document.querySelectorAll<HTMLInputElement>('[data-previews]')) box.checked = on;
 }
 
-/** The switch that stands among the other choices of display. */
+/** The switch among the display settings. */
 export function makePreviewSwitch(): HTMLElement {
   const box = createElement('input', { type: 'checkbox', 'data-previews': '' });
   box.checked = previewsEnabled();

@@ -1,6 +1,6 @@
 /**
  * Keys of one letter, the list of them, and the switch that turns them off (WCAG 2.2, 2.1.4). Other scripts of the
- * site ask `shortcutsEnabled()` before they act on a key of their own.
+ * site call `shortcutsEnabled()` before they act on a key of their own.
  */
 import { createElement } from '../dom.ts';
 import { storage } from '../storage.ts';

@@ -1,5 +1,4 @@
 /** Every feed of the site: new essays of the archive and of each series, and new citations of each issue that is cited. */
-
 import type { IssueId } from '../../archive/schema/id.ts';
 import type { Archive } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';

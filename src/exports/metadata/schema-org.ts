@@ -1,5 +1,4 @@
 /** An essay in the terms of schema.org: an article in an issue of a periodical, with what it cites. */
-
 import { groupByTarget } from '../../archive/citation/cites.ts';
 import { asPersonId, issueId, type SeriesId } from '../../archive/schema/id.ts';
 import type { Archive, Essay, Issue } from '../../archive/types.ts';

@@ -1,5 +1,4 @@
 /** A book to be read away from the site: one essay, an issue, a year. Its text is what the page has. */
-
 import { authorsOf } from '../../archive/format/authors.ts';
 import { formatDate, formatIssueDate } from '../../archive/format/dates.ts';
 import { type EssayId, issueId } from '../../archive/schema/id.ts';

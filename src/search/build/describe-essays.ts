@@ -3,7 +3,6 @@
  * issues it cites and sources it quotes at which place. Taken from the archive, so that the process that indexes the
  * words needs no archive.
  */
-
 import { readingMinutes } from '../../archive/format/counts.ts';
 import { asPersonId, asSeriesId, asSourceId, issueId } from '../../archive/schema/id.ts';
 import type { Archive } from '../../archive/types.ts';

@@ -1,5 +1,4 @@
 /** The places of an essay, as search finds and shows them: its title, then everything that has an address. */
-
 import type { EssayText } from '../../archive/essay-text.ts';
 import type { Essay } from '../../archive/types.ts';
 import type { PlaceKind } from '../format.ts';

@@ -3,7 +3,6 @@
  * by a phrase of it, without its accents, in capitals. Words come from all over the archive, so that hundreds of
  * other paragraphs have some of them.
  */
-
 import type { Paragraph } from '../../../src/archive/essay-text.ts';
 import type { Archive, Essay } from '../../../src/archive/types.ts';
 import { splitWords } from '../../../src/search/words/split-words.ts';

@@ -1,0 +1,107 @@
+/**
+ * Upper limits of the code's size: files, lines, the longest file, the median, and how many files one opens to
+ * understand one thing. A limit is lowered whenever the code shrinks; it is raised only in a commit that does nothing
+ * else and names the capability that needs it. The median, the longest file and the paths are never raised.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+const MAX_FILES = 540;
+const MAX_LINES = 42_000;
+const MAX_FILE_LINES = 261;
+const MEDIAN = { min: 55, max: 75 };
+
+interface Path {
+  readonly roots: readonly string[];
+  /** Prefixes of the files that belong to the path; one import beyond them is its edge. */
+  readonly inside: readonly string[];
+  readonly max: { readonly inside: number; readonly edge: number };
+}
+
+const PATHS: Readonly<Record<string, Path>> = {
+  'reading an essay': {
+    roots: ['src/parse/read-essay.ts'],
+    inside: ['src/parse/'],
+    max: { inside: 18, edge: 12 },
+  },
+  'resolving a citation': {
+    roots: ['src/archive/citation/parse.ts', 'src/archive/citation/resolve.ts'],
+    inside: ['src/archive/citation/'],
+    max: { inside: 24, edge: 7 },
+  },
+  'an essay page': {
+    roots: ['src/pages/[series]/[number]/[slug]/index.astro'],
+    inside: ['src/pages/', 'src/layouts/', 'src/views/', 'src/render/'],
+    max: { inside: 24, edge: 50 },
+  },
+  'import of one text': {
+    roots: ['src/import/import-document.ts'],
+    inside: ['src/import/'],
+    max: { inside: 40, edge: 20 },
+  },
+  'the incremental build': {
+    roots: ['src/integration/build-site.ts'],
+    inside: ['src/integration/', 'src/incremental/'],
+    max: { inside: 40, edge: 30 },
+  },
+  'a query': {
+    roots: ['src/search/browser/start-search.ts'],
+    inside: ['src/search/'],
+    max: { inside: 60, edge: 20 },
+  },
+};
+
+const sources = ['src', 'scripts'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:ts|astro)$/.test(path))
+    .map((path) => `${folder}/${path}`),
+);
+const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+const linesOf = (file: string): number => textOf(file).split('\n').length - 1;
+
+test('src and scripts stay within their limits of files and lines', (t) => {
+  const lengths = sources.map(linesOf).sort((a, b) => a - b);
+  const lines = lengths.reduce((sum, length) => sum + length, 0);
+  const median = lengths[Math.floor((lengths.length - 1) / 2)] ?? 0;
+  const longest = lengths.at(-1) ?? 0;
+  t.diagnostic(`${sources.length} files, ${lines} lines, median ${median}, longest ${longest}`);
+  assert.ok(sources.length <= MAX_FILES, `${sources.length} files, at most ${MAX_FILES}`);
+  assert.ok(lines <= MAX_LINES, `${lines} lines, at most ${MAX_LINES}`);
+  assert.ok(longest <= MAX_FILE_LINES, `a file of ${longest} lines, at most ${MAX_FILE_LINES}`);
+  assert.ok(median >= MEDIAN.min && median <= MEDIAN.max, `a median of ${median} lines`);
+});
+
+/** What a file imports for its values: files of ours, types left out. */
+function valueImports(file: string): string[] {
+  const imports =
+    /^\s*(?:import|export)\s+(type\s)?([^'"`;]*?)(?:\sfrom\s+)?'(\.[^']+)'|\bimport\(\s*'(\.[^']+)'|new URL\('(\.[^']+)'/gm;
+  return [...textOf(file).matchAll(imports)]
+    .filter(
+      ([, onlyTypes, names]) => onlyTypes === undefined && !/^\{(?:\s*type [^,]+,?)+\s*\}$/.test(names ?? ''),
+    )
+    .map((match) => relative(ROOT, resolve(ROOT, dirname(file), match[3] ?? match[4] ?? match[5] ?? '')))
+    .filter((path) => /\.(?:ts|astro)$/.test(path) && existsSync(join(ROOT, path)));
+}
+
+for (const [name, { roots, inside, max }] of Object.entries(PATHS))
+  test(`${name} is understood from few files`, (t) => {
+    const opened = new Set<string>();
+    const edge = new Set<string>();
+    const open = [...roots];
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (opened.has(file)) continue;
+      if (!roots.includes(file) && !inside.some((prefix) => file?.startsWith(prefix))) {
+        edge.add(file);
+        continue;
+      }
+      opened.add(file);
+      open.push(...valueImports(file));
+    }
+    t.diagnostic(`${name}: ${opened.size} files inside, ${edge.size} at the edge`);
+    assert.ok(opened.size <= max.inside, `${opened.size} files inside, at most ${max.inside}`);
+    assert.ok(edge.size <= max.edge, `${edge.size} files at the edge, at most ${max.edge}`);
+  });
