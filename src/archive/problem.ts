@@ -38,12 +38,3 @@ export const hasErrors = (problems: readonly Problem[]): boolean =>
 /** Whether a record of the content folder can't be read: then no warning can be judged that rests on the records. */
 export const hasUnparsedRecord = (problems: readonly Problem[]): boolean =>
   problems.some(({ code, severity }) => severity === 'error' && code.startsWith('r-'));
-
-/** A problem that forbids a build. */
-export const errorAt = (
-  code: string,
-  file: string,
-  line: number,
-  message: string,
-  hint: string,
-): Problem => ({ code, severity: 'error', file, line, message, hint });

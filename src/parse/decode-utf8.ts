@@ -1,6 +1,7 @@
 /** Decodes the files of a content folder strictly: bytes that aren't UTF-8 are a problem. */
 import { isUtf8 } from 'node:buffer';
-import { errorAt, type Problem } from '../archive/problem.ts';
+import type { Problem } from '../archive/problem.ts';
+import { errorAt } from './problems.ts';
 
 export type DecodedText = { readonly text: string } | { readonly problem: Problem };
 

@@ -1,9 +1,10 @@
 /** Parses a CSV file with a header into records with their lines; invalid lines are problems. */
 import type { z } from 'zod';
 import { parseCsvLine } from '../algorithms/csv.ts';
-import { errorAt, type Problem } from '../archive/problem.ts';
+import type { Problem } from '../archive/problem.ts';
 import type { Located } from '../archive/records.ts';
 import { CALENDAR_COLUMNS, type CalendarRow, calendarRowSchema } from '../archive/schema/calendar.ts';
+import { errorAt } from './problems.ts';
 import { controlProblem } from './read-yaml.ts';
 import { validate } from './validate.ts';
 

@@ -1,11 +1,12 @@
 /** Reads an essay's file: frontmatter between two lines of `---`, then the body. The path has series, number and slug. */
 import type { z } from 'zod';
 import { sha256Of } from '../algorithms/sha256.ts';
-import { errorAt, type Problem } from '../archive/problem.ts';
+import type { Problem } from '../archive/problem.ts';
 import type { EssayFile, Located, SourceLocation } from '../archive/records.ts';
 import { type EssayRecord, essaySchema } from '../archive/schema/essay.ts';
 import { asSeriesId, essayId, SLUG } from '../archive/schema/id.ts';
 import { readText } from './decode-utf8.ts';
+import { errorAt } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
 

@@ -3,12 +3,13 @@ import { causeOf } from '../archive/at-step.ts';
 import { buildGrammar } from '../archive/citation/grammar.ts';
 import { parseCitations } from '../archive/citation/parse.ts';
 import type { EssayText } from '../archive/essay-text.ts';
-import { errorAt, type Problem } from '../archive/problem.ts';
+import type { Problem } from '../archive/problem.ts';
 import { changesSinceImport } from '../archive/provenance/changes.ts';
 import { type EssayFile, lineOfField, type ReadEssay } from '../archive/records.ts';
 import type { SeriesId } from '../archive/schema/id.ts';
 import type { SeriesRecord } from '../archive/schema/series.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
+import { errorAt } from './problems.ts';
 import { parseLeniently, readEssayFile } from './read-essay-file.ts';
 import type { ReadEssayLedger } from './read-ledger.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { atStep } from '../archive/at-step.ts';
-import { errorAt, type Problem } from '../archive/problem.ts';
+import type { Problem } from '../archive/problem.ts';
 import { type EssayLedger, type Ledger, lineOfField } from '../archive/records.ts';
 import {
   ADDRESS_COLUMNS,
@@ -14,6 +14,7 @@ import {
   ledgerRowSchema,
 } from '../archive/schema/ledger.ts';
 import { readText } from './decode-utf8.ts';
+import { errorAt } from './problems.ts';
 import { type CsvSchema, type ReadRows, readRows } from './read-csv.ts';
 
 /** Paths in the content folder. */

@@ -4,8 +4,9 @@
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { controlIn } from '../algorithms/text.ts';
-import { errorAt, type Problem } from '../archive/problem.ts';
+import type { Problem } from '../archive/problem.ts';
 import type { SourceLocation } from '../archive/records.ts';
+import { errorAt } from './problems.ts';
 
 export interface ReadYaml {
   readonly value: unknown;

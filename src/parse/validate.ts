@@ -1,7 +1,8 @@
 /** Validates a value by its schema; every zod issue becomes a problem on the line of its field. */
 import type { z } from 'zod';
-import { errorAt, type Problem } from '../archive/problem.ts';
+import type { Problem } from '../archive/problem.ts';
 import { lineOfField, type SourceLocation } from '../archive/records.ts';
+import { errorAt } from './problems.ts';
 
 export type Validated<Value> = { readonly record: Value } | { readonly problems: readonly Problem[] };
 
