@@ -64,10 +64,10 @@ function explain(issue: Issue, schema: z.ZodType, value: unknown, place: SourceL
   }
   if ('params' in issue && typeof issue.params?.hint === 'string')
     return [problem(issue.message, issue.params.hint)];
-  const { wrong, right } = formatZodIssue(issue, given);
+  const { finding, instruction } = formatZodIssue(issue, given);
   const expected = description ?? nearestDescription(schema, issue.path);
-  const hint = [expected, right].filter((part) => part !== undefined).join(' ');
-  return [problem(`'${path}': ${wrong}`, hint === '' ? 'write it as the manual shows' : hint)];
+  const hint = [expected, instruction].filter((part) => part !== undefined).join(' ');
+  return [problem(`'${path}': ${finding}`, hint === '' ? 'write it as the manual shows' : hint)];
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -130,9 +130,9 @@ const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
 
 /** A zod issue in plain words. */
 interface PlainIssue {
-  readonly wrong: string;
+  readonly finding: string;
   /** What to write, as a sentence; undefined if the field's description says it. */
-  readonly right?: string;
+  readonly instruction?: string;
 }
 
 function formatZodIssue(issue: Issue, given: unknown): PlainIssue {
@@ -140,29 +140,29 @@ function formatZodIssue(issue: Issue, given: unknown): PlainIssue {
   if (issue.code === 'invalid_type') {
     const form = formOf(issue.expected, given);
     return form === null
-      ? { wrong: `${found} does not fit` }
-      : { wrong: `${found} is not ${form.name}`, right: `Write ${form.example}` };
+      ? { finding: `${found} does not fit` }
+      : { finding: `${found} is not ${form.name}`, instruction: `Write ${form.example}` };
   }
   if (issue.code === 'too_small') {
     if (issue.origin === 'string')
-      return { wrong: 'there is nothing in it', right: 'Write it, or take the field out' };
+      return { finding: 'there is nothing in it', instruction: 'Write it, or take the field out' };
     if (issue.origin === 'array')
-      return { wrong: 'the list is too short', right: `Write at least ${issue.minimum}` };
+      return { finding: 'the list is too short', instruction: `Write at least ${issue.minimum}` };
     return {
-      wrong: `${found} is too small`,
-      right: `Write ${minimumOf(issue.minimum, issue.inclusive)} or more`,
+      finding: `${found} is too small`,
+      instruction: `Write ${minimumOf(issue.minimum, issue.inclusive)} or more`,
     };
   }
   if (issue.code === 'too_big')
-    return { wrong: `${found} is too large`, right: `Write at most ${issue.maximum}` };
+    return { finding: `${found} is too large`, instruction: `Write at most ${issue.maximum}` };
   if (issue.code === 'invalid_value')
     return {
-      wrong: `${found} is not one of its words`,
-      right: `Write one of: ${issue.values.map(String).join(', ')}`,
+      finding: `${found} is not one of its words`,
+      instruction: `Write one of: ${issue.values.map(String).join(', ')}`,
     };
   // zod's message would be the regular expression; the field's description says more.
-  if (issue.code === 'invalid_format') return { wrong: `${found} does not fit` };
-  return { wrong: `${found} does not fit: ${issue.message}` };
+  if (issue.code === 'invalid_format') return { finding: `${found} does not fit` };
+  return { finding: `${found} does not fit: ${issue.message}` };
 }
 
 /** JSON would print NaN as null. */

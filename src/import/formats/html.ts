@@ -3,7 +3,7 @@
  * quotation marks. Boilerplate is marked.
  */
 import { parse } from 'parse5';
-import { declaredCharset, decodeText } from '../decode/decode-text.ts';
+import { declaredCharset, decodeText } from '../decode-text.ts';
 import {
   countIn,
   type ImportWarning,

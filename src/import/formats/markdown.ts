@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { isDate } from '../../algorithms/dates.ts';
 import { parseMarkdown } from '../../parse/markdown/parse-markdown.ts';
 import { readMarkdown } from '../../parse/markdown/read-markdown.ts';
-import { decodeText } from '../decode/decode-text.ts';
+import { decodeText } from '../decode-text.ts';
 import {
   ImportError,
   type Line,

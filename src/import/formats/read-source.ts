@@ -1,6 +1,6 @@
 /** Reads a received file with the reader of its format; plain text is read here. */
 import type { Received } from '../context.ts';
-import { decodeText } from '../decode/decode-text.ts';
+import { decodeText } from '../decode-text.ts';
 import {
   ImportError,
   type Line,

@@ -54,10 +54,10 @@ const startWorker = (setup: WorkerSetup): Worker =>
 
 type Exited = { readonly kind: 'exited'; readonly reason: string; readonly error: unknown };
 
-/** The cause is kept, so that the command can report a system error, as of an unreadable file. */
-const startFailed = (answer: WorkerMessage | Exited): Error =>
+/** Has the worker's error as its cause, so that the command can report a system error, as of an unreadable file. */
+const startFailed = (message: WorkerMessage | Exited): Error =>
   new Error('the import worker could not start', {
-    cause: answer.kind === 'exited' ? answer.error : answer,
+    cause: message.kind === 'exited' ? message.error : message,
   });
 
 /** The next message of the worker, or why there is none. */
