@@ -1,4 +1,4 @@
 import { hash } from 'node:crypto';
 
-/** As manifests have it: SHA-256 in hexadecimal figures. */
+/** SHA-256 in hexadecimal, as in manifests. */
 export const sha256Of = (content: string | Uint8Array): string => hash('sha256', content);

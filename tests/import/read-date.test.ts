@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readDate } from '../../src/archive/citation/parse-date.ts';
+import { parseDate } from '../../src/archive/citation/parse-date.ts';
 import { parseSourceDate } from '../../src/import/steps/date.ts';
 
 const HABIT = { dateOrder: 'dmy', centuryFrom: 1979 } as const;
@@ -80,7 +80,7 @@ for (const [printed, imported, cited] of BOTH)
   test(`reads '${printed}' as ${imported} in an import, as ${cited} in a citation`, () => {
     const found = parseSourceDate(printed, HABIT);
     assert.equal(found === null ? 'none' : (found.date ?? 'no year'), imported);
-    const read = readDate(printed, 0, HABIT);
+    const read = parseDate(printed, 0, HABIT);
     const without = read?.precision === 'yearless' ? 'no year' : 'impossible';
     assert.equal(read === null ? 'none' : (read.iso ?? without), cited);
   });

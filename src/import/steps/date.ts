@@ -3,7 +3,7 @@
  * years and days are those of the citation reader, whose forms differ on purpose: it reads a running text at one place,
  * takes only months with a capital, and takes '04 after a month for a year.
  */
-import { parseMonthName } from '../../archive/citation/month-names.ts';
+import { parseMonthName } from '../../algorithms/dates.ts';
 import { type DateConvention, fullYear, isoDay, isoMonth } from '../../archive/citation/parse-date.ts';
 
 export interface FoundDate {

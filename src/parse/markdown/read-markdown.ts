@@ -147,7 +147,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     ...(options.ledger !== undefined && {
       published: {
         tombstones,
-        unmatched: assigned.questions.flatMap(({ anchors, paragraphs: candidates }) =>
+        unmatched: assigned.ambiguous.flatMap(({ anchors, paragraphs: candidates }) =>
           anchors.map((anchor) => ({ anchor, candidates })),
         ),
       },

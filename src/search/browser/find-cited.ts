@@ -6,7 +6,7 @@ import { isDate } from '../../algorithms/dates.ts';
 import { buildCalendar } from '../../archive/calendar/calendar.ts';
 import { buildGrammar } from '../../archive/citation/grammar.ts';
 import { parseCitations } from '../../archive/citation/parse.ts';
-import { readDate } from '../../archive/citation/parse-date.ts';
+import { parseDate } from '../../archive/citation/parse-date.ts';
 import { compareDateWithNumber } from '../../archive/citation/resolve-to.ts';
 import type { PrintedCitation } from '../../archive/essay-text.ts';
 import { formatDate, formatIssueDate } from '../../archive/format/dates.ts';
@@ -53,7 +53,7 @@ function readWholeDate(typed: string, { record }: ListedSeries): string | null {
   if (/^\d{4}-\d\d(?:-\d\d)?$/.test(typed)) return isDate(typed) ? typed : null;
   // The reader of dates knows a month at the beginning by its capital letter.
   const text = typed.charAt(0).toUpperCase() + typed.slice(1);
-  const date = readDate(text, 0, record);
+  const date = parseDate(text, 0, record);
   return date !== null && date.end === text.length ? date.iso : null;
 }
 

@@ -8,8 +8,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseMarkdown } from '../../../src/parse/markdown/parse-markdown.ts';
-import { runs } from '../../runs.ts';
 import { FORMATS, HTML, MARKDOWN, SIGNS } from '../../hostile/payloads.ts';
+import { runs } from '../../runs.ts';
 
 const whole = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
