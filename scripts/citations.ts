@@ -8,7 +8,7 @@ import { buildGrammar, type CitationGrammar } from '../src/archive/citation/gram
 import { type CitingIssue, parseCitations } from '../src/archive/citation/parse.ts';
 import type { PrintedCitation } from '../src/archive/essay-text.ts';
 import { formatProblem } from '../src/archive/problem.ts';
-import { decodeText } from '../src/import/decode/decode-text.ts';
+import { decodeText } from '../src/import/decode-text.ts';
 import { ImportError } from '../src/import/document.ts';
 import { contentFolder } from '../src/incremental/paths.ts';
 import { complain } from '../src/integration/print.ts';

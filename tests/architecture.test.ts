@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'rehype-sanitize',
     'rehype-slug',
     'rehype-stringify',
+    'hastscript',
     'unist-util-visit',
     'hast',
     'mdast',

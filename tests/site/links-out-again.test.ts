@@ -20,7 +20,7 @@ import { makeArchive } from '../factories/make-archive.ts';
 import { runs } from '../runs.ts';
 
 const FIXTURES = [
-  join(import.meta.dirname, '../markdown/fixtures'),
+  join(import.meta.dirname, '../parse/markdown/fixtures'),
   join(import.meta.dirname, '../import/fixtures'),
 ];
 const urls = createUrls('/');

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { PrintedCitation } from '../../src/archive/essay-text.ts';
-import { asSeriesId } from '../../src/archive/schema/id.ts';
-import { readMarkdown } from '../../src/parse/markdown/read-markdown.ts';
-import { withoutSlots } from '../../src/parse/markdown/slots.ts';
+import type { PrintedCitation } from '../../../src/archive/essay-text.ts';
+import { asSeriesId } from '../../../src/archive/schema/id.ts';
+import { readMarkdown } from '../../../src/parse/markdown/read-markdown.ts';
+import { withoutSlots } from '../../../src/parse/markdown/slots.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 

@@ -1,7 +1,7 @@
 /** Words that stand in a file and not on its page: each way in which Markdown and HTML lose them, and what loses none. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readMarkdown } from '../../src/parse/markdown/read-markdown.ts';
+import { readMarkdown } from '../../../src/parse/markdown/read-markdown.ts';
 
 const lostIn = (body: string): string | null => {
   const { text } = readMarkdown(body, {

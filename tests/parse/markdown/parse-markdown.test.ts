@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parseMarkdown } from '../../src/parse/markdown/parse-markdown.ts';
-import { FORMATS, HTML, MARKDOWN, SIGNS } from '../hostile/payloads.ts';
-import { runs } from '../runs.ts';
+import { parseMarkdown } from '../../../src/parse/markdown/parse-markdown.ts';
+import { FORMATS, HTML, MARKDOWN, SIGNS } from '../../hostile/payloads.ts';
+import { runs } from '../../runs.ts';
 
 const whole = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
