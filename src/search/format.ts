@@ -1,10 +1,10 @@
-/** What the build writes beside Pagefind's own files, and the browser reads. All of it is in `pagefind/`. */
+/** What the build writes besides the files of Pagefind, for the browser. All of it is in `pagefind/`. */
 
 /** The folder of the index in a site, and in it that of the small index of essays changed since. */
 export const INDEX_FOLDER = 'pagefind';
 export const CHANGES_FOLDER = 'changes';
 
-/** Files of either index beside Pagefind's. */
+/** Files of either index, besides those of Pagefind. */
 export const START_FILE = 'archive.json';
 export const FACETS_FILE = 'facets.json';
 export const textsFile = (page: string): string => `texts/${page}.bin`;
@@ -125,7 +125,7 @@ export interface PlaceLength {
 }
 
 /** Before the length of a place, by its kind. */
-const SIGNS: readonly (readonly [PlaceKind, string])[] = [
+const KIND_PREFIXES: readonly (readonly [PlaceKind, string])[] = [
   ['title', '!'],
   ['standfirst', '#'],
   ['heading', '$'],
@@ -133,20 +133,20 @@ const SIGNS: readonly (readonly [PlaceKind, string])[] = [
   ['quoted', '&'],
   ['note', '*'],
 ];
-/** After all signs and what JSON escapes; a place has a gap at least. */
+/** Above every prefix and what JSON escapes; a place is at least one gap long. */
 const LENGTH_BASE = 0x5d;
 
 /** The places of an essay in order, as text that deflates well: a character a place, by its length. */
 export const packLengths = (places: readonly PlaceLength[]): string =>
   places
     .map(({ kind, length }) => {
-      const [, sign = ''] = SIGNS.find(([own]) => own === kind) ?? [];
-      return sign + String.fromCodePoint(LENGTH_BASE + length / PLACE_UNIT);
+      const [, prefix = ''] = KIND_PREFIXES.find(([own]) => own === kind) ?? [];
+      return prefix + String.fromCodePoint(LENGTH_BASE + length / PLACE_UNIT);
     })
     .join('');
 
 export const unpackLengths = (packed: string): PlaceLength[] =>
-  [...packed.matchAll(/([!#$&*]?)(.)/gsu)].map(([, sign = '', length = '']) => ({
-    kind: SIGNS.find(([, own]) => own === sign)?.[0] ?? 'own',
+  [...packed.matchAll(/([!#$&*]?)(.)/gsu)].map(([, prefix = '', length = '']) => ({
+    kind: KIND_PREFIXES.find(([, own]) => own === prefix)?.[0] ?? 'own',
     length: ((length.codePointAt(0) ?? 0) - LENGTH_BASE) * PLACE_UNIT,
   }));

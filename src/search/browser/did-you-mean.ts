@@ -90,7 +90,7 @@ const likeCase = (word: string, shown: string): string =>
   /^\p{Lu}/u.test(shown) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 
 /** One line, if any: which spelling the results are for, or which may be meant. */
-export async function drawSpellings({
+export async function renderSpellings({
   query,
   outcome,
   index,

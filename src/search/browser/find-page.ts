@@ -13,7 +13,7 @@ import {
 import { hasIssueOf, type Lists } from './open-lists.ts';
 import type { Describe, FoundMeant, Subject } from './subject.ts';
 
-export { drawSubject } from './subject.ts';
+export { renderSubject as drawSubject } from './subject.ts';
 export { describePerson, describeSource, describeWork };
 
 /** Understood before a number of any series. */

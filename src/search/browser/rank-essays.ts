@@ -83,10 +83,10 @@ export function rankEssays(
         return { position, term, likeness: LIKENESS[likenessOf(hit)], weight: WEIGHT[kind] };
       }),
     );
-    const asked = cited
+    const ofFilters = cited
       .flatMap((found) => found.get(essay) ?? [])
       .map((hit) => ({ position: positionOf(hit), term: CITED_TERM, likeness: 1, weight: 1 }));
-    return [...own, ...asked].sort((a, b) => a.position - b.position);
+    return [...own, ...ofFilters].sort((a, b) => a.position - b.position);
   }
 }
 
@@ -119,8 +119,8 @@ export const rarityOf = (having: number, total: number): number =>
 
 /** Undated essays come last by either date. */
 function compareBy(sort: Sort, { orderOf, isDated }: SearchIndex) {
-  const oldest = (a: RankedEssay, b: RankedEssay, sign = 1): number =>
-    Number(isDated(b.essay)) - Number(isDated(a.essay)) || sign * (orderOf(a.essay) - orderOf(b.essay));
+  const oldest = (a: RankedEssay, b: RankedEssay, direction = 1): number =>
+    Number(isDated(b.essay)) - Number(isDated(a.essay)) || direction * (orderOf(a.essay) - orderOf(b.essay));
   return (a: RankedEssay, b: RankedEssay): number =>
     sort === 'oldest' ? oldest(a, b) : (sort === 'relevance' && b.score - a.score) || oldest(a, b, -1);
 }

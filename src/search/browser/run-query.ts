@@ -2,12 +2,12 @@
 import type { Named } from '../format.ts';
 import { type Query, readQuery, type Term } from '../query/read-query.ts';
 import { searchCorrected } from './did-you-mean.ts';
-import { type DrawnWith, drawEssay } from './draw-essay.ts';
 import type { SearchIndex } from './open-index.ts';
 import { linkPlace } from './places.ts';
 import type { RankedEssay } from './rank-essays.ts';
 import { type ReadEssay, readHits, type Wanted } from './read-hits.ts';
 import { readName } from './read-name.ts';
+import { type RenderOptions, renderEssay } from './render-essay.ts';
 import { type Outcome, searchIndex } from './search-index.ts';
 import type { Subject } from './subject.ts';
 
@@ -57,7 +57,7 @@ export async function runQuery(
   const wanted: Wanted = { terms: outcome.terms, language };
   const addressOf = linkPlace(base, terms);
   const { nothing, namesOnly } = outcome;
-  const drawn: DrawnWith = {
+  const options: RenderOptions = {
     terms,
     language,
     mainSeries,
@@ -81,7 +81,7 @@ export async function runQuery(
         const left = essay === null ? null : await leaveOutRepeats(essay, shown);
         if (left === null) continue;
         for (const { repeat } of left.hits) if (repeat !== null) shown.add(repeat.passage);
-        items.push(drawEssay(left, drawn));
+        items.push(renderEssay(left, options));
       }
       return items;
     },

@@ -2,8 +2,8 @@
 import { formatCount } from '../../archive/format/counts.ts';
 import { createElement } from '../../browser/dom.ts';
 import { type Sort, setSort } from '../query/read-query.ts';
-import { createFilters } from './draw-filters.ts';
 import { type Facets, loadFacets } from './facets.ts';
+import { createFilters } from './filters.ts';
 import type { Found } from './run-query.ts';
 import { type SearchParts, STEP, saveState } from './search-page.ts';
 

@@ -3,7 +3,7 @@ import { formatCount } from '../../archive/format/counts.ts';
 import { line } from '../../browser/dom.ts';
 import { INDEX_FOLDER } from '../format.ts';
 import { asksForNothing, readQuery } from '../query/read-query.ts';
-import { drawSpellings } from './did-you-mean.ts';
+import { renderSpellings } from './did-you-mean.ts';
 import { explainMissing, explainNothing, explainOr } from './explain.ts';
 import { openIndex, type SearchIndex } from './open-index.ts';
 import { type Found, runQuery, type Site, searchedFor } from './run-query.ts';
@@ -84,16 +84,16 @@ export function createSearch(
       found?.prefetch(shown);
       const list = (await found?.draw(0, FIRST)) ?? [];
       const [spellings, why] =
-        found === null ? [[], []] : await Promise.all([drawSpellings(found), explainNothing(found)]);
+        found === null ? [[], []] : await Promise.all([renderSpellings(found), explainNothing(found)]);
       // The module was loaded to describe the subjects.
       const cards = subjects.length === 0 ? null : await import('./find-page.ts');
       if (!isCurrent()) return;
       const mean = [...spellings, ...[...remarks, ...explainOr(query)].map((remark) => line(remark))];
       // Below a card, only the essays that come nearest are of interest.
       const note = site.essays === 0 ? ['The archive has no essays yet.'] : cards === null ? why : [];
-      const drawn = cards === null ? [] : subjects.map((subject) => cards.drawSubject(subject, site.base));
+      const rendered = cards === null ? [] : subjects.map((subject) => cards.drawSubject(subject, site.base));
       const named = subjects.map(({ series, name }) => `${series} ${name}`.trim()).join(', ');
-      show(summarize(found, named, { subjects: drawn, mean, note, list }), found);
+      show(summarize(found, named, { subjects: rendered, mean, note, list }), found);
       if (found !== null) {
         const rest = await found.draw(FIRST, shown);
         if (!isCurrent()) return;

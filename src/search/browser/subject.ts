@@ -1,7 +1,7 @@
 /** The card of a page that a query names: what it says, and how it is drawn. */
 
 import { createElement } from '../../browser/dom.ts';
-import { drawBars } from './draw-years.ts';
+import { drawBars } from './year-chart.ts';
 
 /** What is left out is not on the card. */
 interface GivenSubject {
@@ -71,13 +71,13 @@ const writeSentences = (texts: readonly string[] = []): string =>
     .join(' ');
 
 /** `base` is the path of the site on its host, with a slash at both ends. */
-export function drawSubject(subject: Subject, base: string): HTMLElement {
+export function renderSubject(subject: Subject, base: string): HTMLElement {
   const { kind, name, series, style, path, lead, facts, links, figure } = subject;
   const isNumber = style === 'number' || style === 'outline';
   // The first digit says how far the number is moved to the margin (`.num` in masthead.css).
   const big = `num d${name.charAt(0)} big`;
   const classes = { number: big, outline: `${big} out`, printed: style, essay: style, plain: null };
-  const drawn = figure === null ? null : drawFigure(figure, base);
+  const chart = figure === null ? null : drawFigure(figure, base);
   const isInText = figure?.caption === '';
   const heading = createElement(
     'a',
@@ -99,10 +99,10 @@ export function drawSubject(subject: Subject, base: string): HTMLElement {
       lead + facts === ''
         ? null
         : createElement('p', lead === '' ? null : [createElement('b', lead), ' '], facts),
-      isInText ? drawn : null,
+      isInText ? chart : null,
       links.length === 0 ? null : createElement('p.do', buttons),
     ),
-    isInText ? null : drawn,
+    isInText ? null : chart,
   );
 }
 

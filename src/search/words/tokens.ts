@@ -41,11 +41,11 @@ export const areInflections = (a: number, b: number): boolean => a < INFLECTIONS
 
 /** All tokens of a stem in one voice. */
 export const tokensOfStem = (stem: string, voice: Voice): string[] =>
-  ENDINGS.map((_, ending) => encode(stem) + sign(ending, voice));
+  ENDINGS.map((_, ending) => encode(stem) + suffixOf(ending, voice));
 
 /** The token of a form. `stem` is the form's own. */
 export const tokenOf = (form: string, stem: string, voice: Voice): string =>
-  encode(stem) + sign(endingOf(form, stem), voice);
+  encode(stem) + suffixOf(endingOf(form, stem), voice);
 
 /** The index of a form's token among those of its stem. */
 export function endingOf(form: string, stem: string): number {
@@ -61,7 +61,7 @@ export const citesToken = (target: string): string => `${encode(target)}qz`;
 /** `quoted` is the id of a source, or an issue as above. */
 export const quotesToken = (quoted: string): string => `${encode(quoted)}qy`;
 
-const sign = (ending: number, voice: Voice): string =>
+const suffixOf = (ending: number, voice: Voice): string =>
   `q${'klmnoprst'.charAt(ending)}${voice === 'own' ? 'o' : 'w'}`;
 
 const encode = (text: string): string =>

@@ -8,7 +8,7 @@ import { findMatches } from './find-matches.ts';
 import { listTerms, NO_BREAK_SPACE, nameAnchor } from './places.ts';
 import type { Hit, ReadEssay } from './read-hits.ts';
 
-export interface DrawnWith {
+export interface RenderOptions {
   /** Words and phrases to mark. */
   readonly terms: readonly Term[];
   readonly language: string;
@@ -27,19 +27,19 @@ const STEP = 20;
 /** A query of more words is a question or a sentence: that places have any of them says little, and isn't counted. */
 const MAX_COUNTED_TERMS = 4;
 
-export function drawEssay(read: ReadEssay, drawn: DrawnWith): HTMLLIElement {
+export function renderEssay(read: ReadEssay, options: RenderOptions): HTMLLIElement {
   const { essay, hits, rest } = read;
   const { title, label, number, date, authors, minutes, path } = read.card;
-  const lacking = drawn.missing?.(essay) ?? [];
+  const lacking = options.missing?.(essay) ?? [];
   const facts = [
     formatDate(date),
     formatCount(minutes, 'minute'),
     authors,
-    drawn.namesOnly(essay) ? 'named among its sources' : '',
+    options.namesOnly(essay) ? 'named among its sources' : '',
     lacking.length > 0 ? `without ${listTerms(lacking)}` : '',
   ].filter((fact) => fact !== '');
-  const href = drawn.addressOf(path, '');
-  const isMain = path.startsWith(`${drawn.mainSeries}/`) && number !== '';
+  const href = options.addressOf(path, '');
+  const isMain = path.startsWith(`${options.mainSeries}/`) && number !== '';
   return createElement(
     'li.group',
     // The title is the same link: the keyboard stops there.
@@ -51,40 +51,44 @@ export function drawEssay(read: ReadEssay, drawn: DrawnWith): HTMLLIElement {
     ),
     createElement(
       'div',
-      createElement('h3', createElement('a', { href }, markText(title, drawn, true))),
+      createElement('h3', createElement('a', { href }, markText(title, options, true))),
       createElement('p.meta', facts.join(' · ')),
-      drawHits(hits, path, drawn),
-      hits[0] === undefined ? null : drawAlso(hits[0], drawn),
-      rest.length === 0 ? null : drawRest(rest, read, drawn),
+      renderHits(hits, path, options),
+      hits[0] === undefined ? null : renderAlso(hits[0], options),
+      rest.length === 0 ? null : renderRest(rest, read, options),
     ),
   );
 }
 
-const drawHits = (hits: readonly Hit[], path: string, drawn: DrawnWith): HTMLOListElement =>
+const renderHits = (hits: readonly Hit[], path: string, options: RenderOptions): HTMLOListElement =>
   createElement(
     'ol',
-    hits.map((hit) => createElement('li', drawHit(hit, path, drawn))),
+    hits.map((hit) => createElement('li', renderHit(hit, path, options))),
   );
 
 /** A link to the paragraph: ¶ number, then the sentence with the words. */
-function drawHit({ anchor, kind, text, source }: Hit, path: string, drawn: DrawnWith): HTMLAnchorElement {
+function renderHit(
+  { anchor, kind, text, source }: Hit,
+  path: string,
+  options: RenderOptions,
+): HTMLAnchorElement {
   const { shown, spoken } = nameAnchor(anchor);
   const isQuoted = kind === 'quoted';
   return createElement(
     isQuoted ? 'a.hit.q' : 'a.hit',
-    { href: drawn.addressOf(path, anchor) },
+    { href: options.addressOf(path, anchor) },
     createElement('span.p', { 'aria-hidden': 'true' }, shown),
     createElement(
       'span.tx',
       createElement('span.vh', `${spoken}${isQuoted ? ', quoted' : ''}: `),
-      markText(text, drawn, false),
+      markText(text, options, false),
       isQuoted && source !== '' ? createElement('span.v', `Quoted from ${source}`) : null,
     ),
   );
 }
 
 /** The whole text, or the sentence with the matches; these are marked. */
-function markText(text: string, { terms, language }: DrawnWith, isWhole: boolean): (Node | string)[] {
+function markText(text: string, { terms, language }: RenderOptions, isWhole: boolean): (Node | string)[] {
   const matches = findMatches(text, terms, language);
   const whole = { start: 0, end: text.length, cutBefore: false, cutAfter: false };
   return markWords(text, matches, isWhole ? whole : cutExcerpt(text, matches)).map((piece) =>
@@ -93,7 +97,7 @@ function markText(text: string, { terms, language }: DrawnWith, isWhole: boolean
 }
 
 /** Where else the very words of a hit are printed. */
-function drawAlso({ repeat }: Hit, { addressOf }: DrawnWith): HTMLElement | null {
+function renderAlso({ repeat }: Hit, { addressOf }: RenderOptions): HTMLElement | null {
   if (repeat === null) return null;
   const { also, others } = repeat;
   const links = also.flatMap(([name, place]) => {
@@ -108,14 +112,14 @@ function drawAlso({ repeat }: Hit, { addressOf }: DrawnWith): HTMLElement | null
 }
 
 /** Loaded and drawn when unfolded, some at a time: a common word may have hundreds of places in an essay. */
-function drawRest(places: readonly number[], essay: ReadEssay, drawn: DrawnWith): HTMLDetailsElement {
+function renderRest(places: readonly number[], essay: ReadEssay, options: RenderOptions): HTMLDetailsElement {
   const count =
-    drawn.terms.length > MAX_COUNTED_TERMS ? 'More places' : formatCount(places.length, 'more place');
+    options.terms.length > MAX_COUNTED_TERMS ? 'More places' : formatCount(places.length, 'more place');
   const rest = createElement('details.rest', createElement('summary', `${count} in this essay`));
   const load = async (): Promise<void> => {
     try {
-      rest.append(drawHits(await essay.readMore(places.slice(0, STEP)), essay.card.path, drawn));
-      if (places.length > STEP) rest.append(drawRest(places.slice(STEP), essay, drawn));
+      rest.append(renderHits(await essay.readMore(places.slice(0, STEP)), essay.card.path, options));
+      if (places.length > STEP) rest.append(renderRest(places.slice(STEP), essay, options));
     } catch (error) {
       console.warn('Search failed:', error);
       rest.append(line('These places couldn’t be loaded.'));

@@ -6,10 +6,10 @@ import { formatCount, formatNumber } from '../../archive/format/counts.ts';
 import { createElement } from '../../browser/dom.ts';
 import type { Named } from '../format.ts';
 import { type FilterName, setFilter } from '../query/read-query.ts';
-import { bindYears } from './draw-years.ts';
 import { type Counted, countValues, type Facets } from './facets.ts';
 import { type ReadName, readName } from './read-name.ts';
 import type { Found } from './run-query.ts';
+import { bindYears } from './year-chart.ts';
 
 type ListName = Exclude<FilterName, 'year'>;
 
