@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   incremental: ['algorithms', 'node:*'],
   // exports: the texts of data files are memoized with the loaded archive.
   load: ['archive', 'algorithms', 'parse', 'incremental', 'exports', 'astro', 'node:*'],
-  render: ['archive', 'algorithms', 'parse'],
+  render: ['archive', 'algorithms', 'parse', 'hast', 'hastscript', 'hast-util-to-html'],
   // `exports`: how an essay is cited.
   views: ['archive', 'algorithms', 'incremental', 'render', 'exports', 'node:*'],
   exports: ['archive', 'algorithms', 'incremental', 'citeproc'],

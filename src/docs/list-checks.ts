@@ -1,9 +1,9 @@
 /** Every check with its code, its rule, the reason for it and an example, as Markdown. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FILE_RULES, type Rule } from '../archive/checks/file-rules.ts';
-import { UNUSED_IGNORE } from '../archive/checks/ignores.ts';
-import { CHECKS } from '../archive/checks/run-checks.ts';
+import type { Rule } from '../archive/checks/check.ts';
+import { FILE_RULES } from '../archive/checks/file-rules.ts';
+import { CHECKS, UNUSED_IGNORE } from '../archive/checks/run-checks.ts';
 
 /** Every rule that a problem's code can name, by code. */
 export const allRules = (): Rule[] =>

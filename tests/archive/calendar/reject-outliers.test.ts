@@ -1,4 +1,4 @@
-/** Which dates are set aside, at the bounds of every rule. */
+/** Which dates are rejected, at the bounds of every rule. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toIsoDate } from '../../../src/algorithms/dates.ts';
@@ -13,9 +13,9 @@ import type { CalendarPoint, RejectedPoint } from '../../../src/archive/calendar
 const DISORDER = 'it breaks the order of the other dates';
 
 function disorderOf(...points: readonly CalendarPoint[]): RejectedPoint[] {
-  const setAside: RejectedPoint[] = [];
-  rejectOutOfOrder(points.map(toFixedPoint), setAside);
-  return setAside;
+  const rejected: RejectedPoint[] = [];
+  rejectOutOfOrder(points.map(toFixedPoint), rejected);
+  return rejected;
 }
 
 /** Every 200 days a number, the sixth so many days late. */
@@ -26,9 +26,9 @@ const spread = (count: number, late: number): CalendarPoint[] =>
   }));
 
 function outliersOf(points: readonly CalendarPoint[], tolerance = 35): RejectedPoint[] {
-  const setAside: RejectedPoint[] = [];
-  rejectOutliers(points.map(toFixedPoint), tolerance, setAside);
-  return setAside;
+  const rejected: RejectedPoint[] = [];
+  rejectOutliers(points.map(toFixedPoint), tolerance, rejected);
+  return rejected;
 }
 
 test('two numbers of one day are in order, and two that stand the wrong way round are not', () => {
@@ -44,15 +44,15 @@ test('a month is in order with a day of it, and with the last day before it only
   assert.equal(disorderOf(month, { number: 3, date: '2004-09-30' }).length, 1);
 });
 
-test('a year that an earlier number or a later one contradicts is set aside', () => {
+test('a year that an earlier number or a later one contradicts is rejected', () => {
   const trusted = [
     { number: 10, date: '2004-10-26' },
     { number: 20, date: '2006-10-26' },
   ].map(toFixedPoint);
   const contradicted = (date: string): number[] => {
-    const setAside: RejectedPoint[] = [];
-    rejectContradicted([toFixedPoint({ number: 15, date })], trusted, setAside);
-    return setAside.map(({ number }) => number);
+    const rejected: RejectedPoint[] = [];
+    rejectContradicted([toFixedPoint({ number: 15, date })], trusted, rejected);
+    return rejected.map(({ number }) => number);
   };
   assert.deepEqual(
     ['2003', '2004', '2005', '2006', '2007'].map((date) => contradicted(date).length),
@@ -71,7 +71,7 @@ test('neighbours miss a month by the days beyond half of it', () => {
   assert.equal(interpolationError(points.map(toFixedPoint), 0), 0);
 });
 
-test('a date that its neighbours miss is set aside with the days by which they do', () => {
+test('a date that its neighbours miss is rejected with the days by which they do', () => {
   const [sixth] = spread(11, 120).slice(5);
   assert.deepEqual(outliersOf(spread(11, 120)), [
     { ...sixth, reason: 'the dates around it miss it by 120 days' },
