@@ -33,3 +33,8 @@ export const escapeControls = (text: string): string =>
   text.replace(IN_TERMINAL, (character) => (character === '\n' ? '\\n' : `\\u${codeOf(character)}`));
 
 const codeOf = (character: string): string => character.charCodeAt(0).toString(16).padStart(4, '0');
+
+/** Words of a text: sequences of letters and digits, with apostrophes, hyphens, points and commas inside. */
+export const countWords = (text: string): number => text.match(WORDS)?.length ?? 0;
+
+const WORDS = /[\p{L}\p{N}]+(?:['’\-‐‑.,][\p{L}\p{N}]+)*/gu;

@@ -95,11 +95,6 @@ export interface EssayText {
   readonly links: readonly { readonly address: string; readonly line: number }[];
 }
 
-/** Words of a text: sequences of letters and digits, with apostrophes, hyphens, points and commas inside. */
-export const countWords = (text: string): number => text.match(WORDS)?.length ?? 0;
-
-const WORDS = /[\p{L}\p{N}]+(?:['’\-‐‑.,][\p{L}\p{N}]+)*/gu;
-
 /** How a citation is written. */
 export type CitationForm = 'number-date' | 'number' | 'date' | 'months' | 'relative' | 'work';
 

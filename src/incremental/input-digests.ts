@@ -1,6 +1,7 @@
 /** Digests of the build inputs. Unchanged inputs: nothing to do. Changed code: nothing is reused. */
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { sha256Of } from '../algorithms/sha256.ts';
 import { type Cache, cacheKey } from './cache.ts';
 import { type FileStat, fileStat, sameStat } from './file-stat.ts';
@@ -115,15 +116,14 @@ const CACHED_CODE = ['algorithms', 'archive', 'parse', 'load'];
  * change invalidates the cache. Throws if a path is missing.
  */
 export function codeDigest(root: string, paths: readonly string[] = CACHED_CODE): string {
-  const files = paths.flatMap((path) => {
-    const full = join(root, 'src', path);
-    return statSync(full).isDirectory() ? listFiles(full).map((file) => join(full, file.path)) : [full];
-  });
-  return cacheKey(
-    process.version,
-    ...[...files, join(root, 'package-lock.json')].flatMap((file) => [
-      relative(root, file),
-      sha256Of(readFileSync(file)),
-    ]),
-  );
+  const files = paths
+    .map((path) => `src/${path}`)
+    .flatMap((path) => {
+      const full = join(root, path);
+      return statSync(full).isDirectory() ? listFiles(full).map((file) => `${path}/${file.path}`) : [path];
+    });
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [...files, 'package-lock.json'])
+    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
 }

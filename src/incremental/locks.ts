@@ -1,7 +1,7 @@
 /**
  * Lock files: each names the process that holds it, so that one command at a time works on a folder. The lock of a
  * process that has ended is replaced. Pids are reused, so the lock also has the start time of its process, where the
- * system tells it.
+ * system reports it.
  */
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { countWords } from '../../src/algorithms/text.ts';
 import { buildGrammar } from '../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../src/archive/citation/parse.ts';
-import { countWords } from '../../src/archive/essay-text.ts';
 import { listFiles } from '../../src/incremental/list-files.ts';
 import { readFolder } from '../../src/parse/read-folder.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { countWords } from '../../src/archive/essay-text.ts';
+import { countWords } from '../../src/algorithms/text.ts';
 import { archiveSchema } from '../../src/archive/schema/archive.ts';
 import { type EssayRecord, essaySchema } from '../../src/archive/schema/essay.ts';
 import { personSchema } from '../../src/archive/schema/person.ts';

@@ -3,7 +3,7 @@
  * follows the quotations: what precedes a marked cut comes first, and quotations that overlap at their ends are joined.
  * Otherwise the first to be quoted comes first.
  */
-import { countWords } from '../essay-text.ts';
+import { countWords } from '../../algorithms/text.ts';
 import type { EssayId } from '../schema/id.ts';
 import { searchWithin } from './search-within.ts';
 import { tokenize } from './tokenize.ts';

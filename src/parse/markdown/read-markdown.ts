@@ -4,14 +4,9 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { countWords } from '../../algorithms/text.ts';
 import { atStep } from '../../archive/at-step.ts';
-import {
-  countWords,
-  type EssayText,
-  type Paragraph,
-  type PrintedCitation,
-  type UnnumberedText,
-} from '../../archive/essay-text.ts';
+import type { EssayText, Paragraph, PrintedCitation, UnnumberedText } from '../../archive/essay-text.ts';
 import { assignAnchors } from '../../archive/ledger/assign-anchors.ts';
 import { type NumberedNode, numberParagraphs } from '../../archive/paragraphs.ts';
 import type { LedgerEntry } from '../../archive/records.ts';
