@@ -4,6 +4,7 @@
  * citations nearby attribute nothing; their targets are searched first.
  */
 import type { Citation, CitationTarget } from '../citation/types.ts';
+import { textAt } from '../essay-text.ts';
 import type { Source } from '../schema/source.ts';
 import type { Essay } from '../types.ts';
 import type { FoundQuotation } from './find.ts';
@@ -29,11 +30,7 @@ export function attributionOf(
   { text }: Essay,
   citations: readonly Citation[],
 ): Attribution {
-  const textOf = (anchor: string | null): string =>
-    (
-      text.paragraphs.find((paragraph) => paragraph.anchor === anchor) ??
-      text.asides.find((aside) => aside.anchor === anchor)
-    )?.text ?? '';
+  const textOf = (anchor: string | null): string => textAt(text, anchor)?.text ?? '';
   const inPlace = (anchor: string | null): Citation[] =>
     citations.filter(({ paragraph, printed }) => anchor !== null && paragraph === anchor && printed !== null);
 
