@@ -8,7 +8,7 @@ import { buildGrammar, type CitationGrammar } from '../src/archive/citation/gram
 import { type CitingIssue, parseCitations } from '../src/archive/citation/parse.ts';
 import type { PrintedCitation } from '../src/archive/essay-text.ts';
 import { formatProblem } from '../src/archive/problem.ts';
-import { decodeText } from '../src/import/decode/decode-text.ts';
+import { decodeText } from '../src/import/decode-text.ts';
 import { ImportError } from '../src/import/document.ts';
 import { contentFolder } from '../src/incremental/paths.ts';
 import { complain } from '../src/integration/print.ts';
@@ -16,6 +16,9 @@ import { readFolder } from '../src/parse/read-folder.ts';
 import { runCommand } from './run-command.ts';
 
 const LINES_AT_ONCE = 1000;
+
+/** The argument that reads standard input. */
+const STANDARD_INPUT = '-';
 
 await runCommand(
   {
@@ -84,9 +87,6 @@ export function citationLine(file: string, citation: PrintedCitation): string {
   const { start, end, printed, form, of, series, number, work, date } = citation;
   return JSON.stringify({ file, start, end, printed, form, of, series, number, work, date });
 }
-
-/** The text of a file, or of standard input for '-', decoded as the importer decodes. */
-export const STANDARD_INPUT = '-';
 
 /** `fault` is a line for the keeper where the file can't be read as a text. */
 export async function decodeFile(

@@ -1,4 +1,4 @@
-/** `npm run import`: received texts to essays in the content folder, every word accounted for. */
+/** `npm run import`: converts received texts to essays in the content folder. */
 import { isDate } from '../src/algorithms/dates.ts';
 import { findInputFiles } from '../src/import/session/find-files.ts';
 import type { FileOutcome } from '../src/import/session/import-file.ts';
@@ -14,7 +14,7 @@ await runCommand(
   {
     name: 'import',
     summary:
-      'Makes essays of received texts (.txt, .html, .htm, .docx, .md, or folders of them): finds masthead, standfirst, quotations, author and rubrics, proves that every word is kept, and says what it doubts.',
+      'Makes essays of received texts (.txt, .html, .htm, .docx, .md, or folders of them): finds masthead, standfirst, quotations, author and rubrics, proves that every word is kept, and says what it warnings.',
     options: {
       series: {
         kind: 'text',
@@ -40,7 +40,7 @@ await runCommand(
         help: 'the encoding of a text: macintosh, windows-1252, utf-16le …',
       },
       'dry-run': { kind: 'flag', help: 'shows what would be written, and writes nothing' },
-      force: { kind: 'flag', help: 'imports anew what is there already; your edits of its frontmatter stay' },
+      force: { kind: 'flag', help: 're-import existing essays; edited frontmatter is kept' },
       json: { kind: 'flag', help: 'the report as one JSON object a line' },
     },
     positionals: 'files',
@@ -49,48 +49,47 @@ await runCommand(
   },
   async ({ series, number, date, author, encoding, 'dry-run': dryRun, force, json }, paths) => {
     if (date !== undefined && !isDate(date))
-      return wrongUsage(`--date '${date}' is not a date that exists. Write 2014, 2014-07 or 2014-07-05.`);
-    const given = {
-      number: number ?? null,
-      date: date ?? null,
-      author: author ?? null,
-      encoding: encoding ?? null,
-    };
+      return usageError(`--date '${date}' is not a date that exists. Write 2014, 2014-07 or 2014-07-05.`);
     const received = findInputFiles(paths);
     if (number !== undefined && received.length > 1)
-      return wrongUsage('--number is for one file; several are given. Import them one by one.');
-    const desk = {
+      return usageError('--number is for one file; several are given. Import them one by one.');
+    const session = {
       content: contentFolder(),
       series: series ?? null,
-      given,
+      overrides: {
+        number: number ?? null,
+        date: date ?? null,
+        author: author ?? null,
+        encoding: encoding ?? null,
+      },
       today: new Date().toISOString().slice(0, 10),
     };
-    // A build must not read half an import, nor one import finish what another is writing.
-    const lock = takeLocks([desk.content]);
+    // A build must not read half an import, nor one import recover the pending writes of another.
+    const lock = takeLocks([session.content]);
     if ('heldBy' in lock) {
       complain(
-        `import: another command (process ${lock.heldBy}) is at work on this content folder; wait for it to end`,
+        `import: another command (process ${lock.heldBy}) has locked this content folder; wait until it exits`,
       );
       return 1;
     }
     try {
-      const begun = await startImports({ desk, options: { dryRun, force } });
-      if (begun.kind === 'wrong') return wrongUsage(begun.line);
-      if (begun.kind === 'trouble') {
-        begun.line.split('\n').forEach(complain);
+      const started = await startImports({ session, options: { dryRun, force } });
+      if (started.kind === 'usage-error') return usageError(started.message);
+      if (started.kind === 'error') {
+        started.message.split('\n').forEach(complain);
         return 1;
       }
       const progress = startProgress(!process.stderr.isTTY || received.length < 3);
       const outcomes: FileOutcome[] = [];
       for (const file of received) {
         progress.show('importing', outcomes.length, received.length);
-        const outcome = await begun.imports.importNext(file);
+        const outcome = await started.imports.importNext(file);
         progress.end();
         printText(json ? JSON.stringify(outcome) : reportAsText(outcome));
-        // Reports can be large, and thousands of them are not needed again.
+        // Reports can be large, and the summary doesn't need them.
         outcomes.push({ ...outcome, report: null, written: [] });
       }
-      await begun.imports.end();
+      await started.imports.end();
       if (!json) print(summaryOf(outcomes, dryRun));
       return outcomes.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
     } finally {
@@ -99,7 +98,7 @@ await runCommand(
   },
 );
 
-function wrongUsage(line: string): number {
+function usageError(line: string): number {
   complain(`import: ${line}`);
   return 2;
 }

@@ -75,6 +75,7 @@ export function formatDate(date: string): string {
   return `${day === undefined ? '' : `${Number(day)} `}${monthName(date)} ${year}`;
 }
 
+const LOWER_CASE_MONTHS = MONTHS.map((name) => name.toLowerCase());
 const ABBREVIATIONS = new Map(
   MONTHS.flatMap((name, index) => {
     const short = name === 'September' ? ['Sep', 'Sept'] : [name.slice(0, 3), name.slice(0, 4)];
@@ -84,7 +85,7 @@ const ABBREVIATIONS = new Map(
 
 /**
  * The number of the month with a printed name, from 1; null if there is none. Abbreviations and misprints count: one
- * edit, or two in names of eight letters and more, but the first letter is right. 'Jane' and 'Judy' are no months, so
+ * edit or two swapped letters, or two edits in names of eight letters and more, but the first letter is right. 'Jane' and 'Judy' are no months, so
  * shorter names are exact; nor are 'Match' and 'Marsh', so in March and April only a swap of letters counts.
  */
 export function parseMonthName(printed: string): number | null {
@@ -92,14 +93,16 @@ export function parseMonthName(printed: string): number | null {
   const known = ABBREVIATIONS.get(word);
   if (known !== undefined) return known;
   if (word.length < 5) return null;
-  const index = MONTHS.findIndex((name) => isMisspellingOf(word, name.toLowerCase()));
+  const index = LOWER_CASE_MONTHS.findIndex((name) => name.startsWith(word) || isMisspellingOf(word, name));
   return index < 0 ? null : index + 1;
 }
 
 function isMisspellingOf(word: string, name: string): boolean {
   if (name[0] !== word[0] || name.length < 5 || Math.abs(word.length - name.length) > 2) return false;
-  if (name.length === 5) return sortLetters(word) === sortLetters(name) && editDistance(word, name) === 1;
-  return editDistance(word, name) <= (name.length < 8 ? 1 : 2);
+  const distance = editDistance(word, name);
+  const isAnagram = sortLetters(word) === sortLetters(name);
+  if (name.length === 5) return isAnagram && distance === 1;
+  return distance <= (name.length < 8 && !isAnagram ? 1 : 2);
 }
 
 const sortLetters = (word: string): string => [...word].sort().join('');

@@ -53,3 +53,12 @@ const encoder = new TextEncoder();
 
 /** Bytes of a value as JSON. */
 export const jsonBytes = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
+
+/**
+ * The first sentence of a text of unknown language. It ends with a stop after two lower-case letters, so that initials
+ * ('A. Writer') and 'No.' don't end it; `Intl.Segmenter` ends sentences at both.
+ */
+export function firstSentence(text: string): string {
+  const end = /(?<=[\p{Ll}\p{N}”’"')]{2}[.!?]+["”’')]*)\s+(?=["“‘'(]?\p{Lu})/u.exec(text);
+  return end === null ? text : text.slice(0, end.index);
+}

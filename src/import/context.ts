@@ -1,4 +1,4 @@
-/** What an import has to know of the archive, and what the keeper said on the command line. */
+/** What an import needs to know of the archive, and the overrides from the command line. */
 import { daysBetween } from '../algorithms/dates.ts';
 import { buildCalendar, dateOf, numbersNear, numbersOn } from '../archive/calendar/calendar.ts';
 import type { PrintedCitation } from '../archive/essay-text.ts';
@@ -7,7 +7,7 @@ import type { Person } from '../archive/schema/person.ts';
 import type { SeriesRecord } from '../archive/schema/series.ts';
 import type { Source } from '../archive/schema/source.ts';
 
-/** The keeper's own words, which stand above what a text says of itself. */
+/** Values from the command line; they take precedence over the text. */
 export interface Overrides {
   readonly number: number | null;
   readonly date: string | null;
@@ -15,51 +15,51 @@ export interface Overrides {
   readonly encoding: string | null;
 }
 
-export interface ImportContext {
-  /** Id of the series into which the text comes. */
+export interface ImportContext extends CalendarLookup {
+  /** Id of the series that the text belongs to. */
   readonly series: string;
   readonly record: SeriesRecord;
   readonly people: ReadonlyMap<string, Person>;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly given: Overrides;
+  readonly overrides: Overrides;
   /** The day of the import, `2026-11-23`. */
   readonly today: string;
   readonly readCitations: (text: string, number: number | null) => readonly PrintedCitation[];
-  /** What the calendar says of a date: 'No 1447 or 1448, say'; null where it says nothing. */
-  readonly numberFor: (date: string) => string | null;
-  /** The one number that is of a date, by the rule by which the archive resolves a citation; null where none or several are. */
-  readonly numberOn: (date: string) => number | null;
-  /** Whether a series has a work of this id on record. */
   readonly knowsWork: (series: string, work: string) => boolean;
-  /** What the calendar says of a number: its date as ISO, with whether it is printed; null where it says nothing. */
-  readonly dateFor: (number: number) => { readonly date: string; readonly known: boolean } | null;
-  /** How many days a printed date is off the calendar, where that is more than the series allows; else null. */
-  readonly daysOff: (number: number, date: string) => number | null;
-  /** Whether an address is in use already: `epsr/1254/the-slug`. */
-  readonly taken: (id: string) => boolean;
+  /** Whether an essay id is in use: `epsr/1254/the-slug`. */
+  readonly isIdInUse: (id: string) => boolean;
 }
 
 /** A file as received. */
 export interface Received {
-  /** Its name without folders. */
+  /** Path below the folder named on the command line, with `/`. */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
 }
 
-/** The questions that an import has for the calendar; it answers with suggestions, never with decisions. */
-type Answers = Pick<ImportContext, 'numberFor' | 'numberOn' | 'dateFor' | 'daysOff'>;
+/** Suggestions from the calendar; each returns null if the calendar has none. */
+interface CalendarLookup {
+  /** For a date: 'No 1447 or No 1448'. */
+  readonly numberFor: (date: string) => string | null;
+  /** The only number of a date, by the rule that resolves citations. */
+  readonly numberOn: (date: string) => number | null;
+  /** The date of a number, and whether it is printed (else estimated). */
+  readonly dateFor: (number: number) => { readonly date: string; readonly known: boolean } | null;
+  /** Days between a printed date and the calendar if they exceed the tolerance of the series. */
+  readonly daysOff: (number: number, date: string) => number | null;
+}
 
-export function createCalendarLookup(series: SeriesRecord, rows: readonly CalendarRow[]): Answers {
+export function createCalendarLookup(series: SeriesRecord, rows: readonly CalendarRow[]): CalendarLookup {
   const calendar = buildCalendar(series, rows);
   return {
     numberFor: (date) => {
       const near = numbersNear(calendar, date);
       if (near.length === 0) return null;
-      const within = Math.max(...near.map((one) => one.errorDays));
+      const within = Math.max(...near.map(({ errorDays }) => errorDays));
       const numbers = near.map(
-        ({ number, date: worked, kind }) =>
-          `No ${number} (${kind === 'printed' ? '' : 'worked out '}${worked})`,
+        ({ number, date: estimate, kind }) =>
+          `No ${number} (${kind === 'printed' ? '' : 'worked out '}${estimate})`,
       );
       return `${numbers.join(' or ')}${within > 0 ? `, out by ${within} days at most` : ''}`;
     },

@@ -1,70 +1,66 @@
-/**
- * A received text as it is laid out, whatever it came as. Every reader (plain text, web page, Word file,
- * Markdown) answers this, every step reasons about this, so that a rule about lead-ins or sign-offs is written
- * once. A line is a paragraph to be: in a text file a line, in a web page a block.
- */
+/** A received text as lines: the one shape that every reader returns and every import step works on. */
 
-/** A stretch of a line's words in one dress. */
+/** Words of a line in one formatting. */
 export interface TextRun {
   readonly text: string;
   readonly emphasis: boolean;
   readonly strong: boolean;
-  /** `sup` for a raised number, `sub` for a lowered one. */
+  /** Superscript or subscript. */
   readonly set: 'sup' | 'sub' | null;
-  /** Name of the note that this run refers to; the run has no words of its own then. */
+  /** Name of the note that this run refers to; such a run has no words. */
   readonly note: string | null;
 }
 
-/** What the source itself says a line is; most say nothing, and the steps find out. */
+/** What the markup of the source says a line is; plain text is all `text`, and the steps classify it. */
 export type LineKind = 'text' | 'heading' | 'item' | 'continued-item' | 'table' | 'note';
 
+/** A future paragraph: a line of a text file, a block of a web page. */
 export interface Line {
   readonly kind: LineKind;
   /** The words as printed, inner spaces kept, ends trimmed; `\n` is a line break inside a paragraph. */
   readonly text: string;
-  /** The same words with their dress; joined, they are `text`. */
+  /** The same words with their formatting; joined, they equal `text`. */
   readonly runs: readonly TextRun[];
   /** Line of the source, from 1. */
   readonly at: number;
   /** Blank lines before it. */
   readonly blanks: number;
-  /** Whether the line end before it may be a margin's and mean nothing: so in text files, never between two blocks. */
+  /** Whether the line end before it may be a wrap at a margin: true in text files, false between blocks. */
   readonly soft: boolean;
-  /** Columns by which it is set in. */
+  /** Indent in columns. */
   readonly indent: number;
-  /** How many quotation blocks the source itself sets it in (`<blockquote>`, a 'Quote' style). */
+  /** Depth of quotation markup around it (`<blockquote>`, a 'Quote' style). */
   readonly quoted: number;
-  /** Of a heading its level, of an item how deep it stands, else 0. */
+  /** Level of a heading, depth of a list item, else 0. */
   readonly level: number;
-  /** Of an item: whether its list is numbered, and from what. */
+  /** Number of an item of a numbered list, else null. */
   readonly ordered: number | null;
-  /** Of a table its rows of cells. */
+  /** Rows of cells of a table. */
   readonly cells: readonly (readonly string[])[] | null;
-  /** Of a note its name. */
+  /** Name of a note. */
   readonly note: string | null;
-  /** Its Markdown where the source is Markdown: written as it came. */
+  /** The Markdown of the block if the source is Markdown. */
   readonly verbatim: string | null;
-  /** Why the source's own markup says that this is no part of the text: 'navigation', say. Else null. */
+  /** Why the markup of the source excludes it from the text, as 'navigation'; null if it is text. */
   readonly boilerplateReason: string | null;
 }
 
-/** Who wrote a text is unknown to a reader of formats; what it can tell beside the lines stands here. */
 export interface SourceDocument {
   readonly format: 'text' | 'html' | 'docx' | 'markdown';
-  /** The encoding in which it was read, as `windows-1252`; null where the format settles it. */
+  /** The encoding used, as `windows-1252`; null if the format implies it. */
   readonly encoding: string | null;
   readonly lines: readonly Line[];
-  /** Every word of the source in order, found on another path than `lines`: the proof is held against these. */
+  /** Every word of the source in order, extracted independently of `lines`: verify.ts compares with these. */
   readonly words: readonly SourceWord[];
-  /** What the page calls itself in its head, which is seldom a title but may hold a number. */
+  /** The `<title>` of a page: rarely a title, but it may contain an issue number. */
   readonly pageTitle: string | null;
-  /** What the source's own frontmatter claims. */
+  /** What the frontmatter of the source says. */
   readonly claims: {
     readonly number: number | null;
     readonly date: string | null;
     readonly author: string | null;
   } | null;
-  readonly doubts: readonly ImportWarning[];
+  readonly warnings: readonly ImportWarning[];
 }
 
 export interface SourceWord {
@@ -73,27 +69,32 @@ export interface SourceWord {
   readonly at: number;
 }
 
-/** Something that a person should look at. */
+/** Something that a person should check. */
 export interface ImportWarning {
-  /** Line of the source, from 1; null where it is about the whole. */
+  /** Line of the source, from 1; null if it concerns the whole file. */
   readonly line: number | null;
-  /** Permanent name of the kind of doubt, for programs. */
+  /** Permanent name of the kind of warning, for programs. */
   readonly kind: string;
   readonly message: string;
 }
 
-/** A fault in what was received: nothing is written, and this is the one message. */
+export const warning = (kind: string, message: string, line: number | null = null): ImportWarning => ({
+  line,
+  kind,
+  message,
+});
+
+/** A file that can't be imported: nothing is written, and this is the only message. */
 export class ImportError extends Error {
   readonly line: number | null;
   constructor(message: string, line: number | null = null) {
     super(message);
-    this.name = 'Refusal';
+    this.name = 'ImportError';
     this.line = line;
   }
 }
 
-/** Makes a line of a document; what isn't said is what most lines are. */
-const PLAIN: Omit<Line, 'text' | 'runs' | 'at'> = {
+const DEFAULTS: Omit<Line, 'text' | 'runs' | 'at'> = {
   kind: 'text',
   blanks: 0,
   soft: false,
@@ -107,10 +108,10 @@ const PLAIN: Omit<Line, 'text' | 'runs' | 'at'> = {
   boilerplateReason: null,
 };
 
-/** `words` is the plain text, or the runs that make it up. */
+/** `words` is plain text or text runs. */
 export function makeLine(words: string | readonly TextRun[], at: number, more: Partial<Line> = {}): Line {
   const runs = typeof words === 'string' ? (words === '' ? [] : [plainRun(words)]) : words;
-  return { ...PLAIN, text: runs.map(({ text }) => text).join(''), runs, at, ...more };
+  return { ...DEFAULTS, text: textOf(runs), runs, at, ...more };
 }
 
 export const plainRun = (text: string): TextRun => ({
@@ -121,10 +122,15 @@ export const plainRun = (text: string): TextRun => ({
   note: null,
 });
 
+export const textOf = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
+
 /**
- * What the proof counts as a word: whatever stands between white space, marks and all. Stricter than a reader's
- * word on purpose: a lost comma, a changed quotation mark or a closed-up 'E P S R' is a difference.
+ * Words as the coverage check counts them: separated by white space, punctuation included. Stricter than a reader's
+ * word, because a lost comma, a changed quotation mark or 'EPSR' for 'E P S R' must count as a difference.
  */
 export const wordsIn = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 
 export const countIn = (text: string): number => wordsIn(text).length;
+
+export const wordsOfLines = (lines: readonly Line[]): SourceWord[] =>
+  lines.flatMap(({ text, at }) => wordsIn(text).map((word) => ({ word, at })));

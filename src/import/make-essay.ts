@@ -1,43 +1,40 @@
-/** From one article's lines to one essay's file: its frontmatter, its body, and where each line's words went. */
+/** Turns the lines of one article into an essay's file, and records where the words of each line went. */
 import { textChecksum } from '../archive/provenance/checksum.ts';
 import type { Person } from '../archive/schema/person.ts';
 import type { Source } from '../archive/schema/source.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import type { ImportContext, Received } from './context.ts';
 import type { ImportWarning, Line } from './document.ts';
-import { fieldChecksums } from './field-checksums.ts';
-import type { EssayReport } from './report.ts';
-import { describeEssay, warningsForFile } from './report.ts';
-import { listCites } from './steps/cites.ts';
-import { type Field, splitHead } from './steps/head.ts';
-import { markHeadings } from './steps/headings.ts';
+import { describeEssay, type EssayReport, warningsForFile } from './report.ts';
+import { type Field, markHeadings, splitHead } from './steps/head.ts';
 import type { IssueFound } from './steps/issue.ts';
 import type { Layout } from './steps/layout.ts';
 import { abbreviationsOf } from './steps/masthead.ts';
 import { findAuthors } from './steps/people.ts';
 import { detectQuotations } from './steps/quotations.ts';
-import { identifySources } from './steps/sources.ts';
-import type { Article } from './steps/split-articles.ts';
-import { asRubric } from './steps/split-articles.ts';
+import { identifySources, listCites } from './steps/references.ts';
+import { type Article, asRubric } from './steps/split-articles.ts';
 import { fallbackTitle, slugOf } from './steps/title.ts';
 import { extractWrittenWords } from './verify/verify.ts';
 import { type BodyLine, writeBody } from './write/body.ts';
-import { type Plain, writeYaml } from './write/frontmatter.ts';
+import { essayChecksums, type Fields, type Plain, writeYaml } from './write/frontmatter.ts';
 
 export interface NewEssay {
   /** Path in the content folder, with `/`. */
   readonly path: string;
-  readonly fields: Readonly<Record<string, Plain | undefined>>;
+  readonly fields: Fields;
   readonly body: string;
+  /** The whole file. */
   readonly text: string;
+  /** New records, by id. */
   readonly people: ReadonlyMap<string, Person>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly report: EssayReport;
-  readonly doubts: readonly ImportWarning[];
-  /** The place that each line went to. */
+  readonly warnings: readonly ImportWarning[];
+  /** The place that each line went to: a field, the body or the notes. */
   readonly places: ReadonlyMap<Line, string>;
-  /** The words found at each place when the file was read back. */
-  readonly readBack: ReadonlyMap<string, string>;
+  /** The words at each place, parsed from the file as it will be written. */
+  readonly writtenWords: ReadonlyMap<string, string>;
 }
 
 export interface EssayParts {
@@ -48,93 +45,71 @@ export interface EssayParts {
   readonly issue: IssueFound;
   readonly received: Received;
   readonly encoding: string | null;
-  /** Doubts about the whole file, which stand with each of its essays. */
-  readonly shared: readonly ImportWarning[];
+  /** Warnings about the whole file, repeated in each of its essays. */
+  readonly sharedWarnings: readonly ImportWarning[];
   readonly context: ImportContext;
-  /** Whether it is the only essay of its file: places are then named without its slug. */
-  readonly alone: boolean;
+  /** Whether it is the only essay of its file; else names of places end with its slug. */
+  readonly isAlone: boolean;
 }
 
-export function makeEssay({
-  article,
-  notes,
-  masthead,
-  layout,
-  issue,
-  received,
-  encoding,
-  shared,
-  context,
-  alone,
-}: EssayParts): NewEssay {
-  const head = splitHead(article.text, { masthead, layout, series: context.record });
+export function makeEssay(parts: EssayParts): NewEssay {
+  const { article, layout, issue, received, encoding, context } = parts;
+  const head = splitHead(article.text, { masthead: parts.masthead, layout, series: context.record });
   const own = markHeadings(article.text.filter((line) => !head.fields.has(line)));
   const quoted = detectQuotations(own, layout);
   const after = article.after.map((line) => asRubric(line, abbreviationsOf(context.record)));
-  const body: BodyLine[] = [
+  const bodyLines: BodyLine[] = [
     ...own.map((line) => ({ line, depth: quoted.depths.get(line) ?? 0 })),
     ...after.map((line) => ({ line, depth: Math.min(line.quoted, 1) })),
-    ...notes.map((line) => ({ line, depth: 0 })),
+    ...parts.notes.map((line) => ({ line, depth: 0 })),
   ];
-  const markdown = writeBody(body);
+  const body = writeBody(bodyLines);
 
-  const words = (field: Field): string | undefined => {
-    const lines = linesOf(field);
-    if (lines.length === 0) return undefined;
-    return lines.map(({ text }) => text).join(field === 'title' || field === 'standfirst' ? ' ' : '\n');
-  };
-  const signed = linesOf('signoff');
-  const signature =
-    signed[0] === undefined ? null : { text: signed.map(({ text }) => text).join(', '), at: signed[0].at };
-  const authors = findAuthors(context.given.author, signature, context.people);
-  const standfirst = words('standfirst');
-  const worded = body.filter(({ line }) => line.text.trim() !== '');
-  const opening = worded.find(({ line, depth }) => depth === 0 && line.kind === 'text') ?? worded[0];
-  const { doubts: titleDoubts, ...titled } = fallbackTitle(
-    words('title'),
+  const standfirst = wordsOf('standfirst');
+  const { warnings: titleWarnings, ...title } = fallbackTitle(
+    wordsOf('title'),
     standfirst,
-    opening?.line.text ?? 'Untitled',
+    openingOf(bodyLines),
   );
-  const printed = titled.titleFrom === 'print';
-  const slug = slugOf(titled.title, (name) =>
-    context.taken(`${context.series}/${issue.number ?? 'unnumbered'}/${name}`),
+  const number = issue.number ?? 'unnumbered';
+  const slug = slugOf(title.title, (name) => context.isIdInUse(`${context.series}/${number}/${name}`));
+  const id = `${context.series}/${number}/${slug}`;
+  const signed = linesOf('signoff');
+  const authors = findAuthors(
+    context.overrides.author,
+    signed[0] === undefined ? null : { text: signed.map(textOfLine).join(', '), at: signed[0].at },
+    context.people,
   );
-  const id = `${context.series}/${issue.number ?? 'unnumbered'}/${slug}`;
 
-  const { text: read } = readMarkdown(markdown, {
+  const { text } = readMarkdown(body, {
     token: received.sha256,
     bodyLine: 1,
     standfirst: standfirst === undefined ? undefined : { text: standfirst, line: 1 },
-    readCitations: (text) => context.readCitations(text, issue.number),
+    readCitations: (words) => context.readCitations(words, issue.number),
     rewriteUrl: () => null,
   });
-  const found = identifySources(quoted.blocks, context);
-  const { entries: cites, doubts: unknownWorks } = listCites(read, context);
-  const warnings = [
-    ...head.doubts,
-    ...quoted.doubts,
-    ...authors.doubts,
-    ...found.doubts,
-    ...unknownWorks,
-    ...titleDoubts,
-  ];
+  const sources = identifySources(quoted.blocks, context);
+  const cites = listCites(text, context);
+  const warnings = [head, quoted, authors, sources, cites].flatMap((step) => step.warnings);
+  warnings.push(...titleWarnings);
+  const isPrintedTitle = title.titleFrom === 'print';
   const record = {
-    title: titled.title,
-    ...(printed ? {} : { titleFrom: 'standfirst', titleUnconfirmed: true }),
+    title: title.title,
+    ...(isPrintedTitle ? {} : { titleFrom: 'standfirst', titleUnconfirmed: true }),
     standfirst,
     author: authors.ids,
     date: issue.date,
-    cites: cites.map((cite): Plain => ({ ...cite })),
-    sources: found.entries.map((entry): Plain => ({ ...entry })),
+    cites: cites.entries.map((cite): Plain => ({ ...cite })),
+    sources: sources.entries.map((entry): Plain => ({ ...entry })),
     added: context.today,
-    printed: printedFields({
-      masthead: words('masthead'),
-      motto: words('motto'),
-      rubric: words('rubric'),
-      signoff: words('signoff'),
+    printed: withoutEmpty({
+      masthead: wordsOf('masthead'),
+      motto: wordsOf('motto'),
+      rubric: wordsOf('rubric'),
+      signoff: wordsOf('signoff'),
     }),
   };
-  const unsure = warningsForFile([...shared, ...warnings], issue.number);
+  const unconfirmed = warningsForFile([...parts.sharedWarnings, ...warnings], issue.number);
   const fields = {
     ...record,
     provenance: {
@@ -142,56 +117,73 @@ export function makeEssay({
       sha256: received.sha256,
       imported: context.today,
       ...(encoding === null ? {} : { encoding }),
-      words: textChecksum(read),
-      signs: fieldChecksums(record, read),
-      ...(unsure.length === 0 ? {} : { doubts: unsure }),
+      words: textChecksum(text),
+      signs: essayChecksums(record, text),
+      ...(unconfirmed.length === 0 ? {} : { doubts: unconfirmed }),
     },
   };
-  const text = `---\n${writeYaml(fields)}---\n\n${markdown}`;
-
-  const of = alone ? '' : ` of ${slug}`;
-  const places = new Map<Line, string>();
-  for (const [line, field] of head.fields) places.set(line, `${field}${of}`);
-  for (const line of article.signOff) places.set(line, `signoff${of}`);
-  // A line that was made a heading is another object than the line of the source that it was.
-  for (const line of [...article.text, ...article.after])
-    if (!places.has(line)) places.set(line, `body${of}`);
-  for (const line of notes) places.set(line, `notes${of}`);
+  const file = `---\n${writeYaml(fields)}---\n\n${body}`;
+  const suffix = parts.isAlone ? '' : ` of ${slug}`;
 
   return {
     path: `essays/${id}.md`,
     fields,
-    body: markdown,
-    text,
-    people: authors.invented,
-    sources: found.invented,
-    places,
-    readBack: extractWrittenWords(text, markdown, read, of, printed),
+    body,
+    text: file,
+    people: authors.created,
+    sources: sources.created,
+    places: placesOf(suffix),
+    writtenWords: extractWrittenWords({ file, body, text, suffix, isPrintedTitle }),
     report: describeEssay({
-      settled: {
+      resolved: {
         id,
-        ...titled,
+        ...title,
         number: issue.number,
         date: issue.date,
         author: authors.ids,
         standfirst: standfirst !== undefined,
       },
-      read,
+      text,
       quoted,
-      cites,
-      sources: found,
+      cites: cites.entries,
+      sources,
       after,
     }),
-    doubts: warnings,
+    warnings,
   };
 
   function linesOf(field: Field): Line[] {
     const lines = [...head.fields].filter(([, to]) => to === field).map(([line]) => line);
     return field === 'signoff' ? [...lines, ...article.signOff] : lines;
   }
+
+  function wordsOf(field: Field): string | undefined {
+    const lines = linesOf(field).map(textOfLine);
+    if (lines.length === 0) return undefined;
+    return lines.join(field === 'title' || field === 'standfirst' ? ' ' : '\n');
+  }
+
+  /** Keyed by the lines of the source: a line that became a heading is another object. */
+  function placesOf(end: string): Map<Line, string> {
+    const placed = (lines: readonly Line[], place: string): [Line, string][] =>
+      lines.map((line) => [line, place + end]);
+    return new Map([
+      ...placed([...article.text, ...article.after], 'body'),
+      ...[...head.fields].map(([line, field]): [Line, string] => [line, field + end]),
+      ...placed(article.signOff, 'signoff'),
+      ...placed(parts.notes, 'notes'),
+    ]);
+  }
 }
 
-const printedFields = (
-  fields: Record<string, string | undefined>,
-): Record<string, string | undefined> | undefined =>
+const textOfLine = ({ text }: Line): string => text;
+
+/** The first paragraph in the essay's own voice, or else its first words. */
+function openingOf(lines: readonly BodyLine[]): string {
+  const worded = lines.filter(({ line }) => line.text.trim() !== '');
+  const opening = worded.find(({ line, depth }) => depth === 0 && line.kind === 'text') ?? worded[0];
+  return opening?.line.text ?? 'Untitled';
+}
+
+const withoutEmpty = (fields: Fields): Fields | undefined =>
   Object.values(fields).some((value) => value !== undefined) ? fields : undefined;

@@ -1,9 +1,9 @@
-/** What an import did with one file, and what it doubts: for a person as text, for programs as JSON. */
+/** The report of an import of one file. Its field names are published: `npm run import -- --json` prints it. */
 import type { EssayText } from '../archive/essay-text.ts';
 import type { CiteRecord, QuotedSource } from '../archive/schema/essay.ts';
 import { countIn, type ImportWarning, type Line } from './document.ts';
 import type { Quoted } from './steps/quotations.ts';
-import type { NamedSources } from './steps/sources.ts';
+import type { IdentifiedSources } from './steps/references.ts';
 import { rubricsOf } from './steps/split-articles.ts';
 
 export interface EssayReport {
@@ -18,26 +18,18 @@ export interface EssayReport {
   readonly paragraphs: number;
   readonly headings: readonly string[];
   readonly leadIns: number;
-  readonly quotations: readonly QuotationReport[];
-  /** Standing rubrics after the essay, with the number of their items. */
+  readonly quotations: readonly {
+    /** Line of the source on which it begins. */
+    readonly line: number;
+    readonly paragraphs: number;
+    readonly words: number;
+    readonly depth: number;
+    readonly source: string | null;
+  }[];
+  /** Standing rubrics after the essay. */
   readonly rubrics: readonly { readonly heading: string; readonly items: number }[];
   readonly cites: readonly CiteRecord[];
   readonly sources: readonly QuotedSource[];
-}
-
-export interface QuotationReport {
-  /** Line of the source on which it begins. */
-  readonly line: number;
-  readonly paragraphs: number;
-  readonly words: number;
-  readonly depth: number;
-  readonly source: string | null;
-}
-
-export interface LeftOut {
-  readonly line: number;
-  readonly why: string;
-  readonly words: string;
 }
 
 export interface FileReport {
@@ -47,50 +39,49 @@ export interface FileReport {
   readonly layout: string;
   readonly essays: readonly EssayReport[];
   readonly words: { readonly in: number; readonly placed: Readonly<Record<string, number>> };
-  readonly leftOut: readonly LeftOut[];
-  /** New records, by their paths in the content folder. */
+  readonly leftOut: readonly { readonly line: number; readonly why: string; readonly words: string }[];
+  /** Paths of new records in the content folder. */
   readonly records: readonly string[];
   readonly doubts: readonly ImportWarning[];
 }
 
-/** What the report says of one essay: what was found in it, in figures that a person can check against the source. */
-export interface EssayFacts {
-  readonly settled: Pick<
+interface EssayFacts {
+  readonly resolved: Pick<
     EssayReport,
     'id' | 'title' | 'titleFrom' | 'number' | 'date' | 'author' | 'standfirst'
   >;
-  readonly read: EssayText;
+  readonly text: EssayText;
   readonly quoted: Quoted;
   readonly cites: readonly CiteRecord[];
-  readonly sources: NamedSources;
+  readonly sources: IdentifiedSources;
   readonly after: readonly Line[];
 }
 
-export const describeEssay = ({ settled, read, quoted, cites, sources, after }: EssayFacts): EssayReport => ({
-  ...settled,
-  paragraphs: read.paragraphs.length,
-  headings: read.asides.flatMap((aside) => (aside.kind === 'heading' ? [aside.text] : [])),
-  leadIns: new Set(quoted.blocks.flatMap(({ leadIn }) => leadIn ?? [])).size,
-  quotations: quoted.blocks.map(({ lines, depth }, index) => ({
+export const describeEssay = (facts: EssayFacts): EssayReport => ({
+  ...facts.resolved,
+  paragraphs: facts.text.paragraphs.length,
+  headings: facts.text.asides.flatMap((aside) => (aside.kind === 'heading' ? [aside.text] : [])),
+  leadIns: new Set(facts.quoted.blocks.flatMap(({ leadIn }) => leadIn ?? [])).size,
+  quotations: facts.quoted.blocks.map(({ lines, depth }, index) => ({
     line: lines[0]?.at ?? 0,
     paragraphs: lines.length,
     words: lines.reduce((sum, line) => sum + countIn(line.text), 0),
     depth,
-    source: sources.of[index] ?? null,
+    source: facts.sources.sourceOfBlock[index] ?? null,
   })),
-  rubrics: rubricsOf(after),
-  cites,
-  sources: sources.entries,
+  rubrics: rubricsOf(facts.after),
+  cites: facts.cites,
+  sources: facts.sources.entries,
 });
 
-/**
- * The doubts that go into an essay's file, for a person to look at when the report is long gone: all but those that
- * the file itself shows, a made title, a new record, a work that is on no record, a number that is wanting.
- */
+/** Kinds of warning whose cause the essay's file itself shows: a generated title, a new record, a missing work. */
 const SHOWN_ELSEWHERE = new Set(['title', 'record', 'links', 'work']);
 
+/** The warnings that the essay's file keeps, in `provenance.doubts`. */
 export const warningsForFile = (warnings: readonly ImportWarning[], number: number | null): string[] =>
-  warnings
+  sortByLine(warnings)
     .filter(({ kind }) => !SHOWN_ELSEWHERE.has(kind) && !(kind === 'number' && number === null))
-    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
     .map(({ line, message }) => (line === null ? message : `line ${line}: ${message}`));
+
+export const sortByLine = (warnings: readonly ImportWarning[]): ImportWarning[] =>
+  warnings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));

@@ -1,21 +1,23 @@
-/** From the bytes of an essay's file to its record, its words and its HTML: one essay, nothing of the others. */
-import { causeOf } from '../archive/at-step.ts';
+/** Reads an essay's file into its record, its text and its HTML, independently of all other essays. */
+import { atStep, causeOf } from '../archive/at-step.ts';
 import { buildGrammar } from '../archive/citation/grammar.ts';
 import { parseCitations } from '../archive/citation/parse.ts';
-import type { EssayText } from '../archive/essay-text.ts';
+import { passagesOf } from '../archive/citation/passage.ts';
+import type { EssayText, Paragraph, UnnumberedText } from '../archive/essay-text.ts';
 import type { Problem } from '../archive/problem.ts';
 import { changesSinceImport } from '../archive/provenance/changes.ts';
 import { type EssayFile, lineOfField, type ReadEssay } from '../archive/records.ts';
 import type { SeriesId } from '../archive/schema/id.ts';
 import type { SeriesRecord } from '../archive/schema/series.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
+import { errorAt } from './problems.ts';
 import { parseLeniently, readEssayFile } from './read-essay-file.ts';
 import type { ReadEssayLedger } from './read-ledger.ts';
 
 export interface ReadingContext {
   readonly series: ReadonlyMap<SeriesId, SeriesRecord>;
   readonly base: string;
-  /** Of the archive: an essay may name another. */
+  /** Of the archive; an essay may have its own. */
   readonly language: string;
   /** Name of the content folder, for the paths in problems. */
   readonly folderName: string;
@@ -25,13 +27,13 @@ export type EssayRead =
   | { readonly essay: ReadEssay; readonly html: string }
   | {
       readonly problems: readonly Problem[];
-      /** What could be read of it all the same, for the checks of what it names; null where nothing could. */
+      /** What could be read nevertheless, for the checks of references; null if nothing could. */
       readonly rest: ReadEssay | null;
     };
 
-/** Makes a reader of essays; the citation grammar is built once. `path` is the file's, below `essays/`. */
+/** Creates a reader, which builds the citation grammar once. `path` is the file's, below `essays/`. */
 export function createEssayReader(
-  { series, base, folderName }: Omit<ReadingContext, 'language'>,
+  { series, base, folderName, language }: ReadingContext,
   readLedger: (essay: string) => ReadEssayLedger = () => ({ ledger: null, problems: [] }),
 ) {
   const grammar = buildGrammar(series);
@@ -39,7 +41,7 @@ export function createEssayReader(
     try {
       return readEssay(bytes, path);
     } catch (error) {
-      // Trees are walked by functions that call themselves: what is nested thousands deep ends them.
+      // Trees are walked recursively: thousands of levels overflow the stack.
       if (isStackOverflow(causeOf(error)))
         return { problems: [tooDeep(`${folderName}/essays/${path}`)], rest: null };
       throw error;
@@ -59,7 +61,7 @@ export function createEssayReader(
     if (published.problems.length > 0) return { problems: published.problems, rest: null };
     const { ledger } = published;
     const folder = `${base}${path.slice(0, path.lastIndexOf('/') + 1)}`;
-    const { text, html }: { text: EssayText; html: string } = readMarkdown(body, {
+    const markdown = readMarkdown(body, {
       token: file.digest,
       bodyLine,
       standfirst:
@@ -67,18 +69,19 @@ export function createEssayReader(
           ? undefined
           : { text: standfirst, line: lineOfField(file.place, 'standfirst') },
       readCitations: (words) => parseCitations(words, grammar, { series: file.series, number: file.number }),
-      rewriteUrl: (address) => settle(address, base, folder),
+      rewriteUrl: (address) => rewriteUrl(address, base, folder),
       ledger: ledger?.entries,
     });
-    // Held against the import while the words are at hand: the outcome is kept with them.
+    const text = withPassages(markdown.text, file.record.lang ?? language);
+    // Compared with the import here, because the text is at hand; the result is cached with it.
     const changes = changesSinceImport(file.record, text);
     return {
       essay: { ...file, text, ...(ledger !== null && { ledger }), ...(changes.length > 0 && { changes }) },
-      html,
+      html: markdown.html,
     };
   }
 
-  /** Under the first of its ids that has one: what has moved is remembered where it stood until it is recorded anew. */
+  /** Of the first id that has one: a moved essay's ledger has its old id until `npm run ledger` runs. */
   function ledgerOf(ids: readonly string[]): ReadEssayLedger {
     for (const id of ids) {
       const read = readLedger(id);
@@ -88,10 +91,20 @@ export function createEssayReader(
   }
 }
 
-/** The pictures of an essay with mistakes in its record; its words are read once they are mended. */
-function readRest(salvaged: EssayFile | null): ReadEssay | null {
-  if (salvaged === null) return null;
-  const { body, bodyLine, ...file } = salvaged;
+function withPassages(text: EssayText, lang: string): EssayText {
+  return { ...text, paragraphs: text.paragraphs.map(add), asides: text.asides.map(add) };
+
+  function add<Part extends Paragraph | UnnumberedText>(part: Part): Part {
+    if (part.citations.length === 0) return part;
+    const step = { step: 'cutting the passages of citations', line: part.line };
+    return { ...part, passages: atStep(step, () => passagesOf(part, lang)) };
+  }
+}
+
+/** The images of an essay with an invalid record; its words are read when it is fixed. */
+function readRest(partial: EssayFile | null): ReadEssay | null {
+  if (partial === null) return null;
+  const { body, bodyLine, ...file } = partial;
   const { text } = readMarkdown(body, {
     token: file.digest,
     bodyLine,
@@ -101,21 +114,21 @@ function readRest(salvaged: EssayFile | null): ReadEssay | null {
   return { ...file, text: { ...text, paragraphs: [], asides: [], quotations: [] } };
 }
 
-/** V8's words; other range errors, as of a wrong language tag, are no question of depth. */
+/** By V8's message: other range errors, as of an invalid language tag, have other causes. */
 const isStackOverflow = (error: unknown): boolean =>
   error instanceof RangeError && error.message.includes('call stack');
 
-const tooDeep = (file: string): Problem => ({
-  code: 'r-010',
-  severity: 'error',
-  file,
-  line: 1,
-  message: 'quotations, lists or HTML are nested deeper here than can be read',
-  hint: 'look for tags that are never closed, and for lines that begin with hundreds of signs',
-});
+const tooDeep = (file: string): Problem =>
+  errorAt(
+    'r-010',
+    file,
+    1,
+    'quotations, lists or HTML are nested deeper here than can be read',
+    'look for tags that are never closed, and for lines that begin with hundreds of signs',
+  );
 
-/** Addresses from the root go under the base; a bare file name is an image beside the essay. */
-function settle(address: string, base: string, folder: string): string | null {
+/** Prefixes absolute paths with the base, and bare names of image files with the essay's folder. */
+function rewriteUrl(address: string, base: string, folder: string): string | null {
   if (address.startsWith('/') && !address.startsWith('//')) return base + address.slice(1);
   if (/^[\w-]+\.(?:png|jpe?g|webp|avif|gif)$/i.test(address)) return folder + address;
   return null;

@@ -1,6 +1,6 @@
 /**
- * The only reader of content folders: files to records, each with the line of every field. It reports all that
- * is wrong with the files by themselves; what is wrong between them (an unknown person, say) is for the checks.
+ * Reads a content folder into records, each with the line of every field. Reports every problem of a single file;
+ * problems between files (an unknown person) are the checks'.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -19,6 +19,7 @@ import { sourceSchema } from '../archive/schema/source.ts';
 import { type ListedFile, listFiles } from '../incremental/list-files.ts';
 import { readText } from './decode-utf8.ts';
 import { PENDING_WRITES } from './pending-writes.ts';
+import { errorAt } from './problems.ts';
 import { readCalendar } from './read-csv.ts';
 import { readFrontmatter } from './read-essay-file.ts';
 import { readLedger } from './read-ledger.ts';
@@ -26,11 +27,11 @@ import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
 
 export interface ReadFolder {
-  /** Null where there is no folder. */
+  /** Null if the folder doesn't exist. */
   readonly records: Records | null;
-  /** Paths of the essays' files below `essays/`, still unread: they are many and large. */
+  /** Paths of essay files below `essays/`; not read here, because they are many and large. */
   readonly essayPaths: readonly string[];
-  /** Paths of images that stand beside essays, below `essays/`. */
+  /** Paths of images below `essays/`. */
   readonly imagePaths: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -45,57 +46,45 @@ export function readFolder(folder: string): ReadFolder {
   const shown = (path: string): string => `${basename(folder)}/${path}`;
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const message = `there is no content folder at ${folder}`;
-    return refuse(
-      wrong('r-008', shown(''), 1, message, 'npm run new -- DIR makes one; ARCHIVE_CONTENT names another'),
-    );
+    report('r-008', '', message, 'npm run new -- DIR makes one; ARCHIVE_CONTENT names another');
+    return { records: null, essayPaths: [], imagePaths: [], problems };
   }
   if (existsSync(join(folder, PENDING_WRITES)))
-    problems.push(
-      wrong(
-        'r-011',
-        shown(PENDING_WRITES),
-        1,
-        'a command is writing into this folder, or was cut off as it did',
-        'run that command again, or npm run ledger -- --dry-run: either finishes what was begun',
-      ),
+    report(
+      'r-011',
+      PENDING_WRITES,
+      'a command is writing into this folder, or was cut off as it did',
+      'run that command again, or npm run ledger -- --dry-run: either finishes what was begun',
     );
   const files = listFiles(folder);
   for (const { path, kind } of files) {
     if (kind === 'other')
-      problems.push(
-        wrong('r-008', shown(path), 1, 'this is a link or a device, not a file', 'put the file itself here'),
-      );
+      report('r-008', path, 'this is a link or a device, not a file', 'put the file itself here');
     else if (!HANDLED.test(path))
-      problems.push(
-        wrong(
-          'r-008',
-          shown(path),
-          1,
-          'nothing is read from here',
-          'see the manual for the files of a content folder, or move it out',
-        ),
+      report(
+        'r-008',
+        path,
+        'nothing is read from here',
+        'see the manual for the files of a content folder, or move it out',
       );
   }
 
-  const given = readRecord('archive.yaml', archiveSchema);
+  const archiveRecord = readRecord('archive.yaml', archiveSchema);
   if (!files.some(({ path }) => path === 'archive.yaml'))
-    problems.push(
-      wrong(
-        'r-008',
-        shown('archive.yaml'),
-        1,
-        'this file is missing',
-        'it says title, address, keeper and series of the archive',
-      ),
+    report(
+      'r-008',
+      'archive.yaml',
+      'this file is missing',
+      'it says title, address, keeper and series of the archive',
     );
-  // Without it no archive is built, but what is wrong with the other files can be told in the same run.
-  const archive = given ?? {
+  // Without it no archive can be built, but problems of the other files are reported in the same run.
+  const archive = archiveRecord ?? {
     record: placeholderArchive(files),
     place: { file: shown('archive.yaml'), lines: {} },
   };
 
   const calendars = new Map<ReturnType<typeof asSeriesId>, readonly Located<CalendarRow>[]>();
-  for (const path of under('calendar/', '.csv')) {
+  for (const path of filesIn('calendar/', '.csv')) {
     const text = readFileText(path);
     if (text === null) continue;
     const calendar = atStep({ step: 'reading the calendar', file: path }, () =>
@@ -105,10 +94,8 @@ export function readFolder(folder: string): ReadFolder {
     calendars.set(asSeriesId(stem(path)), calendar.rows);
   }
 
-  const ledger = readLedger(
-    folder,
-    files.filter(({ kind }) => kind === 'file').map(({ path }) => path),
-  );
+  const paths = files.filter(({ kind }) => kind === 'file').map(({ path }) => path);
+  const ledger = readLedger(folder, paths);
   problems.push(...ledger.problems);
   const records: Records = {
     archive,
@@ -121,17 +108,14 @@ export function readFolder(folder: string): ReadFolder {
     ledger: ledger.ledger,
     unreadable,
   };
-  const essays = files.filter(({ path, kind }) => kind === 'file' && path.startsWith('essays/')).map(below);
+  const essays = paths.flatMap((path) => (path.startsWith('essays/') ? path.slice('essays/'.length) : []));
   for (const path of essays)
     if (!path.endsWith('.md') && !IMAGE.test(path))
-      problems.push(
-        wrong(
-          'r-008',
-          shown(`essays/${path}`),
-          1,
-          'this is neither an essay (.md) nor an image',
-          'move it out of the content folder',
-        ),
+      report(
+        'r-008',
+        `essays/${path}`,
+        'this is neither an essay (.md) nor an image',
+        'move it out of the content folder',
       );
   return {
     records,
@@ -140,22 +124,20 @@ export function readFolder(folder: string): ReadFolder {
     problems,
   };
 
-  function under(start: string, ending: string): string[] {
-    const here = files
+  function report(code: string, path: string, message: string, hint: string): void {
+    problems.push(errorAt(code, shown(path), 1, message, hint));
+  }
+
+  /** The files of one extension in a folder; reports all others. */
+  function filesIn(start: string, extension: string): string[] {
+    return files
       .filter(({ path, kind }) => kind === 'file' && path.startsWith(start))
-      .map(({ path }) => path);
-    for (const path of here)
-      if (!path.endsWith(ending) || path.slice(start.length).includes('/'))
-        problems.push(
-          wrong(
-            'r-008',
-            shown(path),
-            1,
-            `${start} holds files that end in ${ending}, and no folders`,
-            'rename or move it',
-          ),
-        );
-    return here.filter((path) => path.endsWith(ending) && !path.slice(start.length).includes('/'));
+      .flatMap(({ path }) => {
+        if (path.endsWith(extension) && !path.slice(start.length).includes('/')) return path;
+        const message = `${start} holds files that end in ${extension}, and no folders`;
+        report('r-008', path, message, 'rename or move it');
+        return [];
+      });
   }
 
   function readFileText(path: string): string | null {
@@ -173,24 +155,18 @@ export function readFolder(folder: string): ReadFolder {
   ): Located<z.output<Schema>> | null {
     if (!files.some((file) => file.path === path && file.kind === 'file')) return null;
     const text = readFileText(path);
-    return text === null
-      ? null
-      : atStep({ step: 'reading the record', file: path }, () => parseRecord(path, text, schema));
-  }
-
-  function parseRecord<Schema extends z.ZodType>(
-    path: string,
-    text: string,
-    schema: Schema,
-  ): Located<z.output<Schema>> | null {
-    const yaml = readYaml(text, shown(path));
-    problems.push(...yaml.problems);
-    if (yaml.value === undefined && yaml.problems.length > 0) return null;
-    const validated = validate(schema, yaml.value, yaml.place);
-    if ('record' in validated) return { record: validated.record, place: yaml.place };
-    const unquoted = new Set(yaml.problems.map(({ line }) => line));
-    problems.push(...validated.problems.filter(({ line }) => !unquoted.has(line)));
-    return null;
+    if (text === null) return null;
+    return atStep({ step: 'reading the record', file: path }, () => {
+      const yaml = readYaml(text, shown(path));
+      problems.push(...yaml.problems);
+      if (yaml.value === undefined && yaml.problems.length > 0) return null;
+      const validated = validate(schema, yaml.value, yaml.place);
+      if ('record' in validated) return { record: validated.record, place: yaml.place };
+      // A field with a YAML problem usually has the wrong type too.
+      const reported = new Set(yaml.problems.map(({ line }) => line));
+      problems.push(...validated.problems.filter(({ line }) => !reported.has(line)));
+      return null;
+    });
   }
 
   function readAll<Schema extends z.ZodType, Id extends string>(
@@ -199,7 +175,7 @@ export function readFolder(folder: string): ReadFolder {
     asId: (id: string) => Id,
   ): Map<Id, Located<z.output<Schema>>> {
     const records = new Map<Id, Located<z.output<Schema>>>();
-    for (const path of under(start, '.yaml')) {
+    for (const path of filesIn(start, '.yaml')) {
       checkName(path);
       const record = readRecord(path, schema);
       if (record !== null) records.set(asId(stem(path)), record);
@@ -211,7 +187,7 @@ export function readFolder(folder: string): ReadFolder {
   function checkName(path: string): void {
     if (SLUG.test(stem(path))) return;
     const message = `'${stem(path)}' can't stand in an address`;
-    problems.push(wrong('r-006', shown(path), 1, message, 'name the file in a–z, 0–9 and hyphens'));
+    report('r-006', path, message, 'name the file in a–z, 0–9 and hyphens');
   }
 
   function readReadings(): Located<Reading>[] {
@@ -223,7 +199,7 @@ export function readFolder(folder: string): ReadFolder {
   }
 
   function readPages(): PageFile[] {
-    return under('pages/', '.md').flatMap((path) => {
+    return filesIn('pages/', '.md').flatMap((path) => {
       checkName(path);
       const read = atStep({ step: 'reading the page', file: path }, () =>
         readFrontmatter(readFileSync(join(folder, path)), shown(path), pageSchema),
@@ -233,13 +209,9 @@ export function readFolder(folder: string): ReadFolder {
       return [];
     });
   }
-
-  function refuse(problem: Problem): ReadFolder {
-    return { records: null, essayPaths: [], imagePaths: [], problems: [problem] };
-  }
 }
 
-/** A record for an `archive.yaml` that is missing or wrong: every series that has a file. */
+/** Replaces an `archive.yaml` that is missing or invalid; has every series with a file. */
 const placeholderArchive = (files: readonly ListedFile[]): ArchiveRecord => ({
   title: '',
   address: 'https://example.org',
@@ -249,13 +221,4 @@ const placeholderArchive = (files: readonly ListedFile[]): ArchiveRecord => ({
   series: files.flatMap(({ path }) => (/^series\/[^/]+\.yaml$/.test(path) ? [stem(path)] : [])),
 });
 
-const below = ({ path }: ListedFile): string => path.slice(path.indexOf('/') + 1);
 const stem = (path: string): string => basename(path).replace(/\.[^.]+$/, '');
-const wrong = (code: string, file: string, line: number, message: string, hint: string): Problem => ({
-  code,
-  severity: 'error',
-  file,
-  line,
-  message,
-  hint,
-});

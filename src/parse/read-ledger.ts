@@ -1,4 +1,4 @@
-/** `ledger/`: published addresses and counts, and the ledgers of essays that no longer stand where they stood. */
+/** Reads `ledger/`: published addresses and counts, and the published anchors of each essay. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
@@ -14,6 +14,7 @@ import {
   ledgerRowSchema,
 } from '../archive/schema/ledger.ts';
 import { readText } from './decode-utf8.ts';
+import { errorAt } from './problems.ts';
 import { type CsvSchema, type ReadRows, readRows } from './read-csv.ts';
 
 /** Paths in the content folder. */
@@ -26,6 +27,8 @@ export function readLedger(
   paths: readonly string[],
 ): { ledger: Ledger; problems: Problem[] } {
   const problems: Problem[] = [];
+  const report = (code: string, path: string, message: string, hint: string): void =>
+    void problems.push(errorAt(code, `${basename(content)}/${path}`, 1, message, hint));
   const essays = new Set(
     paths.filter((path) => path.startsWith('essays/')).map((path) => stem(path, 'essays/')),
   );
@@ -38,46 +41,36 @@ export function readLedger(
     problems.push(...read.problems);
     if (read.ledger !== null) orphans.set(essay, read.ledger);
     else if (read.problems.length === 0)
-      problems.push({
-        code: 'r-008',
-        severity: 'error',
-        file: `${basename(content)}/${path}`,
-        line: 1,
-        message: 'nothing is read from here',
-        hint: 'npm run ledger writes this folder; move the file out',
-      });
+      report(
+        'r-008',
+        path,
+        'nothing is read from here',
+        'npm run ledger writes this folder; move the file out',
+      );
   }
-  const addresses = read(ADDRESSES, {
-    columns: ADDRESS_COLUMNS,
-    schema: addressRowSchema,
-    code: 'r-009',
-    whole: true,
-  });
-  const counts = read(COUNTS, { columns: COUNT_COLUMNS, schema: countRowSchema, code: 'r-009', whole: true });
+  const addresses = read(ADDRESSES, ledgerSchema(ADDRESS_COLUMNS, addressRowSchema));
+  const counts = read(COUNTS, ledgerSchema(COUNT_COLUMNS, countRowSchema));
   if (paths.some((path) => path.startsWith('ledger/') && path !== COUNTS) && !paths.includes(ADDRESSES))
-    problems.push({
-      code: 'r-009',
-      severity: 'error',
-      file: `${basename(content)}/${ADDRESSES}`,
-      line: 1,
-      message: 'this file is missing, and it alone remembers the addresses that were published',
-      hint: 'bring it back from your copy or its history',
-    });
+    report(
+      'r-009',
+      ADDRESSES,
+      'this file is missing, and it alone remembers the addresses that were published',
+      'bring it back from your copy or its history',
+    );
   return { ledger: { addresses, counts, essayFiles: essays, orphans }, problems };
 
   function read<Schema extends z.ZodType>(
     path: string,
     shape: CsvSchema<Schema>,
   ): ReadRows<z.output<Schema>>['rows'] {
-    const file = `${basename(content)}/${path}`;
     if (!paths.includes(path)) return [];
     return atStep({ step: 'reading the ledger', file: path }, () => {
+      const file = `${basename(content)}/${path}`;
       const decoded = readText(readFileSync(join(content, path)), file);
-      if ('problem' in decoded) {
-        problems.push(decoded.problem);
-        return [];
-      }
-      const found = readRows(decoded.text, file, shape);
+      const found =
+        'problem' in decoded
+          ? { rows: [], problems: [decoded.problem] }
+          : readRows(decoded.text, file, shape);
       problems.push(...found.problems);
       return found.rows;
     });
@@ -86,9 +79,13 @@ export function readLedger(
 
 const stem = (path: string, folder: string): string => path.slice(folder.length).replace(/\.[^./]+$/, '');
 
-/** `ledger/<series>/<number>/<slug>.csv`: the anchors of one essay that were published. */
+const ledgerSchema = <Schema extends z.ZodType>(
+  columns: readonly string[],
+  schema: Schema,
+): CsvSchema<Schema> => ({ columns, schema, code: 'r-009', requiresFinalNewline: true });
+
 export interface ReadEssayLedger {
-  /** Null where the essay was never published. */
+  /** Null if the essay was never published, or the file isn't UTF-8. */
   readonly ledger: EssayLedger | null;
   readonly problems: readonly Problem[];
 }
@@ -99,58 +96,56 @@ const ID = /^[a-z0-9-]+\/(?:[1-9]\d*|unnumbered)\/[a-z0-9-]+$/;
 export const ledgerPath = (essay: string): string => `ledger/${essay}.csv`;
 
 /**
- * `essay` is an id; one that is none, as `formerly` can hold, has no ledger. `onRead` takes the bytes that were read,
- * where there are any.
+ * Reads the published anchors of one essay. An id that isn't valid, as `formerly` may contain, has no ledger. `onRead`
+ * gets the bytes if the file exists.
  */
 export function readEssayLedger(
   content: string,
   essay: string,
   onRead: (bytes: Uint8Array) => void = () => {},
 ): ReadEssayLedger {
-  const bytes = ID.test(essay) ? readIfThere(join(content, ledgerPath(essay))) : null;
+  const bytes = ID.test(essay) ? readIfExists(join(content, ledgerPath(essay))) : null;
   if (bytes === null) return { ledger: null, problems: [] };
   onRead(bytes);
   const file = `${basename(content)}/${ledgerPath(essay)}`;
   const decoded = readText(bytes, file);
   if ('problem' in decoded) return { ledger: null, problems: [decoded.problem] };
-  const { rows, problems } = readRows(decoded.text, file, {
-    columns: LEDGER_COLUMNS,
-    schema: ledgerRowSchema,
-    code: 'r-009',
-    whole: true,
-  });
+  const shape = ledgerSchema(LEDGER_COLUMNS, ledgerRowSchema);
+  const { rows, problems } = readRows(decoded.text, file, shape);
   const lines = new Map<string, number>();
   for (const { record, place } of rows) {
     const other = lines.get(record.anchor);
     const line = lineOfField(place);
     if (other !== undefined)
-      problems.push({
-        code: 'r-009',
-        severity: 'error',
-        file,
-        line,
-        message: `${record.anchor} stands on line ${other} too`,
-        hint: 'each anchor has one line; bring the file back as npm run ledger wrote it, and edit that',
-      });
+      problems.push(
+        errorAt(
+          'r-009',
+          file,
+          line,
+          `${record.anchor} stands on line ${other} too`,
+          'each anchor has one line; bring the file back as npm run ledger wrote it, and edit that',
+        ),
+      );
     lines.set(record.anchor, line);
   }
   const missing = firstMissing(lines.keys());
-  // A line that can't be read is told of by itself.
+  // An invalid line would be reported as a missing one too.
   if (missing !== null && problems.length === 0)
-    problems.push({
-      code: 'r-009',
-      severity: 'error',
-      file,
-      line: 1,
-      message: `there is no line for ${missing}, and a number is given only after those before it`,
-      hint: `bring the line back from your copy or its history; where the paragraph is gone for good, add '${missing},,,gone'`,
-    });
+    problems.push(
+      errorAt(
+        'r-009',
+        file,
+        1,
+        `there is no line for ${missing}, and a number is given only after those before it`,
+        `bring the line back from your copy or its history; where the paragraph is gone for good, add '${missing},,,gone'`,
+      ),
+    );
   const entries = rows.map(({ record, place }) => ({ ...record, line: lineOfField(place) }));
   return { ledger: { file, entries }, problems };
 }
 
-/** Null where there is no such file. One that is there and can't be read ends the command: its anchors would be lost. */
-function readIfThere(path: string): Uint8Array | null {
+/** Null if the file doesn't exist. Throws if it can't be read, because its anchors would be lost. */
+function readIfExists(path: string): Uint8Array | null {
   try {
     return readFileSync(path);
   } catch (error) {
@@ -160,7 +155,7 @@ function readIfThere(path: string): Uint8Array | null {
   }
 }
 
-/** The first number that was passed over: anchors are never taken away, so all up to the highest are there. */
+/** The first missing number: anchors are never deleted, so all numbers up to the highest must exist. */
 function firstMissing(anchors: Iterable<string>): string | null {
   const numbers = new Set([...anchors].map((anchor) => Number(/^p(\d+)/.exec(anchor)?.[1] ?? 0)));
   for (let number = 1; number < Math.max(0, ...numbers); number++)

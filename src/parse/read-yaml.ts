@@ -1,11 +1,12 @@
 /**
- * YAML to a plain value, with the line of every field. YAML's surprises are problems here: a date without quotes
- * (other readers make a `Date` of it), aliases (a short file that grows without end), a key written twice.
+ * Parses YAML to a plain value, with the line of every field. Reports what YAML allows but archives don't: a date without
+ * quotes (other parsers return a `Date`), aliases (they allow exponential expansion), a duplicate key.
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { controlIn } from '../algorithms/text.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { SourceLocation } from '../archive/records.ts';
+import { errorAt } from './problems.ts';
 
 export interface ReadYaml {
   readonly value: unknown;
@@ -16,7 +17,7 @@ export interface ReadYaml {
 const UNQUOTED_DATE = /^\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?(?:[T ].*)?$/;
 const DATE_KEYS = new Set(['date', 'added', 'imported', 'from', 'until', 'born', 'died', 'decided']);
 
-/** Reads `text`, which begins on line `firstLine` of `file`. */
+/** Parses `text`, which begins on line `firstLine` of `file`. */
 export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
   const counter = new LineCounter();
   const document = parseDocument(text, {
@@ -24,36 +25,33 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     version: '1.2',
     uniqueKeys: true,
     customTags: [],
-    logLevel: 'error', // what is wrong is told as a problem, not by Node
+    logLevel: 'error', // warnings are reported as problems, not by Node
   });
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
-    code: 'r-002',
-    severity: 'error',
-    file,
-    line: lineAt(error.pos[0]),
-    message: `this is not sound YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? ''}`,
-    hint: 'look at this line and the one before it: a missing quote, a tab, a colon without a space, a key written twice',
-  }));
+  const problems = [...document.errors, ...document.warnings].map((error) =>
+    errorAt(
+      'r-002',
+      file,
+      lineAt(error.pos[0]),
+      `this is not sound YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? ''}`,
+      'look at this line and the one before it: a missing quote, a tab, a colon without a space, a key written twice',
+    ),
+  );
   const place: SourceLocation = { file, lines: {} };
-  // A key written twice leaves the rest of the file readable: what is wrong there is told too.
+  // After a duplicate key the rest of the file is valid, so its problems are reported too.
   if (problems.length > 0 && document.errors.some(({ code }) => code !== 'DUPLICATE_KEY'))
     return { value: undefined, place, problems };
 
-  const sound = problems.length;
+  let hasAlias = false;
   visit(document, {
     Alias(_, node) {
-      problems.push({
-        code: 'r-002',
-        severity: 'error',
-        file,
-        line: lineAt(node.range?.[0] ?? 0),
-        message: `aliases (*${node.source}) are not read here`,
-        hint: 'write the value out where it is meant',
-      });
+      hasAlias = true;
+      const message = `aliases (*${node.source}) are not read here`;
+      const line = lineAt(node.range?.[0] ?? 0);
+      problems.push(errorAt('r-002', file, line, message, 'write the value out where it is meant'));
     },
   });
-  if (problems.length > sound) return { value: undefined, place, problems };
+  if (hasAlias) return { value: undefined, place, problems };
 
   const lines: Record<string, number> = Object.create(null);
   walk(document.contents, '', null);
@@ -94,29 +92,30 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
   ): void {
     if (type !== 'PLAIN' || source === undefined || key === null || !DATE_KEYS.has(key)) return;
     if (!UNQUOTED_DATE.test(source)) return;
-    problems.push({
-      code: 'r-004',
-      severity: 'error',
-      file,
-      line: lines[path] ?? firstLine,
-      message: `the date ${source} stands without quotes`,
-      hint: `write ${key}: "${source}", since YAML would make something else of it`,
-    });
+    problems.push(
+      errorAt(
+        'r-004',
+        file,
+        lines[path] ?? firstLine,
+        `the date ${source} stands without quotes`,
+        `write ${key}: "${source}", since YAML would make something else of it`,
+      ),
+    );
   }
 }
 
-/** Rule r-001 for the fields of records: they hold no control characters, in whatever way these are written. */
-
-/** Null if there is none. `where` names the field, `line` its line in the file. */
+/**
+ * Rule r-001 for fields of records: no control characters, escaped ones included. Returns null if there is none. `where`
+ * names the field, `line` its line in the file.
+ */
 export function controlProblem(words: string, where: string, file: string, line: number): Problem | null {
   const control = controlIn(words);
   if (control === null) return null;
-  return {
-    code: 'r-001',
-    severity: 'error',
+  return errorAt(
+    'r-001',
     file,
     line,
-    message: `${where} holds the control character ${control}, as programs do, but texts do not`,
-    hint: 'take it out; in double quotes \\0, \\e and \\u001b mean such characters too',
-  };
+    `${where} holds the control character ${control}, as programs do, but texts do not`,
+    'take it out; in double quotes \\0, \\e and \\u001b mean such characters too',
+  );
 }

@@ -1,7 +1,8 @@
-/** Holds a value against its schema; every finding becomes a problem on the line of the field. */
+/** Validates a value by its schema; every zod issue becomes a problem on the line of its field. */
 import type { z } from 'zod';
 import type { Problem } from '../archive/problem.ts';
 import { lineOfField, type SourceLocation } from '../archive/records.ts';
+import { errorAt } from './problems.ts';
 
 export type Validated<Value> = { readonly record: Value } | { readonly problems: readonly Problem[] };
 
@@ -20,14 +21,8 @@ type Issue = z.core.$ZodIssue;
 
 function explain(issue: Issue, schema: z.ZodType, value: unknown, place: SourceLocation): Problem[] {
   const path = issue.path.map(String).join('.');
-  const problem = (message: string, hint: string, at = path): Problem => ({
-    code: 'r-003',
-    severity: 'error',
-    file: place.file,
-    line: lineOfField(place, at),
-    message,
-    hint,
-  });
+  const problem = (message: string, hint: string, at = path): Problem =>
+    errorAt('r-003', place.file, lineOfField(place, at), message, hint);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key) =>
@@ -39,26 +34,23 @@ function explain(issue: Issue, schema: z.ZodType, value: unknown, place: SourceL
     );
   }
   if (issue.code === 'invalid_union') {
-    // The branch with the fewest findings is the one that was meant.
+    // The branch with the fewest issues is the one that was meant.
     const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
     if (nearest !== undefined && nearest.length > 0)
-      return (
-        nearest
-          .flatMap((inner) =>
-            explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, schema, value, place),
-          ) // an issue with its whole path
-          // Which of several fields is wanting, only the sentence of the whole can say.
-          .map((found) =>
-            found.message.endsWith('is missing') && issue.message !== 'Invalid input'
-              ? { ...found, hint: issue.message }
-              : found,
-          )
-      );
+      return nearest
+        .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue) // with its whole path
+        .flatMap((inner) => explain(inner, schema, value, place))
+        .map((found) =>
+          // Only the union's own message can say which of several fields is missing.
+          found.message.endsWith('is missing') && issue.message !== 'Invalid input'
+            ? { ...found, hint: issue.message }
+            : found,
+        );
   }
-  const what = describeAt(schema, issue.path);
+  const description = describeAt(schema, issue.path);
   const given = valueAt(value, issue.path);
   if (given === undefined && issue.path.length > 0)
-    return [problem(`'${path}' is missing`, what ?? 'add it')];
+    return [problem(`'${path}' is missing`, description ?? 'add it')];
   if (issue.path.length === 0) {
     const known = keysAt(schema, []);
     return [
@@ -72,16 +64,16 @@ function explain(issue: Issue, schema: z.ZodType, value: unknown, place: SourceL
   }
   if ('params' in issue && typeof issue.params?.hint === 'string')
     return [problem(issue.message, issue.params.hint)];
-  const { wrong, right } = formatZodIssue(issue, given);
-  const meant = what ?? nearestDescription(schema, issue.path);
-  const hint = [meant, right].filter((part) => part !== undefined).join(' ');
-  return [problem(`'${path}': ${wrong}`, hint === '' ? 'write it as the manual shows' : hint)];
+  const { finding, instruction } = formatZodIssue(issue, given);
+  const expected = description ?? nearestDescription(schema, issue.path);
+  const hint = [expected, instruction].filter((part) => part !== undefined).join(' ');
+  return [problem(`'${path}': ${finding}`, hint === '' ? 'write it as the manual shows' : hint)];
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (at, key) =>
-      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined, // any object can be asked for a key
+      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined, // any object can be indexed
     value,
   );
 }
@@ -97,12 +89,12 @@ interface Described {
   };
 }
 
-/** Steps into a schema along a path, through defaults, options and arrays. */
+/** The schema of a field, through defaults, unions and arrays. */
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): Described | undefined {
-  let at: Described | undefined = schema as Described; // the parts of a zod schema that are read here
+  let at: Described | undefined = schema as Described; // the properties of a zod schema that are used here
   for (const key of path) {
     at = unwrap(at);
-    // Of a union, the part that knows the key.
+    // Of a union, the option with the key.
     const parts = at?.def?.options as readonly Described[] | undefined; // zod's own options
     if (at?.shape === undefined && parts !== undefined)
       at = parts.find((part) => unwrap(part)?.shape?.[String(key)] !== undefined) ?? parts[0];
@@ -124,7 +116,7 @@ function unwrap(schema: Described | undefined): Described | undefined {
 const describeAt = (schema: z.ZodType, path: readonly PropertyKey[]): string | undefined =>
   schemaAt(schema, path)?.description;
 
-/** What is said of the record round a field that has no sentence of its own. */
+/** The description of the record around a field without a description. */
 function nearestDescription(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
   for (let depth = path.length - 1; depth > 0; depth--) {
     const found = describeAt(schema, path.slice(0, depth));
@@ -136,53 +128,53 @@ function nearestDescription(schema: z.ZodType, path: readonly PropertyKey[]): st
 const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
   Object.keys(unwrap(schemaAt(schema, path))?.shape ?? {});
 
-/** A finding of zod in the words of a keeper: what stands there, and the form to write. */
-export interface PlainIssue {
-  readonly wrong: string;
-  /** The form to write, as a sentence; undefined where the field's own sentence shows it. */
-  readonly right?: string;
+/** A zod issue in plain words. */
+interface PlainIssue {
+  readonly finding: string;
+  /** What to write, as a sentence; undefined if the field's description says it. */
+  readonly instruction?: string;
 }
 
-export function formatZodIssue(issue: z.core.$ZodIssue, given: unknown): PlainIssue {
+function formatZodIssue(issue: Issue, given: unknown): PlainIssue {
   const found = show(given);
   if (issue.code === 'invalid_type') {
     const form = formOf(issue.expected, given);
     return form === null
-      ? { wrong: `${found} does not fit` }
-      : { wrong: `${found} is not ${form.name}`, right: `Write ${form.example}` };
+      ? { finding: `${found} does not fit` }
+      : { finding: `${found} is not ${form.name}`, instruction: `Write ${form.example}` };
   }
   if (issue.code === 'too_small') {
     if (issue.origin === 'string')
-      return { wrong: 'there is nothing in it', right: 'Write it, or take the field out' };
+      return { finding: 'there is nothing in it', instruction: 'Write it, or take the field out' };
     if (issue.origin === 'array')
-      return { wrong: 'the list is too short', right: `Write at least ${issue.minimum}` };
+      return { finding: 'the list is too short', instruction: `Write at least ${issue.minimum}` };
     return {
-      wrong: `${found} is too small`,
-      right: `Write ${least(issue.minimum, issue.inclusive)} or more`,
+      finding: `${found} is too small`,
+      instruction: `Write ${minimumOf(issue.minimum, issue.inclusive)} or more`,
     };
   }
   if (issue.code === 'too_big')
-    return { wrong: `${found} is too large`, right: `Write at most ${issue.maximum}` };
+    return { finding: `${found} is too large`, instruction: `Write at most ${issue.maximum}` };
   if (issue.code === 'invalid_value')
     return {
-      wrong: `${found} is not one of its words`,
-      right: `Write one of: ${issue.values.map(String).join(', ')}`,
+      finding: `${found} is not one of its words`,
+      instruction: `Write one of: ${issue.values.map(String).join(', ')}`,
     };
-  // What zod says of a pattern is the pattern; the field's own sentence tells more.
-  if (issue.code === 'invalid_format') return { wrong: `${found} does not fit` };
-  return { wrong: `${found} does not fit: ${issue.message}` };
+  // zod's message would be the regular expression; the field's description says more.
+  if (issue.code === 'invalid_format') return { finding: `${found} does not fit` };
+  return { finding: `${found} does not fit: ${issue.message}` };
 }
 
-/** JSON knows no NaN and would call it null. */
+/** JSON would print NaN as null. */
 const show = (given: unknown): string =>
   typeof given === 'number' && Number.isNaN(given)
     ? 'what stands there'
     : (JSON.stringify(given) ?? 'nothing');
 
-const least = (minimum: number | bigint, inclusive: boolean | undefined): string =>
+const minimumOf = (minimum: number | bigint, inclusive: boolean | undefined): string =>
   String(inclusive === false ? Number(minimum) + 1 : minimum);
 
-/** The name of what is expected and how it is written, with the very words given where they would do. */
+/** The expected type and an example, made of the given value if it fits. */
 function formOf(
   expected: string,
   given: unknown,

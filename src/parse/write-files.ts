@@ -1,20 +1,16 @@
 /**
- * Writes files all or none: each beside its place first, then a list of them, then all renamed into their places.
- * What fails on the way (a full disk) leaves the folder as it was, empty folders included; what is killed on the
- * way is finished, or taken away, by the next command (finish-writing.ts).
+ * Writes several files atomically: to temporary names first, then a list of them, then renames. If it fails (a full
+ * disk), the folder is restored, without new folders; if the process dies, `recoverPendingWrites` completes or undoes it.
  */
 import {
-  closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { PENDING_WRITES, tempName } from './pending-writes.ts';
@@ -26,78 +22,70 @@ export interface FileToWrite {
 }
 
 export function writeFiles(folder: string, files: readonly FileToWrite[]): void {
-  const made: string[] = [];
-  const beside: { from: string; to: string }[] = [];
-  const placed: string[] = [];
+  const newFolders: string[] = [];
+  const temporary: { from: string; to: string }[] = [];
+  const backups: { old: string; to: string }[] = [];
+  const added: string[] = [];
   const overwritten = new Set<string>();
-  const kept: { old: string; to: string }[] = [];
+  const remove = (path: string): void => rmSync(path, { force: true });
   try {
     for (const { path, text } of files) {
       const to = join(folder, path);
-      makeFolder(dirname(to), made);
-      // A name with a dot is nobody's file: readers of the folder pass it over.
+      makeFolder(dirname(to), newFolders);
       const from = join(dirname(to), tempName(basename(to)));
-      beside.push({ from, to });
-      writeWhole(from, Buffer.from(text, 'utf8'));
+      temporary.push({ from, to });
+      writeDurably(from, text);
     }
-    // A copy of each file that will be overwritten, made while nothing has been moved: to go back needs no room then.
-    for (const { to } of beside) {
+    // Backups are copied before the first rename, so that restoring them needs no disk space.
+    for (const { to } of temporary) {
       if (!existsSync(to) || !statSync(to).isFile()) continue;
       const old = join(dirname(to), tempName(`${basename(to)}.old`));
-      kept.push({ old, to });
+      backups.push({ old, to });
       copyFileSync(to, old);
     }
-    writeList(folder, beside);
-    for (const { from, to } of beside) {
+    if (temporary.length > 1) writeList(folder, temporary);
+    for (const { from, to } of temporary) {
       const isNew = !existsSync(to);
       renameSync(from, to);
-      if (isNew) placed.push(to);
+      if (isNew) added.push(to);
       else overwritten.add(to);
     }
-    rmSync(join(folder, PENDING_WRITES), { force: true });
-    for (const { old } of kept) rmSync(old, { force: true });
+    remove(join(folder, PENDING_WRITES));
+    for (const { old } of backups) remove(old);
   } catch (error) {
-    for (const name of [PENDING_WRITES, tempName(PENDING_WRITES)])
-      rmSync(join(folder, name), { force: true });
-    for (const { from } of beside) rmSync(from, { force: true });
-    for (const path of placed) rmSync(path, { force: true });
-    for (const { old, to } of kept) if (existsSync(old) && overwritten.has(to)) renameSync(old, to);
-    for (const { old } of kept) rmSync(old, { force: true });
-    for (const path of made.reverse()) removeEmpty(path);
+    remove(join(folder, PENDING_WRITES));
+    remove(join(folder, tempName(PENDING_WRITES)));
+    for (const { from } of temporary) remove(from);
+    added.forEach(remove);
+    for (const { old, to } of backups) if (existsSync(old) && overwritten.has(to)) renameSync(old, to);
+    for (const { old } of backups) remove(old);
+    newFolders.toReversed().forEach(removeIfEmpty);
     throw error;
   }
 }
 
-/** One file is whole by its own rename. */
-function writeList(folder: string, beside: readonly { readonly from: string }[]): void {
-  if (beside.length < 2) return;
-  const paths = beside.map(({ from }) => relative(folder, from).split(sep).join('/'));
+/** Atomic, by its own rename; a single file needs no list. */
+function writeList(folder: string, temporary: readonly { readonly from: string }[]): void {
+  const paths = temporary.map(({ from }) => relative(folder, from).split(sep).join('/'));
   const from = join(folder, tempName(PENDING_WRITES));
-  writeWhole(from, Buffer.from(JSON.stringify(paths), 'utf8'));
+  writeDurably(from, JSON.stringify(paths));
   renameSync(from, join(folder, PENDING_WRITES));
 }
 
-function makeFolder(path: string, made: string[]): void {
+function makeFolder(path: string, newFolders: string[]): void {
   if (existsSync(path)) return;
-  makeFolder(dirname(path), made);
+  makeFolder(dirname(path), newFolders);
   mkdirSync(path);
-  made.push(path);
+  newFolders.push(path);
 }
 
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx');
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
+const writeDurably = (path: string, text: string): void =>
+  writeFileSync(path, text, { flag: 'wx', flush: true });
 
-function removeEmpty(path: string): void {
+function removeIfEmpty(path: string): void {
   try {
     rmdirSync(path);
   } catch {
-    // Somebody has put something there meanwhile: it stays.
+    // Another process has created a file in it.
   }
 }

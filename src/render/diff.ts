@@ -1,9 +1,11 @@
 /**
- * The words beside the words: an altered quotation and its source, both whole. It unfolds without a script; a listener
- * hears what was left out, put in or changed before each place; on paper it stands open.
+ * An altered quotation and its source, side by side. It opens without a script; screen readers get what was left out,
+ * put in or changed before each place.
  */
-import { escapeHtml } from '../algorithms/xml.ts';
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 import type { DiffSegment, WordChange } from '../archive/quotation/types.ts';
+import { text } from './html.ts';
 
 type Side = 'printed' | 'source';
 
@@ -24,43 +26,41 @@ const SPOKEN: Readonly<Record<WordChange['kind'], string>> = {
   cut: 'cut where marked:',
 };
 
-export function renderDiff({ printed, source, from, in: place, langs }: DiffOptions): string {
-  return [
-    '<details class="diff"><summary>The words beside the words</summary><div class="sides">',
-    `<div><p class="of">As printed in ${escapeHtml(from)}</p>${text(source, 'source', langs.source)}</div>`,
-    `<div><p class="of">As quoted in ${escapeHtml(place)}</p>${text(printed, 'printed', langs.printed)}</div>`,
-    '<p class="key"><del>Struck through</del>: left out or replaced. <ins>Underlined</ins>: put in, or put in their place.',
-    source.some(({ mark }) => mark === 'cut')
-      ? ' <span class="cut">Pale</span>: cut where the quotation marks it.'
-      : '',
-    '</p></div></details>',
-  ].join('');
+export function renderDiff({ printed, source, from, in: place, langs }: DiffOptions): ElementContent {
+  const hasCut = source.some(({ mark }) => mark === 'cut');
+  return h('details.diff', [
+    h('summary', 'The words beside the words'),
+    h('div.sides', [
+      h('div', [h('p.of', `As printed in ${from}`), ...paragraphs(source, 'source', langs.source)]),
+      h('div', [h('p.of', `As quoted in ${place}`), ...paragraphs(printed, 'printed', langs.printed)]),
+      h('p.key', [
+        h('del', 'Struck through'),
+        ': left out or replaced. ',
+        h('ins', 'Underlined'),
+        ': put in, or put in their place.',
+        ...(hasCut ? [' ', h('span.cut', 'Pale'), ': cut where the quotation marks it.'] : []),
+      ]),
+    ]),
+  ]);
 }
 
-function text(segments: readonly DiffSegment[], side: Side, lang: string): string {
-  const words = segments
-    .map((segment) => mark(segment, side))
-    .join('')
-    .trim();
-  const paragraphs = words.split('\n').filter((paragraph) => paragraph.trim() !== '');
-  return paragraphs.map((paragraph) => `<p lang="${escapeHtml(lang)}">${paragraph.trim()}</p>`).join('');
+function paragraphs(segments: readonly DiffSegment[], side: Side, lang: string): ElementContent[] {
+  const all: { words: string; nodes: ElementContent[] }[] = [{ words: '', nodes: [] }];
+  for (const { text: words, mark } of segments)
+    for (const [index, line] of words.split('\n').entries()) {
+      if (index > 0) all.push({ words: '', nodes: [] });
+      const last = all.at(-1);
+      if (last === undefined || line === '') continue;
+      last.words += line;
+      last.nodes.push(...marked(line, mark, side));
+    }
+  return all.filter(({ words }) => words.trim() !== '').map(({ nodes }) => h('p', { lang }, nodes));
 }
 
-/** A mark never reaches over the end of a paragraph. */
-function mark({ text: words, mark: kind }: DiffSegment, side: Side): string {
-  if (kind === null) return escapeHtml(words);
-  const [open, close] =
-    kind === 'cut'
-      ? ['<span class="cut">', '</span>']
-      : side === 'source'
-        ? ['<del>', '</del>']
-        : ['<ins>', '</ins>'];
-  const spoken = `<span class="vh">${SPOKEN[kind]} </span>`;
-  return words
-    .split('\n')
-    .map((line) => {
-      const bare = line.trimEnd();
-      return bare === '' ? line : `${open}${spoken}${escapeHtml(bare)}${close}${line.slice(bare.length)}`;
-    })
-    .join('\n');
+/** A mark ends with the last word of the line, not with the space after it. */
+function marked(line: string, kind: DiffSegment['mark'], side: Side): ElementContent[] {
+  const words = line.trimEnd();
+  if (kind === null || words === '') return [text(line)];
+  const element = kind === 'cut' ? 'span.cut' : side === 'source' ? 'del' : 'ins';
+  return [h(element, [h('span.vh', `${SPOKEN[kind]} `), words]), text(line.slice(words.length))];
 }

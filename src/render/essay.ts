@@ -1,8 +1,8 @@
 /**
- * Fills what an essay's HTML leaves open: its citations become links, a citation whose date is off gets the
- * corrector's note, a quotation says whose words it holds, and a paragraph who cites and quotes it.
+ * Renders the slots of an essay's HTML: citations become links, a citation whose date differs gets a note, a quotation
+ * its attribution and source line, and a paragraph the notes on who cites and quotes it.
  */
-import { escapeHtml } from '../algorithms/xml.ts';
+import { h } from 'hastscript';
 import { essayFile, toStepError } from '../archive/at-step.ts';
 import { explainIssue } from '../archive/citation/explain.ts';
 import type { Citation } from '../archive/citation/types.ts';
@@ -11,24 +11,29 @@ import type { Urls } from '../archive/urls.ts';
 import { renderSlots, type Slot } from '../parse/markdown/slots.ts';
 import { renderCitation } from './citation.ts';
 import { renderCitedByNote, renderQuotedInNote } from './cited-by.ts';
+import { type Nodes, serialize } from './html.ts';
 import { type RenderedQuotation, renderQuotation } from './quotation.ts';
 import { renderQuotesNote } from './quotes.ts';
-import { noBreak, renderUnresolvedNote } from './reasons.ts';
+import { printedWords, renderUnresolvedNote } from './reasons.ts';
 import { nameTarget } from './targets.ts';
 
+/** Notes of one line at the end of a paragraph; all of them are in the list 'cited by'. */
+const MAX_LINES = 2;
+
 export function renderEssayHtml(html: string, essay: Essay, archive: Archive, urls: Urls): string {
-  const byParagraph = groupByParagraph(archive.graph.citationsOf(essay.id));
-  const sharing = new Map([...byParagraph].map(([paragraph, citations]) => [paragraph, byIndex(citations)]));
+  const citations = archive.graph.citationsOf(essay.id).filter(({ paragraph }) => paragraph !== null);
+  const byParagraph = Map.groupBy(citations, ({ paragraph }) => paragraph ?? '');
+  const sharing = new Map([...byParagraph].map(([paragraph, own]) => [paragraph, byIndex(own)]));
   return renderSlots(html, (slot) => {
     try {
-      return fill(slot);
+      return serialize(render(slot));
     } catch (error) {
       const step = 'linking its citations and quotations';
       throw toStepError({ step, file: essayFile(essay.id), line: lineOf(slot) }, error);
     }
   });
 
-  function fill(slot: Slot): string {
+  function render(slot: Slot): Nodes {
     switch (slot.kind) {
       case 'cite': {
         const [paragraph = '', index] = slot.of.split(':');
@@ -38,9 +43,9 @@ export function renderEssayHtml(html: string, essay: Essay, archive: Archive, ur
       case 'app':
         return annotations(slot.of);
       case 'voice':
-        return quotationAt(Number(slot.of))?.voice ?? '';
+        return quotationAt(Number(slot.of))?.voice ?? [];
       case 'source':
-        return quotationAt(Number(slot.of))?.source ?? '';
+        return quotationAt(Number(slot.of))?.source ?? [];
     }
   }
 
@@ -51,46 +56,43 @@ export function renderEssayHtml(html: string, essay: Essay, archive: Archive, ur
     return [...paragraphs, ...asides].find(({ anchor }) => anchor === wanted)?.line;
   }
 
-  /** Two short lines at most: the rest stands under 'cited by'. */
-  function annotations(anchor: string): string {
-    const citations = byParagraph.get(anchor) ?? [];
+  function annotations(anchor: string): Nodes {
+    const own = byParagraph.get(anchor) ?? [];
     const quotes = renderQuotesNote(essay, anchor, archive, urls);
     const lines = [
       renderQuotedInNote(essay, anchor, archive, urls),
       renderCitedByNote(essay, anchor, archive, urls),
       ...quotes.lines,
-    ].filter((line) => line !== '');
+    ].filter((line) => line.length > 0);
     return [
-      ...lines.slice(0, 2),
-      ...citations.map((citation) => correction(citation, archive)),
-      quotes.notes,
-      renderUnresolvedNote(anchor, citations),
-    ].join('');
+      ...lines.slice(0, MAX_LINES).flat(),
+      ...own.flatMap((citation) => correction(citation, archive)),
+      ...quotes.notes,
+      ...renderUnresolvedNote(anchor, own),
+    ];
   }
 
-  /** Whose words a block holds. */
   function quotationAt(block: number): RenderedQuotation | null {
     const quotation = archive.quotations.of(essay.id).find(({ found }) => found.block === block);
     return quotation === undefined ? null : renderQuotation(quotation, essay, archive, urls);
   }
 }
 
-/** What stands under a paragraph whose citation a keeper's reading settles, or has a date that isn't the issue's. */
-function correction(citation: Citation, archive: Archive): string {
+/** The note on a citation that an editor's reading resolves, or whose printed date isn't the issue's. */
+function correction(citation: Citation, archive: Archive): Nodes {
   const { printed, resolution } = citation;
-  if (resolution.kind !== 'resolved' || printed === null) return '';
-  const words = `<span class="printed">‘${noBreak(escapeHtml(printed.printed))}’</span>`;
+  if (resolution.kind !== 'resolved' || printed === null) return [];
   const { reading, differs } = resolution;
-  if (reading !== undefined && differs === undefined) {
-    const meant = escapeHtml(nameTarget(resolution.target, archive));
-    return `<small class="note flag" role="note"><b>Read as ${meant}.</b> Printed ${words}. ${escapeHtml(reading.grounds)}</small>`;
-  }
-  const text = explainIssue(citation, archive);
-  if (text === null) return '';
-  return `<small class="note flag" role="note"><b>Date differs.</b> Printed ${words}. ${escapeHtml(text)}</small>`;
+  const [label, grounds] =
+    reading !== undefined && differs === undefined
+      ? [`Read as ${nameTarget(resolution.target, archive)}.`, reading.grounds]
+      : ['Date differs.', explainIssue(citation, archive)];
+  if (grounds === null) return [];
+  const words = printedWords(printed.printed);
+  return [h('small.note.flag', { role: 'note' }, [h('b', label), ' Printed ', words, `. ${grounds}`])];
 }
 
-/** By the index of each citation all that share its printed words: one, or the numbers of a list. */
+/** By the index of each citation, all that share its printed words: one, or the numbers of a list. */
 function byIndex(citations: readonly Citation[]): ReadonlyMap<number, readonly Citation[]> {
   const printed = citations.filter((citation) => citation.printed !== null);
   const together = Map.groupBy(printed, (citation) => citation.printed?.start);
@@ -99,15 +101,4 @@ function byIndex(citations: readonly Citation[]): ReadonlyMap<number, readonly C
   for (const { index, printed: words } of printed)
     if (!found.has(index)) found.set(index, together.get(words?.start) ?? []);
   return found;
-}
-
-function groupByParagraph(citations: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {
-  const groups = new Map<string, Citation[]>();
-  for (const citation of citations) {
-    if (citation.paragraph === null) continue;
-    const group = groups.get(citation.paragraph);
-    if (group === undefined) groups.set(citation.paragraph, [citation]);
-    else group.push(citation);
-  }
-  return groups;
 }

@@ -1,24 +1,25 @@
 /**
- * What stands at a paragraph that quotes in running text: whose words these are, `quotes 1254 ¶ 12`, and what differs,
- * where they are altered. A block says it in its own source line.
+ * Notes at a paragraph with inline quotations: whose words these are, `quotes 1254 ¶ 12`, and what differs where they
+ * are altered. A block quotation has a source line of its own instead.
  */
-import { escapeHtml } from '../algorithms/xml.ts';
+import { h } from 'hastscript';
 import { nameEssay, nameParagraphs } from '../archive/format/places.ts';
-import type { Place, Quotation } from '../archive/quotation/types.ts';
-import { isUnmarkedChange } from '../archive/quotation/types.ts';
+import { isUnmarkedChange, type Place, type Quotation } from '../archive/quotation/types.ts';
 import type { Archive, Essay } from '../archive/types.ts';
 import type { Urls } from '../archive/urls.ts';
+import { noteLine } from './cited-by.ts';
+import { join, type Nodes, text } from './html.ts';
 
 type Traced = Quotation & { readonly to: Place };
 
-export interface QuotesFill {
-  /** Short lines of the apparatus, one for each place quoted. */
-  readonly lines: readonly string[];
+export interface QuotesNote {
+  /** Notes of one line, one for each place quoted. */
+  readonly lines: readonly Nodes[];
   /** A note for each altered quotation. */
-  readonly notes: string;
+  readonly notes: Nodes;
 }
 
-export function renderQuotesNote(essay: Essay, anchor: string, archive: Archive, urls: Urls): QuotesFill {
+export function renderQuotesNote(essay: Essay, anchor: string, archive: Archive, urls: Urls): QuotesNote {
   const traced = archive.quotations
     .of(essay.id)
     .filter(
@@ -26,27 +27,36 @@ export function renderQuotesNote(essay: Essay, anchor: string, archive: Archive,
         quotation.found.kind === 'running' && quotation.found.first === anchor && quotation.to !== null,
     );
   const lines = new Map(traced.map(({ to }) => [`${to.essay}#${to.paragraph}`, lineFor(to, archive, urls)]));
-  return { lines: [...lines.values()], notes: traced.map((one) => noteOn(one, archive, urls)).join('') };
+  return { lines: [...lines.values()], notes: traced.flatMap((one) => noteOn(one, archive, urls)) };
 }
 
-function lineFor(to: Place, archive: Archive, urls: Urls): string {
+function lineFor(to: Place, archive: Archive, urls: Urls): Nodes {
   const quoted = archive.essays.get(to.essay);
   const place = nameParagraphs({ paragraph: to.paragraph, last: to.paragraph });
-  const spoken = `${nameEssay(archive, to.essay)}, ${place.replace('¶', 'paragraph')}`;
   const name = `quotes ${quoted?.number ?? quoted?.record.title ?? ''} ${place}`;
-  return `<small class="app"><a href="${escapeHtml(urls.essay(to.essay, to.paragraph))}" aria-label="${escapeHtml(`${name}: ${spoken}`)}">${escapeHtml(name)}</a></small>`;
+  const spoken = `${nameEssay(archive, to.essay)}, ${place.replace('¶', 'paragraph')}`;
+  return noteLine(urls.essay(to.essay, to.paragraph), name, spoken);
 }
 
 const KINDS = { 'left-out': 'left out', 'put-in': 'put in', changed: 'changed', cut: 'cut' } as const;
 
-function noteOn({ verdict, changes, to }: Traced, archive: Archive, urls: Urls): string {
-  if (verdict !== 'altered') return '';
-  const said = changes.filter(isUnmarkedChange).map(({ kind, printed, source }) => {
+function noteOn({ verdict, changes, to }: Traced, archive: Archive, urls: Urls): Nodes {
+  if (verdict !== 'altered') return [];
+  const differences = changes.filter(isUnmarkedChange).map(({ kind, printed, source }) => {
     const words = [source, printed]
-      .filter((text) => text !== '')
-      .map((text) => `<span class="printed">‘${escapeHtml(text)}’</span>`);
-    return `${KINDS[kind]}: ${words.join(', here ')}`;
+      .filter((part) => part !== '')
+      .map((part) => [h('span.printed', `‘${part}’`)]);
+    return [text(`${KINDS[kind]}: `), ...join(words, ', here ')];
   });
   const place = `${nameEssay(archive, to.essay)} ${nameParagraphs(to)}`;
-  return `<small class="note flag" role="note"><b>Altered.</b> Quoted otherwise than in <a href="${escapeHtml(urls.essay(to.essay, to.paragraph))}">${escapeHtml(place)}</a>; ${said.join('; ')}.</small>`;
+  return [
+    h('small.note.flag', { role: 'note' }, [
+      h('b', 'Altered.'),
+      ' Quoted otherwise than in ',
+      h('a', { href: urls.essay(to.essay, to.paragraph) }, place),
+      '; ',
+      ...join(differences, '; '),
+      '.',
+    ]),
+  ];
 }

@@ -1,9 +1,10 @@
 /** A standfirst as HTML: its words, with the citations in them as links. */
-import { escapeHtml } from '../algorithms/xml.ts';
+import type { ElementContent } from 'hast';
 import { splitHeadline } from '../archive/format/headline.ts';
 import type { Archive, Essay } from '../archive/types.ts';
 import type { Urls } from '../archive/urls.ts';
 import { renderCitation } from './citation.ts';
+import { serialize, text } from './html.ts';
 
 /** Null where the page shows none. */
 export function renderStandfirst(essay: Essay, archive: Archive, urls: Urls): string | null {
@@ -12,13 +13,13 @@ export function renderStandfirst(essay: Essay, archive: Archive, urls: Urls): st
   if (standfirst === null || whole === undefined) return null;
   const citations = archive.graph.citationsOf(essay.id).filter(({ paragraph }) => paragraph === 'standfirst');
   let at = from;
-  let html = '';
+  const nodes: ElementContent[] = [];
   for (const { printed } of citations) {
     if (printed === null || printed.start < at) continue;
     const sharing = citations.filter((citation) => citation.printed?.start === printed.start);
-    html += escapeHtml(whole.slice(at, printed.start));
-    html += renderCitation(escapeHtml(whole.slice(printed.start, printed.end)), sharing, archive, urls);
+    const words = serialize([text(whole.slice(printed.start, printed.end))]);
+    nodes.push(text(whole.slice(at, printed.start)), ...renderCitation(words, sharing, archive, urls));
     at = printed.end;
   }
-  return html + escapeHtml(whole.slice(at));
+  return serialize([...nodes, text(whole.slice(at))]);
 }

@@ -126,7 +126,9 @@ test('a file that may not be read, or that the disk gives back no more, is named
 
 test('a received file that may not be read, or ends in its middle, is refused with its reason', async () => {
   chmodSync(received, 0o000);
-  await isStopped('import', /refused: it may not be read or written by you/, { withoutPrivilege: true });
+  await isStopped('import', /refused: you have no permission to read or write it/, {
+    withoutPrivilege: true,
+  });
   chmodSync(received, 0o644);
   await isStopped('import', /refused: .*can’t be read/, { fault: `unreadable:${received}` });
   truncateSync(received, 0);

@@ -81,24 +81,24 @@ for (const step of STEPS)
 
 for (const [step, place, words] of [
   ['reading the file', /read-source/, 'oiled'],
-  ['laying out its lines', /lay-out/, 'oiled'],
+  ['detecting its layout', /detectLayout/, 'oiled'],
   ['finding its masthead', /readMasthead/, 'No 12'],
   ['finding its issue', /findIssue/, 'received'],
-  ['splitting it into articles', /partArticles/, 'oiled'],
-  ['making an essay of it', /makeEssay/, 'oiled'],
-  ['proving that every word is kept', /prove\.ts/, 'oiled'],
+  ['splitting it into articles', /splitArticles/, 'oiled'],
+  ['writing an essay', /makeEssay/, 'oiled'],
+  ['verifying that every word is kept', /verifyCoverage/, 'oiled'],
 ] as const)
   test(`an exception of an import in '${step}' refuses that file`, async (t) => {
     const opened = openImportSession({
       content,
       series: null,
-      given: { number: null, date: null, author: null, encoding: null },
+      overrides: { number: null, date: null, author: null, encoding: null },
       today: '2026-12-01',
     });
-    assert.ok('desk' in opened);
+    assert.ok('session' in opened);
     const stop = throwIn({ place, words });
     const file = { path: received, name: 'received.txt', error: null };
-    const { outcome, message } = await importFile(file, opened.desk, { dryRun: true, force: false });
+    const { outcome, message } = await importFile(file, opened.session, { dryRun: true, force: false });
     stop();
     t.diagnostic(`${outcome}: ${message}`);
     assert.equal(outcome, 'refused');
@@ -133,7 +133,7 @@ const COMMANDS: readonly (readonly [
   [
     'publish',
     ['--outDir', join(room, 'new')],
-    'copyPage',
+    'relativizePage',
     '/caf%E9/',
     'content/essays/review/2/on-paste.md: copying',
   ],
@@ -142,9 +142,9 @@ const COMMANDS: readonly (readonly [
   [
     'import',
     [received],
-    'open-desk.*|readKnownEssays',
+    'readExistingEssays',
     'paste in Zanzibar',
-    'content/essays/review/2/on-paste.md: reading where',
+    'content/essays/review/2/on-paste.md: reading its provenance',
   ],
 ];
 

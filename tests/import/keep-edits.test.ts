@@ -51,33 +51,33 @@ test('words of the source that the frontmatter lacks are put in, and what was co
 
 test('a field that the source gives otherwise is kept, and said', async () => {
   const { text } = await made();
-  const { text: now, doubts } = mergeEdits(text.replace(/^date: .*$/m, 'date: "2003-12-17"'), await made());
+  const { text: now, warnings } = mergeEdits(text.replace(/^date: .*$/m, 'date: "2003-12-17"'), await made());
   assert.equal(now, null);
   assert.deepEqual(
-    doubts.map(({ message }) => message),
-    ['date was kept as it stands in the essay; the source gives "2003-12-16"'],
+    warnings.map(({ message }) => message),
+    ['date was kept as edited; the source gives "2003-12-16"'],
   );
 });
 
 test('what the keeper has not touched is the source’s, and renewed with it', async () => {
   const { text } = await made();
   const other = TEXT.replace('long repair', 'short repair').replace('Ada Fenwick', 'Tom Marlow');
-  const { text: now, doubts } = mergeEdits(text, await made(other));
+  const { text: now, warnings } = mergeEdits(text, await made(other));
   assert.match(now ?? '', /^standfirst: .*short repair/m);
   assert.match(now ?? '', /^author: \[tom-marlow\]$/m);
   assert.match(now ?? '', /^ {2}signoff: Tom Marlow$/m);
-  assert.deepEqual(doubts, []);
+  assert.deepEqual(warnings, []);
 });
 
 test('what the keeper has touched stays beside what is renewed', async () => {
   const { text } = await made();
   const other = TEXT.replace('long repair', 'short repair').replace('Ada Fenwick', 'Tom Marlow');
   const edited = text.replace(/^author: .*$/m, 'author: [tom-marlow, ada-fenwick] # both');
-  const { text: now, doubts } = mergeEdits(edited, await made(other));
+  const { text: now, warnings } = mergeEdits(edited, await made(other));
   assert.match(now ?? '', /^standfirst: .*short repair/m);
   assert.match(now ?? '', /^author: \[tom-marlow, ada-fenwick\] # both$/m);
   assert.deepEqual(
-    doubts.map(({ message }) => message.split(' ')[0]),
+    warnings.map(({ message }) => message.split(' ')[0]),
     ['author'],
   );
 });
@@ -86,7 +86,7 @@ test('a doubt that a person has taken out stays out, until other bytes come', as
   const source = TEXT.replace('Ada Fenwick', '');
   const { text } = await made(source);
   assert.match(text, /^ {4}- no sign-off was found/m);
-  const settled = text.replace(/^ {2}doubts:\n(?: {4}- .*\n)+/m, '');
+  const settled = text.replace(/^ {2}warnings:\n(?: {4}- .*\n)+/m, '');
   assert.equal(mergeEdits(settled, await made(source)).text, null);
   const now = mergeEdits(settled, await made(source.replace('rain', 'heavy rain'))).text ?? '';
   assert.match(now, /no sign-off was found/);
@@ -96,7 +96,7 @@ test('edits of the text are told of where other bytes come, and only where there
   const { text } = await made();
   const longer = await made(TEXT.replace('the roof.', 'the roof again.'));
   const told = (file: string): boolean =>
-    mergeEdits(file, longer).doubts.some(({ message }) => message.includes('had been edited'));
+    mergeEdits(file, longer).warnings.some(({ message }) => message.includes('had been edited'));
   assert.equal(told(text), false);
   assert.equal(told(text.replace('in the autumn', 'in the spring')), true);
 });

@@ -56,10 +56,10 @@ export const madeContext = (given: Partial<Overrides> = {}): ImportContext => ({
   record: series,
   people: new Map(Object.entries(people)),
   sources: new Map(Object.entries(sources)),
-  given: { ...NOTHING_GIVEN, ...given },
+  overrides: { ...NOTHING_GIVEN, ...given },
   today: '2026-11-23',
   readCitations: (text, number) => parseCitations(text, grammar, { series: id, number }),
   knowsWork: (_, work) => hasWork(series, work),
   ...createCalendarLookup(series, calendar),
-  taken: () => false,
+  isIdInUse: () => false,
 });

@@ -5,7 +5,7 @@ import { readFileName } from '../../src/import/steps/issue.ts';
 import { readMasthead } from '../../src/import/steps/masthead.ts';
 import { readNames } from '../../src/import/steps/people.ts';
 import { endsAsLeadIn } from '../../src/import/steps/quotations.ts';
-import { isParting, isSpacedHeading } from '../../src/import/steps/split-articles.ts';
+import { isSeparator, isSpacedHeading } from '../../src/import/steps/split-articles.ts';
 import { slugOf, titleFrom } from '../../src/import/steps/title.ts';
 import { madeContext } from './made-archive.ts';
 
@@ -42,7 +42,7 @@ table('headings of standing rubrics', isSpacedHeading, [
   ['I A M a bookbinder', false],
 ]);
 
-table('lines that part items', isParting, [
+table('lines that part items', isSeparator, [
   ['*********', true],
   ['* * *', true],
   ['**', false],

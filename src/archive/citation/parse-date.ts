@@ -145,7 +145,7 @@ export function parseYear(
 const skipJoint = (text: string, at: number): number => matchEnd(JOINT, text, at) ?? at;
 
 /** Two figures count from the year that the series says: from 1979, '79' is 1979 and '78' is 2078. */
-function fullYear(printed: string, { centuryFrom }: DateConvention): number {
+export function fullYear(printed: string, { centuryFrom }: DateConvention): number {
   if (printed.length === 4) return Number(printed);
   const year = centuryFrom - (centuryFrom % 100) + Number(printed);
   return year < centuryFrom ? year + 100 : year;
@@ -155,7 +155,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 export const isoMonth = (year: number, month: number): string => `${year}-${two(month)}`;
 
-function isoDay(year: number, month: number, day: number): string | null {
+export function isoDay(year: number, month: number, day: number): string | null {
   const iso = `${isoMonth(year, month)}-${two(day)}`;
   return isDate(iso) ? iso : null;
 }

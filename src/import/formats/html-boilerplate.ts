@@ -1,5 +1,13 @@
-/** What of a saved page is the site's and not the text's, by what its own mark-up says. Left out, and listed. */
-import { attributeOf, type Element, isBlockElement, isElement, isText, type Node } from './html-tree.ts';
+/** Boilerplate detection from markup: navigation, forms, banners, footers. Dropped, and listed in the report. */
+import {
+  attributeOf,
+  childrenOf,
+  type Element,
+  isBlockElement,
+  isElement,
+  isText,
+  type Node,
+} from './html-tree.ts';
 
 export const PAGE_TITLE = "the page's title";
 const TAGS: Readonly<Record<string, string>> = {
@@ -20,83 +28,73 @@ const ROLES: Readonly<Record<string, string>> = {
   contentinfo: "the site's foot",
   banner: "the site's head",
 };
+const NAMED = new Set(['div', 'td', 'table', 'ul', 'ol', 'section', 'aside', 'p']);
 const NAMES =
   /^(?:nav(?:bar|igation|menu|links)?|menu|main-?menu|side-?bar|breadcrumbs?|site-?footer|footer|tool-?bar|cookies?(?:-?(?:bar|banner|notice))?|share|sharing|social|skip-?links?|wm-ipp(?:-base)?)$/iu;
 
-/** Why an element's words are left out; null where they are the text's. */
+/** Why a block is boilerplate, by its tag, role, visibility or class; null if it is text. */
 export function boilerplateReason(element: Element, insideArticle: boolean): string | null {
-  // Words inside a line are the line's, whatever they are called.
   if (!isBlockElement(element)) return null;
-  const byTag = TAGS[element.tagName];
-  if (byTag !== undefined) return byTag;
-  if (element.tagName === 'footer' && !insideArticle) return "the site's foot";
-  const role = ROLES[attributeOf(element, 'role') ?? ''];
-  if (role !== undefined) return role;
-  if (
+  const { tagName } = element;
+  const byTag = TAGS[tagName] ?? (tagName === 'footer' && !insideArticle ? "the site's foot" : undefined);
+  const reason = byTag ?? ROLES[attributeOf(element, 'role') ?? ''];
+  if (reason !== undefined) return reason;
+  const isHidden =
     attributeOf(element, 'hidden') !== null ||
-    /display\s*:\s*none/iu.test(attributeOf(element, 'style') ?? '')
-  )
-    return 'hidden words';
-  if (!/^(?:div|td|table|ul|ol|section|aside|p)$/u.test(element.tagName)) return null;
+    /display\s*:\s*none/iu.test(attributeOf(element, 'style') ?? '');
+  if (isHidden) return 'hidden words';
+  if (!NAMED.has(tagName)) return null;
   const names = `${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'class') ?? ''}`.split(/\s+/u);
   return names.some((name) => NAMES.test(name)) ? 'navigation' : null;
 }
 
-/** Whether a table holds data in rows, or only holds the page together, as most tables of old pages do. */
-const LONGEST_CELL = 120;
-const MOST_NODES = 5000;
+const MAX_CELL_LENGTH = 120;
+const MAX_TABLE_NODES = 5000;
 
-/** The cells of a table of data, row by row; null where the table is there for the lay-out. */
+/** The cells of a data table by row; null for a layout table, as most tables of old pages are. */
 export function readDataTable(table: Element): string[][] | null {
   const rows: string[][] = [];
-  const stack: Node[] = [...table.childNodes].reverse();
+  const stack: Node[] = table.childNodes.toReversed();
   for (let seen = 0, node = stack.pop(); node !== undefined; node = stack.pop(), seen++) {
-    if (seen > MOST_NODES) return null;
-    if (isText(node) && /\S/u.test(node.value)) return null;
+    if (seen > MAX_TABLE_NODES || hasText(node)) return null;
     if (!isElement(node)) continue;
     if (node.tagName === 'tr') {
       const cells = cellsOf(node);
       if (cells === null) return null;
       rows.push(cells);
-    } else if (/^(?:tbody|thead|tfoot)$/u.test(node.tagName)) stack.push(...[...node.childNodes].reverse());
-    else if (!/^(?:colgroup|col)$/u.test(node.tagName)) return null; // a caption's words would lose their place
+    } else if (/^(?:tbody|thead|tfoot)$/u.test(node.tagName)) stack.push(...node.childNodes.toReversed());
+    else if (!/^(?:colgroup|col)$/u.test(node.tagName)) return null; // the words of a caption would change places
   }
-  const width = rows[0]?.length ?? 0;
-  const isEven = rows.length >= 2 && width >= 2 && rows.every((row) => row.length === width);
-  return isEven &&
-    rows.some((row) => row.some((cell) => cell !== '')) &&
-    (rows[0] ?? []).some((cell) => cell !== '')
-    ? rows
-    : null;
+  const [head = []] = rows;
+  const isEven = rows.length >= 2 && head.length >= 2 && rows.every((row) => row.length === head.length);
+  return isEven && head.some((cell) => cell !== '') ? rows : null;
 }
+
+const hasText = (node: Node): boolean => isText(node) && /\S/u.test(node.value);
 
 function cellsOf(row: Element): string[] | null {
-  const cells: string[] = [];
-  for (const cell of row.childNodes) {
-    if (isText(cell) && /\S/u.test(cell.value)) return null;
-    if (!isElement(cell)) continue;
-    if (cell.tagName !== 'td' && cell.tagName !== 'th') return null;
-    if (attributeOf(cell, 'colspan') !== null || attributeOf(cell, 'rowspan') !== null) return null;
-    const text = cellText(cell);
-    if (text === null || text.length > LONGEST_CELL) return null;
-    cells.push(text);
-  }
-  return cells;
+  if (row.childNodes.some(hasText)) return null;
+  const cells = row.childNodes.filter(isElement).map((cell) => {
+    const isSingle = attributeOf(cell, 'colspan') === null && attributeOf(cell, 'rowspan') === null;
+    return isSingle && /^t[dh]$/u.test(cell.tagName) ? cellText(cell) : null;
+  });
+  return cells.every((cell) => cell !== null && cell.length <= MAX_CELL_LENGTH) ? (cells as string[]) : null; // no null
 }
 
-/** The words of a cell that holds words alone; null where it holds blocks, pictures or another table. */
+const INLINE = /^(?:p|a|b|i|em|strong|font|span|small|big|tt|u|nobr)$/u;
+
+/** Null if a cell holds blocks, pictures or another table. */
 function cellText(cell: Element): string | null {
   let text = '';
-  const stack: Node[] = [...cell.childNodes].reverse();
+  const stack: Node[] = cell.childNodes.toReversed();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (isText(node)) text += node.value;
     else if (isElement(node)) {
-      // A cell of a Word file is a paragraph; two of them are no cell of data.
-      if (node.tagName === 'p' && text.trim() !== '') return null;
-      if (!/^(?:p|a|b|i|em|strong|font|span|small|big|tt|u|nobr)$/u.test(node.tagName)) return null;
-      stack.push(...[...node.childNodes].reverse());
+      // A cell of a Word file holds a paragraph; a cell of data doesn't hold two.
+      if (!INLINE.test(node.tagName) || (node.tagName === 'p' && text.trim() !== '')) return null;
+      stack.push(...childrenOf(node).toReversed());
     }
-    if (text.length > 4 * LONGEST_CELL) return null;
+    if (text.length > 4 * MAX_CELL_LENGTH) return null;
   }
   return text.replace(/[ \t\n\f\r]+/gu, ' ').trim();
 }

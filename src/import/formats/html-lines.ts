@@ -1,17 +1,15 @@
 /**
- * The lines of a page: its blocks, with what the page's mark-up says of them. `<br><br>` and empty paragraphs are
- * blank lines; tables that hold the page together are looked through; what is the site's own is marked as such.
+ * Converts the blocks of a page to lines. `<br><br>` and empty paragraphs are blank lines; layout tables are ignored;
+ * boilerplate is marked as such.
  */
-import type { Line, TextRun } from '../document.ts';
-import { makeLine } from '../document.ts';
+import { type Line, makeLine, plainRun, type TextRun, textOf } from '../document.ts';
 import { boilerplateReason, PAGE_TITLE, readDataTable } from './html-boilerplate.ts';
-import { createHtmlContext } from './html-context.ts';
-import { collapseWhitespace, groupLines, splitAtBreaks, textOf } from './html-runs.ts';
 import {
   attributeOf,
+  createHtmlContext,
   type Element,
+  hasNoWords,
   isBlockElement,
-  isSilent,
   type Node,
   sourceLine,
   type TextNode,
@@ -20,7 +18,7 @@ import {
 
 export interface HtmlLine {
   readonly line: Line;
-  /** The part of its words that are links, 0 to 1. */
+  /** The fraction of its words that are links, 0 to 1. */
   readonly linked: number;
 }
 
@@ -31,18 +29,19 @@ export interface Page {
   readonly pictures: readonly string[];
 }
 
-const MOST_QUOTED = 9;
-/** Columns that a paragraph set in by its style stands for. */
-const INSET = 4;
+const MAX_QUOTED = 9;
+/** Indent in columns of a paragraph that CSS indents. */
+const INSET_COLUMNS = 4;
 
 export function readPageLines(root: Node): Page {
   const lines: HtmlLine[] = [];
   const pictures: string[] = [];
-  const standing = createHtmlContext();
-  const asides: string[] = [];
+  const context = createHtmlContext();
+  /** Reasons of the open boilerplate elements. */
+  const reasons: string[] = [];
   let runs: TextRun[] = [];
-  let spoken = false;
-  let linkedUnits = 0;
+  let hasStarted = false;
+  let linkedLength = 0;
   let at = 1;
   let blanks = 0;
   let title: string | null = null;
@@ -54,25 +53,25 @@ export function readPageLines(root: Node): Page {
 
   function enter(element: Element): boolean {
     const { tagName } = element;
-    if (isSilent(element)) return false;
+    if (hasNoWords(element)) return false;
     if (tagName === 'br') {
-      runs.push(standing.run('\n'));
+      runs.push(context.run('\n'));
       return false;
     }
     if (isBlockElement(element)) endBlock(false);
-    standing.enter(element);
-    const aside = boilerplateReason(element, standing.within('article') > 0);
-    if (aside !== null) asides.push(aside);
+    context.enter(element);
+    const reason = boilerplateReason(element, context.depthOf('article') > 0);
+    if (reason !== null) reasons.push(reason);
     const picture = tagName === 'img' ? attributeOf(element, 'src') : null;
     if (picture !== null) pictures.push(picture);
     if (tagName === 'a' && attributeOf(element, 'href') !== null) return enterLink(element);
-    return !(tagName === 'table' && asides.length === 0 && takeTable(element));
+    return !(tagName === 'table' && reasons.length === 0 && addTable(element));
   }
 
   function leave(element: Element): void {
     if (isBlockElement(element)) endBlock(/^(?:p|div|center)$/u.test(element.tagName));
-    if (boilerplateReason(element, standing.within('article') > 0) !== null) asides.pop();
-    standing.leave(element);
+    if (boilerplateReason(element, context.depthOf('article') > 0) !== null) reasons.pop();
+    context.leave(element);
   }
 
   function enterLink(element: Element): boolean {
@@ -81,63 +80,64 @@ export function readPageLines(root: Node): Page {
       links++;
       return true;
     }
-    if (mark !== 'back') runs.push({ ...standing.run(''), note: mark });
+    if (mark !== 'back') runs.push({ ...context.run(''), note: mark });
     return false;
   }
 
-  function takeTable(element: Element): boolean {
+  function addTable(element: Element): boolean {
     const cells = readDataTable(element);
     if (cells === null) return false;
     const words = cells.map((row) => row.join('\t')).join('\n');
-    const quoted = Math.min(standing.within('quoted'), MOST_QUOTED);
-    lines.push({
-      line: makeLine(words, sourceLine(element), { kind: 'table', cells, blanks: takeBlanks(), quoted }),
-      linked: 0,
-    });
+    const more = { kind: 'table' as const, cells, blanks: takeBlanks(), quoted: quotedDepth() };
+    lines.push({ line: makeLine(words, sourceLine(element), more), linked: 0 });
     return true;
   }
 
   function text(node: TextNode): void {
     const { value } = node;
-    if (!spoken && /\S/u.test(value)) {
-      spoken = true;
+    if (!hasStarted && /\S/u.test(value)) {
+      hasStarted = true;
       at = sourceLine(node) + (/^\s*/u.exec(value)?.[0].split('\n').length ?? 1) - 1;
     }
-    // Inside `pre` a line end is a line's end; elsewhere the source may wrap where it likes.
-    const words = standing.within('verbatim') > 0 ? value : value.replace(/\n/gu, ' ');
-    if (words !== '') runs.push(standing.run(words));
-    if (standing.within('link') > 0) linkedUnits += unitsOf(words);
+    // A line end is a line break only inside `pre`.
+    const words = context.depthOf('verbatim') > 0 ? value : value.replace(/\n/gu, ' ');
+    if (words !== '') runs.push(context.run(words));
+    if (context.depthOf('link') > 0) linkedLength += lengthOf(words);
   }
 
-  /** Ends a block; an empty paragraph (`<p>&nbsp;</p>`) is a blank line, an empty cell or list is nothing. */
+  /** An empty paragraph (`<p>&nbsp;</p>`) is a blank line; an empty cell or list is nothing. */
   function endBlock(isParagraph: boolean): void {
     const parts = splitAtBreaks(runs).map(collapseWhitespace);
-    const linked = linkedUnits / Math.max(1, unitsOf(textOf(runs)));
+    const linked = linkedLength / Math.max(1, lengthOf(textOf(runs)));
     const wasOpened = runs.length > 0;
     runs = [];
-    spoken = false;
-    linkedUnits = 0;
+    hasStarted = false;
+    linkedLength = 0;
     if (parts.every((part) => part.length === 0)) {
       if (parts.length > 1) blanks += parts.length - 1;
       else if (isParagraph && wasOpened) blanks++;
       return;
     }
-    if (asides.includes(PAGE_TITLE)) title = parts.map(textOf).join(' ');
-    for (const [index, { words, before }] of groupLines(parts).entries()) {
-      const shape = standing.shape();
+    if (reasons.includes(PAGE_TITLE)) title = parts.map(textOf).join(' ');
+    for (const [index, { words, breaksBefore }] of groupLines(parts).entries()) {
+      const shape = context.shape();
       const line = makeLine(words, at, {
         ...shape,
-        blanks: index === 0 ? takeBlanks() + before : Math.max(0, before - 1),
+        blanks: index === 0 ? takeBlanks() + breaksBefore : Math.max(0, breaksBefore - 1),
         soft: index > 0 && shape.kind === 'text',
-        quoted: Math.min(standing.within('quoted'), MOST_QUOTED),
-        indent: standing.within('inset') > 0 ? INSET : 0,
-        boilerplateReason: asides.at(-1) ?? null,
+        quoted: quotedDepth(),
+        indent: context.depthOf('inset') > 0 ? INSET_COLUMNS : 0,
+        boilerplateReason: reasons.at(-1) ?? null,
       });
       lines.push({ line, linked });
     }
-    // One break at a block's end is what ends its last line; a second one is a blank line.
+    // The first break at a block's end ends its last line; only a second one is a blank line.
     const trailing = parts.length - 1 - parts.findLastIndex((part) => part.length > 0);
     blanks += Math.max(0, trailing - 1);
+  }
+
+  function quotedDepth(): number {
+    return Math.min(context.depthOf('quoted'), MAX_QUOTED);
   }
 
   function takeBlanks(): number {
@@ -147,13 +147,77 @@ export function readPageLines(root: Node): Page {
   }
 }
 
-/** How long words are without what parts the links of a menu: 'Home | Back issues'. */
-const unitsOf = (text: string): number => text.replace(/[\s|·•»«<>–—-]+/gu, '').length;
+/** Length without what separates the links of a menu: 'Home | Back issues'. */
+const lengthOf = (text: string): number => text.replace(/[\s|·•»«<>–—-]+/gu, '').length;
 
-/** mammoth's links to a note and back from it; null for any other link. */
+/** The note that a link of mammoth leads to, 'back' for a link back from a note, null for any other link. */
 function noteMark(element: Element): string | null {
   const href = attributeOf(element, 'href') ?? '';
   if (/^#(?:foot|end)note-ref-/u.test(href)) return 'back';
   const name = /^#((?:foot|end)note-[\w-]+)$/u.exec(href)?.[1];
   return name !== undefined && /-ref-/u.test(attributeOf(element, 'id') ?? '') ? name : null;
 }
+
+function splitAtBreaks(runs: readonly TextRun[]): TextRun[][] {
+  const lines: TextRun[][] = [[]];
+  for (const run of runs)
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (text !== '' || run.note !== null) lines.at(-1)?.push({ ...run, text });
+    }
+  return lines;
+}
+
+/** Collapses white space as a browser does: trimmed at both ends, and one space for several, across runs too. */
+function collapseWhitespace(runs: readonly TextRun[]): TextRun[] {
+  const collapsed: TextRun[] = [];
+  let afterSpace = true;
+  for (const run of runs) {
+    const single = run.text.replace(/[ \t\f\r]+/gu, ' ');
+    const text = afterSpace ? single.replace(/^ /u, '') : single;
+    if (text === '' && run.note === null) continue;
+    collapsed.push({ ...run, text });
+    afterSpace = /[ \n]$/u.test(text);
+  }
+  const hasContent = ({ text, note }: TextRun): boolean => text.trim() !== '' || note !== null;
+  const first = collapsed.findIndex(hasContent);
+  const last = collapsed.findLastIndex(hasContent);
+  return collapsed.slice(Math.max(0, first), last + 1).map((run, index, all) => {
+    const text = index === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: index === all.length - 1 ? text.trimEnd() : text };
+  });
+}
+
+/** If the mean length of the lines of a block is above this, each is a paragraph; else they are verse or an address. */
+const LONG_LINE = 60;
+
+interface LineGroup {
+  readonly words: TextRun[];
+  readonly breaksBefore: number;
+}
+
+/** Groups the lines of one block, as separated by `<br>`, into paragraphs. */
+function groupLines(parts: readonly TextRun[][]): LineGroup[] {
+  const full = parts.filter((part) => part.length > 0);
+  const mean = full.reduce((sum, part) => sum + textOf(part).length, 0) / full.length;
+  const groups: LineGroup[] = [];
+  let breaksBefore = 0;
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (part.length === 0) breaksBefore++;
+    else {
+      if (last !== undefined && breaksBefore === 1 && mean <= LONG_LINE)
+        last.words.push(breakAfter(last.words), ...part);
+      else groups.push({ words: part, breaksBefore });
+      breaksBefore = 1;
+    }
+  }
+  return groups;
+}
+
+/** A break has the formatting of the words before it, so that a verse in italics is one run. */
+const breakAfter = (words: readonly TextRun[]): TextRun => ({
+  ...(words.at(-1) ?? plainRun('')),
+  text: '\n',
+  note: null,
+});

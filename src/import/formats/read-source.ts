@@ -1,6 +1,6 @@
-/** A received file to lines and words, by the reader for its format. */
+/** Reads a received file with the reader of its format; plain text is read here. */
 import type { Received } from '../context.ts';
-import { decodeText } from '../decode/decode-text.ts';
+import { decodeText } from '../decode-text.ts';
 import {
   ImportError,
   type Line,
@@ -10,25 +10,25 @@ import {
   wordsIn,
 } from '../document.ts';
 
-/** Endings of the files that are read, in small letters. */
+/** Extensions of the supported files, in lower case. */
 export const READABLE = ['.txt', '.text', '.html', '.htm', '.docx', '.md', '.markdown'] as const;
 
 const MEGABYTE = 1024 * 1024;
-/** The largest text that is read: fifty times an issue. */
-const LARGEST = 4 * MEGABYTE;
-/** A Word file may have pictures in it, which are passed over. */
-const LARGEST_WORD = 32 * MEGABYTE;
+/** Fifty times an issue. */
+const MAX_BYTES = 4 * MEGABYTE;
+/** A Word file may contain pictures, which are ignored. */
+const MAX_WORD_BYTES = 32 * MEGABYTE;
 
 export async function readSource(
   { name, bytes }: Received,
   encoding: string | null,
 ): Promise<SourceDocument> {
   if (bytes.length === 0) throw new ImportError('it is empty');
-  const ending = /\.[^.]+$/u.exec(name.toLowerCase())?.[0] ?? '';
-  if (bytes.length > mostBytes(name)) throw tooLarge(name, bytes.length);
-  const kind = kindOf(bytes);
-  if (kind !== null && ending !== '.docx') throw new ImportError(`it is ${kind}, not a text`);
-  switch (ending) {
+  if (bytes.length > maxBytes(name)) throw tooLarge(name, bytes.length);
+  const extension = /\.[^.]+$/u.exec(name.toLowerCase())?.[0] ?? '';
+  const kind = binaryKindOf(bytes);
+  if (kind !== null && extension !== '.docx') throw new ImportError(`it is ${kind}, not a text`);
+  switch (extension) {
     case '.txt':
     case '.text': {
       const decoded = decodeText(bytes, encoding, null);
@@ -39,10 +39,10 @@ export async function readSource(
         words: wordsWithLines(decoded.text),
         pageTitle: null,
         claims: null,
-        doubts: decoded.doubts,
+        warnings: decoded.warnings,
       };
     }
-    // Each of these brings a library of its own, which most runs don't need.
+    // Imported on demand because each loads a library that most runs don't need.
     case '.html':
     case '.htm':
       return (await import('./html.ts')).readHtml(bytes, encoding);
@@ -53,22 +53,22 @@ export async function readSource(
       return (await import('./markdown.ts')).readMarkdownSource(bytes, encoding);
     default:
       throw new ImportError(
-        `'${ending || name}' is not a kind of file that is read here: ${READABLE.join(', ')}`,
+        `'${extension || name}' is not a kind of file that is read here: ${READABLE.join(', ')}`,
       );
   }
 }
 
-/** The largest number of bytes that a file of this name may have: more are never taken into memory. */
-export const mostBytes = (name: string): number =>
-  name.toLowerCase().endsWith('.docx') ? LARGEST_WORD : LARGEST;
+/** The size limit of a file of this name. */
+export const maxBytes = (name: string): number =>
+  name.toLowerCase().endsWith('.docx') ? MAX_WORD_BYTES : MAX_BYTES;
 
 export const tooLarge = (name: string, size: number): ImportError =>
   new ImportError(
-    `it is too large: ${Math.ceil(size / MEGABYTE)} MB. An issue has a few hundred kilobytes, and the limit is ${mostBytes(name) / MEGABYTE} MB`,
+    `it is too large: ${Math.ceil(size / MEGABYTE)} MB. An issue has a few hundred kilobytes, and the limit is ${maxBytes(name) / MEGABYTE} MB`,
   );
 
-/** Kinds of file that are often sent under a wrong name. */
-const KINDS: readonly (readonly [string, readonly number[]])[] = [
+/** Magic numbers of binary files that are often sent with a wrong extension. */
+const MAGIC_NUMBERS: readonly (readonly [string, readonly number[]])[] = [
   ['a PDF', [0x25, 0x50, 0x44, 0x46]],
   ['a zip file or a Word file (.docx)', [0x50, 0x4b, 0x03, 0x04]],
   ['an old Word file (.doc): save it as .docx', [0xd0, 0xcf, 0x11, 0xe0]],
@@ -78,14 +78,14 @@ const KINDS: readonly (readonly [string, readonly number[]])[] = [
   ['a picture', [0x47, 0x49, 0x46, 0x38]],
 ];
 
-const kindOf = (bytes: Uint8Array): string | null =>
-  KINDS.find(([, sign]) => sign.every((byte, at) => bytes[at] === byte))?.[0] ?? null;
+const binaryKindOf = (bytes: Uint8Array): string | null =>
+  MAGIC_NUMBERS.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))?.[0] ?? null;
 
-/** Plain text to lines. Which of its breaks mean something is for the lay-out step; here nothing is joined. */
 const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029]/u;
 const TAB_WIDTH = 8;
 
-export function readLines(text: string): Line[] {
+/** The lines of a plain text as they are; layout.ts finds out which line ends are paragraphs. */
+function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
   for (const [index, printed] of text.split(LINE_END).entries()) {
@@ -94,27 +94,21 @@ export function readLines(text: string): Line[] {
       blanks++;
       continue;
     }
-    lines.push(
-      makeLine(words, index + 1, {
-        blanks: lines.length === 0 ? 0 : blanks,
-        soft: true,
-        indent: indentOf(printed),
-      }),
-    );
+    const blanksBefore = lines.length === 0 ? 0 : blanks;
+    lines.push(makeLine(words, index + 1, { blanks: blanksBefore, soft: true, indent: indentOf(printed) }));
     blanks = 0;
   }
   return lines;
 }
 
-/** The words of a text with the line that each stands on. */
-export const wordsWithLines = (text: string): SourceWord[] =>
+const wordsWithLines = (text: string): SourceWord[] =>
   text.split(LINE_END).flatMap((line, index) => wordsIn(line).map((word) => ({ word, at: index + 1 })));
 
 function indentOf(line: string): number {
   let columns = 0;
-  for (const sign of line) {
-    if (sign === '\t') columns += TAB_WIDTH - (columns % TAB_WIDTH);
-    else if (/\s/u.test(sign)) columns++;
+  for (const character of line) {
+    if (character === '\t') columns += TAB_WIDTH - (columns % TAB_WIDTH);
+    else if (/\s/u.test(character)) columns++;
     else break;
   }
   return columns;

@@ -1,18 +1,9 @@
 /**
- * A Word file to lines: mammoth reads it, styles for titles and quotations included, and its page is read as any
- * other. Words of the pages' heads and feet, and comments in the margin, are no part of the
- * text, and are listed as left out.
+ * Reads a Word file: mammoth converts it to HTML, by styles for titles and quotations, which is read as a page. Headers,
+ * footers and comments aren't part of the text; the report lists them.
  */
 import mammoth from 'mammoth';
-import {
-  ImportError,
-  type ImportWarning,
-  type Line,
-  makeLine,
-  type SourceDocument,
-  type SourceWord,
-  wordsIn,
-} from '../document.ts';
+import { ImportError, type Line, makeLine, type SourceDocument, wordsOfLines } from '../document.ts';
 import { parsePage } from './html.ts';
 import { readNotes, readXmlWords, readZipParts } from './word-xml.ts';
 
@@ -22,23 +13,21 @@ const STYLES = [
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   "p[style-name='Quotations'] => blockquote > p:fresh", // LibreOffice
   "p[style-name='Block Text'] => blockquote > p:fresh",
-  "p[style-name='set in'] => p.set-in:fresh", // made below
+  "p[style-name='set in'] => p.set-in:fresh", // set by markIndented
   "br[type='page'] => br",
   "br[type='column'] => br",
 ];
-/** Twips by which a paragraph is set in when somebody meant it: a quarter of an inch. */
-const SET_IN = 360;
-const DOCUMENT = 'word/document.xml';
+/** The smallest indent that counts, in twips: a quarter of an inch. */
+const MIN_INDENT = 360;
 
 export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
-  const parts = await readZipParts(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'));
-  const document = parts.get(DOCUMENT);
+  const parts = readZipParts(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'));
+  const document = parts.get('word/document.xml');
   if (document === undefined) throw new ImportError('it is no Word file (.docx): there is no document in it');
-  const html = await convert(bytes);
-  // A line of the page for each paragraph of the file: so a keeper can count to the place.
+  const html = await convertToHtml(bytes);
+  // One line of the page for each paragraph of the file, so that an editor can find a line number by counting.
   const page = parsePage(
     html.replace(/<p><\/p>/gu, '<p>&nbsp;</p>').replace(/<\/(?:p|h\d|li|tr)>/gu, '$&\n'),
-    [],
   );
 
   const body = readXmlWords(document);
@@ -46,40 +35,45 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
     ...readNotes(parts.get('word/footnotes.xml') ?? '', 'footnote'),
     ...readNotes(parts.get('word/endnotes.xml') ?? '', 'endnote'),
   ]);
-  const noted = [...new Set(body.notes)].flatMap((name) => readXmlWords(notes.get(name) ?? '').words);
-  const heads = marginal(parts, /^word\/header\d*\.xml$/u, "the pages' head");
-  const feet = [
-    ...marginal(parts, /^word\/footer\d*\.xml$/u, "the pages' foot"),
-    ...marginal(parts, /^word\/comments\.xml$/u, 'comments in the margin'),
+  const noteWords = [...new Set(body.notes)].flatMap((name) => readXmlWords(notes.get(name) ?? '').words);
+  const headers = omittedLines(parts, /^word\/header\d*\.xml$/u, "the pages' head");
+  const footers = [
+    ...omittedLines(parts, /^word\/footer\d*\.xml$/u, "the pages' foot"),
+    ...omittedLines(parts, /^word\/comments\.xml$/u, 'comments in the margin'),
   ];
   return {
     ...page,
     format: 'docx',
-    lines: [...heads, ...page.lines, ...feet],
-    words: [...wordsOf(heads), ...body.words, ...noted, ...wordsOf(feet)],
-    doubts: page.doubts.map((doubt): ImportWarning => ({ ...doubt, line: null })),
+    lines: [...headers, ...page.lines, ...footers],
+    words: [...wordsOfLines(headers), ...body.words, ...noteWords, ...wordsOfLines(footers)],
   };
 }
 
-/** mammoth documents `transforms`, and its types leave them out. */
-const { paragraph: paragraphs } = (
+interface Paragraph {
+  readonly styleName?: string | null;
+  readonly numbering?: unknown;
+  readonly indent?: { readonly start?: string | null };
+}
+
+/** mammoth documents `transforms`, but its types lack them. */
+const { paragraph: transformParagraphs } = (
   mammoth as typeof mammoth & {
     transforms: {
-      paragraph: (change: <Given extends Paragraph>(given: Given) => Given) => (document: unknown) => unknown;
+      paragraph: (change: <Any extends Paragraph>(paragraph: Any) => Any) => (document: unknown) => unknown;
     };
   }
 ).transforms;
 
-async function convert(bytes: Uint8Array): Promise<string> {
+async function convertToHtml(bytes: Uint8Array): Promise<string> {
   try {
     const result = await mammoth.convertToHtml(
-      // mammoth asks for Node's own kind of bytes, which these are or can be seen as.
+      // mammoth takes Node's own type of bytes.
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
       {
         styleMap: STYLES,
         ignoreEmptyParagraphs: false,
         convertImage: mammoth.images.imgElement(async () => ({ src: 'a picture' })),
-        transformDocument: paragraphs(markSetIn),
+        transformDocument: transformParagraphs(markIndented),
       },
     );
     return result.value;
@@ -90,20 +84,14 @@ async function convert(bytes: Uint8Array): Promise<string> {
   }
 }
 
-interface Paragraph {
-  readonly styleName?: string | null;
-  readonly numbering?: unknown;
-  readonly indent?: { readonly start?: string | null };
-}
-
-function markSetIn<Given extends Paragraph>(paragraph: Given): Given {
+function markIndented<Any extends Paragraph>(paragraph: Any): Any {
   const isPlain = (paragraph.styleName ?? 'Normal') === 'Normal' && !paragraph.numbering;
-  return isPlain && Number(paragraph.indent?.start ?? 0) >= SET_IN
+  return isPlain && Number(paragraph.indent?.start ?? 0) >= MIN_INDENT
     ? { ...paragraph, styleId: 'set-in', styleName: 'set in' }
     : paragraph;
 }
 
-function marginal(parts: ReadonlyMap<string, string>, name: RegExp, why: string): Line[] {
+function omittedLines(parts: ReadonlyMap<string, string>, name: RegExp, reason: string): Line[] {
   const texts = [...parts]
     .filter(([path]) => name.test(path))
     .map(([, xml]) =>
@@ -111,8 +99,5 @@ function marginal(parts: ReadonlyMap<string, string>, name: RegExp, why: string)
         .words.map(({ word }) => word)
         .join(' '),
     );
-  return texts.filter((text) => text !== '').map((text) => makeLine(text, 1, { boilerplateReason: why }));
+  return texts.filter((text) => text !== '').map((text) => makeLine(text, 1, { boilerplateReason: reason }));
 }
-
-const wordsOf = (lines: readonly Line[]): SourceWord[] =>
-  lines.flatMap(({ text, at }) => wordsIn(text).map((word) => ({ word, at })));

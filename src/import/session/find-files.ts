@@ -1,6 +1,6 @@
 /**
- * The files behind the arguments: a file is itself, a folder every readable file below it, in one order. Links in
- * a folder are not followed: they can lead out of it, or round in a ring.
+ * Lists the files to import: a file is itself, a folder stands for its supported files at any depth, sorted. Links in a
+ * folder aren't followed, because they may lead out of it or form a cycle.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,69 +9,62 @@ import { READABLE } from '../formats/read-source.ts';
 
 export interface ReceivedPath {
   readonly path: string;
-  /** Its path below the folder that was named, with `/`; its own name where it was named itself. */
+  /** Path below the folder on the command line, with `/`; the file's name if the file itself was named. */
   readonly name: string;
-  /** Why it can't be read at all, or null. */
+  /** Why it can't be read, or null. */
   readonly error: string | null;
 }
 
+const NO_FILE = 'it is a device or a pipe, not a file';
+
 export function findInputFiles(paths: readonly string[]): ReceivedPath[] {
   return paths.flatMap((path): ReceivedPath[] => {
+    const result = (error: string | null): ReceivedPath[] => [{ path, name: basename(path), error }];
     try {
       const stat = statSync(path);
-      if (stat.isDirectory()) return readable(path);
-      return [
-        {
-          path,
-          name: basename(path),
-          error: stat.isFile() ? null : 'it is a device or a pipe, not a file',
-        },
-      ];
+      if (!stat.isDirectory()) return result(stat.isFile() ? null : NO_FILE);
+      const found = listFolder(path, '');
+      return found.length > 0
+        ? found
+        : result(`there is no file in this folder that can be read: ${READABLE.join(', ')}`);
     } catch (error) {
-      return [{ path, name: basename(path), error: describeReadError(error) }];
+      return result(describeReadError(error));
     }
   });
 }
 
-function readable(folder: string): ReceivedPath[] {
-  const found = walk(folder, '');
-  const trouble = `there is no file in this folder that can be read: ${READABLE.join(', ')}`;
-  return found.length > 0 ? found : [{ path: folder, name: basename(folder), error: trouble }];
-}
-
-function walk(folder: string, below: string): ReceivedPath[] {
+function listFolder(folder: string, prefix: string): ReceivedPath[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry): ReceivedPath[] => {
     const path = join(folder, entry.name);
-    const name = below + entry.name;
+    const name = prefix + entry.name;
     if (entry.name.startsWith('.')) return [];
-    if (entry.isDirectory()) return walk(path, `${name}/`);
+    if (entry.isDirectory()) return listFolder(path, `${name}/`);
     if (entry.isSymbolicLink())
       return [{ path, name, error: 'it is a link, and may lead out of the folder: name the file itself' }];
-    const isReadable = READABLE.some((ending) => entry.name.toLowerCase().endsWith(ending));
-    // Pictures and style sheets lie beside saved pages; they are no texts, and not worth a word.
-    return isReadable
-      ? [{ path, name, error: entry.isFile() ? null : 'it is a device or a pipe, not a file' }]
-      : [];
+    // Images and style sheets of saved pages are ignored silently.
+    const isReadable = READABLE.some((extension) => entry.name.toLowerCase().endsWith(extension));
+    return isReadable ? [{ path, name, error: entry.isFile() ? null : NO_FILE }] : [];
   });
 }
 
-/** What went wrong with a file, in a keeper's words. */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you have no permission to read or write it',
+  EPERM: 'you have no permission to read or write it',
+  ELOOP: 'its links form a cycle',
+  EIO: 'the disk can’t be read or written',
+  ENOSPC: 'the disk is full; nothing of it was written',
+  EDQUOT: 'your disk quota is exceeded; nothing of it was written',
+  EROFS: 'the disk is read-only',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** Describes an error with a file; one that the system didn't raise is a bug of ours. */
 export function describeReadError(error: unknown): string {
   const cause = causeOf(error);
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const known: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file',
-    EACCES: 'it may not be read or written by you',
-    EPERM: 'it may not be read or written by you',
-    ELOOP: 'its links lead round in a ring',
-    EIO: 'the disk can’t be read or written',
-    ENOSPC: 'the disk is full; nothing of it was written',
-    EDQUOT: 'your share of the disk is full; nothing of it was written',
-    EROFS: 'the disk may only be read',
-    ENAMETOOLONG: 'its name is too long',
-  };
-  if (known[code] !== undefined) return known[code];
+  if (SYSTEM_ERRORS[code] !== undefined) return SYSTEM_ERRORS[code];
   if (code !== '' && cause instanceof Error) return cause.message;
   const step = isStepError(error) ? error.step : 'importing it';
   return `${step} failed (${nameError(cause)}); this is a bug in the program, please report it with the file`;

@@ -1,30 +1,30 @@
-/** The thread in which files are imported: it alone is at risk from what a file holds, and can be begun anew. */
+/** The worker thread that imports files: a file that exhausts its memory or time ends this thread alone. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReceivedPath } from './find-files.ts';
 import { type FileOutcome, type ImportOptions, importFile } from './import-file.ts';
 import { type ImportSessionOptions, openImportSession } from './session.ts';
 
 export interface WorkerSetup {
-  readonly desk: ImportSessionOptions;
+  readonly session: ImportSessionOptions;
   readonly options: ImportOptions;
 }
 
-export type ThreadAnswer =
+export type WorkerMessage =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'wrong'; readonly line: string }
-  | { readonly kind: 'trouble'; readonly line: string }
+  | { readonly kind: 'usage-error'; readonly message: string }
+  | { readonly kind: 'error'; readonly message: string }
   | { readonly kind: 'outcome'; readonly outcome: FileOutcome };
 
-// run-imports.ts starts this thread with a setup of this shape.
-const { desk: deskOptions, options } = workerData as WorkerSetup;
-const answer = (message: ThreadAnswer): void => parentPort?.postMessage(message);
+// run-imports.ts passes this type.
+const setup = workerData as WorkerSetup;
+const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
-const opened = openImportSession(deskOptions);
-if ('wrong' in opened) answer({ kind: 'wrong', line: opened.wrong });
-else if ('error' in opened) answer({ kind: 'trouble', line: opened.error });
+const opened = openImportSession(setup.session);
+if ('usageError' in opened) post({ kind: 'usage-error', message: opened.usageError });
+else if ('error' in opened) post({ kind: 'error', message: opened.error });
 else {
   parentPort?.on('message', async (file: ReceivedPath) =>
-    answer({ kind: 'outcome', outcome: await importFile(file, opened.desk, options) }),
+    post({ kind: 'outcome', outcome: await importFile(file, opened.session, setup.options) }),
   );
-  answer({ kind: 'ready' });
+  post({ kind: 'ready' });
 }

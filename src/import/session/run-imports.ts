@@ -1,19 +1,19 @@
 /**
- * Imports files one after the other in a thread of limited memory. A file that takes more memory or more time
- * than any text should ends the thread, is refused with that reason, and the next file gets a new thread.
+ * Imports files one after the other in a worker thread of limited memory. A file that exceeds the limits of memory or
+ * time is refused, and the next file gets a new worker.
  */
 import { Worker } from 'node:worker_threads';
 import type { ReceivedPath } from './find-files.ts';
 import type { FileOutcome } from './import-file.ts';
-import type { ThreadAnswer, WorkerSetup } from './import-worker.ts';
+import type { WorkerMessage, WorkerSetup } from './import-worker.ts';
 
-/** Four megabytes of text need some 200 MB on their way. */
-const MEMORY_MB = 280;
-const MILLISECONDS = 120_000;
+/** Importing four megabytes of text takes some 200 MB. */
+const MAX_MEMORY_MB = 280;
+const MAX_MILLISECONDS = 120_000;
 
 export type ImportsStarted =
   | { readonly kind: 'ready'; readonly imports: Imports }
-  | Exclude<ThreadAnswer, { kind: 'ready' | 'outcome' }>;
+  | Exclude<WorkerMessage, { kind: 'ready' | 'outcome' }>;
 
 export interface Imports {
   importNext(file: ReceivedPath): Promise<FileOutcome>;
@@ -21,29 +21,23 @@ export interface Imports {
 }
 
 export async function startImports(setup: WorkerSetup): Promise<ImportsStarted> {
-  let worker = startThread(setup);
-  const first = await answerOf(worker);
-  if (first.kind === 'wrong' || first.kind === 'trouble') return first;
-  if (first.kind !== 'ready') throw couldNotBegin(first);
+  let worker = startWorker(setup);
+  const first = await nextMessage(worker);
+  if (first.kind === 'usage-error' || first.kind === 'error') return first;
+  if (first.kind !== 'ready') throw startFailed(first);
   return {
     kind: 'ready',
     imports: {
-      async importNext(file) {
-        worker.postMessage(file);
-        const next = await answerOf(worker);
+      async importNext({ path, ...file }) {
+        worker.postMessage({ path, ...file });
+        const next = await nextMessage(worker);
         if (next.kind === 'outcome') return next.outcome;
         await worker.terminate();
-        worker = startThread(setup);
-        const again = await answerOf(worker);
-        if (again.kind !== 'ready') throw couldNotBegin(again);
-        return {
-          path: file.path,
-          outcome: 'refused',
-          message: next.kind === 'gone' ? next.reason : next.kind,
-          line: null,
-          written: [],
-          report: null,
-        };
+        worker = startWorker(setup);
+        const restarted = await nextMessage(worker);
+        if (restarted.kind !== 'ready') throw startFailed(restarted);
+        const message = next.kind === 'exited' ? next.reason : next.kind;
+        return { path, outcome: 'refused', message, line: null, written: [], report: null };
       },
       async end() {
         await worker.terminate();
@@ -52,51 +46,40 @@ export async function startImports(setup: WorkerSetup): Promise<ImportsStarted> 
   };
 }
 
-const startThread = (setup: WorkerSetup): Worker =>
+const startWorker = (setup: WorkerSetup): Worker =>
   new Worker(new URL('./import-worker.ts', import.meta.url), {
     workerData: setup,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB, maxYoungGenerationSizeMb: 24 },
   });
 
-type Answer = ThreadAnswer | { readonly kind: 'gone'; readonly reason: string; readonly error: unknown };
+type Exited = { readonly kind: 'exited'; readonly reason: string; readonly error: unknown };
 
-/** What the system refused to the thread, a file that can't be read say, is told in the end as to any command. */
-const couldNotBegin = (answer: Answer): Error =>
-  new Error('the thread that imports could not begin', {
-    cause: answer.kind === 'gone' ? answer.error : answer,
+/** Has the worker's error as its cause, so that the command can report a system error, as of an unreadable file. */
+const startFailed = (message: WorkerMessage | Exited): Error =>
+  new Error('the import worker could not start', {
+    cause: message.kind === 'exited' ? message.error : message,
   });
 
-/** The next answer of the thread, or how it came to an end. */
-function answerOf(worker: Worker): Promise<Answer> {
-  return new Promise((resolve) => {
-    const limit = setTimeout(
-      () =>
-        settle({
-          kind: 'gone',
-          reason: `it takes more than ${MILLISECONDS / 60_000} minutes, as no text does`,
-          error: null,
-        }),
-      MILLISECONDS,
+/** The next message of the worker, or why there is none. */
+function nextMessage(worker: Worker): Promise<WorkerMessage | Exited> {
+  const { promise, resolve } = Promise.withResolvers<WorkerMessage | Exited>();
+  const exited = (reason: string, error: unknown = null): void => resolve({ kind: 'exited', reason, error });
+  const onError = (error: unknown): void => {
+    const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    exited(
+      isMemory
+        ? 'it takes more memory than any text should'
+        : `it could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      error,
     );
-    const onError = (error: unknown): void => {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      settle({
-        kind: 'gone',
-        reason:
-          code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? 'it takes more memory than any text should'
-            : `it could not be read: ${error instanceof Error ? error.message : String(error)}`,
-        error,
-      });
-    };
-    const onExit = (): void =>
-      settle({ kind: 'gone', reason: 'it ended the thread that read it', error: null });
-    worker.once('message', settle).once('error', onError).once('exit', onExit);
-
-    function settle(answer: Answer): void {
-      clearTimeout(limit);
-      worker.off('message', settle).off('error', onError).off('exit', onExit);
-      resolve(answer);
-    }
+  };
+  const onExit = (): void => exited('it ended the worker that imported it');
+  const onTimeout = (): void =>
+    exited(`it takes more than ${MAX_MILLISECONDS / 60_000} minutes, as no text does`);
+  const timeout = setTimeout(onTimeout, MAX_MILLISECONDS);
+  worker.once('message', resolve).once('error', onError).once('exit', onExit);
+  return promise.finally(() => {
+    clearTimeout(timeout);
+    worker.off('message', resolve).off('error', onError).off('exit', onExit);
   });
 }

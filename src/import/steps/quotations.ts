@@ -1,10 +1,9 @@
 /**
- * Which paragraphs are another's words. The review sets a quotation off by blank lines and no marks: a lead-in
- * ending in a colon, a blank line, the words, a blank line. Two blank lines can part two blocks under one lead-in,
- * and can also end one; which of the two is told by what comes after: blank lines stand only round quotations, so
- * a stretch that is followed by one, and doesn't lead in itself, is a quotation too.
+ * Detects which paragraphs are quotations. The review prints them without quotation marks: a lead-in that ends with a
+ * colon, a blank line, the words, a blank line. Two blank lines may separate two quotations under one lead-in, or end
+ * one; the chunk after them is a quotation too if a blank line follows it and it isn't itself a lead-in.
  */
-import type { ImportWarning, Line } from '../document.ts';
+import { type ImportWarning, type Line, warning } from '../document.ts';
 import type { Layout } from './layout.ts';
 
 export interface DetectedQuotation {
@@ -16,160 +15,130 @@ export interface DetectedQuotation {
 export interface Quoted {
   readonly depths: ReadonlyMap<Line, number>;
   readonly blocks: readonly DetectedQuotation[];
-  readonly doubts: readonly ImportWarning[];
+  readonly warnings: readonly ImportWarning[];
 }
 
-const DEEPEST = 4;
-/** Columns by which a quotation is set in, where indents mean something. */
-const SET_IN = 3;
+const MAX_DEPTH = 4;
+/** Columns by which quotations are indented, in texts where they are. */
+const MIN_INDENT = 3;
 
 /** `lines` is the body of one article: no head, no sign-off, no standing rubrics. */
 export function detectQuotations(lines: readonly Line[], layout: Layout): Quoted {
   const warnings: ImportWarning[] = [];
-  const marked = lines.some(({ quoted }) => quoted > 0);
-  const setIn = indentsAreQuotations(lines);
-  const depths = new Map<Line, number>();
-  if (marked || setIn) for (const line of lines) depths.set(line, markedDepth(line, setIn, warnings));
-  else byBlankLines(lines, layout, depths, warnings);
-  return { depths, blocks: gather(lines, depths), doubts: warnings };
+  const isIndented = indentsAreQuotations(lines);
+  const depths =
+    isIndented || lines.some(({ quoted }) => quoted > 0)
+      ? depthsByMarkup(lines, isIndented, warnings)
+      : depthsByBlankLines(lines, layout, warnings);
+  return { depths, blocks: collectBlocks(lines, depths), warnings };
 }
 
-/** Indents mean a quotation where few lines have them and a lead-in stands before the first. */
+/** Indents mark quotations if few lines have them and a lead-in precedes the first. */
 function indentsAreQuotations(lines: readonly Line[]): boolean {
-  const inset = lines.filter(({ indent }) => indent >= SET_IN);
-  if (inset.length === 0 || inset.length > lines.length * 0.6) return false;
-  const first = lines.findIndex(({ indent }) => indent >= SET_IN);
+  const indented = lines.filter(({ indent }) => indent >= MIN_INDENT).length;
+  if (indented === 0 || indented > lines.length * 0.6) return false;
+  const first = lines.findIndex(({ indent }) => indent >= MIN_INDENT);
   return first > 0 && endsAsLeadIn(lines[first - 1]?.text ?? '');
 }
 
-function markedDepth(line: Line, setIn: boolean, warnings: ImportWarning[]): number {
-  const depth = Math.max(line.quoted, setIn && line.indent >= SET_IN ? 1 : 0);
-  if (depth > DEEPEST && !warnings.some(({ kind }) => kind === 'depth'))
-    warnings.push({
-      line: line.at,
-      kind: 'depth',
-      message: `set in by ${depth} quotations; shown as ${DEEPEST}`,
-    });
-  return Math.min(depth, DEEPEST);
+function depthsByMarkup(
+  lines: readonly Line[],
+  isIndented: boolean,
+  warnings: ImportWarning[],
+): Map<Line, number> {
+  const depths = new Map(
+    lines.map((line) => [line, Math.max(line.quoted, isIndented && line.indent >= MIN_INDENT ? 1 : 0)]),
+  );
+  for (const [line, depth] of depths) {
+    if (depth > MAX_DEPTH && warnings.length === 0)
+      warnings.push(warning('depth', `set in by ${depth} quotations; shown as ${MAX_DEPTH}`, line.at));
+    depths.set(line, Math.min(depth, MAX_DEPTH));
+  }
+  return depths;
 }
 
-function byBlankLines(
+function depthsByBlankLines(
   lines: readonly Line[],
   layout: Layout,
-  depths: Map<Line, number>,
   warnings: ImportWarning[],
-): void {
+): Map<Line, number> {
+  const depths = new Map<Line, number>();
   const chunks = chunksOf(lines);
+  const warn = (message: string, line: Line): void =>
+    void warnings.push(warning('quotation', message, line.at));
   let depth = 0;
   for (const [index, chunk] of chunks.entries()) {
-    const first = chunk[0];
+    const [first] = chunk;
     const before = chunks[index - 1]?.at(-1);
-    if (first === undefined) continue;
-    const isLast = index === chunks.length - 1;
-    const leads = endsAsLeadIn(chunk.at(-1)?.text ?? '');
+    const previous = depth;
+    // The last chunk and a lead-in are never taken for a continued quotation.
+    const mayContinue = index < chunks.length - 1 && !endsAsLeadIn(chunk.at(-1)?.text ?? '');
     if (first.kind === 'heading' || before === undefined) depth = 0;
-    else if (endsAsLeadIn(before.text)) depth = deeper(depth, first);
-    else if (depth > 1) depth = leads || isLast ? 0 : outOfNested(first);
-    else if (depth === 1) depth = first.blanks >= 2 && !leads && !isLast ? 1 : 0;
-    if (
-      depth === 0 &&
-      before !== undefined &&
-      (depths.get(before) ?? 0) > 0 &&
-      !leads &&
-      !isLast &&
-      !isHeading(chunks[index + 1])
-    )
-      warnings.push({
-        line: first.at,
-        kind: 'quotation',
-        message:
-          'this stretch between blank lines was read as the essay’s own words; it may go on with the quotation above',
-      });
+    else if (endsAsLeadIn(before.text)) {
+      if (depth > 0)
+        warn('read as a quotation within a quotation, since the words before it end in a colon', first);
+      depth = Math.min(depth + 1, MAX_DEPTH);
+    } else if (depth > 1 && mayContinue) {
+      warn('read as the outer quotation going on; it may be the essay’s own words', first);
+      depth--;
+    } else depth = depth === 1 && first.blanks >= 2 && mayContinue ? 1 : 0;
+    if (depth === 0 && previous > 0 && mayContinue && chunks[index + 1]?.[0].kind !== 'heading')
+      warn(
+        'this stretch between blank lines was read as the essay’s own words; it may go on with the quotation above',
+        first,
+      );
     for (const line of chunk) depths.set(line, depth);
   }
   const last = lines.at(-1);
-  if (last !== undefined && depth > 0 && (depths.get(last) ?? 0) > 0)
-    warnings.push({ line: last.at, kind: 'quotation', message: 'the text ends inside a quotation' });
-  if (layout !== 'dense') reportUnended(lines, depths, warnings);
-
-  function deeper(now: number, first: Line): number {
-    if (now > 0)
-      warnings.push({
-        line: first.at,
-        kind: 'quotation',
-        message: 'read as a quotation within a quotation, since the words before it end in a colon',
-      });
-    return Math.min(now + 1, DEEPEST);
-  }
-
-  function outOfNested(first: Line): number {
-    warnings.push({
-      line: first.at,
-      kind: 'quotation',
-      message: 'read as the outer quotation going on; it may be the essay’s own words',
-    });
-    return depth - 1;
-  }
+  if (last !== undefined && depth > 0) warn('the text ends inside a quotation', last);
+  // If a blank line separates all paragraphs, nothing shows where a quotation begins and ends.
+  if (layout !== 'dense')
+    for (const [index, line] of lines.entries()) {
+      const next = lines[index + 1];
+      if (next?.kind === 'text' && endsAsLeadIn(line.text) && (depths.get(next) ?? 0) === 0)
+        warn(
+          'this paragraph leads in a quotation, but nothing says where it ends: the words after it were left in the essay’s own voice',
+          line,
+        );
+    }
+  return depths;
 }
 
-/** Where every paragraph is parted by a blank line, nothing says where a quotation begins and ends. */
-function reportUnended(
-  lines: readonly Line[],
-  depths: ReadonlyMap<Line, number>,
-  warnings: ImportWarning[],
-): void {
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
-    if (next === undefined || next.kind !== 'text' || !endsAsLeadIn(line.text) || (depths.get(next) ?? 0) > 0)
-      continue;
-    warnings.push({
-      line: line.at,
-      kind: 'quotation',
-      message:
-        'this paragraph leads in a quotation, but nothing says where it ends: the words after it were left in the essay’s own voice',
-    });
-  }
-}
-
-const isHeading = (chunk: readonly Line[] | undefined): boolean => chunk?.[0]?.kind === 'heading';
-
-/** Stretches without a blank line in them; a heading is one by itself. */
-function chunksOf(lines: readonly Line[]): Line[][] {
-  const chunks: Line[][] = [];
-  let parted = true;
+/** Chunks of lines between blank lines; a heading is a chunk of its own. */
+function chunksOf(lines: readonly Line[]): [Line, ...Line[]][] {
+  const chunks: [Line, ...Line[]][] = [];
+  let isAfterHeading = false;
   for (const line of lines) {
     const chunk = chunks.at(-1);
-    if (chunk === undefined || parted || line.blanks > 0 || line.kind === 'heading') chunks.push([line]);
+    if (chunk === undefined || isAfterHeading || line.blanks > 0 || line.kind === 'heading')
+      chunks.push([line]);
     else chunk.push(line);
-    parted = line.kind === 'heading';
+    isAfterHeading = line.kind === 'heading';
   }
   return chunks;
 }
 
-/** Runs of one depth, parted where two blank lines part them or a new lead-in stands between. */
-function gather(lines: readonly Line[], depths: ReadonlyMap<Line, number>): DetectedQuotation[] {
+/** Groups consecutive lines of one depth, split at two blank lines and at each lead-in. */
+function collectBlocks(lines: readonly Line[], depths: ReadonlyMap<Line, number>): DetectedQuotation[] {
   const blocks: { leadIn: Line | null; lines: Line[]; depth: number }[] = [];
   let leadIn: Line | null = null;
   let open: (typeof blocks)[number] | null = null;
-  let before = 0;
   let last: Line | null = null;
   for (const line of lines) {
     const depth = depths.get(line) ?? 0;
+    const before: number = last === null ? 0 : (depths.get(last) ?? 0);
     if (depth === 0) {
       leadIn = line;
       open = null;
     } else if (open === null || depth !== before || line.blanks >= 2) {
-      // A quotation within a quotation is led in by the outer one's last words.
+      // The lead-in of a nested quotation is the end of the outer one.
       open = { leadIn: depth > Math.max(before, 1) ? (last ?? leadIn) : leadIn, lines: [line], depth };
       blocks.push(open);
     } else open.lines.push(line);
-    before = depth;
     last = line;
   }
   return blocks;
 }
 
-/** A lead-in opens a quotation: its paragraph ends in a colon, with a bracket or a dash after it at most. */
-const ENDING = /[:：][\s"'”’)\]–—-]*$/u;
-
-export const endsAsLeadIn = (text: string): boolean => ENDING.test(text);
+/** A paragraph that ends with a colon, or with a bracket or a dash after the colon. */
+export const endsAsLeadIn = (text: string): boolean => /[:：][\s"'”’)\]–—-]*$/u.test(text);

@@ -1,15 +1,37 @@
 /**
- * A title where print has none: the standfirst's first sentence, or its first clause where the sentence runs on.
- * Never a word that isn't there, and never a clause cut open; a person confirms it later.
+ * Titles for essays without a printed one: the first sentence of the standfirst or the text, or a clause of it. Every
+ * word is from the text; a person confirms the title later.
  */
+import { firstSentence } from '../../algorithms/sentences.ts';
 import { RESERVED_WORDS } from '../../archive/urls.ts';
-import { countIn, type ImportWarning, wordsIn } from '../document.ts';
+import { countIn, type ImportWarning, warning, wordsIn } from '../document.ts';
+
+export interface EssayTitle {
+  readonly title: string;
+  readonly titleFrom: 'print' | 'standfirst' | 'opening';
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** `opening` is the first paragraph in the essay's own voice. */
+export function fallbackTitle(
+  printed: string | undefined,
+  standfirst: string | undefined,
+  opening: string,
+): EssayTitle {
+  if (printed !== undefined && printed.trim() !== '')
+    return { title: printed.replace(/\s+/gu, ' '), titleFrom: 'print', warnings: [] };
+  const from = standfirst === undefined ? 'opening' : 'standfirst';
+  const title = titleFrom(standfirst ?? opening);
+  const place = from === 'opening' ? 'text' : 'standfirst';
+  const message = `no title is printed; the first words of the ${place} stand for it: '${title}'`;
+  return { title, titleFrom: from, warnings: [warning('title', message)] };
+}
 
 const MAX_WORDS = 16;
 const MIN_WORDS = 3;
-/** UTF-16 units within which so many words are looked for: what is longer is no sentence but a fault of the file. */
-const MOST_UNITS = 1000;
-/** Where a sentence may be ended early, the strongest first: a stop inside it, then a word that opens a clause. */
+/** UTF-16 units that are searched: a longer sentence is a defect of the file. */
+const MAX_UNITS = 1000;
+/** Where a long sentence may be cut, the best first: a stop inside it, then a word that begins a clause. */
 const CUTS = [
   /[;:]\s/gu,
   /\s[–—-]\s/gu,
@@ -18,65 +40,31 @@ const CUTS = [
 ];
 
 export function titleFrom(text: string): string {
-  const sentence = firstSentence(text.slice(0, MOST_UNITS));
+  const sentence = firstSentence(text.slice(0, MAX_UNITS));
   if (countIn(sentence) <= MAX_WORDS) return tidy(sentence);
   for (const cut of CUTS) {
-    const places = [...sentence.matchAll(cut)].map(({ index }) => sentence.slice(0, index));
-    const whole = places
-      .filter((part) => countIn(part) <= MAX_WORDS && countIn(part) >= MIN_WORDS && isClosed(part))
-      .at(-1);
-    if (whole !== undefined) return tidy(whole);
+    const clause = [...sentence.matchAll(cut)]
+      .map(({ index }) => sentence.slice(0, index))
+      .findLast((part) => countIn(part) <= MAX_WORDS && countIn(part) >= MIN_WORDS && isClosed(part));
+    if (clause !== undefined) return tidy(clause);
   }
   return `${wordsIn(sentence)
     .slice(0, MAX_WORDS - 2)
     .join(' ')} …`;
 }
 
-function firstSentence(text: string): string {
-  const end = /(?<=[\p{Ll}\p{N}”’"')]{2}[.!?]+["”’')]*)\s+(?=["“‘'(]?\p{Lu})/u.exec(text);
-  return end === null ? text : text.slice(0, end.index);
-}
-
-/** Whether no bracket and no quotation is left open at the end. */
+/** Whether every bracket and quotation mark is closed. */
 function isClosed(text: string): boolean {
-  const count = (sign: string): number => text.split(sign).length - 1;
+  const count = (mark: string): number => text.split(mark).length - 1;
   return count('(') === count(')') && count('“') === count('”') && count('"') % 2 === 0;
 }
 
-/** Spaces closed up, a full stop at the end left off; a question keeps its mark, and a stop alone is all there is. */
+/** Collapses white space and drops a final stop but for a question mark; a stop alone remains. */
 const tidy = (text: string): string =>
   wordsIn(text)
     .join(' ')
     .replace(/(?<=[^.])[.,;:]$/u, '');
 
-/** The title of an essay, as printed or made, with a doubt where it was made. */
-export interface SettledTitle {
-  readonly title: string;
-  readonly titleFrom: 'print' | 'standfirst' | 'opening';
-  readonly doubts: readonly ImportWarning[];
-}
-
-/** `opening` is the first paragraph in the essay's own voice. */
-export function fallbackTitle(
-  printed: string | undefined,
-  standfirst: string | undefined,
-  opening: string,
-): SettledTitle {
-  if (printed !== undefined && printed.trim() !== '')
-    return { title: printed.replace(/\s+/gu, ' '), titleFrom: 'print', doubts: [] };
-  const from = standfirst === undefined ? 'opening' : 'standfirst';
-  const title = titleFrom(standfirst ?? opening);
-  const place = from === 'opening' ? 'the first words of the text' : 'the first words of the standfirst';
-  return {
-    title,
-    titleFrom: from,
-    doubts: [
-      { line: null, kind: 'title', message: `no title is printed; ${place} stand for it: '${title}'` },
-    ],
-  };
-}
-
-/** The name of an essay in its address, from its title: `the-press-in-the-cellar`. */
 const MAX_SLUG_LENGTH = 60;
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -90,8 +78,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** `taken` says whether a slug is in use where this one will stand; a figure is then added. */
-export function slugOf(title: string, taken: (slug: string) => boolean): string {
+/** The last part of an essay's URL: `the-press-in-the-cellar`; with a number if the slug is in use. */
+export function slugOf(title: string, isInUse: (slug: string) => boolean): string {
   const words = title
     .toLowerCase()
     .replace(/[ßæœøđłþðı]/gu, (letter) => LETTERS[letter] ?? letter)
@@ -108,6 +96,6 @@ export function slugOf(title: string, taken: (slug: string) => boolean): string 
   if (RESERVED_WORDS.has(slug)) slug = `${slug}-essay`;
   for (let number = 1; ; number++) {
     const numbered = number === 1 ? slug : `${slug}-${number}`;
-    if (!taken(numbered)) return numbered;
+    if (!isInUse(numbered)) return numbered;
   }
 }

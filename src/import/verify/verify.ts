@@ -1,63 +1,57 @@
 /**
- * The promise: each word of the source, as decoded, is in exactly one of the body as read back, a field of the
- * frontmatter, and the list of what was left out; and in order. The words of the source were found on a path of
- * their own, and those of the essay are read back from the file as it would be written, so that no step of the
- * import is believed on its word.
+ * Verifies coverage: every source word is in the body, in the frontmatter or in the list of omissions, exactly once
+ * and in order. Independent of the import steps: the words of the source come from the readers' second extraction,
+ * those of the essay are parsed from the file as it will be written.
  */
 import { parse } from 'yaml';
 import type { EssayText } from '../../archive/essay-text.ts';
 import { readingOrder } from '../../archive/provenance/checksum.ts';
 import { type SourceWord, wordsIn } from '../document.ts';
 
-/** A stretch of the source, and the place that it went to: 'body of the-slug', 'left out'. */
+/** Consecutive words of the source and the place that they went to: 'body of the-slug', 'left out'. */
 export interface SourceSpan {
   readonly place: string;
   readonly count: number;
-}
-
-export interface Difference {
-  /** Line of the source, from 1; null at its end. */
-  readonly line: number | null;
-  readonly message: string;
 }
 
 export interface CoverageReport {
   readonly words: number;
   /** How many words went to each place. */
   readonly placed: ReadonlyMap<string, number>;
-  readonly difference: Difference | null;
+  /** The first difference; its line is null at the end of the source. */
+  readonly difference: { readonly line: number | null; readonly message: string } | null;
 }
 
-/** `readBack` holds the words found at each place, in their order there. */
+/** `written` holds the words found at each place, in their order there. */
 export function verifyCoverage(
   source: readonly SourceWord[],
   plan: readonly SourceSpan[],
-  readBack: ReadonlyMap<string, string>,
+  written: ReadonlyMap<string, string>,
 ): CoverageReport {
-  const found = new Map([...readBack].map(([place, text]) => [place, { words: wordsIn(text), at: 0 }]));
+  const found = new Map([...written].map(([place, text]) => [place, { words: wordsIn(text), next: 0 }]));
   const placed = new Map<string, number>();
   let next = 0;
   for (const { place, count } of plan) {
     placed.set(place, (placed.get(place) ?? 0) + count);
-    const there = found.get(place);
+    const target = found.get(place);
     for (let done = 0; done < count; done++, next++) {
-      const wanted = source[next];
-      const got = there?.words[there.at];
-      if (wanted === undefined)
-        return failed(null, `${place} has the word '${got ?? ''}' more than the source`);
-      if (got !== wanted.word)
+      const expected = source[next];
+      const actual = target?.words[target.next];
+      if (expected === undefined)
+        return failed(null, `${place} has the word '${actual ?? ''}' more than the source`);
+      if (actual !== expected.word)
         return failed(
-          wanted.at,
-          `the source has '${wanted.word}' where ${place} has ${got === undefined ? 'nothing' : `'${got}'`}`,
+          expected.at,
+          `the source has '${expected.word}' where ${place} has ${actual === undefined ? 'nothing' : `'${actual}'`}`,
         );
-      if (there !== undefined) there.at++;
+      if (target !== undefined) target.next++;
     }
   }
   const unplaced = source[next];
   if (unplaced !== undefined) return failed(unplaced.at, `the word '${unplaced.word}' went nowhere`);
-  for (const [place, there] of found)
-    if (there.at < there.words.length)
-      return failed(null, `${place} has the word '${there.words[there.at] ?? ''}' more than the source`);
+  for (const [place, target] of found)
+    if (target.next < target.words.length)
+      return failed(null, `${place} has the word '${target.words[target.next] ?? ''}' more than the source`);
   return { words: source.length, placed, difference: null };
 
   function failed(line: number | null, message: string): CoverageReport {
@@ -65,39 +59,47 @@ export function verifyCoverage(
   }
 }
 
-/** The words of an essay's file as a reader of the archive will find them, place by place. */
+interface WrittenEssay {
+  readonly file: string;
+  readonly body: string;
+  /** What the Markdown pipeline parsed from `body`. */
+  readonly text: EssayText;
+  /** Ends the names of places if the source has several essays: ' of the-slug'. */
+  readonly suffix: string;
+  readonly isPrintedTitle: boolean;
+}
 
-/** `read` is what our own pipeline read of `body`; that the file ends with that very body is held here. */
-export function extractWrittenWords(
-  file: string,
-  body: string,
-  read: EssayText,
-  of: string,
-  titlePrinted: boolean,
-): Map<string, string> {
+/** The words of an essay's file by place. Throws if the file doesn't end with `body`. */
+export function extractWrittenWords({
+  file,
+  body,
+  text,
+  suffix,
+  isPrintedTitle,
+}: WrittenEssay): Map<string, string> {
   const end = file.indexOf('\n---\n', 3);
   const front: unknown = parse(file.slice(4, end + 1));
   if (file.slice(end + 5) !== `\n${body}`)
-    throw new Error(`the file${of} doesn't end with the body that was read back`);
-  const parts = readingOrder(read);
-  const isNote = (part: (typeof parts)[number]): boolean => 'of' in part && part.kind === 'note';
-  const textOf = (some: typeof parts): string => some.map(({ text }) => text).join('\n');
-  // Notes can stand anywhere in the source and are gathered at the end: they are a place of their own.
+    throw new Error(`the file${suffix} doesn't end with the parsed body`);
+  // Notes are a place of their own because they can be anywhere in the source and are collected at the end.
+  const { note: notes = [], body: rest = [] } = Object.groupBy(readingOrder(text), (part) =>
+    'of' in part && part.kind === 'note' ? 'note' : 'body',
+  );
   const places = new Map([
-    [`body${of}`, textOf(parts.filter((part) => !isNote(part)))],
-    [`notes${of}`, textOf(parts.filter(isNote))],
+    [`body${suffix}`, rest.map((part) => part.text).join('\n')],
+    [`notes${suffix}`, notes.map((part) => part.text).join('\n')],
   ]);
-  const take = (field: string, value: unknown): void => {
-    if (typeof value === 'string') places.set(`${field}${of}`, value);
+  const addField = (record: unknown, field: string): void => {
+    const value = fieldOf(record, field);
+    if (typeof value === 'string') places.set(`${field}${suffix}`, value);
   };
-  if (titlePrinted) take('title', fieldOf(front, 'title'));
-  take('standfirst', fieldOf(front, 'standfirst'));
-  for (const field of ['masthead', 'motto', 'rubric', 'signoff'])
-    take(field, fieldOf(fieldOf(front, 'printed'), field));
+  if (isPrintedTitle) addField(front, 'title');
+  addField(front, 'standfirst');
+  for (const field of ['masthead', 'motto', 'rubric', 'signoff']) addField(fieldOf(front, 'printed'), field);
   return places;
 }
 
 const fieldOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
-    : undefined; // any object can be asked for a key
+    : undefined; // any object can be indexed by a string

@@ -1,7 +1,6 @@
 /**
- * Words of the file that don't reach the page. Markdown and HTML take things away without a word: a tag or a comment
- * that is never closed swallows what follows it, a row of a table may have more cells than its head, a note nobody
- * refers to is dropped. So the letters of the source are laid beside those of the finished tree: each has to be there.
+ * Detects words of the source that are missing on the page, by comparing the letters of both. Markdown and HTML drop words
+ * silently: after an unclosed tag or comment, in cells beyond the header of a table, in notes without a reference.
  */
 import type { Root } from 'hast';
 import type { FootnoteDefinition, Root as MarkdownRoot, Nodes } from 'mdast';
@@ -11,19 +10,19 @@ import { rawWords } from './text.ts';
 export interface LostWords {
   /** Line of the body, from 1. */
   readonly line: number;
-  /** The first of them. */
+  /** The first words that are missing. */
   readonly words: string;
 }
 
-/** A piece of the source that has words, and where it begins. */
-interface Piece {
+/** A part of the source with words. */
+interface SourcePart {
   readonly value: string;
   readonly line: number;
-  /** What of `value` is to be found on the page, where character references stand in it. */
+  /** `value` with its character references decoded, if it has any. */
   readonly decoded?: string;
 }
 
-/** `decode` gives the text of raw HTML without tags. Null where every letter is there. */
+/** `decode` returns the text of raw HTML without tags. Returns null if no letter is missing. */
 export function findLostWords(
   source: MarkdownRoot,
   { body, notes, decode }: { body: Root; notes: readonly Root[]; decode: (html: string) => string },
@@ -31,37 +30,40 @@ export function findLostWords(
   const { text, definitions } = readSource(source, decode);
   const lost = firstLost(text, textOf(body));
   if (lost !== null) return lost;
-  // Each note by itself: they stand where they are referred to, not in the order in which they are written.
+  // Notes are compared one by one, because the page has them in the order of their references.
   const shown = notes.map((note) => lettersOf(textOf(note)));
-  for (const pieces of definitions) {
-    const letters = lettersOf(wordsOf(pieces));
+  for (const parts of definitions) {
+    const letters = lettersOf(wordsOf(parts));
     const at = shown.indexOf(letters);
     if (at >= 0) shown.splice(at, 1);
-    else if (letters !== '') return firstLost(pieces, nearest(letters, shown));
+    else if (letters !== '') return firstLost(parts, nearest(letters, shown));
   }
   return null;
 }
 
-/** The note that begins as the letters do, for longest; none where none does. */
+/** The note with the longest common prefix; empty if there is none. */
 function nearest(letters: string, shown: readonly string[]): string {
-  return shown.reduce((best, one) => (common(letters, one) > common(letters, best) ? one : best), '');
+  return shown.reduce(
+    (best, note) => (prefixLength(letters, note) > prefixLength(letters, best) ? note : best),
+    '',
+  );
 }
 
-function firstLost(pieces: readonly Piece[], shown: string): LostWords | null {
-  const words = wordsOf(pieces);
+function firstLost(parts: readonly SourcePart[], shown: string): LostWords | null {
+  const words = wordsOf(parts);
   if (isSame(words, shown)) return null;
-  const [letters, there] = [lettersOf(words), lettersOf(shown)];
-  if (letters === there || !isFewer(there, letters)) return null;
-  let at = common(letters, there);
-  for (const { value, line, decoded = value } of pieces) {
+  const [letters, present] = [lettersOf(words), lettersOf(shown)];
+  if (letters === present || !lacksLetters(present, letters)) return null;
+  let at = prefixLength(letters, present);
+  for (const { value, line, decoded = value } of parts) {
     const own = lettersOf(decoded).length;
     if (at < own) return locate(value, line, at);
     at -= own;
   }
-  return null; // as many letters, and others: nothing that has a place
+  return null; // no part has the missing letter
 }
 
-/** Whether two texts are one but for spaces and line ends: so nearly all are, and no sign need be looked up. */
+/** Whether two texts differ only in white space and control characters: a fast path, because nearly all do. */
 function isSame(one: string, other: string): boolean {
   for (let at = 0, to = 0; ; at++, to++) {
     while (one.charCodeAt(at) <= SPACE) at++;
@@ -73,15 +75,15 @@ function isSame(one: string, other: string): boolean {
 
 const SPACE = 0x20;
 
-/** Whether one text has not all the letters of the other. Where only their order differs, HTML has moved something. */
-function isFewer(shown: string, letters: string): boolean {
+/** Whether `shown` lacks some of the letters. If only the order differs, HTML has moved an element. */
+function lacksLetters(shown: string, letters: string): boolean {
   const counts = new Map<string, number>();
   for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   for (const letter of shown) counts.set(letter, (counts.get(letter) ?? 0) - 1);
   return [...counts.values()].some((count) => count > 0);
 }
 
-/** The words from the nth letter of a piece on, from the beginning of the word it stands in. */
+/** The words from the word with the nth letter on. */
 function locate(value: string, line: number, nth: number): LostWords {
   let from = 0;
   let count = 0;
@@ -95,14 +97,13 @@ function locate(value: string, line: number, nth: number): LostWords {
     .slice(from, from + 400)
     .trim()
     .split(/\s+/)
-    .slice(0, SHOWN);
+    .slice(0, MAX_WORDS);
   return { line: line + (value.slice(0, from).match(/\n/g)?.length ?? 0), words: words.join(' ') };
 }
 
-/** So many words are enough to find the place. */
-const SHOWN = 8;
+const MAX_WORDS = 8;
 
-function common(one: string, other: string): number {
+function prefixLength(one: string, other: string): number {
   let at = 0;
   while (at < one.length && at < other.length && one[at] === other[at]) at++;
   return at;
@@ -111,9 +112,9 @@ function common(one: string, other: string): number {
 function readSource(
   source: MarkdownRoot,
   decode: (html: string) => string,
-): { text: readonly Piece[]; definitions: readonly (readonly Piece[])[] } {
-  const text: Piece[] = [];
-  const definitions: Piece[][] = [];
+): { text: readonly SourcePart[]; definitions: readonly (readonly SourcePart[])[] } {
+  const text: SourcePart[] = [];
+  const definitions: SourcePart[][] = [];
   const used = new Set<string>();
   visit(source, (node) => {
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
@@ -121,13 +122,13 @@ function readSource(
   walk(source, text);
   return { text, definitions };
 
-  function piecesOf(note: FootnoteDefinition): Piece[] {
-    const pieces: Piece[] = [];
-    for (const child of note.children) walk(child, pieces);
-    return pieces;
+  function partsOf(note: FootnoteDefinition): SourcePart[] {
+    const parts: SourcePart[] = [];
+    for (const child of note.children) walk(child, parts);
+    return parts;
   }
 
-  function walk(node: Nodes, into: Piece[]): void {
+  function walk(node: Nodes, into: SourcePart[]): void {
     const line = node.position?.start.line ?? 1;
     const add = (value: string): void => void into.push({ value, line });
     switch (node.type) {
@@ -136,7 +137,7 @@ function readSource(
         add(node.value);
         break;
       case 'code':
-        // One word after the fence names a language; more of them are words.
+        // The first word after the fence names a language; any others are words.
         if (typeof node.meta === 'string') add(`${node.lang ?? ''} ${node.meta}`);
         add(node.value);
         break;
@@ -147,11 +148,11 @@ function readSource(
         break;
       }
       case 'definition':
-        // What reads as the address of a link that nobody makes may have been meant as words: '[1]: Capital'.
+        // An unused link definition may have been meant as words: '[1]: Capital'.
         if (!used.has(node.identifier)) add(`${node.label ?? ''} ${node.url} ${node.title ?? ''}`);
         break;
       case 'footnoteDefinition':
-        definitions.push(piecesOf(node));
+        definitions.push(partsOf(node));
         return;
       case 'listItem':
         if (node.checked === true) add('x');
@@ -168,7 +169,7 @@ function textOf(tree: Root): string {
   return text;
 }
 
-const wordsOf = (pieces: readonly Piece[]): string =>
-  pieces.map(({ value, decoded = value }) => decoded).join('');
+const wordsOf = (parts: readonly SourcePart[]): string =>
+  parts.map(({ value, decoded = value }) => decoded).join('');
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, '');

@@ -1,8 +1,9 @@
 /**
- * Makes a clean tree ours: one `h1` a page, alignment as a class (the site allows no style attribute), addresses
- * under the site's base, and no comment but our own.
+ * Normalizes a sanitized tree: no `h1`, which is the page's title; alignment as a class, because the site allows no style
+ * attributes; URLs under the site's base; no comments but our own.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { isInline } from '../../archive/paragraphs.ts';
 import { noteMark } from './footnotes.ts';
@@ -23,15 +24,15 @@ export interface Links {
   readonly links: readonly FoundLink[];
 }
 
-/** Signs that no address may hold (RFC 3986); a browser bears them, a book's reader doesn't. */
-const NOT_IN_ADDRESS = /["<>\\^`{|}\s]/g;
-/** What stands in no other form is no date to a reader of books. */
+/** Characters that URLs can't contain (RFC 3986): browsers accept them, EPUB readers don't. */
+const NOT_IN_URL = /["<>\\^`{|}\s]/g;
+/** The only date formats that EPUB readers accept. */
 const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 
-/** `rewriteUrl` answers the address to write for one found in the text, or null to keep it. */
+/** `rewriteUrl` returns the URL to write instead of one in the text, or null to keep it. */
 export function normalizeTree(
   tree: Root,
-  settleAddress: (address: string) => string | null,
+  rewriteUrl: (address: string) => string | null,
   nonce: string,
 ): Links {
   const images: FoundImage[] = [];
@@ -48,7 +49,7 @@ export function normalizeTree(
     if (node.tagName === 'a' && typeof node.properties.href === 'string') {
       const address = node.properties.href;
       links.push({ address, line });
-      node.properties.href = (settleAddress(address) ?? address).replace(NOT_IN_ADDRESS, encodeURIComponent);
+      node.properties.href = (rewriteUrl(address) ?? address).replace(NOT_IN_URL, encodeURIComponent);
     }
     if (node.tagName === 'time' && !DATE.test(String(node.properties.dateTime ?? '')))
       delete node.properties.dateTime;
@@ -56,7 +57,7 @@ export function normalizeTree(
       const address = String(node.properties.src ?? '');
       const alt = node.properties.alt;
       images.push({ address, alt: typeof alt === 'string' && alt.trim() !== '' ? alt : null, line });
-      node.properties.src = settleAddress(address) ?? address;
+      node.properties.src = rewriteUrl(address) ?? address;
       node.properties.loading = 'lazy';
     }
     return;
@@ -65,36 +66,29 @@ export function normalizeTree(
   return { images, links };
 }
 
-/** Words that stand in no block, as HTML can leave them, get a paragraph, and so a number. */
+/** Wraps words outside any block, as HTML allows, in a paragraph, so that they get a number. */
 function wrapBareWords(tree: Root): void {
-  const settled: Root['children'] = [];
-  let run: ElementContent[] = [];
+  const children: Root['children'] = [];
+  let inline: ElementContent[] = [];
   const close = (): void => {
-    const words = run.some((node) =>
+    const hasWords = inline.some((node) =>
       node.type === 'text' ? /\S/.test(node.value) : node.type === 'element',
     );
-    const position = run.find((node) => node.position !== undefined)?.position;
-    if (words)
-      settled.push({
-        type: 'element',
-        tagName: 'p',
-        properties: {},
-        children: run,
-        ...(position && { position }),
-      });
-    else settled.push(...run);
-    run = [];
+    const position = inline.find((node) => node.position !== undefined)?.position;
+    if (hasWords) children.push({ ...h('p', inline), ...(position && { position }) });
+    else children.push(...inline);
+    inline = [];
   };
   for (const child of tree.children) {
     if (child.type === 'doctype') continue;
-    if (child.type !== 'element' || isInline(child)) run.push(child);
+    if (child.type !== 'element' || isInline(child)) inline.push(child);
     else {
       close();
-      settled.push(child);
+      children.push(child);
     }
   }
   close();
-  tree.children = settled;
+  tree.children = children;
 }
 
 function alignByClass(cell: Element): void {
@@ -108,9 +102,9 @@ function alignByClass(cell: Element): void {
   if (cell.tagName === 'th') cell.properties.scope ??= 'col';
 }
 
-/** A paragraph that begins `Table: ` right before or after a table is the table's caption. */
 const CAPTION = /^Table:\s+/;
 
+/** Makes a paragraph that begins with `Table: ` and adjoins a table the caption of that table. */
 export function moveCaptions(tree: Root): void {
   const children = tree.children;
   for (let index = 0; index < children.length; index++) {

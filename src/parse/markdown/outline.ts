@@ -1,15 +1,16 @@
-/** What lies between the paragraphs: which heading each stands under, which quotation it stands in, who leads in. */
+/** Outlines a text: the heading and the quotation that each paragraph is in, and the lead-in of each quotation. */
 import type { Element, Root } from 'hast';
 
 export interface Block {
   readonly node: Element;
+  /** Anchors of its first and last paragraph, and of the paragraph before it. */
   readonly first: string;
   readonly last: string;
   readonly leadIn: string | null;
   readonly depth: number;
 }
 
-export interface GlyphOutline {
+export interface TextOutline {
   readonly headings: readonly Element[];
   readonly blocks: readonly Block[];
   /** Id of the nearest heading, by anchor. */
@@ -18,8 +19,8 @@ export interface GlyphOutline {
   readonly quotationOf: ReadonlyMap<string, number>;
 }
 
-/** Walks a tree whose paragraphs have their anchors and whose headings have their ids. */
-export function outlineTree(tree: Root, anchors: ReadonlyMap<Element, string>): GlyphOutline {
+/** The headings of the tree must have their ids. */
+export function outlineTree(tree: Root, anchors: ReadonlyMap<Element, string>): TextOutline {
   const headings: Element[] = [];
   const blocks: Block[] = [];
   const headingOf = new Map<string, string>();
@@ -29,6 +30,7 @@ export function outlineTree(tree: Root, anchors: ReadonlyMap<Element, string>): 
   walk(tree, 0, null);
   return { headings, blocks: blocks.filter(({ first }) => first !== ''), headingOf, quotationOf };
 
+  /** Returns the anchors inside `parent`. */
   function walk(parent: Root | Element, depth: number, outermost: number | null): string[] {
     const inside: string[] = [];
     for (const child of parent.children) {
@@ -51,10 +53,10 @@ export function outlineTree(tree: Root, anchors: ReadonlyMap<Element, string>): 
 
   function walkBlock(node: Element, depth: number, outermost: number | null): string[] {
     const index = blocks.length;
-    const leadIn = previous;
-    blocks.push({ node, first: '', last: '', leadIn, depth });
+    const block = { node, first: '', last: '', leadIn: previous, depth };
+    blocks.push(block);
     const inside = walk(node, depth, outermost ?? index);
-    blocks[index] = { node, first: inside[0] ?? '', last: inside.at(-1) ?? '', leadIn, depth };
+    blocks[index] = { ...block, first: inside[0] ?? '', last: inside.at(-1) ?? '' };
     return inside;
   }
 }

@@ -1,59 +1,58 @@
 /**
- * Markdown to its tree, with tables, notes and the rest of GFM. Each of these is looked for at every line or at every
- * letter, which takes as long as all else together, so a text that hasn't the signs of one is read without it. The
- * tree is the same (`tests/markdown/parse-markdown.test.ts`).
+ * Parses Markdown with GFM: tables, notes and so on. Checking for these constructs at every line or character takes half
+ * of the time, so a text without the characters of a construct is parsed without it. The tree is the same
+ * (`tests/parse/markdown/parse-markdown.test.ts`).
  */
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Data, type Processor, unified } from 'unified';
 
-/** A part of GFM: signs without which no text has any of it, and the names of its constructs. */
-interface Part {
-  readonly signs: RegExp;
+/** A feature of GFM: characters that every use of it has, and the names of its constructs. */
+interface Feature {
+  readonly characters: RegExp;
   readonly constructs: readonly string[];
 }
 
-const LINKS: Part = {
-  signs: /@|www\.|:\/\//i,
+const LINKS: Feature = {
+  characters: /@|www\.|:\/\//i,
   constructs: ['wwwAutolink', 'protocolAutolink', 'emailAutolink'],
 };
-const PARTS: readonly Part[] = [
+const FEATURES: readonly Feature[] = [
   LINKS,
-  { signs: /\||:-|-:/, constructs: ['table'] },
+  { characters: /\||:-|-:/, constructs: ['table'] },
   {
-    signs: /\[\^/,
+    characters: /\[\^/,
     constructs: ['gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'],
   },
-  { signs: /~/, constructs: ['strikethrough'] },
-  { signs: /\[[\sx]\]/i, constructs: ['tasklistCheck'] },
+  { characters: /~/, constructs: ['strikethrough'] },
+  { characters: /\[[\sx]\]/i, constructs: ['tasklistCheck'] },
 ];
 
-const readers = new Map<string, (body: string) => Root>();
+const parsers = new Map<string, (body: string) => Root>();
 
 export function parseMarkdown(body: string): Root {
-  const without = PARTS.filter(({ signs }) => !signs.test(body));
-  const key = without.map((part) => PARTS.indexOf(part)).join();
-  const reader = readers.get(key) ?? createParser(without);
-  readers.set(key, reader);
-  return reader(body);
+  const without = FEATURES.filter(({ characters }) => !characters.test(body));
+  const key = without.map((feature) => FEATURES.indexOf(feature)).join();
+  const parser = parsers.get(key) ?? createParser(without);
+  parsers.set(key, parser);
+  return parser(body);
 }
 
-/** A reader of Markdown without some parts of GFM. */
-function createParser(without: readonly Part[]): (body: string) => Root {
+function createParser(without: readonly Feature[]): (body: string) => Root {
   const names = new Set(without.flatMap(({ constructs }) => constructs));
-  const reader = unified()
+  const parser = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
-    .use(leaveOut, names, without.includes(LINKS))
+    .use(disable, names, without.includes(LINKS))
     .freeze();
-  return (body) => reader.parse(body);
+  return (body) => parser.parse(body);
 }
 
 type Extension = NonNullable<Data['micromarkExtensions']>[number];
 
-/** Takes constructs out of what was added to the parser, and the search for addresses in texts. */
-function leaveOut(this: Processor, names: ReadonlySet<string>, links: boolean): void {
+/** A plugin that removes constructs, and with `links` the search for bare URLs in texts. */
+function disable(this: Processor, names: ReadonlySet<string>, links: boolean): void {
   const data = this.data();
   data.micromarkExtensions = data.micromarkExtensions?.map((extension) => drop(extension, names)) ?? [];
   if (!links) return;
@@ -64,13 +63,13 @@ function leaveOut(this: Processor, names: ReadonlySet<string>, links: boolean): 
 const KINDS = ['document', 'flow', 'text'] as const;
 
 function drop(extension: Extension, names: ReadonlySet<string>): Extension {
-  const left = { ...extension };
+  const rest = { ...extension };
   for (const kind of KINDS)
-    left[kind] = Object.fromEntries(
-      Object.entries(extension[kind] ?? {}).flatMap(([sign, constructs]) => {
-        const kept = [constructs ?? []].flat().filter(({ name }) => !names.has(name ?? ''));
-        return kept.length === 0 ? [] : [[sign, kept]];
+    rest[kind] = Object.fromEntries(
+      Object.entries(extension[kind] ?? {}).flatMap(([character, constructs]) => {
+        const others = [constructs ?? []].flat().filter(({ name }) => !names.has(name ?? ''));
+        return others.length === 0 ? [] : [[character, others]];
       }),
     );
-  return left;
+  return rest;
 }

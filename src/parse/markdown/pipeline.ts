@@ -1,6 +1,6 @@
 /**
- * The ordered path from Markdown to a clean tree. Each step runs once and is ours to order: GFM, then HTML, then
- * cleaning, then ids, so that an id made from text can't be taken by text.
+ * The steps from a Markdown tree to sanitized HTML. Ids are assigned after sanitizing, which removes all others, so that
+ * no text can claim the id of a heading.
  */
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
@@ -13,7 +13,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { sanitiseSchema } from './sanitize-schema.ts';
 
-/** Prefix of ids made from headings, and of ids of notes. */
+/** Prefixes of the ids of headings and notes. */
 export const HEADING_PREFIX = 'h-';
 export const NOTE_PREFIX = 'n-';
 
@@ -28,16 +28,16 @@ const printer = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
   .freeze();
 
-/** Markdown tree to HTML tree; raw HTML is still text in it. */
-export const convertTree = (tree: MarkdownRoot): Root => converter.runSync(tree) as Root; // remark-rehype answers a hast root
+/** Converts a Markdown tree to HTML; raw HTML isn't parsed yet. */
+export const convertTree = (tree: MarkdownRoot): Root => converter.runSync(tree) as Root; // remark-rehype returns a hast root
 
-/** Parses raw HTML where there is any (it is the dear step, and few essays have some), and cleans the tree. */
+/** Parses raw HTML, if there is any because that is slow, and sanitizes the tree. */
 export function cleanTree(tree: Root): Root {
-  const parsed = hasRaw(tree) ? (rawParser.runSync(tree) as Root) : tree; // rehype-raw answers a hast root
-  return cleaner.runSync(parsed) as Root; // rehype-sanitize answers a hast root
+  const parsed = hasRaw(tree) ? (rawParser.runSync(tree) as Root) : tree; // rehype-raw returns a hast root
+  return cleaner.runSync(parsed) as Root; // rehype-sanitize returns a hast root
 }
 
-/** The text of HTML that holds no tags: its character references are read as a browser reads them. */
+/** Decodes the character references of HTML without tags, as a browser does. */
 export function decodeHtml(html: string): string {
   let text = '';
   // `raw` is remark-rehype's own addition to hast.
@@ -48,21 +48,19 @@ export function decodeHtml(html: string): string {
   return text;
 }
 
-/** Gives every heading its id. */
-export const slugHeadings = (tree: Root): Root => slugger.runSync(tree) as Root; // rehype-slug answers a hast root
+export const slugHeadings = (tree: Root): Root => slugger.runSync(tree) as Root; // rehype-slug returns a hast root
 
 /**
- * Prints a tree, with no `<` or `>` in any value of an attribute, where HTML would allow them: whoever looks for a tag
- * or for a slot in what is printed finds only what is one. No text of ours holds a NUL (r-001), which the printer
- * escapes, and so marks the place.
+ * Serializes a tree. Escapes `<` and `>` in attribute values too, where HTML allows them, so that a search for tags or
+ * slots in the result finds nothing else. The escapes are marked with NUL, which no text contains (r-001).
  */
 export function printTree(tree: Root): string {
   visit(tree, 'element', ({ properties }) => {
     for (const [name, value] of Object.entries(properties))
       if (typeof value === 'string' && /[<>]/.test(value))
-        properties[name] = value.replace(/[<>]/g, (sign) => (sign === '<' ? '\0l' : '\0g'));
+        properties[name] = value.replace(/[<>]/g, (bracket) => (bracket === '<' ? '\0l' : '\0g'));
   });
-  return printer.stringify(tree).replace(/&#x0;([lg])/g, (_, sign) => (sign === 'l' ? '&#x3C;' : '&#x3E;'));
+  return printer.stringify(tree).replace(/&#x0;([lg])/g, (_, mark) => (mark === 'l' ? '&#x3C;' : '&#x3E;'));
 }
 
 function hasRaw(node: Root | Root['children'][number]): boolean {

@@ -1,12 +1,17 @@
 /**
- * Reads the Markdown of an essay, once: its words by paragraph for whoever reasons about them, and its HTML for
- * the page, made from the same tree in the same walk, so that the two can't disagree on what ¶ 14 is.
+ * Parses the Markdown of an essay into its words by paragraph, and its HTML. Both come from one tree, so that they can't
+ * disagree on which paragraph is ¶ 14.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { atStep } from '../../archive/at-step.ts';
-import type { PrintedCitation } from '../../archive/essay-text.ts';
-import { countWords, type EssayText, type Paragraph, type UnnumberedText } from '../../archive/essay-text.ts';
+import {
+  countWords,
+  type EssayText,
+  type Paragraph,
+  type PrintedCitation,
+  type UnnumberedText,
+} from '../../archive/essay-text.ts';
 import { assignAnchors } from '../../archive/ledger/assign-anchors.ts';
 import { type NumberedNode, numberParagraphs } from '../../archive/paragraphs.ts';
 import type { LedgerEntry } from '../../archive/records.ts';
@@ -22,24 +27,23 @@ import { insertMergedAnchors, insertTombstones } from './tombstones.ts';
 import { wrapRange } from './wrap-range.ts';
 
 export interface ReadingOptions {
-  /** A token that the text can't contain: its digest. */
+  /** The nonce of marks in comments; the text can't contain it, because it is its digest. */
   readonly token: string;
   /** Line of the file on which the body begins. */
   readonly bodyLine: number;
   readonly standfirst?: { readonly text: string; readonly line: number } | undefined;
-  /** Reads the citations of a text; the grammar is the archive's. */
   readonly readCitations: (text: string) => readonly PrintedCitation[];
-  /** Makes a site address of one written in the text; null keeps it. */
+  /** Returns the site's URL for one in the text, or null to keep it. */
   readonly rewriteUrl: (address: string) => string | null;
-  /** The anchors that were published of this text, if any were; without, paragraphs are counted. */
+  /** The published anchors of this text; without, paragraphs are numbered in order. */
   readonly ledger?: readonly LedgerEntry[] | undefined;
-  /** No numbers and no slots: for the archive's own pages, which nobody cites by paragraph. */
+  /** No paragraph numbers and slots: for the archive's own pages. */
   readonly plain?: boolean;
 }
 
 export interface ReadMarkdown {
   readonly text: EssayText;
-  /** The body as HTML with slots left open (slots.ts). */
+  /** The body as HTML with slots (slots.ts). */
   readonly html: string;
 }
 
@@ -62,15 +66,15 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
   const numbered = numberParagraphs<Root | Element>(tree).filter(
     (found): found is NumberedNode<Element> => found.node.type === 'element',
   );
-  const settled = assignAnchors(
+  const assigned = assignAnchors(
     options.ledger ?? [],
     numbered.map(({ node }) => readInlineText(withoutCaption(node)).text),
   );
-  const anchors = new Map(numbered.map(({ node }, index) => [node, settled.anchors[index] ?? '']));
+  const anchors = new Map(numbered.map(({ node }, index) => [node, assigned.anchors[index] ?? '']));
   const outline = outlineTree(tree, anchors);
 
   const paragraphs = numbered.map(({ node, kind, depth }, index): Paragraph => {
-    const anchor = settled.anchors[index] ?? '';
+    const anchor = assigned.anchors[index] ?? '';
     return {
       anchor,
       kind,
@@ -79,7 +83,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
       heading: outline.headingOf.get(anchor) ?? null,
       line: lineOf(node),
       ...readWords(node, anchor, lineOf(node)),
-      ...(settled.also.has(index) && { also: settled.also.get(index) ?? [] }),
+      ...(assigned.also.has(index) && { also: assigned.also.get(index) ?? [] }),
     };
   });
 
@@ -121,9 +125,9 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     contents.set(note.number, holder.children);
   }
 
-  const tombstones = settled.tombstones.map(({ anchor, after }) => ({
+  const tombstones = assigned.tombstones.map(({ anchor, after }) => ({
     anchor,
-    after: settled.anchors[after] ?? null,
+    after: assigned.anchors[after] ?? null,
   }));
   insertTombstones(tree, anchors, tombstones);
   if (options.plain !== true) decorateParagraphs(tree, anchors);
@@ -143,7 +147,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     ...(options.ledger !== undefined && {
       published: {
         tombstones,
-        unmatched: settled.ambiguous.flatMap(({ anchors, paragraphs: candidates }) =>
+        unmatched: assigned.ambiguous.flatMap(({ anchors, paragraphs: candidates }) =>
           anchors.map((anchor) => ({ anchor, candidates })),
         ),
       },
@@ -159,7 +163,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     return root;
   }
 
-  /** The words of a node; leaves marks in the tree round each citation that an element can hold. */
+  /** Reads the words of a node, and marks each citation in the tree that an element can contain. */
   function readWords(node: Element, anchor: string, line: number): ReadWords {
     return atStep({ step: 'reading the citations of a paragraph', line }, () => markCitations(node, anchor));
   }
@@ -171,7 +175,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     const citations = options.readCitations(readable);
     const marked: [number, PrintedCitation][] = [];
     let end = 0;
-    // Members of a list share one span, which is marked once.
+    // The citations of a list share one span, which is marked once.
     for (const [index, citation] of citations.entries()) {
       if (citation.start < end) continue;
       end = citation.end;
@@ -195,7 +199,7 @@ interface ReadWords {
   readonly citations: readonly PrintedCitation[];
 }
 
-/** A caption is no part of its table's words. */
+/** A caption doesn't belong to the words of its table. */
 function withoutCaption(node: Element): Element {
   const caption = node.tagName === 'table' ? node.children.find(isCaption) : undefined;
   if (caption === undefined) return node;

@@ -1,6 +1,6 @@
 /**
- * What may stand in an essay besides words. Essays may come from strangers: everything that can run, restyle
- * the page, load from elsewhere or take a name that the page uses is dropped, and its words are kept.
+ * The markup that essays may contain. Their authors may be strangers, so everything is dropped that can run, restyle the
+ * page, load from other sites or use an id of the page; the words stay.
  */
 import { defaultSchema, type Options } from 'rehype-sanitize';
 
@@ -21,7 +21,7 @@ const EXTRA_TAGS = [
 
 export const sanitiseSchema: Options = {
   ...defaultSchema,
-  // Comments carry our own marks past this step; any other comment is dropped by `placeFootnotes`.
+  // Comments include our own marks; normalize-tree.ts drops all others.
   allowComments: true,
   clobber: [],
   tagNames: [...(defaultSchema.tagNames ?? []), ...EXTRA_TAGS].filter(
@@ -38,13 +38,13 @@ export const sanitiseSchema: Options = {
     time: ['dateTime'],
     blockquote: ['cite'],
     q: ['cite'],
-    // No id, class or name: ids are set after this step, so that no text can take a name that the page uses.
+    // No id, class or name: ids are assigned after this step.
     '*': ['lang', 'dir'],
   },
   protocols: {
     href: ['http', 'https', 'mailto'],
     cite: ['http', 'https'],
-    src: ['http', 'https'], // kept so that the check can name it; the site's policy loads nothing from elsewhere
+    src: ['http', 'https'], // for the check that reports it; the site's policy loads nothing from other sites
   },
   required: {},
   strip: [
@@ -63,7 +63,7 @@ export const sanitiseSchema: Options = {
   ],
 };
 
-/** The elements of HTML, those of former times among them (HTML Living Standard, 4 and 16.2), and of what HTML embeds. */
+/** The elements of HTML (HTML Living Standard, 4), obsolete ones (16.2), and the roots of embedded languages. */
 const NAMES = new Set(
   (
     'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body ' +

@@ -1,9 +1,9 @@
 /**
- * An essay's HTML is made once and kept; what depends on the rest of the archive (where a citation leads, who
- * cites a paragraph) is left open and filled when the page is drawn. A slot is a comment: text can't forge one,
- * since sanitising drops every comment of an author's.
+ * The HTML of an essay is generated once and cached; parts that depend on the rest of the archive (citation links,
+ * 'cited by') are slots, rendered with the page. A slot is a comment: authors can't forge one, because sanitizing drops
+ * their comments.
  *
- *     <!--cite 3-->(EPSR 1128 19-10-02)<!--/cite-->      round the words of citation 3 of the essay
+ *     <!--cite 3-->(EPSR 1128 19-10-02)<!--/cite-->      around the words of citation 3
  *     <!--app p14-->                                      at the end of paragraph p14
  *     <!--voice 0--> <!--source 0-->                      before and after the block of quotation 0
  */
@@ -14,27 +14,23 @@ export type Slot =
 const SLOT = /<!--(cite|app|voice|source) ([^>]*?)-->/g;
 const CITE_END = '<!--/cite-->';
 
-/** Fills every slot of an essay's HTML with what `fill` answers for it. Linear in the HTML. */
-export function renderSlots(html: string, fill: (slot: Slot) => string): string {
+/** Replaces every slot by what `render` returns, in linear time. */
+export function renderSlots(html: string, render: (slot: Slot) => string): string {
   const parts: string[] = [];
   let at = 0;
-  for (const match of html.matchAll(SLOT)) {
-    const [mark, kind, of = ''] = match;
-    // `matchAll` always gives the place of its match.
-    const start = match.index;
-    parts.push(html.slice(at, start));
-    at = start + mark.length;
+  for (const { 0: mark, 1: kind, 2: of = '', index } of html.matchAll(SLOT)) {
+    parts.push(html.slice(at, index));
+    at = index + mark.length;
     if (kind === 'cite') {
       const end = html.indexOf(CITE_END, at);
-      const words = html.slice(at, end);
-      parts.push(fill({ kind, of, words }));
+      parts.push(render({ kind, of, words: html.slice(at, end) }));
       at = end + CITE_END.length;
-    } else if (kind === 'app' || kind === 'voice' || kind === 'source') parts.push(fill({ kind, of }));
+    } else if (kind === 'app' || kind === 'voice' || kind === 'source') parts.push(render({ kind, of }));
   }
   parts.push(html.slice(at));
   return parts.join('');
 }
 
-/** An essay's HTML with every slot left out: the words as printed and nothing beside them. */
+/** The HTML without slots: the words as printed. */
 export const withoutSlots = (html: string): string =>
   renderSlots(html, (slot) => (slot.kind === 'cite' ? slot.words : ''));

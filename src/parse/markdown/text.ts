@@ -1,11 +1,11 @@
 /**
- * The words of a node as a reader has them, with the way back from an offset in them to the tree. Lengths agree
- * everywhere because there is one measure: a line break counts one unit, a block or cell ends with one.
+ * Extracts the words of a node as a reader sees them, so that offsets in them map back to the tree. A line break has
+ * length one; a block or a cell ends with one character.
  */
 import type { Element, ElementContent, RootContent } from 'hast';
 import { isElementName } from './sanitize-schema.ts';
 
-/** A unit that stands for words that are not to be read for citations: code. */
+/** Replaces the characters of code, which can't be citations. */
 const OBJECT_REPLACEMENT = '\uFFFC';
 
 const BLOCKS = new Set(
@@ -15,15 +15,13 @@ const BLOCKS = new Set(
 );
 
 export interface InlineText {
-  /** The words. */
   readonly text: string;
-  /** The same length; code is blotted out, so that what it holds isn't read as a citation. */
+  /** Of the same length, with code replaced, so that it isn't parsed as a citation. */
   readonly readable: string;
 }
 
 export const isBlock = (node: RootContent): boolean => node.type === 'element' && BLOCKS.has(node.tagName);
 
-/** Reads the words of a node. */
 export function readInlineText(node: Element): InlineText {
   const verbatim = node.tagName === 'pre';
   let text = '';
@@ -47,7 +45,7 @@ export function readInlineText(node: Element): InlineText {
   }
 }
 
-/** How many units of text a child of `parent` holds, by the same measure. */
+/** The length of the text of a child of `parent`. */
 export function lengthOf(node: ElementContent, parent: Element): number {
   const words = textOfNode(node, parent, false);
   if (words !== null) return words.length;
@@ -55,28 +53,28 @@ export function lengthOf(node: ElementContent, parent: Element): number {
   return node.children.reduce((sum, child) => sum + lengthOf(child, node), 0) + endOf(node).length;
 }
 
-/** What a node says by itself; null where its children say it. Marks of ours (comments) say nothing. */
+/** The text of a node without children; null if its children have it. Comments have none. */
 function textOfNode(node: ElementContent, parent: Element, verbatim: boolean): string | null {
   if (node.type === 'element') return node.tagName === 'br' ? '\n' : null;
   if (node.type !== 'text') return '';
   if (verbatim) return node.value;
-  // White space between blocks is Markdown's layout, not words.
+  // White space between blocks is layout.
   if (!/\S/.test(node.value) && holdsBlocks(parent.children)) return '';
-  // The line end that follows a break in the HTML is the break itself, written out.
+  // The line end after a `<br>` belongs to it.
   const isBreakWritten =
     node.value.startsWith('\n') && isBreak(parent.children[parent.children.indexOf(node) - 1]);
   const value = isBreakWritten ? node.value.slice(1) : node.value;
-  // A line end inside a Markdown paragraph is a space to the reader; one for one, so that offsets hold.
+  // A line end in a paragraph is displayed as a space; the length stays, so that offsets do.
   return value.replace(/[\r\n]/g, ' ');
 }
 
-/** Asked for every space of a paragraph: once for each run of siblings, or a thousand links would cost a million. */
-const answered = new WeakMap<readonly ElementContent[], boolean>();
+/** Caches `holdsBlocks` by list of siblings: else a paragraph of n links would take n² steps. */
+const holdsBlocksCache = new WeakMap<readonly ElementContent[], boolean>();
 
 function holdsBlocks(siblings: readonly ElementContent[]): boolean {
-  const known = answered.get(siblings) ?? siblings.some(isBlock);
-  answered.set(siblings, known);
-  return known;
+  const cached = holdsBlocksCache.get(siblings) ?? siblings.some(isBlock);
+  holdsBlocksCache.set(siblings, cached);
+  return cached;
 }
 
 const isBreak = (node: ElementContent | undefined): boolean =>
@@ -86,12 +84,10 @@ const endOf = (node: Element): string =>
   node.tagName === 'td' || node.tagName === 'th' ? '\t' : isBlock(node) ? '\n' : '';
 
 /**
- * What in a piece of raw HTML may be words and not markup, judged as an author would and not as a browser: a tag that
- * is never closed, what it takes for names of attributes, a name in angle brackets that no element has ('<sic>').
- * What an author has put between the marks of a comment is not meant to be read.
+ * Extracts what an author may have meant as words in raw HTML, though a browser takes it for markup: an unclosed tag,
+ * names of attributes, '<sic>' and other unknown elements. Comments aren't words. The result has the same length:
+ * everything else is replaced by spaces, line ends stay.
  */
-
-/** The same length: everything else is blotted out with spaces, line ends stay. */
 export function rawWords(html: string): string {
   let words = '';
   for (let at = 0; at < html.length; ) {
@@ -99,7 +95,7 @@ export function rawWords(html: string): string {
     if (open < 0) return words + html.slice(at);
     words += html.slice(at, open);
     const end = endOfMarkup(html, open);
-    // From here on nothing is closed any more: all of it may be words.
+    // An unclosed tag: the rest may be words.
     if (end === null) return `${words} ${html.slice(open + 1)}`;
     words += wordsOf(html.slice(open, end));
     at = end;
@@ -107,7 +103,7 @@ export function rawWords(html: string): string {
   return words;
 }
 
-/** Where the markup ends that begins at `open`; the next sign where that is no markup; null where it never ends. */
+/** The end of the markup at `open`; the next character if it isn't markup; null if it is unclosed. */
 function endOfMarkup(html: string, open: number): number | null {
   if (html.startsWith('<!--', open)) {
     COMMENT_END.lastIndex = open + 2;
@@ -130,7 +126,7 @@ function endOfMarkup(html: string, open: number): number | null {
 }
 
 const COMMENT_END = /--!?>/g;
-/** The quote that begins the value of an attribute. */
+/** Captures the opening quote of an attribute value. */
 const VALUE = /\s*(["'])/y;
 
 function after(html: string, mark: string, from: number): number | null {
@@ -138,7 +134,7 @@ function after(html: string, mark: string, from: number): number | null {
   return at < 0 ? null : at + mark.length;
 }
 
-/** The words of one piece of markup, all else blotted out. */
+/** The words of one tag, comment or CDATA section. */
 function wordsOf(markup: string): string {
   if (markup.startsWith('<![CDATA[')) return `         ${markup.slice(9, -3)}   `;
   if (/^<[!?]/.test(markup)) return blot(markup);
@@ -146,13 +142,13 @@ function wordsOf(markup: string): string {
   return blot(open) + (isElementName(name) ? blot(name) : name) + attributes.replace(ATTRIBUTE, bareWord);
 }
 
-/** A name with its value, or a name alone, or what else stands in a tag. */
+/** An attribute with or without value, or another character of a tag. */
 const ATTRIBUTE = /[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*))?|[=>/]/g;
-const BARE =
+const BOOLEAN_ATTRIBUTE =
   /^(?:allowfullscreen|async|autofocus|autoplay|checked|compact|controls|default|defer|disabled|download|hidden|inert|ismap|itemscope|loop|multiple|muted|nohref|noresize|noshade|novalidate|nowrap|open|readonly|required|reversed|selected)$/i;
 
 const bareWord = (attribute: string): string =>
-  attribute.includes('=') || BARE.test(attribute) || !/[\p{L}\p{N}]/u.test(attribute)
+  attribute.includes('=') || BOOLEAN_ATTRIBUTE.test(attribute) || !/[\p{L}\p{N}]/u.test(attribute)
     ? blot(attribute)
     : attribute;
 

@@ -1,20 +1,16 @@
-/**
- * What stands where a published paragraph stood: a line that tells the reader, and leads to its neighbour; and a
- * place for each anchor of a paragraph that was joined to another.
- */
-import type { Element, ElementContent, Root } from 'hast';
+/** Marks the places of published paragraphs that were removed, or merged into another. */
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { displayNumber } from '../../archive/paragraphs.ts';
 
 interface Tombstone {
   readonly anchor: string;
+  /** Anchor of the paragraph before it; null if it was the first. */
   readonly after: string | null;
 }
 
-/**
- * Sets each tombstone behind the block of the text that holds the paragraph before it: within a list or a
- * quotation it would pass for a part of that.
- */
+/** Inserts each tombstone after the top-level block of the paragraph before it, because it isn't part of a list or quotation. */
 export function insertTombstones(
   tree: Root,
   anchors: ReadonlyMap<Element, string>,
@@ -22,53 +18,45 @@ export function insertTombstones(
 ): void {
   if (tombstones.length === 0) return;
   const [first] = anchors.values();
-  const placed: Root['children'] = tombstones
+  const children: Root['children'] = tombstones
     .filter(({ after }) => after === null)
-    .map((stone) => draw(stone, first));
+    .map((tombstone) => renderTombstone(tombstone, first));
   for (const child of tree.children) {
-    placed.push(child);
+    children.push(child);
     if (child.type !== 'element') continue;
     const inside = new Set<string>();
     visit(child, 'element', (node) => {
       const anchor = anchors.get(node);
       if (anchor !== undefined) inside.add(anchor);
     });
-    for (const stone of tombstones)
-      if (stone.after !== null && inside.has(stone.after)) placed.push(draw(stone, stone.after));
+    for (const tombstone of tombstones)
+      if (tombstone.after !== null && inside.has(tombstone.after))
+        children.push(renderTombstone(tombstone, tombstone.after));
   }
-  tree.children = placed;
+  tree.children = children;
 }
 
-/** Gives the anchors of joined paragraphs a place in the one that has their words. */
+/** Adds the anchors of merged paragraphs to the paragraph that has their words. */
 export function insertMergedAnchors(
   tree: Root,
   paragraphs: readonly { readonly anchor: string; readonly also?: readonly string[] }[],
 ): void {
-  const joined = new Map(
+  const merged = new Map(
     paragraphs.flatMap(({ anchor, also }) => (also === undefined ? [] : [[anchor, also] as const])),
   );
-  if (joined.size === 0) return;
+  if (merged.size === 0) return;
   visit(tree, 'element', (node) => {
-    const also = joined.get(String(node.properties.id)) ?? [];
-    node.children.unshift(...also.map((id) => element('span', { id }, [])));
+    const also = merged.get(String(node.properties.id)) ?? [];
+    node.children.unshift(...also.map((id) => h('span', { id })));
   });
 }
 
-function draw({ anchor, after }: Tombstone, neighbour: string | undefined): Element {
-  const told = `Paragraph ${displayNumber(anchor)} was taken out of this text after it was published here.`;
-  if (neighbour === undefined) return element('p', { className: ['gone'], id: anchor }, [text(told)]);
-  const name = `paragraph ${displayNumber(neighbour)}`;
-  return element('p', { className: ['gone'], id: anchor }, [
-    text(`${told} It stood ${after === null ? 'before' : 'after'} `),
-    element('a', { href: `#${neighbour}` }, [text(name)]),
-    text('.'),
+function renderTombstone({ anchor, after }: Tombstone, neighbour: string | undefined): Element {
+  const notice = `Paragraph ${displayNumber(anchor)} was taken out of this text after it was published here.`;
+  if (neighbour === undefined) return h('p', { className: ['gone'], id: anchor }, notice);
+  return h('p', { className: ['gone'], id: anchor }, [
+    `${notice} It stood ${after === null ? 'before' : 'after'} `,
+    h('a', { href: `#${neighbour}` }, `paragraph ${displayNumber(neighbour)}`),
+    '.',
   ]);
 }
-
-const text = (value: string): ElementContent => ({ type: 'text', value });
-
-const element = (
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element => ({ type: 'element', tagName, properties, children });

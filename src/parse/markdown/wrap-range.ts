@@ -1,20 +1,20 @@
 /**
- * Puts an element round a stretch of words, wherever they stand in the tree: across emphasis, inside it, or half
- * in and half out. An element that the stretch cuts is parted in two; no character is added or lost.
+ * Marks a range of words in a tree, across element boundaries too. An element that the range cuts is split in two; no
+ * character is added or lost.
  */
 import type { Comment, Element, ElementContent, Text } from 'hast';
 import { isBlock, lengthOf } from './text.ts';
 
 /**
- * Marks the units `from`…`to` of `parent`'s words with a pair of comments. Of several stretches the last is marked
- * first, so that what stands before is still in one piece. Answers false, and leaves the tree
- * as it was, where the words run over the end of a block or into a link, where no element can hold them.
+ * Inserts a pair of comments around the characters `from`…`to` of `parent`'s words. Of several ranges, mark the last first.
+ * Returns false and changes nothing if the range crosses the boundary of a block or a link, because no element could
+ * contain it.
  */
 export function wrapRange(parent: Element, from: number, to: number, open: string, close: string): boolean {
   let at = 0;
   for (const [index, child] of parent.children.entries()) {
     const length = lengthOf(child, parent);
-    // Nearly always: inside one text. Its siblings, which may be thousands of marks, are left where they are.
+    // Fast path for a range inside one text node, because there may be thousands of siblings.
     if (child.type === 'text' && from > at && to < at + length && length === child.value.length) {
       const [start, end] = [from - at, to - at];
       parent.children.splice(
@@ -46,13 +46,13 @@ const text = (value: string): Text => ({ type: 'text', value });
 const cannotHold = (node: ElementContent): boolean =>
   isBlock(node) || (node.type === 'element' && (node.tagName === 'a' || node.children.some(cannotHold)));
 
-interface Parted {
+interface Split {
   readonly left: ElementContent[];
   readonly right: ElementContent[];
 }
 
-/** Parts a run of siblings after `offset` units. */
-function splitChildren(parent: Element, children: readonly ElementContent[], offset: number): Parted {
+/** Splits a list of siblings after `offset` characters. */
+function splitChildren(parent: Element, children: readonly ElementContent[], offset: number): Split {
   const left: ElementContent[] = [];
   const right: ElementContent[] = [];
   let at = 0;
@@ -62,29 +62,26 @@ function splitChildren(parent: Element, children: readonly ElementContent[], off
       continue;
     }
     const length = lengthOf(child, parent);
-    // A mark of no length at the very place stays with what stands before it.
+    // A comment at the offset belongs to the left side.
     if (at + length <= offset) left.push(child);
     else if (at >= offset) right.push(child);
     else {
-      const parted = splitNode(child, offset - at);
-      left.push(...parted.left);
-      right.push(...parted.right);
+      const halves = splitNode(child, offset - at);
+      left.push(...halves.left);
+      right.push(...halves.right);
     }
     at += length;
   }
   return { left, right };
 }
 
-/** The first mark of a later stretch, which begins where this one ends. */
+/** The opening comment of a later range, which begins where this one ends. */
 const isOpening = (node: ElementContent): boolean =>
   node.type === 'comment' && node.value.startsWith('cite ');
 
-function splitNode(node: ElementContent, offset: number): Parted {
+function splitNode(node: ElementContent, offset: number): Split {
   if (node.type === 'text')
-    return {
-      left: [{ type: 'text', value: node.value.slice(0, offset) }],
-      right: [{ type: 'text', value: node.value.slice(offset) }],
-    };
+    return { left: [text(node.value.slice(0, offset))], right: [text(node.value.slice(offset))] };
   if (node.type !== 'element') return { left: [node], right: [] };
   const { left, right } = splitChildren(node, node.children, offset);
   return { left: [{ ...node, children: left }], right: [{ ...node, children: right }] };
