@@ -100,13 +100,6 @@ export const countWords = (text: string): number => text.match(WORDS)?.length ??
 
 const WORDS = /[\p{L}\p{N}]+(?:['’\-‐‑.,][\p{L}\p{N}]+)*/gu;
 
-/** The paragraph or other text with an anchor. */
-export const textAt = (
-  { paragraphs, asides }: Pick<EssayText, 'paragraphs' | 'asides'>,
-  wanted: string | null,
-): Paragraph | UnnumberedText | undefined =>
-  paragraphs.find(({ anchor }) => anchor === wanted) ?? asides.find(({ anchor }) => anchor === wanted);
-
 /** How a citation is written. */
 export type CitationForm = 'number-date' | 'number' | 'date' | 'months' | 'relative' | 'work';
 

@@ -1,7 +1,7 @@
 /** A check is one rule with a permanent code. A retired code is never used again. */
 import { closestWord } from '../../algorithms/edit-distance.ts';
 import type { Citation } from '../citation/types.ts';
-import { textAt } from '../essay-text.ts';
+import { textAt } from '../paragraphs.ts';
 import type { Problem } from '../problem.ts';
 import type { Quotation } from '../quotation/types.ts';
 import { lineOfField, type ReadEssay, type Records, type SourceLocation } from '../records.ts';

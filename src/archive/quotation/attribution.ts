@@ -4,7 +4,7 @@
  * citations nearby attribute nothing; their targets are searched first.
  */
 import type { Citation, CitationTarget } from '../citation/types.ts';
-import { textAt } from '../essay-text.ts';
+import { textAt } from '../paragraphs.ts';
 import type { Source } from '../schema/source.ts';
 import type { Essay } from '../types.ts';
 import type { FoundQuotation } from './find.ts';
