@@ -85,8 +85,9 @@ const ABBREVIATIONS = new Map(
 
 /**
  * The number of the month with a printed name, from 1; null if there is none. Abbreviations and misprints count: one
- * edit or two swapped letters, or two edits in names of eight letters and more, but the first letter is right. 'Jane' and 'Judy' are no months, so
- * shorter names are exact; nor are 'Match' and 'Marsh', so in March and April only a swap of letters counts.
+ * edit or two swapped letters, or two edits in names of eight letters and more; the first letter must be right. 'Jane'
+ * and 'Judy' are no months, so shorter names are exact; nor are 'Match' and 'Marsh', so in March and April only a swap
+ * of letters counts.
  */
 export function parseMonthName(printed: string): number | null {
   const word = printed.toLowerCase();

@@ -55,6 +55,10 @@ export async function atStepLater<Value>(step: Step, work: () => Promise<Value>)
 export const atEssay = <Value>(step: string, essay: string, work: () => Value): Value =>
   atStep({ step, file: essayFile(essay) }, work);
 
+/** `atStep` for a series, by its id. */
+export const atSeries = <Value>(step: string, series: string, work: () => Value): Value =>
+  atStep({ step, file: `series/${series}.yaml` }, work);
+
 /** Path of an essay's file below the content folder. */
 export const essayFile = (essay: string): string => `essays/${essay}.md`;
 

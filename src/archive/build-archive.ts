@@ -4,7 +4,7 @@
  */
 import { addToGroup } from '../algorithms/group-by.ts';
 import { type ArchiveCache, createArchiveCache } from './archive-cache.ts';
-import { atStep } from './at-step.ts';
+import { atSeries } from './at-step.ts';
 import { buildCalendar } from './calendar/calendar.ts';
 import type { Calendar } from './calendar/types.ts';
 import { buildGraph } from './citation/graph.ts';
@@ -12,20 +12,27 @@ import { buildIssues, neighbouringIssues } from './issues.ts';
 import { buildQuotations, linkToQuotedParagraph, matchEssays } from './quotation/build-quotations.ts';
 import type { TextMatches } from './quotation/types.ts';
 import type { ReadEssay, Records } from './records.ts';
-import { asPersonId, asSourceId, type EssayId, type IssueId, type SeriesId } from './schema/id.ts';
+import {
+  asPersonId,
+  asSeriesId,
+  asSourceId,
+  type EssayId,
+  type IssueId,
+  type SeriesId,
+} from './schema/id.ts';
 import type { SeriesRecord } from './schema/series.ts';
 import type { Archive, Essay, Issue, Series } from './types.ts';
 import { buildWorks } from './works.ts';
 
 /**
- * Each record must be valid; what is inconsistent between records is left out. `compared` may be cached, and `memory`
+ * Each record must be valid; what is inconsistent between records is left out. `compared` may be cached, and `cache`
  * reuses values of the previous archive.
  */
 export function buildArchive(
   records: Records,
   essays: readonly ReadEssay[],
   compared: TextMatches = matchEssays(essays),
-  memory: ArchiveCache = createArchiveCache(false),
+  cache: ArchiveCache = createArchiveCache(false),
 ): Archive {
   const { archive } = records;
   const language = archive.record.language;
@@ -33,25 +40,25 @@ export function buildArchive(
     [...essays]
       .sort(byPlace)
       .filter(({ series }) => records.series.has(series))
-      .map((essay): [EssayId, Essay] => [essay.id, memory.essayOf(essay, language)]),
+      .map((essay): [EssayId, Essay] => [essay.id, cache.essayOf(essay, language)]),
   );
   const calendars = new Map(
     [...records.series].map(([id, { record }]) => [
       id,
-      atSeries(id, () => calendarOf(id, record, records, byId)),
+      atSeries('listing its issues', id, () => calendarOf(id, record, records, byId)),
     ]),
   );
-  const graph = buildGraph({ records, essays: byId, calendars, memory: memory.citations });
+  const graph = buildGraph({ records, essays: byId, calendars, cache: cache.citations });
 
   const series = new Map<SeriesId, Series>();
   const issues = new Map<IssueId, Issue>();
   for (const name of archive.record.series) {
-    const id = [...records.series.keys()].find((known) => known === name);
-    const record = id === undefined ? undefined : records.series.get(id)?.record;
-    const calendar = id === undefined ? undefined : calendars.get(id);
-    if (id === undefined || record === undefined || calendar === undefined) continue;
+    const id = asSeriesId(name);
+    const record = records.series.get(id)?.record;
+    const calendar = calendars.get(id);
+    if (record === undefined || calendar === undefined) continue;
     const works = buildWorks(id, record, graph.citedWorks(id));
-    const known = atSeries(id, () =>
+    const known = atSeries('listing its issues', id, () =>
       buildIssues({
         id,
         continuous: record.continuous,
@@ -75,14 +82,14 @@ export function buildArchive(
       works,
     });
   }
-  const sources = memory.sourcesOf(new Map([...records.sources].map(([id, { record }]) => [id, record])));
+  const sources = cache.sourcesOf(new Map([...records.sources].map(([id, { record }]) => [id, record])));
   const essaysOf = groupEssays([...byId.values()], ({ series, number }) =>
     number === null ? [] : [`${series}/${number}`],
   );
   const quotations = buildQuotations(
     compared,
     { essays: byId, prepared: compared.prepared, sources, graph, essaysOf },
-    memory.quotations,
+    cache.quotations,
   );
   const newestFirst = [...byId.values()].sort((a, b) => compareDates(b.record.date, a.record.date));
   const years = new Set<number>();
@@ -117,9 +124,6 @@ export function buildArchive(
     words: [...byId.values()].reduce((sum, { text }) => sum + text.words, 0),
   });
 }
-
-const atSeries = <Value>(id: SeriesId, work: () => Value): Value =>
-  atStep({ step: 'listing its issues', file: `series/${id}.yaml` }, work);
 
 function calendarOf(
   id: SeriesId,

@@ -4,7 +4,7 @@
  * Numbered are paragraphs of the body and of blockquotes, top-level list items with their contents, tables, verses and
  * preformatted blocks. Not numbered are headings, captions, notes, rules, and paragraphs without words.
  */
-import type { ParagraphKind } from './essay-text.ts';
+import type { EssayText, Paragraph, ParagraphKind, UnnumberedText } from './essay-text.ts';
 
 /** A node of an HTML syntax tree (hast), as far as needed here. */
 interface TreeNode {
@@ -25,6 +25,13 @@ export interface NumberedNode<Node> {
   /** The outermost blockquote that contains it, or null. */
   readonly block: Node | null;
 }
+
+/** The paragraph or other text with an anchor. */
+export const textAt = (
+  { paragraphs, asides }: Pick<EssayText, 'paragraphs' | 'asides'>,
+  wanted: string | null,
+): Paragraph | UnnumberedText | undefined =>
+  paragraphs.find(({ anchor }) => anchor === wanted) ?? asides.find(({ anchor }) => anchor === wanted);
 
 /** `p14a` → `14a`. */
 export const displayNumber = (anchor: string): string => anchor.replace(/^p(?=\d)/, '');

@@ -70,7 +70,7 @@ function prepareLazily({ essay, firsts, quotations, quoted }: StoredEssay, token
     id: essay.id,
     firsts: Uint32Array.from(firsts),
     quotations,
-    get stretches() {
+    get segments() {
       return segments();
     },
     get quoted() {

@@ -1,6 +1,7 @@
 /** A check is one rule with a permanent code. A retired code is never used again. */
 import { closestWord } from '../../algorithms/edit-distance.ts';
 import type { Citation } from '../citation/types.ts';
+import { textAt } from '../paragraphs.ts';
 import type { Problem } from '../problem.ts';
 import type { Quotation } from '../quotation/types.ts';
 import { lineOfField, type ReadEssay, type Records, type SourceLocation } from '../records.ts';
@@ -56,17 +57,10 @@ export const citationCheck = (
       const advice =
         essay === undefined || printed === null ? null : explain({ ...citation, printed }, input);
       if (essay === undefined || advice === null) return [];
-      return [{ file: essay.place.file, line: lineOfCitation(citation, essay), ...advice }];
+      const line = textAt(essay.text, citation.paragraph)?.line ?? lineOfField(essay.place);
+      return [{ file: essay.place.file, line, ...advice }];
     }),
 });
-
-/** The line of the text that contains a citation. */
-function lineOfCitation({ paragraph }: Citation, { text, place }: Essay): number {
-  const words =
-    text.paragraphs.find(({ anchor }) => anchor === paragraph) ??
-    text.asides.find(({ anchor }) => anchor === paragraph);
-  return words?.line ?? lineOfField(place);
-}
 
 /** A check of every quotation. `explain` returns null for a quotation without a finding. */
 export const quotationCheck = (

@@ -1,63 +1,22 @@
-/** Lists every check in the order of codes, and runs them. */
+/** Lists every check in the order of codes, and runs them. The files of checks export nothing else. */
 import { atStep, essayFile, toStepError } from '../at-step.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import { lineOfField, type ReadEssay } from '../records.ts';
-import { reservedWord, sameAddress } from './addresses.ts';
+import * as addresses from './addresses.ts';
 import type { Check, CheckInput, Finding } from './check.ts';
-import {
-  ambiguousCitation,
-  citesItself,
-  dateOffCalendar,
-  laterIssue,
-  numberOutsideRun,
-  unknownCitedWork,
-  unresolvedCitation,
-} from './citation-targets.ts';
-import { citedNotListed, listedNotCited, noSuchParagraph, unusedReading } from './citations.ts';
-import { lostAddress, missingLedger, risenCount, unmatchedParagraph } from './ledger.ts';
-import { unknownPerson, unknownSeries, unknownSource, unknownWork } from './names.ts';
-import { changedSinceImport } from './provenance.ts';
-import {
-  alteredQuotation,
-  notInCitedIssue,
-  quotationWithoutSource,
-  sourceNotListed,
-  sourceNotQuoted,
-} from './quotations.ts';
-import { imageElsewhere, imageWithoutWords, wordsLost } from './text.ts';
+import * as citationTargets from './citation-targets.ts';
+import * as citations from './citations.ts';
+import * as ledger from './ledger.ts';
+import * as names from './names.ts';
+import * as provenance from './provenance.ts';
+import * as quotations from './quotations.ts';
+import * as text from './text.ts';
 
-export const CHECKS: readonly Check[] = [
-  reservedWord,
-  sameAddress,
-  citedNotListed,
-  listedNotCited,
-  dateOffCalendar,
-  unknownCitedWork,
-  numberOutsideRun,
-  laterIssue,
-  citesItself,
-  ambiguousCitation,
-  unresolvedCitation,
-  unusedReading,
-  noSuchParagraph,
-  unmatchedParagraph,
-  lostAddress,
-  risenCount,
-  missingLedger,
-  unknownPerson,
-  unknownSource,
-  unknownSeries,
-  unknownWork,
-  changedSinceImport,
-  quotationWithoutSource,
-  sourceNotQuoted,
-  sourceNotListed,
-  notInCitedIssue,
-  alteredQuotation,
-  imageWithoutWords,
-  imageElsewhere,
-  wordsLost,
-];
+const FILES = [addresses, citations, citationTargets, ledger, names, provenance, quotations, text];
+
+export const CHECKS: readonly Check[] = FILES.flatMap((file): Check[] => Object.values(file)).sort((a, b) =>
+  a.code < b.code ? -1 : 1,
+);
 
 export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Problem[] {
   const found = checks.flatMap((check) => {

@@ -1,22 +1,21 @@
-/**
- * Who cites an issue or a work, with which words: every citing passage, grouped by citing essay, newest first.
- */
+/** The passages that cite or quote an issue or a work, grouped by citing essay, newest first. */
 import { atEssay } from '../at-step.ts';
 import { compareDates } from '../build-archive.ts';
+import { textAt } from '../paragraphs.ts';
 import type { Quotation } from '../quotation/types.ts';
 import type { Archive, Essay, Issue } from '../types.ts';
-import type { Passage } from './passage.ts';
+import type { CitedPassage, Passage } from './passage.ts';
 import type { Citation } from './types.ts';
 
 export interface CitingPassage {
-  /** Anchor of the words; null where only the record names the target. */
+  /** Anchor of the text; null for an entry of the record. */
   readonly paragraph: string | null;
   readonly passage: Passage | null;
-  /** Whether the words are quoted from elsewhere. */
+  /** Whether it is part of a quotation. */
   readonly via: boolean;
-  /** Null where the words are quoted, and nothing beside them cites. */
+  /** Null for a quotation without a citation. */
   readonly citation: Citation | null;
-  /** The quotation whose first words the passage is. */
+  /** Set if the passage is the beginning of a quotation. */
   readonly quotation?: Quotation;
 }
 
@@ -25,7 +24,7 @@ export interface CitingEssay {
   readonly passages: readonly CitingPassage[];
 }
 
-/** Groups citations and quotations by the essay that makes them. Passages that overlap are shown once. */
+/** Overlapping passages are shown once. */
 export function citedBy(
   archive: Archive,
   citations: readonly Citation[],
@@ -47,7 +46,7 @@ export function citedBy(
     if (essay === undefined) continue;
     const passages = (groups.get(essay) ?? []).filter(({ passage }) => passage !== null);
     const { first: paragraph, depth } = quotation.found;
-    // Its sentence stands there already, marks and all; what is altered is told by a passage of its own.
+    // The passage of a citation may contain it already; an altered quotation has a passage of its own.
     if (quotation.verdict === 'exact' && passages.some((shown) => hasWords(shown, quotation))) continue;
     const passage = atEssay('cutting the passage of a quotation', essay.id, () =>
       quotationAsPassage(quotation),
@@ -56,7 +55,7 @@ export function citedBy(
     groups.set(essay, passages);
   }
   return [...groups]
-    .map(([essay, passages]) => ({ essay, passages: inPlace(essay, passages) }))
+    .map(([essay, passages]) => ({ essay, passages: inTextOrder(essay, passages) }))
     .sort(
       (a, b) =>
         compareDates(b.essay.record.date, a.essay.record.date) ||
@@ -64,15 +63,15 @@ export function citedBy(
     );
 }
 
-/** Whether the words round a citation take in a quotation of the same paragraph, uncut. */
+/** Whether the passage of a citation contains a whole quotation. */
 function hasWords({ paragraph, passage, citation }: CitingPassage, { found }: Quotation): boolean {
   if (citation === null || passage === null || paragraph !== found.first) return false;
   const shown = passage.before + passage.printed + passage.after;
   return found.kind === 'running' && shown.includes(found.text.replace(/\s+/g, ' '));
 }
 
-/** Passages in the order of the text; a quotation after the words that lead it in. */
-function inPlace({ text }: Essay, passages: readonly CitingPassage[]): readonly CitingPassage[] {
+/** A quotation comes after the citation that introduces it. */
+function inTextOrder({ text }: Essay, passages: readonly CitingPassage[]): readonly CitingPassage[] {
   if (passages.every(({ quotation }) => quotation === undefined)) return passages;
   const order = new Map(text.paragraphs.map(({ anchor }, index) => [anchor, index]));
   const placeOf = ({ paragraph }: CitingPassage): number =>
@@ -80,29 +79,22 @@ function inPlace({ text }: Essay, passages: readonly CitingPassage[]): readonly 
   return [...passages].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Whether a citation stands within words that the passage before it shows already. */
+/** Whether the previous passage contains a citation. */
 function isShown({ paragraph, printed }: Citation, last: CitingPassage): boolean {
-  if (printed === null) return true; // the record only repeats what the text says
+  if (printed === null) return true; // the record only repeats the text
   if (paragraph !== last.paragraph || last.passage === null) return false;
   return printed.start >= last.passage.from && printed.end <= last.passage.to;
 }
 
-/** The words round a citation, as its essay has them; null for an entry of the record. */
-export function passageOf(essay: Essay, { paragraph, printed }: Citation): Passage | null {
+/** The passage around a citation; null for an entry of the record. */
+export function passageOf({ text }: Essay, { paragraph, printed }: Citation): Passage | null {
   if (paragraph === null || printed === null) return null;
-  const place =
-    essay.text.paragraphs.find(({ anchor }) => anchor === paragraph) ??
-    essay.text.asides.find(({ anchor }) => anchor === paragraph);
-  const { start, end } = printed;
-  return place?.passages?.find((passage) => passage.start === start && passage.end === end) ?? null;
+  const isOfCitation = ({ start, end }: CitedPassage): boolean =>
+    start === printed.start && end === printed.end;
+  return textAt(text, paragraph)?.passages?.find(isOfCitation) ?? null;
 }
 
-/** What quotes an issue, as passages for its list of who cites it: the first words quoted, with their place. */
-
-/** Words of a quotation that are shown; the rest stands in the essay. */
-const SHOWN = 40;
-
-/** The quotations that lead to an issue from elsewhere, or whose citation names it where it isn't held. */
+/** Quotations of an issue by other issues; if the issue isn't held, those whose citation names it. */
 export function quotationsOfIssue(
   { quotations }: Archive,
   { held, series, number, essays }: Issue,
@@ -111,14 +103,12 @@ export function quotationsOfIssue(
   return essays.flatMap((id) => quotations.quoting(id)).filter(({ essay }) => !essays.includes(essay));
 }
 
-export function quotationAsPassage({ found }: Quotation): Passage {
+/** Words of a quotation that are shown. */
+const SHOWN = 40;
+
+function quotationAsPassage({ found }: Quotation): Passage {
   const words = found.text.split(/\s+/);
-  const isAll = words.length <= SHOWN;
-  return {
-    before: '',
-    printed: words.slice(0, SHOWN).join(' '),
-    after: isAll ? '' : ' \u2026',
-    from: found.start,
-    to: found.end,
-  };
+  const printed = words.slice(0, SHOWN).join(' ');
+  const after = words.length <= SHOWN ? '' : ' \u2026';
+  return { before: '', printed, after, from: found.start, to: found.end };
 }

@@ -5,7 +5,7 @@
  * words all but the first letter may be in any case; '&' and 'and' are equal.
  */
 import { addToGroup } from '../../algorithms/group-by.ts';
-import { atStep } from '../at-step.ts';
+import { atSeries, atStep } from '../at-step.ts';
 import type { SeriesId } from '../schema/id.ts';
 import type { SeriesRecord } from '../schema/series.ts';
 import { GAP, HYPHENS, ISSUE_NOUN, matchAt, matchEnd, nameKey, skipSeparators } from './characters.ts';
@@ -61,7 +61,12 @@ function build(records: ReadonlyMap<SeriesId, SeriesRecord>): CitationGrammar {
   );
   const relative = [...records].filter(([, record]) => record.relative).map(([id]) => id);
   return {
-    series: new Map([...records].map(([id, record]) => [id, atSeries(id, () => seriesGrammar(id, record))])),
+    series: new Map(
+      [...records].map(([id, record]) => [
+        id,
+        atSeries('compiling its citation patterns', id, () => seriesGrammar(id, record)),
+      ]),
+    ),
     names,
     name: new RegExp(forms.join('|') || NOTHING, 'uy'),
     triggerPattern: triggerPattern(forms, [...works], relative.length > 0),
@@ -69,9 +74,6 @@ function build(records: ReadonlyMap<SeriesId, SeriesRecord>): CitationGrammar {
     relative: relative.length === 1 ? (relative[0] ?? null) : null,
   };
 }
-
-const atSeries = <Value>(id: SeriesId, work: () => Value): Value =>
-  atStep({ step: 'compiling its citation patterns', file: `series/${id}.yaml` }, work);
 
 const NOTHING = '(?!)';
 

@@ -22,10 +22,10 @@ interface GraphSources {
   readonly records: Records;
   readonly essays: ReadonlyMap<EssayId, Essay>;
   readonly calendars: ReadonlyMap<SeriesId, Calendar>;
-  readonly memory: CitationCache;
+  readonly cache: CitationCache;
 }
 
-export function buildGraph({ records, essays, calendars, memory }: GraphSources): Graph {
+export function buildGraph({ records, essays, calendars, cache }: GraphSources): Graph {
   const series = new Map([...records.series].map(([id, { record }]) => [id, record]));
   const byIssue = new Map<string, Essay[]>();
   for (const essay of essays.values()) addToGroup(byIssue, `${essay.series}/${essay.number}`, essay);
@@ -40,12 +40,12 @@ export function buildGraph({ records, essays, calendars, memory }: GraphSources)
   const citedParagraphs: { essay: EssayId; paragraph: string }[] = [];
   const numbers = new Map<SeriesId, Set<number>>();
   const works = new Map<SeriesId, Set<string>>();
-  memory.invalidateIfChanged(JSON.stringify([[...series], [...calendars], [...held]]));
+  cache.invalidateIfChanged(JSON.stringify([[...series], [...calendars], [...held]]));
   for (const essay of essays.values()) {
     const own = readings.get(essay.id) ?? [];
     const resolve = () => resolveEssayCitations(essay, { calendars, series, held }, own);
     atEssay('resolving its citations', essay.id, () => {
-      for (const found of memory.reuseOrResolve(essay, own, resolve)) add(found);
+      for (const found of cache.reuseOrResolve(essay, own, resolve)) add(found);
     });
   }
   const none: readonly Citation[] = [];
@@ -66,7 +66,7 @@ export function buildGraph({ records, essays, calendars, memory }: GraphSources)
     const key = resolution.kind === 'resolved' ? targetKey(resolution) : null;
     const locatedTarget =
       key === null ? null : locateTarget(byIssue.get(key) ?? [], printed?.paragraph ?? null);
-    const citation = memory.reuseOrLocate(found, key === null ? null : held.has(key), locatedTarget);
+    const citation = cache.reuseOrLocate(found, key === null ? null : held.has(key), locatedTarget);
     citations.push(citation);
     addToGroup(byEssay, found.essay, citation);
     if (key === null || resolution.kind !== 'resolved') return;

@@ -13,6 +13,7 @@ import type { CitationGrammar } from './grammar.ts';
 import { isFollowedByEventNoun } from './numerals.ts';
 import { parseName } from './parse-name.ts';
 import { MAX_NUMBERS } from './parse-numbers.ts';
+import { skipOf } from './parse-unnamed.ts';
 import { COUNT, parseSmallNumber } from './small-numbers.ts';
 
 interface RelativeReference {
@@ -36,8 +37,6 @@ const AGO = new RegExp(`issues?${GAP}ago(?!\\p{L})`, 'iuy');
 const COUNT_BEFORE = new RegExp(`(?<![\\p{L}\\d])(${COUNT})[${SEPARATORS}]{1,8}$`, 'iu');
 /** 'Last issue’s article'. */
 const POSSESSIVE = new RegExp(`^[${APOSTROPHES}]s?(?!\\p{L})`, 'u');
-const THE = /(?:the|our)(?!\p{L})/iuy;
-const OF = /of(?!\p{L})/iuy;
 const OWNER = new RegExp(
   `(?:(?:this|the|our)${GAP})?(?:paper|review|journal|bulletin|series)(?!\\p{L})`,
   'iuy',
@@ -113,16 +112,15 @@ function withOwner(
   end: number,
   relation: { readonly count: number; readonly nearest: number },
 ): RelativeReference | null {
-  const of = matchEnd(OF, text, skipSeparators(text, end));
-  if (of === null) {
+  const at = skipOf(text, end);
+  if (at === null) {
     const introduced =
       owned ||
       INTRODUCED.test(textBefore(text, start, minStart, 40)) ||
       POSSESSIVE.test(text.slice(end, end + 3));
     return introduced ? { start, end, series: null, ...relation } : null;
   }
-  const at = skipSeparators(text, of);
-  const name = parseName(text, skipSeparators(text, matchEnd(THE, text, at) ?? at), grammar, null);
+  const name = parseName(text, at, grammar, null);
   const owner = name?.end ?? matchEnd(OWNER, text, at);
   return owner === null ? null : { start, end: owner, series: name?.series ?? null, ...relation };
 }

@@ -3,6 +3,7 @@
  * longer, whole words with an ellipsis at the cut. Passages are computed when an essay is parsed, and are part of its
  * text.
  */
+import { firstIndex } from '../../algorithms/binary-search.ts';
 import { segmenterOf } from '../../algorithms/sentences.ts';
 
 interface Span {
@@ -15,7 +16,7 @@ export interface Passage {
   /** The citation as printed. */
   readonly printed: string;
   readonly after: string;
-  /** The units of the text that are shown. */
+  /** Offsets of the passage in the text. */
   readonly from: number;
   readonly to: number;
 }
@@ -35,24 +36,21 @@ export function passagesOf(
   return passages;
 }
 
-/** Words to be shown, as near as whole sentences come to it. */
-const WORDS = 60;
-/** A single sentence may be this long before it is cut. */
-const LONGEST = 90;
+/** Words of the whole sentences of a passage. */
+const MAX_WORDS = 60;
+/** Words of a single sentence before it is cut. */
+const MAX_SENTENCE = 90;
 const ELLIPSIS = '\u2026';
 
-/**
- * The passage of `text` round the units `start`…`end`. It looks no further than it shows: a paragraph may be as long as
- * a book, with a citation in each of its lines.
- */
+/** Reads no more than it shows, because a paragraph may be as long as a book, with a citation in every line. */
 export function passageAt(text: string, start: number, end: number, lang = 'en'): Passage {
   const sentences = joinWithin(sentencesOf(text, lang), start, end);
   let { first, last } = sentences;
   const startOf = (index: number): number => sentences.at(index)?.start ?? 0;
   const endOf = (index: number): number => sentences.at(index)?.end ?? text.length;
   const fits = (from: number, to: number): boolean =>
-    countWords(text, startOf(from), endOf(to), WORDS) <= WORDS;
-  // The sentence before says more of what a citation is for than the one after.
+    countWords(text, startOf(from), endOf(to), MAX_WORDS) <= MAX_WORDS;
+  // The sentence before a citation explains it better than the one after.
   for (;;) {
     if (first > 0 && fits(first - 1, last)) first--;
     else if (last < sentences.count - 1 && fits(first, last + 1)) last++;
@@ -60,8 +58,9 @@ export function passageAt(text: string, start: number, end: number, lang = 'en')
   }
   const [from, to] = [startOf(first), endOf(last)];
   const printed = tidy(text.slice(start, end));
-  const half = Math.max(0, Math.floor((LONGEST - countWords(text, start, end, LONGEST)) / 2));
-  const most = (a: number, b: number): number => Math.max(half, LONGEST - countWords(text, a, b, LONGEST));
+  const half = Math.max(0, Math.floor((MAX_SENTENCE - countWords(text, start, end, MAX_SENTENCE)) / 2));
+  const most = (a: number, b: number): number =>
+    Math.max(half, MAX_SENTENCE - countWords(text, a, b, MAX_SENTENCE));
   return {
     before: lastWords(text, from, start, most(start, to)),
     printed,
@@ -71,41 +70,23 @@ export function passageAt(text: string, start: number, end: number, lang = 'en')
   };
 }
 
-/** Sentences with those joined that end inside the citation, which may hold full stops of its own. */
-interface Sentences {
-  readonly count: number;
-  readonly at: (index: number) => Span | undefined;
-  /** The one that holds the citation's first unit, as first and as last to be shown. */
-  readonly first: number;
-  readonly last: number;
-}
-
-function joinWithin(all: readonly Span[], start: number, end: number): Sentences {
-  const holding = indexOf(all, start);
-  let until = holding;
+/** Joins the sentences that end inside the citation, which may contain full stops. `first` is the joined sentence. */
+function joinWithin(all: readonly Span[], start: number, end: number) {
+  const first = firstIndex(all.length, (index) => (all[index]?.end ?? 0) > start);
+  let until = first;
   for (let next = all[until + 1]; next !== undefined && next.start < end; next = all[until + 1]) until++;
-  const joined = until - holding;
-  const whole = { start: all[holding]?.start ?? 0, end: all[until]?.end ?? 0 };
+  const joined = until - first;
+  const whole = { start: all[first]?.start ?? 0, end: all[until]?.end ?? 0 };
   return {
     count: all.length - joined,
-    at: (index) => (index === holding ? whole : all[index < holding ? index : index + joined]),
-    first: holding,
-    last: holding,
+    at: (index: number): Span | undefined =>
+      index === first ? whole : all[index < first ? index : index + joined],
+    first,
+    last: first,
   };
 }
 
-/** The first sentence that ends after a place. */
-function indexOf(sentences: readonly Span[], place: number): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** Of the text that was asked for last: a paragraph's citations come one after the other. */
+/** Of the last text, because a paragraph's citations follow each other. */
 let known: { readonly text: string; readonly lang: string; readonly sentences: readonly Span[] } | null =
   null;
 
@@ -122,7 +103,7 @@ function sentencesOf(text: string, lang: string): readonly Span[] {
 const tidy = (text: string): string => text.replace(/\s+/g, ' ');
 const isSpace = (text: string, at: number): boolean => /\s/.test(text[at] ?? '');
 
-/** How many words there are between two places; more than `most` are not counted. */
+/** Counts words up to `most` + 1. */
 function countWords(text: string, from: number, to: number, most: number): number {
   let count = 0;
   for (let at = from, within = false; at < to && count <= most; at++) {
@@ -140,7 +121,6 @@ function lastWords(text: string, from: number, to: number, most: number): string
     while (at > from && !isSpace(text, at - 1)) at--;
   }
   const words = tidy(text.slice(at, to)).split(' ');
-  // What was passed over is a word at least, or the space before the first.
   return at <= from && words.length <= most + 1
     ? words.join(' ').trimStart()
     : `${ELLIPSIS} ${words.slice(-most - 1).join(' ')}`;

@@ -4,6 +4,7 @@
  * citations nearby attribute nothing; their targets are searched first.
  */
 import type { Citation, CitationTarget } from '../citation/types.ts';
+import { textAt } from '../paragraphs.ts';
 import type { Source } from '../schema/source.ts';
 import type { Essay } from '../types.ts';
 import type { FoundQuotation } from './find.ts';
@@ -29,23 +30,17 @@ export function attributionOf(
   { text }: Essay,
   citations: readonly Citation[],
 ): Attribution {
-  const textOf = (anchor: string | null): string =>
-    (
-      text.paragraphs.find((paragraph) => paragraph.anchor === anchor) ??
-      text.asides.find((aside) => aside.anchor === anchor)
-    )?.text ?? '';
+  const textOf = (anchor: string | null): string => textAt(text, anchor)?.text ?? '';
   const inPlace = (anchor: string | null): Citation[] =>
     citations.filter(({ paragraph, printed }) => anchor !== null && paragraph === anchor && printed !== null);
 
   if (found.kind === 'set-off') {
     const leadIn = textOf(found.leadIn);
     const leading = inPlace(found.leadIn);
-    const closing = inPlace(found.last).filter(({ printed }) => (printed?.start ?? 0) >= found.end);
+    const closing = inPlace(found.last).filter((citation) => startOf(citation) >= found.end);
     const by = closing[0] ?? trailingCitation(leadIn, leading);
     const sentence = lastSentence(leadIn);
-    const mentioned = leading.filter(
-      ({ printed }) => (printed?.start ?? 0) >= leadIn.length - sentence.length,
-    );
+    const mentioned = leading.filter((citation) => startOf(citation) >= leadIn.length - sentence.length);
     const after = textOf(found.last).slice(found.end);
     return {
       by,
@@ -56,23 +51,18 @@ export function attributionOf(
   }
   const own = textOf(found.first);
   const nearby = inPlace(found.first);
-  const after = nearby.find(({ printed }) => (printed?.start ?? 0) >= found.end);
-  const isNext = (after?.printed?.start ?? Infinity) - found.end <= NEAR;
+  const after = nearby.find((citation) => startOf(citation) >= found.end);
+  const isNext = after !== undefined && startOf(after) - found.end <= NEAR;
   const sentence = lastSentence(own.slice(0, found.start));
   const opening = found.start - sentence.length;
-  const before = nearby.filter(({ printed }) => {
-    const start = printed?.start ?? -1;
-    return start >= opening && start < found.start;
-  });
-  const by = isNext && after !== undefined ? after : (before.at(-1) ?? null);
+  const before = nearby.findLast((citation) => startOf(citation) < found.start);
+  const by = isNext ? after : before !== undefined && startOf(before) >= opening ? before : null;
   const rest = /^[^.!?]*/.exec(own.slice(found.end))?.[0] ?? '';
-  return {
-    by,
-    named: targetsOfList(by, nearby),
-    mentioned: targetsOf(nearby),
-    words: [`${sentence} ${rest}`],
-  };
+  const words = [`${sentence} ${rest}`];
+  return { by, named: targetsOfList(by, nearby), mentioned: targetsOf(nearby), words };
 }
+
+const startOf = ({ printed }: Citation): number => printed?.start ?? -1;
 
 /** A line that names a newspaper and a day before the quotation: `Boston Globe September 2`. */
 function dateline({ first, last }: FoundQuotation, text: string): string {

@@ -103,14 +103,14 @@ function wordsBefore(tokens: Tokens | undefined, offset: number): number {
 interface Voice {
   readonly tokens: Uint32Array;
   readonly firsts: Uint32Array;
-  readonly stretches: readonly Segment[];
+  readonly segments: readonly Segment[];
   readonly quotations: readonly FoundQuotation[];
 }
 
 /** For each word of an essay: 1 if it is the essay's own, 0 if it is quoted. */
-export function isOwnText({ tokens, firsts, stretches, quotations }: Voice): Uint8Array {
+export function isOwnText({ tokens, firsts, segments, quotations }: Voice): Uint8Array {
   const own = new Uint8Array(tokens.length).fill(1);
-  for (const [index, { depth }] of stretches.entries())
+  for (const [index, { depth }] of segments.entries())
     if (depth > 0) own.fill(0, firsts[index], firsts[index + 1]);
   for (const { from, to } of quotations) own.fill(0, from, to);
   return own;

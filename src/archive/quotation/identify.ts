@@ -146,7 +146,7 @@ export function identify(
     const longest = runs.reduce((a, b) => (b.length > a.length ? b : a));
     return (
       other !== undefined &&
-      other.stretches[segmentAt(other, longest.s)]?.depth === 0 &&
+      other.segments[segmentAt(other, longest.s)]?.depth === 0 &&
       !other.quotations.some(
         ({ from, to }) => longest.s < to && longest.s + longest.length > from && from <= longest.s + 2,
       )

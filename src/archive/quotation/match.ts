@@ -79,12 +79,8 @@ export function matchQueries(
 /** The matches with the most words, the first of equal ones, in their order. */
 export function topMatches(matches: readonly Match[]): readonly Match[] {
   if (matches.length <= THRESHOLDS.places) return matches;
-  return matches
-    .map((match, index) => ({ match, index }))
-    .sort((a, b) => b.match.matched - a.match.matched || a.index - b.index)
-    .slice(0, THRESHOLDS.places)
-    .sort((a, b) => a.index - b.index)
-    .map(({ match }) => match);
+  const best = new Set(matches.toSorted((a, b) => b.matched - a.matched).slice(0, THRESHOLDS.places));
+  return matches.filter((match) => best.has(match));
 }
 
 /** Whether an alignment of a quotation of so many words is a match. */

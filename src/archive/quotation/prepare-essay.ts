@@ -9,7 +9,7 @@ import { type WinnowedHashes, winnow } from './winnow.ts';
 
 export interface PreparedEssay {
   readonly id: EssayId;
-  readonly stretches: readonly Segment[];
+  readonly segments: readonly Segment[];
   /** The words of all segments in order. Large, and loaded on first access. */
   readonly tokens: Uint32Array;
   /** Index of the first word of each segment, then the count of all words. */
@@ -29,10 +29,10 @@ export function prepareEssay(essay: Pick<ReadEssay, 'id' | 'text'>): PreparedEss
   const tokens = new Uint32Array(firsts[parts.length] ?? 0);
   for (const [index, { hashes }] of parts.entries()) tokens.set(hashes, firsts[index]);
   const quotations = findQuotations(essay.text, { segments, parts, firsts });
-  const own = isOwnText({ tokens, firsts, stretches: segments, quotations });
+  const own = isOwnText({ tokens, firsts, segments, quotations });
   return {
     id: essay.id,
-    stretches: segments,
+    segments,
     tokens,
     firsts,
     quotations,
@@ -47,6 +47,6 @@ export const segmentAt = ({ firsts }: Pick<PreparedEssay, 'firsts'>, token: numb
 
 /** The paragraphs that contain the first and the last of some words. */
 export function placeOf(essay: PreparedEssay, from: number, to: number) {
-  const anchorAt = (token: number): string => essay.stretches[segmentAt(essay, token)]?.anchor ?? '';
+  const anchorAt = (token: number): string => essay.segments[segmentAt(essay, token)]?.anchor ?? '';
   return { essay: essay.id, paragraph: anchorAt(from), last: anchorAt(to - 1) };
 }

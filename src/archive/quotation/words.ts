@@ -30,8 +30,8 @@ export function printedWords(essay: PreparedEssay, from: number, to: number): Wo
   const words: Word[] = [];
   if (from >= to) return words;
   for (let index = segmentAt(essay, from); (essay.firsts[index] ?? Infinity) < to; index++) {
-    const text = essay.stretches[index]?.text ?? '';
-    const next = essay.stretches[index + 1]?.text ?? '';
+    const text = essay.segments[index]?.text ?? '';
+    const next = essay.segments[index + 1]?.text ?? '';
     const first = essay.firsts[index] ?? 0;
     const { starts, ends } = tokenize(text);
     for (let i = Math.max(0, from - first); i < starts.length && first + i < to; i++) {

@@ -1,13 +1,11 @@
 /** The schema of `archive.yaml`. */
 import { z } from 'zod';
-import { languageSchema, lineSchema } from './fields.ts';
+import { languageSchema, lineSchema, urlSchema } from './fields.ts';
 import { slugSchema } from './id.ts';
 
 export const archiveSchema = z.strictObject({
   title: lineSchema.describe("The archive's own name, as printed at the head of every page."),
-  address: z
-    .url({ protocol: /^https?$/ })
-    .describe('Where the site is published, without a folder: "https://example.org".'),
+  address: urlSchema.describe('Where the site is published, without a folder: "https://example.org".'),
   base: z
     .string()
     .regex(/^\/(?:[\w.~-]+\/)*$/)

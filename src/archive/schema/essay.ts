@@ -3,7 +3,7 @@
  * evidence; this record describes it.
  */
 import { z } from 'zod';
-import { dateSchema, daySchema, languageSchema, lineSchema } from './fields.ts';
+import { dateSchema, daySchema, languageSchema, lineSchema, urlSchema } from './fields.ts';
 
 const citeSchema = z.union(
   [
@@ -26,10 +26,7 @@ const quotedSourceSchema = z.strictObject({
   author: lineSchema.optional().describe('Who wrote the piece quoted, where known.'),
   title: lineSchema.optional().describe('The title of the piece quoted, where known.'),
   date: dateSchema.optional().describe('Its date, to the precision known.'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Its web address, where known.'),
+  url: urlSchema.optional().describe('Its web address, where known.'),
 });
 
 export const essaySchema = z.strictObject({
@@ -70,10 +67,7 @@ export const essaySchema = z.strictObject({
     .optional()
     .describe('Words of the source that left the body.'),
   rights: z.string().min(1).optional().describe('Who holds the rights in the text, where known.'),
-  facsimile: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('The address of a facsimile of the printed page.'),
+  facsimile: urlSchema.optional().describe('The address of a facsimile of the printed page.'),
   formerly: z.array(lineSchema).default([]).describe('Former ids of this essay; they redirect here.'),
   corrections: z
     .array(

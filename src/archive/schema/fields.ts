@@ -12,6 +12,8 @@ export const lineSchema = z
     params: { hint: 'write it on one line; of a folded text (>) the line end stays, (>-) has none' },
   });
 
+export const urlSchema = z.url({ protocol: /^https?$/ });
+
 /** A date whose length is its precision. It stays a string, because a YAML date would lose the precision. */
 export const dateSchema = z.string().refine(isDate, {
   error: (issue) => `'${String(issue.input)}' is not a date that exists`,

@@ -1,6 +1,6 @@
 /** `sources/<id>.yaml`: what is quoted from outside the series: a paper, a book, a site, a speaker. */
 import { z } from 'zod';
-import { dateSchema, lineSchema } from './fields.ts';
+import { dateSchema, lineSchema, urlSchema } from './fields.ts';
 
 export const sourceSchema = z.strictObject({
   kind: z
@@ -15,10 +15,7 @@ export const sourceSchema = z.strictObject({
   author: lineSchema.optional().describe('The author of a book or pamphlet.'),
   publisher: lineSchema.optional().describe('Place and publisher, where known.'),
   date: dateSchema.optional().describe('When a book or pamphlet came out.'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Where the source itself can be found.'),
+  url: urlSchema.optional().describe('Where the source itself can be found.'),
   note: z.string().optional().describe('A sentence on what this is.'),
   unconfirmed: z
     .literal(true)

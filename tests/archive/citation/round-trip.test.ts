@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { type Citable, type CitationStyle, formatCitation } from '../../../src/archive/citation/format.ts';
 import { buildGrammar } from '../../../src/archive/citation/grammar.ts';
 import { parseCitations } from '../../../src/archive/citation/parse.ts';
 import type { PrintedCitation } from '../../../src/archive/essay-text.ts';
 import { runs } from '../../runs.ts';
 import { EPSR, epsr } from './epsr.ts';
 import { foreign } from './foreign.ts';
+import { type Citable, type CitationStyle, formatCitation } from './format-citation.ts';
 
 const grammar = buildGrammar(new Map([[EPSR, epsr], ...foreign]));
 /** Above all that is made, so that no citation alone on its line is taken for the text's own masthead. */
