@@ -68,7 +68,7 @@ await runCommand(
     const lock = takeLocks([session.content]);
     if ('heldBy' in lock) {
       complain(
-        `import: another command (process ${lock.heldBy}) has locked this content folder; wait until it exits`,
+        `import: another command (process ${lock.heldBy}) is at work on this content folder; wait for it to end`,
       );
       return 1;
     }
