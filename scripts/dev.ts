@@ -4,8 +4,8 @@ import { formatProblem } from '../src/archive/problem.ts';
 import { cacheOf, contentFolder, projectRoot } from '../src/incremental/paths.ts';
 import { watchContentFolder } from '../src/integration/dev-watch.ts';
 import { complain, print } from '../src/integration/print.ts';
+import { createReloader } from '../src/load/load-archive.ts';
 import { setArchive } from '../src/load/open-archive.ts';
-import { createReloader } from '../src/load/reload-archive.ts';
 import { runCommand } from './run-command.ts';
 import { checkPort } from './serve/check-port.ts';
 

@@ -12,23 +12,24 @@ export function closestWord(
   return best !== undefined && best.distance <= max ? best.id : null;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours between two words (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours between two words (optimal string alignment). A distance
+ * above `max` is returned as `max + 1`.
+ */
+export function editDistance(a: string, b: string, max = Infinity): number {
+  if (Math.abs(a.length - b.length) > max) return max + 1;
   let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  const at = (row: readonly number[], column: number): number => row[column] ?? Infinity;
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(
-        at(above, j) + 1,
-        at(row, j - 1) + 1,
-        at(above, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        isSwap ? at(before, j - 2) + 1 : Infinity,
-      );
+      const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isExchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const exchanged = isExchanged ? (before[j - 2] ?? 0) + 1 : Infinity;
+      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed, exchanged));
     }
-    [before, above] = [above, row];
+    if (Math.min(...row) > max) return max + 1;
+    [before, last] = [last, row];
   }
-  return at(above, b.length);
+  return last[b.length] ?? 0;
 }

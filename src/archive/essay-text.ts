@@ -2,6 +2,7 @@
  * What reading an essay's Markdown yields: its words, paragraph by paragraph. The graph, the search index, the
  * exports and the page all take it from here, so what one of them calls ¶ 14 is ¶ 14 for the rest.
  */
+import type { CitedPassage } from './citation/passage.ts';
 import type { SeriesId } from './schema/id.ts';
 
 /** The kinds of paragraph: verse keeps its lines, preformatted its spaces. */
@@ -25,6 +26,8 @@ export interface Paragraph {
   /** Anchor of the nearest heading before it, or null. */
   readonly heading: string | null;
   readonly citations: readonly PrintedCitation[];
+  /** Only if it has citations: the passage around each, one per distinct span. */
+  readonly passages?: readonly CitedPassage[];
 }
 
 /** Words that have an address or are searched but no number. */
@@ -39,6 +42,7 @@ export interface UnnumberedText {
   /** For a note, the anchor of the paragraph that first refers to it. */
   readonly of: string | null;
   readonly citations: readonly PrintedCitation[];
+  readonly passages?: readonly CitedPassage[];
 }
 
 /** Words set off as another's: a lead-in and a block. */

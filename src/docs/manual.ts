@@ -2,9 +2,9 @@
  * The manual: the Markdown files of this folder, in their order. A line `{{checks}}` or `{{fields}}` is
  * replaced by a list generated from the code, so that the manual can't fall behind it.
  */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../algorithms/sha256.ts';
 import { pageSchema } from '../archive/schema/page.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import { readFrontmatter } from '../parse/read-essay-file.ts';
@@ -56,7 +56,7 @@ export function readManual(root: string, base: string): ManualPage[] {
 
 const printPage = (body: string, bodyLine: number, base: string): string =>
   readMarkdown(body, {
-    token: createHash('sha256').update(body).digest('hex'),
+    token: sha256Of(body),
     bodyLine,
     readCitations: () => [],
     rewriteUrl: (address) => (/^\/(?!\/)/.test(address) ? base + address.slice(1) : null),

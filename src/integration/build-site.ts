@@ -7,19 +7,19 @@ import { join, resolve } from 'node:path';
 import { atStepLater } from '../archive/at-step.ts';
 import { formatProblem } from '../archive/problem.ts';
 import {
+  type ExportSet,
   isIntact,
   readPreviousFiles,
   readRecord,
-  type WrittenSet,
   writeRecord,
 } from '../incremental/build-record.ts';
 import { cacheKey, openCache } from '../incremental/cache.ts';
-import { createDependencyTracker } from '../incremental/dependency-tracker.ts';
-import { installFingerprint } from '../incremental/input-digests.ts';
+import { digestInputs } from '../incremental/input-digests.ts';
 import { takeLocks } from '../incremental/locks.ts';
 import { cacheOf, projectRoot } from '../incremental/paths.ts';
 import { loadArchive } from '../load/load-archive.ts';
 import { setFeatures } from '../load/open-archive.ts';
+import { trackArchive } from '../load/track-archive.ts';
 import type { PublishStep } from '../publish/publish-step.ts';
 import { assembleSite, linkPrevious } from './assemble.ts';
 import { beginSearchIndex } from './index-search.ts';
@@ -94,7 +94,7 @@ async function build(
   const progress = startProgress(options.quiet === true);
   const cache = openCache(join(cacheOf(content), 'built'));
   // Taken before anything is read: what changes while we build is new to the next build.
-  const inputs = installFingerprint(projectRoot(), content, cache);
+  const inputs = digestInputs(projectRoot(), content, cache);
   const inputsKey = cacheKey(inputs.code, inputs.content, String(search), ...parts.map(({ name }) => name));
   const last = readRecord(cache, outDir);
   if (last?.inputsKey === inputsKey && isIntact(outDir, last)) {
@@ -129,7 +129,7 @@ async function build(
   setFeatures(parts.map(({ name }) => name));
   const layoutKey = cacheKey(inputs.code, archive.address, archive.base, ...parts.map(({ name }) => name));
   const sameLayout = last?.layoutKey === layoutKey ? last : null;
-  const questions = createDependencyTracker(loaded, sameLayout);
+  const questions = trackArchive(loaded, sameLayout?.paths ?? []);
   progress.show('drawing pages');
   const index = search
     ? beginSearchIndex({
@@ -144,7 +144,7 @@ async function build(
       })
     : null;
   let drawing: RenderedPages;
-  let exportSets: readonly WrittenSet[];
+  let exportSets: readonly ExportSet[];
   try {
     drawing = await renderPages({
       loaded,
@@ -200,7 +200,7 @@ async function build(
     digests,
     paths: questions.paths(),
     pages,
-    sets: exportSets,
+    exportSets,
   };
   writeRecord(cache, outDir, now, isNew ? 'the same' : (last?.files ?? []));
   progress.end();

@@ -1,12 +1,12 @@
 /** Has Astro draw the pages of an archive, and takes over those of the last site that would come out the same. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildRecord, DrawnPage } from '../incremental/build-record.ts';
-import type { DependencyTracker } from '../incremental/dependency-tracker.ts';
+import type { BuildRecord, PageRecord } from '../incremental/build-record.ts';
 import { fileStat } from '../incremental/file-stat.ts';
 import { cacheOf, projectRoot } from '../incremental/paths.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
 import { setArchive } from '../load/open-archive.ts';
+import type { ArchiveTracker } from '../load/track-archive.ts';
 import { injectPreloads, readImports } from './inject-preloads.ts';
 import type { SiteOutput } from './output.ts';
 import { type RenderResult, reusePages } from './reuse-pages.ts';
@@ -14,7 +14,7 @@ import { type RenderResult, reusePages } from './reuse-pages.ts';
 export interface DrawOptions {
   readonly loaded: LoadedArchive;
   readonly site: SiteOutput;
-  readonly questions: DependencyTracker;
+  readonly questions: ArchiveTracker;
   readonly outDir: string;
   /** The record of the site in `outDir`, where its pages were drawn within the same frame. */
   readonly last: BuildRecord | null;
@@ -22,7 +22,7 @@ export interface DrawOptions {
 }
 
 export interface RenderedPages {
-  readonly pages: readonly DrawnPage[];
+  readonly pages: readonly PageRecord[];
   /** How many pages Astro drew, and how many are as they were. */
   readonly drawn: number;
   readonly kept: number;

@@ -1,7 +1,7 @@
 /** Moves and shares files between folders, on whatever disks they are. */
 import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { siteFiles } from '../incremental/list-output.ts';
+import { siteFiles } from '../incremental/list-files.ts';
 
 /** What `link` says where there are no links: on another disk, on one that knows none, of one with too many. */
 const NO_LINK: ReadonlySet<string | undefined> = new Set([

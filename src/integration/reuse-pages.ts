@@ -4,17 +4,17 @@
  */
 import type { AstroIntegration } from 'astro';
 import { type StepError, toStepError } from '../archive/at-step.ts';
-import type { BuildRecord, DrawnPage } from '../incremental/build-record.ts';
-import type { DependencyTracker } from '../incremental/dependency-tracker.ts';
-import type { DependencySet } from '../incremental/memoize.ts';
+import type { BuildRecord, PageRecord } from '../incremental/build-record.ts';
+import type { DependencySet } from '../incremental/dependency-scope.ts';
+import type { ArchiveTracker } from '../load/track-archive.ts';
 import { fileOfPage } from '../views/redirects.ts';
 import { propsDigest } from './props-digest.ts';
 
 /** What was drawn and what was taken over, with the questions of both. */
 export interface RenderResult {
   /** Without their files, which only the folder shows. */
-  readonly drawn: readonly Omit<DrawnPage, 'file'>[];
-  readonly kept: readonly DrawnPage[];
+  readonly drawn: readonly Omit<PageRecord, 'file'>[];
+  readonly kept: readonly PageRecord[];
   /** How many pages Astro drew. */
   readonly count: number;
 }
@@ -25,7 +25,7 @@ export interface PageReuse {
 }
 
 export interface PageReuseOptions {
-  readonly questions: DependencyTracker;
+  readonly questions: ArchiveTracker;
   /** The folder on its host under which the site works. */
   readonly base: string;
   /** What may be taken over: a record with the same frame. */
@@ -48,7 +48,7 @@ export function reusePages({
   const { pathOf } = questions.tracked;
   const given = new Map<string, string | null>();
   const rendered = new Map<string, DependencySet>();
-  const reused: DrawnPage[] = [];
+  const reused: PageRecord[] = [];
 
   const integration: AstroIntegration = {
     name: 'reuse-pages',
@@ -94,7 +94,7 @@ export function reusePages({
                 }
               });
               const response = await page.value;
-              rendered.set(id, page.asked);
+              rendered.set(id, page.dependencies);
               onPage(rendered.size, toDraw);
               return response;
 

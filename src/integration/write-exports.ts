@@ -9,25 +9,25 @@ import type { Archive } from '../archive/types.ts';
 import { createUrls } from '../archive/urls.ts';
 import { exportFiles } from '../exports/export-archive.ts';
 import { headerFile, redirectFile } from '../exports/hosting-files.ts';
-import type { BuildRecord, WrittenSet } from '../incremental/build-record.ts';
-import type { DependencyTracker } from '../incremental/dependency-tracker.ts';
-import { siteFiles } from '../incremental/list-output.ts';
+import type { BuildRecord, ExportSet } from '../incremental/build-record.ts';
+import { siteFiles } from '../incremental/list-files.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
+import type { ArchiveTracker } from '../load/track-archive.ts';
 import { redirectsOf } from '../views/redirects.ts';
 import type { SiteOutput } from './output.ts';
 
 export interface ExportOptions {
   readonly loaded: LoadedArchive;
   readonly site: SiteOutput;
-  readonly questions: DependencyTracker;
+  readonly questions: ArchiveTracker;
   /** What may be taken over: a record with the same frame. */
-  readonly last: Pick<BuildRecord, 'sets'> | null;
+  readonly last: Pick<BuildRecord, 'exportSets'> | null;
   /** Knows the bytes of each file of the content folder. */
   readonly digestOf: (path: string) => string;
 }
 
 /** Gives the sets of files of which the next build can tell whether they would come out the same. */
-export function writeExports({ loaded, site, questions, last, digestOf }: ExportOptions): WrittenSet[] {
+export function writeExports({ loaded, site, questions, last, digestOf }: ExportOptions): ExportSet[] {
   const { archive, content, images } = loaded;
   const redirects = redirectsOf(archive, createUrls(archive.base));
   const moved = new Set(redirects.map(({ from }) => `${from}/`));
@@ -36,8 +36,8 @@ export function writeExports({ loaded, site, questions, last, digestOf }: Export
     .flatMap((match) => (match === null ? [] : [match[1] ?? '']))
     .filter((page) => !moved.has(page) && page !== 'search/')
     .sort((a, b) => (a < b ? -1 : 1));
-  const before = new Map(last?.sets.map((set) => [set.id, set]));
-  const exportSets: WrittenSet[] = [];
+  const before = new Map(last?.exportSets.map((set) => [set.id, set]));
+  const exportSets: ExportSet[] = [];
   for (const { id, given, files } of exportFiles(archive, pages)) {
     const known = before.get(id);
     if (known !== undefined && questions.isUpToDate(known, given) && known.files.every(site.isIntact)) {
@@ -45,7 +45,7 @@ export function writeExports({ loaded, site, questions, last, digestOf }: Export
       exportSets.push({ ...known, ...questions.carryOver(known) });
       continue;
     }
-    const { value, asked: dependencies } = questions.track((own) => {
+    const { value, dependencies } = questions.track((own) => {
       try {
         return [...files(questions.tracked.view.archive)];
       } catch (error) {

@@ -1,24 +1,20 @@
-/**
- * The one archive of this process. Astro evaluates our modules three times over (in the script that calls it, in
- * its loader of collections, in the pages as bundled), so the value is kept where all three find it.
- */
+/** The process-wide archive, and the optional features of its site. */
 import { formatProblem } from '../archive/problem.ts';
 import { contentFolder } from '../incremental/paths.ts';
+import { processWide } from '../incremental/registry.ts';
 import { type LoadedArchive, loadArchive } from './load-archive.ts';
 
-const KEY = Symbol.for('epsr-archive.loaded');
+const current = processWide<{ archive: Promise<LoadedArchive> | null }>('archive', () => ({ archive: null }));
 
-const shared = globalThis as typeof globalThis & { [KEY]?: Promise<LoadedArchive> | undefined }; // our key on the common object
-
-/** The archive of the content folder, loaded once. Throws where its files have errors. */
+/** The archive of the content folder, loaded once. Throws if its files have errors. */
 export function getArchive(): Promise<LoadedArchive> {
-  shared[KEY] ??= load();
-  return shared[KEY];
+  current.archive ??= load();
+  return current.archive;
 }
 
-/** Gives a loaded archive to the pages that are drawn next; null makes them load it anew. */
+/** Sets the archive of the pages that are rendered next; null makes them load it again. */
 export function setArchive(loaded: LoadedArchive | null): void {
-  shared[KEY] = loaded === null ? undefined : Promise.resolve(loaded);
+  current.archive = loaded === null ? null : Promise.resolve(loaded);
 }
 
 async function load(): Promise<LoadedArchive> {
@@ -29,12 +25,11 @@ async function load(): Promise<LoadedArchive> {
 }
 
 /**
- * What a published site has beside its pages, so that pages can lead there: `npm run publish` names it before it
- * draws, a plain build has none of it.
+ * Optional features of a published site (EPUB, cards, offline lists, compressed files). `npm run publish` enables them
+ * before rendering, so that pages link to them.
  */
 const VARIABLE = 'ARCHIVE_PARTS';
 
-/** Says which parts the pages that are drawn next can count on. */
 export function setFeatures(names: readonly string[]): void {
   process.env[VARIABLE] = names.join(',');
 }

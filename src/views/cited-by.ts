@@ -48,7 +48,7 @@ export interface PaginatedCitations extends PaginatedCitedBy {
 }
 
 /** Memoized: the pages of an issue, its essay and `cited-by/` need the same. */
-export const paginatedCitedBy = memoize((archive, cited: Issue | Work): PaginatedCitations => {
+export const paginatedCitedBy = memoize((archive: Archive, cited: Issue | Work): PaginatedCitations => {
   const quoting = 'number' in cited ? quotationsOfIssue(archive, cited) : [];
   const all = citedBy(archive, citationsFromElsewhere(archive, cited), quoting);
   return { all, ...paginateCitedBy(all) };

@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { updateLedger } from '../../scripts/ledger/record-ledger.ts';
 import { listUnconfirmed } from '../../src/archive/checks/unconfirmed.ts';
-import { createDependencyTracker } from '../../src/incremental/dependency-tracker.ts';
 import { cacheOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
 import { createOutput } from '../../src/integration/output.ts';
 import { writeExports } from '../../src/integration/write-exports.ts';
 import { type LoadedArchive, loadArchive } from '../../src/load/load-archive.ts';
+import { trackArchive } from '../../src/load/track-archive.ts';
 import { PARTS } from '../../src/publish/steps.ts';
 import { ESSAY } from './put-thrown.ts';
 
@@ -56,7 +56,7 @@ const build: Run = ({ content, room }) =>
 const writeAll: Run = async ({ site, room }, loaded) => {
   const made = mkdtempSync(join(room, 'exports-'));
   cpSync(site, made, { recursive: true });
-  const questions = createDependencyTracker(loaded, null);
+  const questions = trackArchive(loaded, []);
   writeExports({ loaded, site: createOutput(made, '', null), questions, last: null, digestOf: () => '' });
 };
 

@@ -56,11 +56,11 @@ export function createDisplayPanel(...more: readonly Node[]): HTMLElement {
 }
 
 function makeChoice({ name, title, values }: Choice): HTMLElement {
-  const set = createElement('fieldset', {}, createElement('legend', {}, title));
+  const set = createElement('fieldset', createElement('legend', title));
   for (const [value, label] of values) {
     const radio = createElement('input', { type: 'radio', name, value });
     radio.addEventListener('change', () => choose(name, value));
-    set.append(createElement('label', {}, radio, createElement('span', {}, label)));
+    set.append(createElement('label', radio, createElement('span', label)));
   }
   return set;
 }

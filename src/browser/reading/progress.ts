@@ -103,7 +103,7 @@ export function showProgress(
     const made = createElement(
       'div',
       { class: 'offer' },
-      createElement('span', {}, `You stopped at ¶ ${paragraph.number} of ${paragraphs.length}.`),
+      createElement('span', `You stopped at ¶ ${paragraph.number} of ${paragraphs.length}.`),
       button('Go on', () => {
         withdraw();
         focusParagraph(paragraph);

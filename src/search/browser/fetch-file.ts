@@ -9,11 +9,11 @@ export interface ByteRange {
 /** Throws where the file can't be had. */
 export async function fetchBytes(address: string, range?: ByteRange): Promise<Uint8Array> {
   const init = range === undefined ? {} : { headers: { Range: `bytes=${range.from}-${range.to - 1}` } };
-  const answer = await fetch(address, init);
-  if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const response = await fetch(address, init);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
   // A host that knows no ranges sends the whole file.
-  return range !== undefined && answer.status === 200 ? bytes.subarray(range.from, range.to) : bytes;
+  return range !== undefined && response.status === 200 ? bytes.subarray(range.from, range.to) : bytes;
 }
 
 /** Text that was deflated without a header. */
