@@ -14,7 +14,7 @@ await runCommand(
   {
     name: 'import',
     summary:
-      'Makes essays of received texts (.txt, .html, .htm, .docx, .md, or folders of them): finds masthead, standfirst, quotations, author and rubrics, proves that every word is kept, and says what it warnings.',
+      'Converts received texts (.txt, .html, .htm, .docx, .md, or folders of them) to essays: finds masthead, standfirst, quotations, author and rubrics, verifies that every word is kept, and lists warnings.',
     options: {
       series: {
         kind: 'text',
@@ -68,7 +68,7 @@ await runCommand(
     const lock = takeLocks([session.content]);
     if ('heldBy' in lock) {
       complain(
-        `import: another command (process ${lock.heldBy}) has locked this content folder; wait until it exits`,
+        `import: another command (process ${lock.heldBy}) is at work on this content folder; wait for it to end`,
       );
       return 1;
     }

@@ -1,4 +1,4 @@
-/** What a keeper has done to an essay's frontmatter stays, to the letter. */
+/** An editor's changes of the frontmatter survive a re-import to the letter. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importDocument } from '../../src/import/import-document.ts';
@@ -82,13 +82,14 @@ test('what the keeper has touched stays beside what is renewed', async () => {
   );
 });
 
-test('a doubt that a person has taken out stays out, until other bytes come', async () => {
+test('a warning that a person has deleted stays deleted until other bytes come', async () => {
   const source = TEXT.replace('Ada Fenwick', '');
   const { text } = await made(source);
   assert.match(text, /^ {4}- no sign-off was found/m);
-  const settled = text.replace(/^ {2}warnings:\n(?: {4}- .*\n)+/m, '');
-  assert.equal(mergeEdits(settled, await made(source)).text, null);
-  const now = mergeEdits(settled, await made(source.replace('rain', 'heavy rain'))).text ?? '';
+  const confirmed = text.replace(/^ {2}doubts:\n(?: {4}- .*\n)+/m, '');
+  assert.notEqual(confirmed, text);
+  assert.equal(mergeEdits(confirmed, await made(source)).text, null);
+  const now = mergeEdits(confirmed, await made(source.replace('rain', 'heavy rain'))).text ?? '';
   assert.match(now, /no sign-off was found/);
 });
 

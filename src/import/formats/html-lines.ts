@@ -6,11 +6,16 @@ import { type Line, makeLine, plainRun, type TextRun, textOf } from '../document
 import { boilerplateReason, PAGE_TITLE, readDataTable } from './html-boilerplate.ts';
 import {
   attributeOf,
-  createHtmlContext,
+  contextIn,
   type Element,
+  type HtmlContext,
   hasNoWords,
   isBlockElement,
+  leaveElement,
   type Node,
+  ROOT_CONTEXT,
+  runIn,
+  shapeIn,
   sourceLine,
   type TextNode,
   walkTree,
@@ -33,12 +38,12 @@ const MAX_QUOTED = 9;
 /** Indent in columns of a paragraph that CSS indents. */
 const INSET_COLUMNS = 4;
 
+/** `reason` is that of the innermost boilerplate element. */
+type PageContext = HtmlContext & { readonly reason: string | null };
+
 export function readPageLines(root: Node): Page {
   const lines: HtmlLine[] = [];
   const pictures: string[] = [];
-  const context = createHtmlContext();
-  /** Reasons of the open boilerplate elements. */
-  const reasons: string[] = [];
   let runs: TextRun[] = [];
   let hasStarted = false;
   let linkedLength = 0;
@@ -47,66 +52,63 @@ export function readPageLines(root: Node): Page {
   let title: string | null = null;
   let links = 0;
 
-  walkTree(root, { enter, leave, text });
-  endBlock(false);
+  const initial: PageContext = { ...ROOT_CONTEXT, reason: null };
+  walkTree(root, initial, { enter, leave, text });
+  endBlock(initial, false);
   return { lines, title, links, pictures };
 
-  function enter(element: Element): boolean {
+  function enter(element: Element, outer: PageContext): PageContext | null {
     const { tagName } = element;
-    if (hasNoWords(element)) return false;
+    if (hasNoWords(element)) return null;
     if (tagName === 'br') {
-      runs.push(context.run('\n'));
-      return false;
+      runs.push(runIn(outer, '\n'));
+      return null;
     }
-    if (isBlockElement(element)) endBlock(false);
-    context.enter(element);
-    const reason = boilerplateReason(element, context.depthOf('article') > 0);
-    if (reason !== null) reasons.push(reason);
+    if (isBlockElement(element)) endBlock(outer, false);
+    const inner = contextIn(element, outer);
+    const reason = boilerplateReason(element, inner.effects.has('article')) ?? outer.reason;
+    const context = { ...inner, reason };
     const picture = tagName === 'img' ? attributeOf(element, 'src') : null;
     if (picture !== null) pictures.push(picture);
-    if (tagName === 'a' && attributeOf(element, 'href') !== null) return enterLink(element);
-    return !(tagName === 'table' && reasons.length === 0 && addTable(element));
-  }
-
-  function leave(element: Element): void {
-    if (isBlockElement(element)) endBlock(/^(?:p|div|center)$/u.test(element.tagName));
-    if (boilerplateReason(element, context.depthOf('article') > 0) !== null) reasons.pop();
-    context.leave(element);
-  }
-
-  function enterLink(element: Element): boolean {
-    const mark = noteMark(element);
+    if (tagName === 'table' && reason === null && addTable(element, context)) return null;
+    const isLink = tagName === 'a' && attributeOf(element, 'href') !== null;
+    const mark = isLink ? noteMark(element) : null;
     if (mark === null) {
-      links++;
-      return true;
+      if (isLink) links++;
+      return context;
     }
-    if (mark !== 'back') runs.push({ ...context.run(''), note: mark });
-    return false;
+    if (mark !== 'back') runs.push({ ...runIn(context, ''), note: mark });
+    return null;
   }
 
-  function addTable(element: Element): boolean {
+  function leave(element: Element, context: PageContext): void {
+    if (isBlockElement(element)) endBlock(context, /^(?:p|div|center)$/u.test(element.tagName));
+    leaveElement(element, context);
+  }
+
+  function addTable(element: Element, context: PageContext): boolean {
     const cells = readDataTable(element);
     if (cells === null) return false;
     const words = cells.map((row) => row.join('\t')).join('\n');
-    const more = { kind: 'table' as const, cells, blanks: takeBlanks(), quoted: quotedDepth() };
+    const more = { kind: 'table' as const, cells, blanks: takeBlanks(), quoted: quotedIn(context) };
     lines.push({ line: makeLine(words, sourceLine(element), more), linked: 0 });
     return true;
   }
 
-  function text(node: TextNode): void {
+  function text(node: TextNode, context: PageContext): void {
     const { value } = node;
     if (!hasStarted && /\S/u.test(value)) {
       hasStarted = true;
       at = sourceLine(node) + (/^\s*/u.exec(value)?.[0].split('\n').length ?? 1) - 1;
     }
     // A line end is a line break only inside `pre`.
-    const words = context.depthOf('verbatim') > 0 ? value : value.replace(/\n/gu, ' ');
-    if (words !== '') runs.push(context.run(words));
-    if (context.depthOf('link') > 0) linkedLength += lengthOf(words);
+    const words = context.effects.has('verbatim') ? value : value.replace(/\n/gu, ' ');
+    if (words !== '') runs.push(runIn(context, words));
+    if (context.effects.has('link')) linkedLength += lengthOf(words);
   }
 
   /** An empty paragraph (`<p>&nbsp;</p>`) is a blank line; an empty cell or list is nothing. */
-  function endBlock(isParagraph: boolean): void {
+  function endBlock(context: PageContext, isParagraph: boolean): void {
     const parts = splitAtBreaks(runs).map(collapseWhitespace);
     const linked = linkedLength / Math.max(1, lengthOf(textOf(runs)));
     const wasOpened = runs.length > 0;
@@ -118,16 +120,16 @@ export function readPageLines(root: Node): Page {
       else if (isParagraph && wasOpened) blanks++;
       return;
     }
-    if (reasons.includes(PAGE_TITLE)) title = parts.map(textOf).join(' ');
+    if (context.reason === PAGE_TITLE) title = parts.map(textOf).join(' ');
     for (const [index, { words, breaksBefore }] of groupLines(parts).entries()) {
-      const shape = context.shape();
+      const shape = shapeIn(context);
       const line = makeLine(words, at, {
         ...shape,
         blanks: index === 0 ? takeBlanks() + breaksBefore : Math.max(0, breaksBefore - 1),
         soft: index > 0 && shape.kind === 'text',
-        quoted: quotedDepth(),
-        indent: context.depthOf('inset') > 0 ? INSET_COLUMNS : 0,
-        boilerplateReason: reasons.at(-1) ?? null,
+        quoted: quotedIn(context),
+        indent: context.effects.has('inset') ? INSET_COLUMNS : 0,
+        boilerplateReason: context.reason,
       });
       lines.push({ line, linked });
     }
@@ -136,16 +138,14 @@ export function readPageLines(root: Node): Page {
     blanks += Math.max(0, trailing - 1);
   }
 
-  function quotedDepth(): number {
-    return Math.min(context.depthOf('quoted'), MAX_QUOTED);
-  }
-
   function takeBlanks(): number {
     const taken = lines.length === 0 ? 0 : blanks;
     blanks = 0;
     return taken;
   }
 }
+
+const quotedIn = ({ quoted }: HtmlContext): number => Math.min(quoted, MAX_QUOTED);
 
 /** Length without what separates the links of a menu: 'Home | Back issues'. */
 const lengthOf = (text: string): number => text.replace(/[\s|·•»«<>–—-]+/gu, '').length;

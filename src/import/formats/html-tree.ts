@@ -1,36 +1,42 @@
 /**
- * Walks an HTML tree, and tracks the open elements: formatting, quotation depth, list, heading, note. Not recursive,
+ * Walks an HTML tree with the context of each node: formatting, quotation depth, list, heading, note. Not recursive,
  * because saved pages exist whose elements are nested 100,000 deep: parse5 builds such a tree, but the utilities of
  * unified (hast-util-from-parse5, unist-util-visit) overflow the stack.
  */
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { LineKind, TextRun } from '../document.ts';
+import type { Line, LineKind, TextRun } from '../document.ts';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 export type TextNode = DefaultTreeAdapterTypes.TextNode;
 
-export interface Visitor {
-  /** Returns false to skip the children. */
-  enter(element: Element): boolean;
-  leave(element: Element): void;
-  text(node: TextNode): void;
+/** `Context` is passed from an element to its children. */
+export interface Visitor<Context> {
+  /** Returns the context of the children, or null to skip the element. */
+  enter(element: Element, context: Context): Context | null;
+  /** Called after the children with their context, unless the element was skipped. */
+  leave(element: Element, context: Context): void;
+  text(node: TextNode, context: Context): void;
 }
 
-export function walkTree(root: Node, visitor: Visitor): void {
-  const stack: { node: Node; isEnd: boolean }[] = [{ node: root, isEnd: false }];
+export function walkTree<Context>(root: Node, initial: Context, visitor: Visitor<Context>): void {
+  const stack: { node: Node; context: Context; isEnd: boolean }[] = [
+    { node: root, context: initial, isEnd: false },
+  ];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, isEnd } = top;
-    if (isText(node)) visitor.text(node);
+    let { context } = top;
+    if (isText(node)) visitor.text(node, context);
     else if (isEnd)
-      visitor.leave(node as Element); // only elements are pushed as ends
+      visitor.leave(node as Element, context); // only elements are pushed as ends
     else {
       if (isElement(node)) {
-        const goesIn = visitor.enter(node);
-        stack.push({ node, isEnd: true });
-        if (!goesIn) continue;
+        const inner = visitor.enter(node, context);
+        if (inner === null) continue;
+        context = inner;
+        stack.push({ node, context, isEnd: true });
       }
-      for (const child of childrenOf(node).toReversed()) stack.push({ node: child, isEnd: false });
+      for (const child of childrenOf(node).toReversed()) stack.push({ node: child, context, isEnd: false });
     }
   }
 }
@@ -59,81 +65,79 @@ const WITHOUT_WORDS = new Set(['script', 'style', 'template']);
 
 export const hasNoWords = ({ tagName }: Element): boolean => WITHOUT_WORDS.has(tagName);
 
-export interface BlockShape {
-  readonly kind: LineKind;
-  readonly level: number;
-  readonly ordered: number | null;
-  readonly note: string | null;
-}
-
-export interface HtmlContext {
-  enter(element: Element): void;
-  leave(element: Element): void;
-  /** Words in the current formatting. */
-  run(words: string): TextRun;
-  /** What a block that ends here is; the first block of a list item is the item. */
-  shape(): BlockShape;
-  /** How many open elements have this effect. */
-  depthOf(effect: Effect): number;
-}
-
 type Effect = 'emphasis' | 'strong' | 'sup' | 'sub' | 'link' | 'quoted' | 'inset' | 'article' | 'verbatim';
+
+/** What the open elements mean for the words in them. */
+export interface HtmlContext {
+  readonly effects: ReadonlySet<Effect>;
+  /** How many quotations are open. */
+  readonly quoted: number;
+  /** Level of the open heading, or 0. */
+  readonly heading: number;
+  /** Name of the open note of a Word file. */
+  readonly note: string | null;
+  /** The innermost list, with the number of its next item if it is numbered. */
+  readonly list: { ordered: number | null } | null;
+  /** The innermost list item. */
+  readonly item: { readonly depth: number; isFirstBlock: boolean } | null;
+}
+
+export const ROOT_CONTEXT: HtmlContext = {
+  effects: new Set(),
+  quoted: 0,
+  heading: 0,
+  note: null,
+  list: null,
+  item: null,
+};
 
 const MAX_ITEM_DEPTH = 6;
 /** Old pages use `dir` and `menu` for plain lists. */
 const LISTS = new Set(['ol', 'ul', 'menu', 'dir']);
 
-export function createHtmlContext(): HtmlContext {
-  const depths = new Map<Effect, number>();
-  const lists: { ordered: number | null }[] = [];
-  const items: { isFirstBlock: boolean }[] = [];
-  let heading = 0;
-  let note: string | null = null;
-  const depthOf = (effect: Effect): number => depths.get(effect) ?? 0;
-  const count = (element: Element, by: 1 | -1): void => {
-    for (const effect of effectsOf(element)) depths.set(effect, depthOf(effect) + by);
-    if (/^h[1-6]$/u.test(element.tagName)) heading = by === 1 ? Number(element.tagName[1]) : 0;
-  };
-  return {
-    enter(element) {
-      count(element, 1);
-      const { tagName } = element;
-      if (LISTS.has(tagName))
-        lists.push({ ordered: tagName === 'ol' ? Number(attributeOf(element, 'start')) || 1 : null });
-      if (tagName !== 'li') return;
-      items.push({ isFirstBlock: true });
-      note = /^(?:foot|end)note-.+$/u.exec(attributeOf(element, 'id') ?? '')?.[0] ?? null;
-    },
-    leave(element) {
-      count(element, -1);
-      if (LISTS.has(element.tagName)) lists.pop();
-      if (element.tagName !== 'li') return;
-      items.pop();
-      note = null;
-      const list = lists.at(-1);
-      if (list !== undefined && list.ordered !== null) list.ordered++;
-    },
-    run: (text) => ({
-      text,
-      emphasis: depthOf('emphasis') > 0,
-      // Headings are bold by default.
-      strong: depthOf('strong') > 0 && heading === 0,
-      set: depthOf('sup') > 0 ? 'sup' : depthOf('sub') > 0 ? 'sub' : null,
-      note: null,
-    }),
-    shape() {
-      const plain = { level: 0, ordered: null, note: null };
-      if (note !== null) return { ...plain, kind: 'note', note };
-      if (heading > 0) return { ...plain, kind: 'heading', level: heading };
-      const item = items.at(-1);
-      const list = lists.at(-1);
-      if (item === undefined || list === undefined) return { ...plain, kind: 'text' };
-      const kind = item.isFirstBlock ? 'item' : 'continued-item';
-      item.isFirstBlock = false;
-      return { kind, level: Math.min(items.length, MAX_ITEM_DEPTH), ordered: list.ordered, note: null };
-    },
-    depthOf,
-  };
+export function contextIn(element: Element, outer: HtmlContext): HtmlContext {
+  const { tagName } = element;
+  const own = effectsOf(element);
+  let { quoted, heading, note, list, item } = outer;
+  if (own.includes('quoted')) quoted++;
+  if (/^h[1-6]$/u.test(tagName)) heading = Number(tagName[1]);
+  if (LISTS.has(tagName))
+    list = { ordered: tagName === 'ol' ? Number(attributeOf(element, 'start')) || 1 : null };
+  if (tagName === 'li') {
+    item = { depth: (item?.depth ?? 0) + 1, isFirstBlock: true };
+    note = /^(?:foot|end)note-.+$/u.exec(attributeOf(element, 'id') ?? '')?.[0] ?? null;
+  }
+  const effects = own.length === 0 ? outer.effects : new Set([...outer.effects, ...own]);
+  return { effects, quoted, heading, note, list, item };
+}
+
+/** Counts an item of a numbered list when it ends. */
+export function leaveElement({ tagName }: Element, { list }: HtmlContext): void {
+  if (tagName === 'li' && list !== null && list.ordered !== null) list.ordered++;
+}
+
+export const runIn = ({ effects, heading }: HtmlContext, text: string): TextRun => ({
+  text,
+  emphasis: effects.has('emphasis'),
+  // Headings are bold by default.
+  strong: effects.has('strong') && heading === 0,
+  set: effects.has('sup') ? 'sup' : effects.has('sub') ? 'sub' : null,
+  note: null,
+});
+
+/** What a block that ends here is; the first block of a list item is the item. */
+export function shapeIn({
+  heading,
+  note,
+  list,
+  item,
+}: HtmlContext): Partial<Line> & { readonly kind: LineKind } {
+  if (note !== null) return { kind: 'note', note };
+  if (heading > 0) return { kind: 'heading', level: heading };
+  if (item === null || list === null) return { kind: 'text' };
+  const kind = item.isFirstBlock ? 'item' : 'continued-item';
+  item.isFirstBlock = false;
+  return { kind, level: Math.min(item.depth, MAX_ITEM_DEPTH), ordered: list.ordered };
 }
 
 const EFFECTS: Readonly<Record<string, Effect>> = {

@@ -85,10 +85,10 @@ export function readPageWords(root: Node): SourceWord[] {
     if (word !== '') words.push({ word, at });
     word = '';
   };
-  walkTree(root, {
+  walkTree(root, true, {
     enter(element) {
       if (isBlockElement(element) || element.tagName === 'br') close();
-      return !hasNoWords(element);
+      return hasNoWords(element) ? null : true;
     },
     leave(element) {
       if (isBlockElement(element)) close();
