@@ -1,6 +1,7 @@
 /** Reads an essay's file: frontmatter between two lines of `---`, then the body. The path has series, number and slug. */
+import { hash } from 'node:crypto';
 import type { z } from 'zod';
-import { sha256Of } from '../algorithms/sha256.ts';
+
 import type { Problem } from '../archive/problem.ts';
 import type { EssayFile, Located, SourceLocation } from '../archive/records.ts';
 import { type EssayRecord, essaySchema } from '../archive/schema/essay.ts';
@@ -22,7 +23,7 @@ export function readEssayFile(bytes: Uint8Array, path: string, file: string): Fi
     names.length !== 1 || !(number === 'unnumbered' || place.number !== null) || !SLUG.test(place.slug);
   const front = readFrontmatter(bytes, file, essaySchema);
   if (!isMisplaced && 'value' in front)
-    return { value: { ...front.value, ...place, digest: sha256Of(bytes) } };
+    return { value: { ...front.value, ...place, digest: hash('sha256', bytes) } };
   const problems = 'problems' in front ? [...front.problems] : [];
   if (isMisplaced)
     problems.unshift(
@@ -121,7 +122,7 @@ export function parseLeniently(bytes: Uint8Array, path: string, file: string): E
     sources: sources as EssayRecord['sources'],
   };
   const { body, bodyLine } = split;
-  return { record, place: { file, lines }, ...placeOf(path), digest: sha256Of(bytes), body, bodyLine };
+  return { record, place: { file, lines }, ...placeOf(path), digest: hash('sha256', bytes), body, bodyLine };
 }
 
 /** The valid elements of a list; updates the lines to their new indices. */
