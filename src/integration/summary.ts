@@ -4,7 +4,7 @@ import type { Problem } from '../archive/problem.ts';
 import type { Archive } from '../archive/types.ts';
 import type { SiteSize } from './manifest.ts';
 
-export function summarise(
+export function summaryRows(
   archive: Archive,
   problems: readonly Problem[],
   size: SiteSize,

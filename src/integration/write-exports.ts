@@ -19,7 +19,7 @@ import type { SiteOutput } from './output.ts';
 export interface ExportOptions {
   readonly loaded: LoadedArchive;
   readonly site: SiteOutput;
-  readonly questions: DependencyTracker;
+  readonly tracker: DependencyTracker;
   /** What may be taken over: a record with the same frame. */
   readonly last: Pick<BuildRecord, 'sets'> | null;
   /** Knows the bytes of each file of the content folder. */
@@ -27,7 +27,7 @@ export interface ExportOptions {
 }
 
 /** Gives the sets of files of which the next build can tell whether they would come out the same. */
-export function writeExports({ loaded, site, questions, last, digestOf }: ExportOptions): WrittenSet[] {
+export function writeExports({ loaded, site, tracker, last, digestOf }: ExportOptions): WrittenSet[] {
   const { archive, content, images } = loaded;
   const redirects = redirectsOf(archive, createUrls(archive.base));
   const moved = new Set(redirects.map(({ from }) => `${from}/`));
@@ -40,20 +40,20 @@ export function writeExports({ loaded, site, questions, last, digestOf }: Export
   const exportSets: WrittenSet[] = [];
   for (const { id, given, files } of exportFiles(archive, pages)) {
     const known = before.get(id);
-    if (known !== undefined && questions.isUpToDate(known, given) && known.files.every(site.isIntact)) {
+    if (known !== undefined && tracker.isUpToDate(known, given) && known.files.every(site.isIntact)) {
       for (const file of known.files) site.reuse(file);
-      exportSets.push({ ...known, ...questions.carryOver(known) });
+      exportSets.push({ ...known, ...tracker.carryOver(known) });
       continue;
     }
-    const { value, asked: dependencies } = questions.track((own) => {
+    const { value, asked: dependencies } = tracker.track((own) => {
       try {
-        return [...files(questions.tracked.view.archive)];
+        return [...files(tracker.tracked.view.archive)];
       } catch (error) {
         throw toStepError({ step: `exporting ${id}`, file: own.lastFile }, error);
       }
     });
     for (const { path, content: text } of value) site.write(path, text);
-    const made = questions.record(dependencies, given);
+    const made = tracker.record(dependencies, given);
     if (made !== null) exportSets.push({ id, files: value.map(({ path }) => path), ...made });
   }
   for (const { id } of archive.essays.values()) copy(`${id}.md`, `${id}/index.md`);

@@ -7,8 +7,13 @@ import { contentFolder } from '../incremental/paths.ts';
 import { type LoadedArchive, loadArchive } from './load-archive.ts';
 
 const KEY = Symbol.for('epsr-archive.loaded');
+const FEATURES = Symbol.for('epsr-archive.features');
 
-const shared = globalThis as typeof globalThis & { [KEY]?: Promise<LoadedArchive> | undefined }; // our key on the common object
+// our keys on the common object
+const shared = globalThis as typeof globalThis & {
+  [KEY]?: Promise<LoadedArchive>;
+  [FEATURES]?: readonly string[];
+};
 
 /** The archive of the content folder, loaded once. Throws where its files have errors. */
 export function getArchive(): Promise<LoadedArchive> {
@@ -16,10 +21,14 @@ export function getArchive(): Promise<LoadedArchive> {
   return shared[KEY];
 }
 
-/** Gives a loaded archive to the pages that are drawn next; null makes them load it anew. */
-export function setArchive(loaded: LoadedArchive | null): void {
-  shared[KEY] = loaded === null ? undefined : Promise.resolve(loaded);
+/** Sets the archive that is rendered next, with the names of the publish features that its pages may link to. */
+export function setArchive(loaded: LoadedArchive, features: readonly string[] = []): void {
+  shared[KEY] = Promise.resolve(loaded);
+  shared[FEATURES] = features;
 }
+
+/** Returns whether the site that is rendered has a publish feature. */
+export const hasFeature = (name: string): boolean => shared[FEATURES]?.includes(name) === true;
 
 async function load(): Promise<LoadedArchive> {
   const loaded = await loadArchive(contentFolder());
@@ -27,16 +36,3 @@ async function load(): Promise<LoadedArchive> {
     throw new Error(`the content folder has errors:\n${loaded.problems.map(formatProblem).join('\n')}`);
   return loaded;
 }
-
-/**
- * What a published site has beside its pages, so that pages can lead there: `npm run publish` names it before it
- * draws, a plain build has none of it.
- */
-const VARIABLE = 'ARCHIVE_PARTS';
-
-/** Says which parts the pages that are drawn next can count on. */
-export function setFeatures(names: readonly string[]): void {
-  process.env[VARIABLE] = names.join(',');
-}
-
-export const hasFeature = (name: string): boolean => (process.env[VARIABLE] ?? '').split(',').includes(name);

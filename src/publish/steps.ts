@@ -6,7 +6,7 @@ import { buildOfflineLists } from './offline.ts';
 import type { PublishStep } from './publish-step.ts';
 import { siteCopy } from './site-zip.ts';
 
-export const PARTS: readonly PublishStep[] = [
+export const PUBLISH_STEPS: readonly PublishStep[] = [
   cards,
   buildEpubs,
   siteCopy,

@@ -69,7 +69,7 @@ test('two builds at once: the second says so and leaves', async () => {
     try {
       const { ok } = await build();
       assert.equal(ok, false);
-      assert.match(complaints.join('\n'), new RegExp(`another command \\(process ${process.ppid}\\)`));
+      assert.match(complaints.join('\n'), new RegExp(`locked by process ${process.ppid};`));
     } finally {
       rmSync(lockOf(locked));
     }

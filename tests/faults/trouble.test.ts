@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
-import { PARTS } from '../../src/publish/steps.ts';
+import { PUBLISH_STEPS } from '../../src/publish/steps.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 import { digestFolder } from './digest-folder.ts';
@@ -53,7 +53,7 @@ after(() => {
 async function build(outDir = site): Promise<string[]> {
   const said: string[] = [];
   const onError = (line: string): void => void said.push(line);
-  await buildSite({ content, outDir, write: () => {}, onError, quiet: true, parts: PARTS });
+  await buildSite({ content, outDir, write: () => {}, onError, quiet: true, features: PUBLISH_STEPS });
   return said;
 }
 
