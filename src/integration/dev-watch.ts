@@ -1,5 +1,6 @@
 /** The live preview: reloads the archive, the content collections and the browser after a change of the content folder. */
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { HookParameters } from 'astro';
 import { formatProblem } from '../archive/problem.ts';
 import type { LoadResult } from '../load/load-archive.ts';
@@ -21,6 +22,8 @@ export interface Preview {
 
 /** Milliseconds within which several file events count as one save. */
 const SAVE_MS = 20;
+const RETRY_MS = 50;
+const MAX_ATTEMPTS = 100;
 
 /** Throws a `BuildError` if the content folder has errors. */
 export async function openPreview(content: string): Promise<Preview> {
@@ -72,9 +75,21 @@ export function watchContentFolder(
 
   async function update(): Promise<void> {
     if (!(await reload())) return;
-    await refreshContent?.({});
+    await refreshCollections();
     // Astro caches the results of getStaticPaths(), props included, until this event.
     for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});
     server.ws.send({ type: 'full-reload' });
+  }
+
+  /** Astro ignores a request while it loads its content configuration, as it does after a change: repeated until it loads ours. */
+  async function refreshCollections(): Promise<void> {
+    let isLoaded = false;
+    const onLoad = (): void => {
+      isLoaded = true;
+    };
+    for (let attempt = 0; attempt < MAX_ATTEMPTS && !isLoaded; attempt++) {
+      if (attempt > 0) await wait(RETRY_MS);
+      await refreshContent?.({ context: { onLoad } });
+    }
   }
 }
