@@ -36,7 +36,7 @@ export const cards: PublishStep = {
   name: 'cards',
   async run(site, { archive, content }) {
     const cache = openByteCache(join(cacheOf(content), 'cards'));
-    const settings = codeDigest(projectRoot(), ['publish/draw-card.ts', 'publish/epub/glyph-outlines.ts']);
+    const settings = codeDigest(projectRoot(), ['publish/draw-card.ts']);
     const draw = createCardRenderer();
     const step = 'drawing its social card';
     const all: { readonly path: string; readonly card: Card; readonly file: string }[] = [
