@@ -6,7 +6,7 @@ import { archive } from '../src/integration/integration.ts';
 import { complain, print } from '../src/integration/print.ts';
 import { BuildError } from '../src/integration/site-build.ts';
 import { runCommand } from './run-command.ts';
-import { checkPort } from './serve/check-port.ts';
+import { checkPort } from './serve/serve-folder.ts';
 
 await runCommand(
   {
@@ -28,7 +28,7 @@ await runCommand(
   async ({ port }) => {
     const trouble = await checkPort(port);
     if (trouble !== null) {
-      complain(`dev: port ${port} is ${trouble}. Take another: npm run dev -- --port ${port + 1}`);
+      complain(`dev: port ${port} is ${trouble}. Try npm run dev -- --port ${port + 1}`);
       return 1;
     }
     const preview = await openPreview(contentFolder()).catch((error: unknown) => {

@@ -68,9 +68,7 @@ await runCommand(
     // A build must not read half an import, nor one import finish what another is writing.
     const lock = takeLocks([desk.content]);
     if ('heldBy' in lock) {
-      complain(
-        `import: another command (process ${lock.heldBy}) is at work on this content folder; wait for it to end`,
-      );
+      complain(`import: the content folder is locked by process ${lock.heldBy}; wait until it exits`);
       return 1;
     }
     try {

@@ -79,7 +79,9 @@ export function openBuild(options: BuildOptions): OpenBuild {
   const outDir = resolveThroughLinks(resolve(options.outDir));
   const lock = takeLocks([content, outDir]);
   if ('heldBy' in lock)
-    throw new BuildError(`build: the folder is locked by process ${lock.heldBy}; wait until it exits`);
+    throw new BuildError(
+      `build: the content folder or ${outDir} is locked by process ${lock.heldBy}; wait until it exits`,
+    );
   recoverSwap(outDir);
   const refusal = checkReplaceable(outDir);
   if (refusal !== null) {

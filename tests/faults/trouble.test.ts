@@ -162,7 +162,7 @@ test('of two builds at once one does it, and the other says that it does', async
   const codes = [one.code, other.code];
   const refused = [one, other].filter(({ code }) => code === 1);
   assert.ok(codes.includes(0), `${one.said}\n${other.said}`);
-  for (const { said } of refused) assert.match(said, /another command \(process \d+\) is at work/);
+  for (const { said } of refused) assert.match(said, /is locked by process \d+/);
   assert.deepEqual(verifySite(site).findings, []);
 });
 
