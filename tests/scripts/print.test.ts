@@ -67,7 +67,7 @@ test('check, build, ledger and import show control characters of authors and fil
 
 /** Their lines are the program's own, or another program's that is passed on. */
 const OTHERS =
-  /^(?:bench|test|launch)(?:[/.]|-)|^(?:browser\/this-machine|run-program|make-[a-z]+|measure-citations|print)\.ts$/;
+  /^(?:bench|test|launch)(?:[/.]|-)|^(?:browser\/this-machine|run-program|make-[a-z]+|print)\.ts$/;
 
 test('no command writes past print.ts', () => {
   const files = readdirSync(join(root, 'scripts'), { recursive: true, encoding: 'utf8' }).filter(
