@@ -5,7 +5,7 @@
  * Pure: nothing is printed here and nothing ends; `run-command.ts` does that.
  */
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../src/algorithms/edit-distance.ts';
+import { closestWord } from '../src/algorithms/edit-distance.ts';
 
 export type Parsed<O extends Options> =
   | { kind: 'run'; values: Values<O>; positionals: string[] }
@@ -75,7 +75,7 @@ function defaults(options: Options): Record<string, unknown> {
 }
 
 function unknown(rawName: string, names: string[]): string {
-  const near = didYouMean(rawName.replace(/^-+/, ''), [...names, 'help']);
+  const near = closestWord(rawName.replace(/^-+/, ''), [...names, 'help']);
   return near === null
     ? `there is no option ${rawName}`
     : `there is no option ${rawName}; did you mean --${near}?`;

@@ -19,9 +19,9 @@ import { findBrowser } from '../tests/run/find-browser.ts';
 import { hostMachine } from '../tests/run/this-machine.ts';
 import { runCommand } from './run-command.ts';
 
-const RECORDED = join('scripts', 'bench', 'recorded.json');
-const RECORDED_GROWTH = join('scripts', 'bench', 'recorded-growth.json');
-const RECORDED_SEARCH = join('scripts', 'bench', 'recorded-search.json');
+const RECORDED = join('tests', 'bench', 'recorded.json');
+const RECORDED_GROWTH = join('tests', 'bench', 'recorded-growth.json');
+const RECORDED_SEARCH = join('tests', 'bench', 'recorded-search.json');
 
 await runCommand(
   {

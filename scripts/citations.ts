@@ -17,6 +17,9 @@ import { runCommand } from './run-command.ts';
 
 const LINES_AT_ONCE = 1000;
 
+/** The argument that reads standard input. */
+const STANDARD_INPUT = '-';
+
 await runCommand(
   {
     name: 'citations',
@@ -84,9 +87,6 @@ export function citationLine(file: string, citation: PrintedCitation): string {
   const { start, end, printed, form, of, series, number, work, date } = citation;
   return JSON.stringify({ file, start, end, printed, form, of, series, number, work, date });
 }
-
-/** The text of a file, or of standard input for '-', decoded as the importer decodes. */
-export const STANDARD_INPUT = '-';
 
 /** `fault` is a line for the keeper where the file can't be read as a text. */
 export async function decodeFile(

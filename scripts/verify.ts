@@ -1,7 +1,7 @@
 /** `npm run verify -- DIR`: holds a built site against its manifest. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { MANIFEST } from '../src/incremental/list-output.ts';
+import { MANIFEST } from '../src/incremental/list-files.ts';
 import { projectRoot } from '../src/incremental/paths.ts';
 import { complain, print } from '../src/integration/print.ts';
 import { recoverSwap } from '../src/integration/swap.ts';

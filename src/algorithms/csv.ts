@@ -1,4 +1,6 @@
-/** The cells of a line of CSV (RFC 4180, without line ends in cells); null where a quote isn't closed. */
+/** Comma-separated values (RFC 4180). */
+
+/** The cells of one line, none with a line end; null if a quote isn't closed. */
 export function parseCsvLine(line: string): string[] | null {
   const cells: string[] = [];
   for (let at = 0; at <= line.length; ) {
@@ -18,7 +20,7 @@ export function parseCsvLine(line: string): string[] | null {
   return cells;
 }
 
-/** The place of the quote that ends a cell: one that isn't doubled, and that a comma or the line's end follows. */
+/** The index of the quote that ends a cell: not doubled, and followed by a comma or the line's end. */
 function closingQuote(line: string, from: number): number | null {
   for (let at = line.indexOf('"', from); at >= 0; at = line.indexOf('"', at + 1)) {
     if (line[at + 1] === '"') at++;
@@ -28,14 +30,13 @@ function closingQuote(line: string, from: number): number | null {
 }
 
 /**
- * Comma-separated values that a spreadsheet opens right: a byte order mark, so that it reads UTF-8; CRLF; and no
- * cell that it would take for a formula, whoever wrote the words.
+ * For spreadsheets: a byte order mark, so that they read UTF-8; CRLF; and an apostrophe before each cell that they
+ * would calculate as a formula.
  */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What makes a spreadsheet calculate: a cell may begin so only behind an apostrophe. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** What a cell may hold only in quotes. LibreOffice by default parts cells at semicolons and tabs as well. */
+/** LibreOffice by default splits cells at semicolons and tabs, too. */
 const QUOTED = /[",;\t\r\n]/;
 
 export type Cell = string | number | boolean | null;
@@ -51,7 +52,7 @@ function writeCell(cell: Cell): string {
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Records as CSV under the names of their columns (RFC 4180, with plain line feeds). */
+/** Records under the names of their columns, with plain line feeds. */
 export function printRows<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, string | number>>[],

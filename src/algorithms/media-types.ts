@@ -1,4 +1,4 @@
-/** The content type of a file, by the end of its name; what we don't know is bytes, and is not guessed. */
+/** The media type of a file, by its extension. */
 import { extname } from 'node:path';
 
 const UTF_8 = '; charset=utf-8';

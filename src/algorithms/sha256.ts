@@ -1,4 +1,5 @@
-import { hash } from 'node:crypto';
+import { type BinaryToTextEncoding, hash } from 'node:crypto';
 
-/** As manifests have it: SHA-256 in hexadecimal figures. */
-export const sha256Of = (content: string | Uint8Array): string => hash('sha256', content);
+/** SHA-256, in hexadecimal unless another encoding is given. */
+export const sha256Of = (content: string | Uint8Array, encoding: BinaryToTextEncoding = 'hex'): string =>
+  hash('sha256', content, encoding);

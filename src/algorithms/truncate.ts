@@ -1,4 +1,4 @@
-/** The first words of a text that fit in so many characters, with an ellipsis where it goes on. */
+/** The first words of a text within a number of characters, and an ellipsis if it goes on. */
 export function truncate(text: string, longest: number): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   if (plain.length <= longest) return plain;

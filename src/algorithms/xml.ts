@@ -1,4 +1,4 @@
-/** Text for XML: what would be markup is escaped, what XML 1.0 can't hold at all is left out. */
+/** Escapes text for XML and HTML. XML loses the characters that XML 1.0 forbids. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -12,13 +12,6 @@ const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 export const escapeXml = (text: string): string =>
   text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
-/** Text as it may stand in HTML, between tags or in a quoted attribute. */
-const HTML_ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
+/** Escapes text for HTML, between tags or in a quoted attribute. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => HTML_ESCAPES[character] ?? character);
+  text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);

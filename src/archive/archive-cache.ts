@@ -1,6 +1,6 @@
 /**
- * What one archive leaves to the next of the same folder, so that an edit of one essay works out anew only what it
- * touches. It never changes the result: what is taken from here was made from the very same things.
+ * Values of the previous archive of the same folder, so that an edit of one essay recomputes only what depends on it.
+ * Reuse never changes a result: a cached value is returned only if its inputs are the same objects.
  */
 import { type CitationCache, createCitationCache } from './citation/graph-cache.ts';
 import { createQuotationCache, type QuotationCache } from './quotation/quotation-cache.ts';
@@ -12,13 +12,13 @@ import type { Essay } from './types.ts';
 export interface ArchiveCache {
   readonly citations: CitationCache;
   readonly quotations: QuotationCache;
-  /** The essay of an archive in a language: the same one for what is the same. */
+  /** Returns the same object for the same parsed essay and language. */
   readonly essayOf: (read: ReadEssay, language: string) => Essay;
-  /** The sources that were there before, where they are the same. */
+  /** Returns the previous map if its records are equal. */
   readonly sourcesOf: (sources: ReadonlyMap<SourceId, Source>) => ReadonlyMap<SourceId, Source>;
 }
 
-/** Where it is to keep nothing, all is worked out, and nothing of the essays' words is held on to. */
+/** `reuse`: whether another archive follows; otherwise no text of an essay is retained. */
 export function createArchiveCache(reuse: boolean): ArchiveCache {
   const essays = new WeakMap<ReadEssay, Essay>();
   let sources: ReadonlyMap<SourceId, Source> = new Map();

@@ -1,9 +1,8 @@
 /**
- * Wraps one step on one essay or record: an exception in it becomes a `StepError` that names the step, the file and,
- * where known, the line. A command prints it as one message (`scripts/run-command.ts`).
+ * Wraps one step on one essay or record: an exception in it becomes a `StepError` that names the step, the file and the
+ * line. A command prints it as one message (`scripts/run-command.ts`).
  */
 
-/** Which work is being done, and on which file. */
 export interface Step {
   /** A gerund, as in 'reading citations': the message says that it failed. */
   readonly step: string;
@@ -44,7 +43,6 @@ export function atStep<Value>(step: Step, work: () => Value): Value {
   }
 }
 
-/** The same for work that takes time. */
 export async function atStepLater<Value>(step: Step, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
@@ -60,14 +58,14 @@ export const atEssay = <Value>(step: string, essay: string, work: () => Value): 
 /** Path of an essay's file below the content folder. */
 export const essayFile = (essay: string): string => `essays/${essay}.md`;
 
-/** The innermost step says best what failed; a step around it adds the file if the inner one doesn't know it. */
+/** The innermost step wins; an outer one adds the file if the inner one has none. */
 export function toStepError(step: Step, error: unknown): StepError {
   if (!isStepError(error)) return new StepError(step, error);
   if (error.file !== undefined || step.file === undefined) return error;
   return new StepError({ step: error.step, file: step.file, line: error.line ?? step.line }, error.cause);
 }
 
-/** The exception itself, below every step that was added to it. */
+/** The original exception. */
 export function causeOf(error: unknown): unknown {
   let at = error;
   while (isStepError(at) || (at instanceof Error && isStepError(at.cause))) at = at.cause;

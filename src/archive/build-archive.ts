@@ -1,6 +1,6 @@
 /**
- * The archive as a value: everything that pages, search, exports and checks ask, worked out once from the
- * records, free of files and of HTML, and frozen.
+ * Builds the archive as one frozen value: everything that pages, search, exports and checks read, computed once from the
+ * records, without files and HTML.
  */
 import { addToGroup } from '../algorithms/group-by.ts';
 import { type ArchiveCache, createArchiveCache } from './archive-cache.ts';
@@ -18,8 +18,8 @@ import type { Archive, Essay, Issue, Series } from './types.ts';
 import { buildWorks } from './works.ts';
 
 /**
- * Builds the whole value. Records are taken as checked one by one; what doesn't agree between them is left out.
- * `compared` is what a caller knows already of the essays' words, `memory` what an earlier archive has left.
+ * Each record must be valid; what is inconsistent between records is left out. `compared` may be cached, and `memory`
+ * reuses values of the previous archive.
  */
 export function buildArchive(
   records: Records,
@@ -121,7 +121,6 @@ export function buildArchive(
 const atSeries = <Value>(id: SeriesId, work: () => Value): Value =>
   atStep({ step: 'listing its issues', file: `series/${id}.yaml` }, work);
 
-/** Fixed points of a series: its calendar file, then the dated issues that are held. */
 function calendarOf(
   id: SeriesId,
   record: SeriesRecord,
@@ -152,7 +151,7 @@ export const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Earliest first; a year stands before the months in it. */
+/** Earliest first; a year precedes the months in it. */
 export const compareDates = compare;
 
 /** By series, then number (unknown last), then slug. */

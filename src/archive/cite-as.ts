@@ -1,25 +1,19 @@
 /**
- * How to cite an essay of the archive, or one paragraph of it, in the form that its series uses of itself:
- *
- *     (EPSR No 1254 26-10-04)          (EPSR No 1254 26-10-04) ¶ 14
- *
- * Name, number word and the order of the date come from the series' record, so that each series has its own form.
- * Where the issue alone doesn't say which essay is meant, its title stands with it. Not the citations in the texts:
- * those are read by `citation/`.
+ * How to cite an essay of the archive, in the style of its series: `(EPSR No 1254 26-10-04)`. The title is added if the
+ * issue doesn't identify the essay.
  */
 import { formatCitation } from './citation/format.ts';
 import type { EssayRecord } from './schema/essay.ts';
 import { issueId } from './schema/id.ts';
 import type { Archive, Essay } from './types.ts';
 
-/** Said wherever a text stands that nobody has compared with print. */
 export const NOT_CHECKED = 'Not yet checked against print.';
 
-/** Whether a text came from print and hasn't been compared with it. What was written here has no print behind it. */
+/** Whether a text came from print and hasn't been compared with it. */
 export const isUnchecked = ({ checked, provenance }: EssayRecord): boolean =>
   checked === undefined && provenance !== undefined;
 
-/** The house form of an essay, without the paragraph. */
+/** The house style, without a paragraph. */
 export function citeAs(archive: Archive, { series: id, number, record }: Essay): string {
   const series = archive.series.get(id);
   if (series === undefined) return record.title;

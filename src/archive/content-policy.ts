@@ -1,7 +1,6 @@
 /**
- * The content security policy of a page, said once: pages carry it as a meta element, `_headers` as a header.
- * Nothing is loaded but from the site itself, and nothing inline runs. `webAssembly` is for the search page, where
- * Pagefind runs.
+ * The content security policy of all pages, for their meta element and for `_headers`: only the site's own files are
+ * loaded, and nothing inline runs. `webAssembly` is for Pagefind on the search page.
  */
 export function contentPolicy({ webAssembly }: { readonly webAssembly: boolean }): string {
   return [
@@ -15,7 +14,7 @@ export function contentPolicy({ webAssembly }: { readonly webAssembly: boolean }
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    // No script makes a script, or HTML, of words; the one policy admits the address of our service worker.
+    // No script turns strings into scripts or HTML; the one policy permits the URL of our service worker.
     "require-trusted-types-for 'script'",
     'trusted-types archive',
   ].join('; ');

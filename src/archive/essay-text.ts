@@ -2,6 +2,7 @@
  * What reading an essay's Markdown yields: its words, paragraph by paragraph. The graph, the search index, the
  * exports and the page all take it from here, so what one of them calls ¶ 14 is ¶ 14 for the rest.
  */
+import type { CitedPassage } from './citation/passage.ts';
 import type { SeriesId } from './schema/id.ts';
 
 /** The kinds of paragraph: verse keeps its lines, preformatted its spaces. */
@@ -12,19 +13,21 @@ export interface Paragraph {
   /** `p14`; permanent once published. */
   readonly anchor: string;
   readonly kind: ParagraphKind;
-  /** Index in `EssayText.quotations` of the outermost quotation that it stands in, or null. */
+  /** Index in `EssayText.quotations` of the outermost quotation that contains it, or null. */
   readonly quotation: number | null;
-  /** 0 in the essay's own voice, 1 in a quotation, 2 in a quotation within it. */
+  /** 0 in the essay's own text, 1 in a quotation, 2 in a quotation within it. */
   readonly depth: number;
-  /** Its words as a reader has them: no markup, lines of verse parted by a line feed, no note marks. */
+  /** Its text without markup and note marks; line feeds between lines of verse. */
   readonly text: string;
-  /** Anchors of paragraphs that were joined to this one since they were published; they lead here. */
+  /** Anchors of published paragraphs that were merged into this one; they link here. */
   readonly also?: readonly string[];
   /** First line in the file, from 1. */
   readonly line: number;
   /** Anchor of the nearest heading before it, or null. */
   readonly heading: string | null;
   readonly citations: readonly PrintedCitation[];
+  /** Only if it has citations: the passage around each, one per distinct span. */
+  readonly passages?: readonly CitedPassage[];
 }
 
 /** Words that have an address or are searched but no number. */
@@ -39,6 +42,7 @@ export interface UnnumberedText {
   /** For a note, the anchor of the paragraph that first refers to it. */
   readonly of: string | null;
   readonly citations: readonly PrintedCitation[];
+  readonly passages?: readonly CitedPassage[];
 }
 
 /** Words set off as another's: a lead-in and a block. */
@@ -46,30 +50,30 @@ export interface BlockQuotation {
   /** Anchor of the first and the last paragraph of the block. */
   readonly first: string;
   readonly last: string;
-  /** Anchor of the paragraph that leads in, where one stands before the block. */
+  /** Anchor of the paragraph that introduces the block. */
   readonly leadIn: string | null;
   /** 1 for a quotation, 2 for one within a quotation. */
   readonly depth: number;
   readonly line: number;
 }
 
-/** An anchor that was published, and what could have become of its paragraph: some paragraphs of the text, or none. */
-export interface UnmatchedAnchor {
+/** A published anchor whose paragraph is one of some candidates, or none. */
+interface UnmatchedAnchor {
   readonly anchor: string;
   /** Indices in `EssayText.paragraphs`. */
   readonly candidates: readonly number[];
 }
 
-/** What has become of an essay's published paragraphs that don't stand in its text as they did. */
-export interface LedgerMatch {
-  /** Paragraphs that were taken out: the anchor of each, and of the paragraph before it. */
+/** What has become of an essay's published paragraphs. */
+interface LedgerMatch {
+  /** Removed paragraphs: the anchor of each, and of the paragraph before it. */
   readonly tombstones: readonly { readonly anchor: string; readonly after: string | null }[];
-  /** What only the keeper can tell. */
+  /** Anchors that only an editor can assign. */
   readonly unmatched: readonly UnmatchedAnchor[];
 }
 
-/** Words of the file that don't reach the page: the first of them, and their line in the file. */
-export interface LostWords {
+/** The first words of the file that don't reach the page, and their line. */
+interface LostWords {
   readonly line: number;
   readonly words: string;
 }
@@ -78,53 +82,45 @@ export interface EssayText {
   readonly paragraphs: readonly Paragraph[];
   readonly asides: readonly UnnumberedText[];
   readonly quotations: readonly BlockQuotation[];
-  /** Only where some are. */
   readonly lost?: LostWords;
-  /** Only where the essay has a ledger. */
+  /** Only if the essay has a ledger. */
   readonly published?: LedgerMatch;
   /** Words of paragraphs, notes and standfirst. */
   readonly words: number;
-  /** Images, for the check that each has a text beside it. */
   readonly images: readonly {
     readonly address: string;
     readonly alt: string | null;
     readonly line: number;
   }[];
-  /** Addresses that the text links to. */
   readonly links: readonly { readonly address: string; readonly line: number }[];
 }
 
-/** Words of a text, counted as a reader would: runs of letters or digits, with what joins them inside. */
+/** Words of a text: sequences of letters and digits, with apostrophes, hyphens, points and commas inside. */
 export const countWords = (text: string): number => text.match(WORDS)?.length ?? 0;
 
 const WORDS = /[\p{L}\p{N}]+(?:['’\-‐‑.,][\p{L}\p{N}]+)*/gu;
 
-/**
- * A citation as it stands in print: where it is, how it is written, and the keys that it gives. What it means
- * is settled later (`resolve.ts`), against the calendar; nothing here is a guess about that.
- */
-
 /** How a citation is written. */
 export type CitationForm = 'number-date' | 'number' | 'date' | 'months' | 'relative' | 'work';
 
+/** A citation as printed. `resolve.ts` decides what it means. */
 export interface PrintedCitation {
-  /** First UTF-16 unit of the printed words in the text that was read. */
+  /** Offsets in the text. */
   readonly start: number;
-  /** The unit after the last. */
   readonly end: number;
-  /** The words, exactly `text.slice(start, end)`. */
+  /** `text.slice(start, end)`. */
   readonly printed: string;
   readonly form: CitationForm;
-  /** Set where the number is one of several written together; all share one span. */
+  /** Set if the number is one of several; all share one span. */
   readonly of: 'list' | 'range' | null;
   readonly series: SeriesId;
-  /** Null where none is printed, for a relation whose issue isn't known, and for a range of over 200. */
+  /** Null if none is printed, if the issue of a relation is unknown, and for a range of over 200. */
   readonly number: number | null;
-  /** Id of the work, as `perspectives-2002`; a member of a family has its number in it: `books-15`. */
+  /** Id of the work, as `perspectives-2002`; with its number for a member of a family: `books-15`. */
   readonly work: string | null;
-  /** ISO to the printed precision, `2000-05/2000-09` for months; null where not printed or impossible. */
+  /** ISO to the printed precision, `2000-05/2000-09` for months; null if not printed or impossible. */
   readonly date: string | null;
-  /** First and last number of a range or list too long to be listed (over 200), or of a range that runs backwards. */
+  /** First and last number of a range or list of over 200 numbers, or of a range that runs backwards. */
   readonly range?: { readonly from: number; readonly to: number };
   /** Anchor of the paragraph that the citation names, `p14` of '¶ 14'. */
   readonly paragraph?: string;

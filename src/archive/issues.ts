@@ -1,4 +1,5 @@
-/** Every issue of a series that there is reason to know of: held, cited, in the calendar, or a number between two known. */
+/** The known issues of a series (held, cited, in the calendar, or between two others), and the neighbours of a number. */
+import { firstIndex } from '../algorithms/binary-search.ts';
 import { addToGroup } from '../algorithms/group-by.ts';
 import { dateOf } from './calendar/calendar.ts';
 import type { Calendar } from './calendar/types.ts';
@@ -8,7 +9,7 @@ import { type EssayId, issueId, type SeriesId } from './schema/id.ts';
 import type { Essay, Issue, KnownFrom, Series } from './types.ts';
 import type { Work } from './works.ts';
 
-export interface BuildIssuesOptions {
+interface BuildIssuesOptions {
   readonly id: SeriesId;
   readonly continuous: boolean;
   readonly calendar: Calendar;
@@ -59,7 +60,7 @@ export function buildIssues({
   }
 }
 
-/** Every number from the lowest to the highest of some. */
+/** Every number from the lowest to the highest. */
 function between(numbers: readonly number[]): number[] {
   if (numbers.length === 0) return [];
   const lowest = numbers.reduce((a, b) => Math.min(a, b));
@@ -67,31 +68,17 @@ function between(numbers: readonly number[]): number[] {
   return Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
 }
 
-/** What stands beside a number in its run: the nearest numbers that are known, whatever lies between. */
-
-/** The issue of a number with up to `reach` issues on either side; `issues` are in the order of the run. */
+/** The issue of a number with up to `radius` known issues on either side, in the order of the run. */
 export function neighbouringIssues(
   issues: readonly Issue[],
   number: number,
   radius: number,
 ): readonly Issue[] {
-  const at = firstAtLeast(issues, number);
+  const at = firstIndex(issues.length, (index) => (issues[index]?.number ?? Infinity) >= number);
   const after = issues[at]?.number === number ? at + 1 : at;
   return issues.slice(Math.max(0, at - radius), after + radius);
 }
 
-/** Index of the first issue that isn't lower than a number. */
-function firstAtLeast(issues: readonly Issue[], number: number): number {
-  let [low, high] = [0, issues.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((issues[middle]?.number ?? Infinity) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** What stands beside an issue in its run: the nearest numbers that are known, whatever lies between. */
 export interface Neighbours {
   readonly before: Issue | null;
   readonly after: Issue | null;

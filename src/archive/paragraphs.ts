@@ -1,15 +1,13 @@
 /**
- * What counts as a paragraph, and what its number is. One function walks the tree of an essay and numbers it;
- * the page, the citation graph and the search index all take their numbers from this walk.
+ * Numbers the paragraphs of an essay, for the page, the citation graph and the search index alike.
  *
- * Numbered, through the whole essay: each paragraph of the body and of a blockquote, each top-level list item
- * with what is nested in it, each table, each verse or preformatted block. Not numbered: headings, captions,
- * notes, rules, and a paragraph without words.
+ * Numbered are paragraphs of the body and of blockquotes, top-level list items with their contents, tables, verses and
+ * preformatted blocks. Not numbered are headings, captions, notes, rules, and paragraphs without words.
  */
 import type { ParagraphKind } from './essay-text.ts';
 
-/** The least that this walk needs to know of a tree; an HTML syntax tree (hast) has this shape. */
-export interface TreeNode {
+/** A node of an HTML syntax tree (hast), as far as needed here. */
+interface TreeNode {
   readonly type: string;
   readonly tagName?: string;
   readonly value?: string;
@@ -22,16 +20,13 @@ export interface NumberedNode<Node> {
   /** From 1. */
   readonly number: number;
   readonly kind: ParagraphKind;
-  /** How many blockquotes it stands in. */
+  /** How many blockquotes contain it. */
   readonly depth: number;
-  /** The outermost blockquote that it stands in, or null. */
+  /** The outermost blockquote that contains it, or null. */
   readonly block: Node | null;
 }
 
-/** The anchor of a paragraph that the ledger doesn't know otherwise: number 14 is `p14`. */
-export const anchorOf = (number: number): string => `p${number}`;
-
-/** How an anchor is shown: `p14a` as `14a`. */
+/** `p14a` → `14a`. */
 export const displayNumber = (anchor: string): string => anchor.replace(/^p(?=\d)/, '');
 
 const PHRASING = new Set(
@@ -40,7 +35,7 @@ const PHRASING = new Set(
   ),
 );
 
-/** Whether a node is part of running words, as emphasis is, and no block of its own. */
+/** Whether a node is phrasing content, as emphasis is, and not a block. */
 export const isInline = (node: TreeNode): boolean => PHRASING.has(node.tagName ?? '');
 
 /** Numbers the paragraphs of an essay's tree, in the order of reading. */
@@ -50,7 +45,7 @@ export function numberParagraphs<Node extends TreeNode>(root: Node): NumberedNod
   return found;
 
   function walk(parent: Node, depth: number, block: Node | null): void {
-    // The children of a tree of `Node`s are `Node`s; the interface can't say so of itself.
+    // The children of a `Node` are `Node`s; the interface can't express that.
     for (const child of (parent.children ?? []) as readonly Node[]) {
       if (child.type !== 'element') continue;
       const kind = kindOf(child);
@@ -64,13 +59,12 @@ export function numberParagraphs<Node extends TreeNode>(root: Node): NumberedNod
 
 const isQuote = (node: TreeNode): boolean => node.tagName === 'blockquote';
 
-/** The kind of paragraph a node is; null where its children decide; 'none' where nothing in it is numbered. */
+/** Returns null if the children decide, and 'none' if nothing in the node is numbered. */
 function kindOf(node: TreeNode): ParagraphKind | 'none' | null {
   switch (node.tagName) {
     case 'p':
       return isVerse(node) ? 'verse' : 'prose';
     case 'li':
-      return 'item';
     case 'dl':
       return 'item';
     case 'table':
@@ -90,19 +84,19 @@ function kindOf(node: TreeNode): ParagraphKind | 'none' | null {
     case 'section':
       return node.properties?.dataFootnotes === undefined ? null : 'none';
     default:
-      // A container that holds bare words, as sanitised HTML can leave one, is itself a paragraph.
-      return holdsBareWords(node) ? 'prose' : null;
+      // Sanitized HTML may have a container with bare text: it is a paragraph.
+      return hasBareText(node) ? 'prose' : null;
   }
 }
 
-const holdsBareWords = (node: TreeNode): boolean =>
+const hasBareText = (node: TreeNode): boolean =>
   (node.children ?? []).some(
     (child) =>
       (child.type === 'text' && /\S/.test(child.value ?? '')) ||
       (child.type === 'element' && isInline(child)),
   );
 
-/** A verse is a paragraph of three lines or more, each but the last ended by a line break of the author's. */
+/** A verse is a paragraph of at least three lines with line breaks. */
 const isVerse = (node: TreeNode): boolean =>
   (node.children ?? []).filter((child) => child.tagName === 'br').length >= 2;
 

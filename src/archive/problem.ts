@@ -1,9 +1,6 @@
 import { escapeControls } from '../algorithms/text.ts';
 
-/**
- * A problem is one finding about the keeper's files. It is a value, not a thrown error: all of them are
- * collected in one run, and each says what is wrong and what would be right.
- */
+/** A problem in a file of the content folder. It is a value, not a thrown error, because all of them are collected. */
 export interface Problem {
   /** Permanent code of the rule, as `c-001`. */
   readonly code: string;
@@ -13,7 +10,7 @@ export interface Problem {
   /** Line in that file, from 1. */
   readonly line: number;
   readonly message: string;
-  /** What would be right. */
+  /** How to fix it. */
   readonly hint: string;
 }
 
@@ -25,16 +22,16 @@ export function formatProblem(problem: Problem): string {
   return escapeControls(`${file}:${line}  ${code}  ${mark}${message}${end} Hint: ${hint}`);
 }
 
-/** By file, then line, then code: the order in which a keeper mends them. */
+/** By file, then line, then code. */
 export function compareProblems(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
-/** Whether any of the problems forbids a build. */
+/** Errors prevent a build. */
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some((problem) => problem.severity === 'error');
 
-/** Whether a record of the content folder can't be read: then no warning can be judged that rests on the records. */
+/** Whether a record can't be parsed: then warnings that depend on records are unreliable. */
 export const hasUnparsedRecord = (problems: readonly Problem[]): boolean =>
   problems.some(({ code, severity }) => severity === 'error' && code.startsWith('r-'));

@@ -1,4 +1,4 @@
-/** What a content folder holds once read and held against its schemas: the input of `buildArchive`. */
+/** The parsed and validated files of a content folder: the input of `buildArchive`. */
 import type { EssayText } from './essay-text.ts';
 import type { Change } from './provenance/changes.ts';
 import type { ArchiveRecord } from './schema/archive.ts';
@@ -12,7 +12,7 @@ import type { Reading } from './schema/reading.ts';
 import type { SeriesRecord } from './schema/series.ts';
 import type { Source } from './schema/source.ts';
 
-/** Where a record stands: its file, and the line of each field by its path (`cites.0.number`; '' is the record). */
+/** The file of a record, and the line of each field by its path (`cites.0.number`; '' is the record). */
 export interface SourceLocation {
   readonly file: string;
   readonly lines: Readonly<Record<string, number>>;
@@ -32,7 +32,6 @@ export interface Located<Record> {
   readonly place: SourceLocation;
 }
 
-/** An essay's file, read. */
 export interface EssayFile extends Located<EssayRecord> {
   readonly id: EssayId;
   readonly series: SeriesId;
@@ -40,9 +39,9 @@ export interface EssayFile extends Located<EssayRecord> {
   readonly slug: string;
   /** SHA-256 of the file's bytes. */
   readonly digest: string;
-  /** The Markdown under the frontmatter. */
+  /** The Markdown after the frontmatter. */
   readonly body: string;
-  /** Line of the file on which the body begins. */
+  /** Line of the file at which the body begins. */
   readonly bodyLine: number;
 }
 
@@ -60,56 +59,49 @@ export interface Records {
   readonly sources: ReadonlyMap<SourceId, Located<Source>>;
   readonly readings: readonly Located<Reading>[];
   readonly pages: readonly PageFile[];
-  /** What was published. */
   readonly ledger: Ledger;
-  /** Records that are there but can't be read, as `people/don-hoskins`: told of once, not by everyone who names them. */
+  /** Records that can't be parsed, as `people/don-hoskins`: each is reported once, not wherever it is named. */
   readonly unreadable: ReadonlySet<string>;
 }
 
-/** An essay without its Markdown, with what reading the Markdown yielded. */
+/** An essay with its parsed text instead of the Markdown. */
 export type ReadEssay = Omit<EssayFile, 'body' | 'bodyLine'> & {
   readonly text: EssayText;
-  /** Its ledger, where it was published: at its own path, or at a former one. */
+  /** Only for a published essay: the ledger at its own path, or at a former one. */
   readonly ledger?: EssayLedger;
-  /** Where its words are no longer those imported; absent for what wasn't. */
+  /** Only for an imported essay: where its words were changed since. */
   readonly changes?: readonly Change[];
 };
 
-/** A line of an essay's ledger: one anchor that was published, and what of its paragraph is remembered. */
+/** A line of an essay's ledger (the registry of permalinks): one published anchor. */
 export interface LedgerEntry {
   /** `p14`, `p14a`. */
   readonly anchor: string;
-  /** Its first words when it was recorded. */
+  /** The first words of the paragraph when it was recorded. */
   readonly words: string;
-  /** See fingerprint.ts; empty where the keeper has set the words by hand: then the first words decide. */
+  /** See fingerprint.ts; empty if an editor has written the words by hand: then the first words decide. */
   readonly fingerprint: string;
-  /** `stands`; `gone`, taken out; `in p13`, its words are now in that paragraph. */
+  /** `stands`; `gone`, removed; `in p13`, merged into that paragraph. */
   readonly state: string;
 }
 
-/** The anchor of the paragraph that an entry's words went into, or null. */
+/** The anchor of the paragraph that an entry was merged into, or null. */
 export const mergedInto = ({ state }: LedgerEntry): string | null =>
   /^in (p\d+[a-z]*)$/.exec(state)?.[1] ?? null;
 
-/** The ledger as a value: what of it concerns the archive as a whole. */
-export interface PlacedEntry extends LedgerEntry {
-  /** Line in its file. */
-  readonly line: number;
-}
-
-/** The ledger of one essay. */
 export interface EssayLedger {
   /** Path from the content folder's parent. */
   readonly file: string;
-  readonly entries: readonly PlacedEntry[];
+  /** Each with its line in the file. */
+  readonly entries: readonly (LedgerEntry & { readonly line: number })[];
 }
 
 export interface Ledger {
   readonly addresses: readonly Located<AddressRow>[];
   readonly counts: readonly Located<CountRow>[];
-  /** Ids of the essays whose files are there, readable or not. */
+  /** Ids of all essay files, valid or not. */
   readonly essayFiles: ReadonlySet<string>;
-  /** Ledgers at whose path no essay stands any more, by the id that the essay had. */
+  /** Ledgers without an essay, by its former id. */
   readonly orphans: ReadonlyMap<string, EssayLedger>;
 }
 

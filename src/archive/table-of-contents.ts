@@ -1,7 +1,4 @@
-/**
- * What an essay is found one's way by: its headings, or, where it has none to speak of, the quotations in it and the
- * issues and works that it cites.
- */
+/** The table of contents of an essay: its headings, or else its quotations and the issues and works that it cites. */
 import { truncate } from '../algorithms/truncate.ts';
 import type { Citation } from './citation/types.ts';
 import { formatIssueDate } from './format/dates.ts';
@@ -9,28 +6,28 @@ import { issueId } from './schema/id.ts';
 import type { Archive, Essay } from './types.ts';
 
 interface Entry {
-  /** Where it leads. */
+  /** The target of the link. */
   readonly anchor: string;
-  /** The number of the paragraph that it leads to, or of the first one under the heading; null where there is none. */
+  /** The number of the target paragraph, or of the first one under the heading. */
   readonly at: string | null;
 }
 
-export interface HeadingEntry extends Entry {
+interface HeadingEntry extends Entry {
   readonly kind: 'heading';
   readonly words: string;
   /** 0 for the highest level of this essay. */
   readonly depth: number;
 }
 
-export interface QuotationEntry extends Entry {
+interface QuotationEntry extends Entry {
   readonly kind: 'quotation';
   /** Its first words. */
   readonly words: string;
-  /** The number of its last paragraph, where that is another. */
+  /** The number of its last paragraph, if that is another. */
   readonly to: string | null;
 }
 
-export interface CitationEntry extends Entry {
+interface CitationEntry extends Entry {
   readonly kind: 'citation';
   /** 'EPSR 1128, about 25 March 2002'. */
   readonly names: readonly string[];
@@ -39,26 +36,25 @@ export interface CitationEntry extends Entry {
 export type ContentsEntry = HeadingEntry | QuotationEntry | CitationEntry;
 
 /** Characters of a quotation's first words. */
-const WORDS = 64;
-/** Fewer entries are no contents. */
-const FEWEST = 2;
+const MAX_LENGTH = 64;
+/** A table of fewer entries is left out. */
+const MIN_ENTRIES = 2;
 
-/** Empty where there is nothing to find one's way by. */
 export function tableOfContents(essay: Essay, archive: Archive): readonly ContentsEntry[] {
   const headings = headingsOf(essay);
-  if (headings.length >= FEWEST) return headings;
+  if (headings.length >= MIN_ENTRIES) return headings;
   const order = new Map(essay.text.paragraphs.map(({ anchor }, index) => [anchor, index]));
   const places = [...headings, ...quotationsOf(essay), ...citationsOf(essay, archive)];
   const sorted = places
     .map((entry, index) => ({ entry, index, place: order.get(`p${entry.at}`) ?? order.size }))
     .sort((a, b) => a.place - b.place || a.index - b.index)
     .map(({ entry }) => entry);
-  return sorted.length >= FEWEST ? sorted : [];
+  return sorted.length >= MIN_ENTRIES ? sorted : [];
 }
 
 function headingsOf({ text }: Essay): HeadingEntry[] {
   const headings = text.asides.flatMap(({ kind, anchor, level, text: words }) =>
-    // One without words, as markup that is cleaned away can leave it, leads nobody.
+    // Sanitized markup may leave a heading without words.
     kind === 'heading' && anchor !== null && /\S/.test(words) ? [{ anchor, level, words }] : [],
   );
   const top = Math.min(...headings.map(({ level }) => level));
@@ -78,12 +74,12 @@ function quotationsOf({ text }: Essay): QuotationEntry[] {
       kind: 'quotation',
       anchor: first,
       at: first.slice(1),
-      words: truncate(text.paragraphs.find(({ anchor }) => anchor === first)?.text ?? '', WORDS),
+      words: truncate(text.paragraphs.find(({ anchor }) => anchor === first)?.text ?? '', MAX_LENGTH),
       to: first === last ? null : last.slice(1),
     }));
 }
 
-/** Paragraphs that cite in the essay's own voice, each with what it cites. */
+/** Paragraphs that cite in the essay's own text, each with its targets. */
 function citationsOf(essay: Essay, archive: Archive): CitationEntry[] {
   const named = new Map<string, Set<string>>();
   for (const citation of archive.graph.citationsOf(essay.id)) {

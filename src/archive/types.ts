@@ -24,14 +24,14 @@ export interface Essay {
   readonly lang: string;
 }
 
-/** A date of an issue, with how it is known. `within` is the most days by which a worked-out one may be out. */
 export interface IssueDate {
   readonly date: string;
   readonly kind: 'printed' | 'worked-out';
+  /** The maximum error of an estimate. */
   readonly errorDays: number;
 }
 
-/** Why the archive has a page for an issue; `number` where only its place in a continuous run speaks for it. */
+/** Why the archive has a page for an issue; `number`: only by its place in a continuous run. */
 export type KnownFrom = 'held' | 'cited' | 'calendar' | 'number';
 
 export interface Issue {
@@ -41,25 +41,25 @@ export interface Issue {
   readonly held: boolean;
   readonly known: KnownFrom;
   readonly date: IssueDate | null;
-  /** The words in which number and date were printed, where the calendar has them. */
+  /** Number and date as printed, if the calendar has them. */
   readonly printed: string | null;
   /** Its essays, in the order of their files. */
   readonly essays: readonly EssayId[];
-  /** The work that this issue is, where it is one. */
+  /** The work that this issue is, or null. */
   readonly work: Work | null;
 }
 
 export interface Series {
   readonly id: SeriesId;
   readonly record: SeriesRecord;
-  /** The short name: abbreviation, or title. */
+  /** The abbreviation, or the title. */
   readonly label: string;
   readonly calendar: Calendar;
-  /** Known issues by number, lowest first. */
+  /** Known issues, lowest number first. */
   readonly issues: readonly Issue[];
-  /** The issue of a number with up to `reach` known issues on either side, in the order of the run. */
+  /** The issue of a number with up to `radius` known issues on either side, in the order of the run. */
   readonly neighbours: (number: number, radius: number) => readonly Issue[];
-  /** Essays whose number isn't known. */
+  /** Essays without a number. */
   readonly unnumbered: readonly EssayId[];
   readonly works: readonly Work[];
 }
@@ -82,7 +82,7 @@ export interface Archive {
   /** Years with an essay or a known issue, lowest first. */
   readonly years: readonly number[];
   readonly pages: readonly PageFile[];
-  /** Addresses whose record has gone, and where they lead: `people/joe-bloggs` to `people/joseph-bloggs`. */
+  /** Redirects of addresses whose record has gone: `people/joe-bloggs` to `people/joseph-bloggs`. */
   readonly moved: ReadonlyMap<string, string>;
   readonly graph: Graph;
   readonly quotations: Quotations;

@@ -1,4 +1,4 @@
-/** The series' own works beside its numbers. A work that is an issue is a second name of it: one target. */
+/** A series' own works besides its numbers. A work may be a second name of an issue: the two are one target. */
 import type { SeriesId } from './schema/id.ts';
 import { isSingleWork, type SeriesRecord } from './schema/series.ts';
 
@@ -7,12 +7,12 @@ export interface Work {
   /** `perspectives-2002`, or a family's member: `books-15`. */
   readonly id: string;
   readonly title: string;
-  /** The number of the issue that it is, or null. */
+  /** The number of the issue that it is. */
   readonly issue: number | null;
   readonly date: string | null;
 }
 
-/** The works that have a page: every single one on record, and the members of families that are cited. */
+/** The works that have a page: the single works on record, and the cited members of families. */
 export function buildWorks(series: SeriesId, record: SeriesRecord, cited: Iterable<string>): Work[] {
   const works = new Map<string, Work>();
   for (const work of record.works.filter(isSingleWork))
@@ -25,7 +25,7 @@ export function buildWorks(series: SeriesId, record: SeriesRecord, cited: Iterab
   return [...works.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
-/** Whether a work is on record: by itself, or as one of a family. */
+/** Whether a work is on record, by itself or as a member of a family. */
 export const hasWork = (record: SeriesRecord, id: string): boolean =>
   record.works.some((work) => work.id === id) || familyMember(record, id) !== null;
 

@@ -1,15 +1,15 @@
 /** Every check with its code, its rule, the reason for it and an example, as Markdown. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FILE_RULES, type Rule } from '../archive/checks/file-rules.ts';
-import { UNUSED_IGNORE } from '../archive/checks/ignores.ts';
-import { CHECKS } from '../archive/checks/run-checks.ts';
+import type { Rule } from '../archive/checks/check.ts';
+import { FILE_RULES } from '../archive/checks/file-rules.ts';
+import { CHECKS, UNUSED_IGNORE } from '../archive/checks/run-checks.ts';
 
 /** Every rule that a problem's code can name, by code. */
 export const allRules = (): Rule[] =>
   [...CHECKS, ...FILE_RULES, UNUSED_IGNORE].sort((a, b) => (a.code < b.code ? -1 : 1));
 
-/** The examples: what a keeper reads on breaking each rule, one line a code. The tests hold them against the checks. */
+/** The examples: what an editor reads on breaking each rule, one line a code. The tests compare them with the checks. */
 export const readExamples = (folder: string): Map<string, string> =>
   new Map(
     readFileSync(join(folder, 'check-examples.txt'), 'utf8')
@@ -18,7 +18,7 @@ export const readExamples = (folder: string): Map<string, string> =>
       .map((line) => [/ {2}(\w-\d{3}) {2}/.exec(line)?.[1] ?? '', line]),
   );
 
-/** What the letter of a code stands for. */
+/** The subject of each letter of a code. */
 const GROUPS: Readonly<Record<string, string>> = {
   a: 'Addresses',
   c: 'Citations',

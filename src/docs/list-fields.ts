@@ -1,4 +1,4 @@
-/** Every field of every record, with the sentence that its schema has for keepers, as Markdown. */
+/** Every field of every record, with its description in the schema, as Markdown. */
 import type { z } from 'zod';
 import { archiveSchema } from '../archive/schema/archive.ts';
 import { essaySchema } from '../archive/schema/essay.ts';
@@ -25,7 +25,7 @@ export const fieldsReference = (): string =>
     );
     return [
       `### ${cell(file)}`,
-      ['| field | required | what it says |', '|---|---|---|', ...rows].join('\n'),
+      ['| field | required | description |', '|---|---|---|', ...rows].join('\n'),
     ].join('\n\n');
   }).join('\n\n');
 
@@ -66,7 +66,7 @@ function fieldsOf(schema: z.ZodType, under: string): Field[] {
   }
 }
 
-/** Words that can stand in a cell: no bar, no tag, no link where an address is only an example. */
+/** Text for a table cell: no bar, no tag, and no link for an address that is only an example. */
 const cell = (words: string): string =>
   words
     .replace(/"(https?:[^"]*)"/g, '`$1`')

@@ -1,10 +1,10 @@
 /**
- * The keeper's manual: the Markdown files of this folder, in their order. A line `{{checks}}` or `{{fields}}` is
- * where a list that is made from the code stands, so that the manual can't fall behind it.
+ * The manual: the Markdown files of this folder, in their order. A line `{{checks}}` or `{{fields}}` is
+ * replaced by a list generated from the code, so that the manual can't fall behind it.
  */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../algorithms/sha256.ts';
 import { pageSchema } from '../archive/schema/page.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import { readFrontmatter } from '../parse/read-essay-file.ts';
@@ -16,17 +16,17 @@ export interface ManualPage {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** Its text as HTML, made when it is asked for. */
+  /** Its text as HTML, parsed on demand. */
   readonly html: () => string;
 }
 
-/** Parts of the manual that are made from the code. */
-const MADE: Readonly<Record<string, (folder: string) => string>> = {
+/** Parts of the manual that are generated from the code. */
+const GENERATED: Readonly<Record<string, (folder: string) => string>> = {
   checks: checksReference,
   fields: fieldsReference,
 };
 
-/** Reads the manual. `root` is the project's folder, `base` the site's; throws where a page is faulty, which is ours to mend. */
+/** Reads the manual. `root` is the project's folder, `base` the site's; throws if a page is faulty, which is an error of our own. */
 export function readManual(root: string, base: string): ManualPage[] {
   const folder = join(root, 'src', 'docs');
   return readdirSync(folder)
@@ -40,23 +40,23 @@ export function readManual(root: string, base: string): ManualPage[] {
         id: name.replace(/\.md$/, ''),
         title: record.title,
         summary: record.summary ?? '',
-        html: () => printPage(body.replace(/^\{\{(\w+)\}\}$/gm, made), bodyLine, base),
+        html: () => printPage(body.replace(/^\{\{(\w+)\}\}$/gm, generate), bodyLine, base),
       };
       return { page, order: record.order ?? 99 };
     })
     .sort((a, b) => a.order - b.order || (a.page.id < b.page.id ? -1 : 1))
     .map(({ page }) => page);
 
-  function made(line: string, name: string): string {
-    const list = MADE[name];
-    if (list === undefined) throw new Error(`src/docs: nothing is made for ${line}`);
+  function generate(line: string, name: string): string {
+    const list = GENERATED[name];
+    if (list === undefined) throw new Error(`src/docs: no generator for ${line}`);
     return list(folder);
   }
 }
 
 const printPage = (body: string, bodyLine: number, base: string): string =>
   readMarkdown(body, {
-    token: createHash('sha256').update(body).digest('hex'),
+    token: sha256Of(body),
     bodyLine,
     readCitations: () => [],
     rewriteUrl: (address) => (/^\/(?!\/)/.test(address) ? base + address.slice(1) : null),

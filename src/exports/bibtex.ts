@@ -1,5 +1,5 @@
 /**
- * `.bib`: items for BibTeX and BibLaTeX, in UTF-8. Titles and names of bodies stand in double braces, so that no style
+ * `.bib`: items for BibTeX and BibLaTeX, in UTF-8. Titles and names of bodies are in double braces, so that no style
  * changes a capital or parts a name; what TeX would take for a command is escaped.
  */
 import { atEssay } from '../archive/at-step.ts';
@@ -54,7 +54,7 @@ const wrap = (text: string | undefined): string | undefined =>
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
 
-/** `van Dijk, Teun`, `King, Jr., Martin Luther`; a name that isn't parted stands in braces of its own. */
+/** `van Dijk, Teun`, `King, Jr., Martin Luther`; a name that isn't split is in braces of its own. */
 function writeName(name: PersonName): string {
   if ('literal' in name) return `{${escapeTex(name.literal)}}`;
   const { given, suffix } = invertName(name);
@@ -85,12 +85,12 @@ const TEX: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Signs that TeX would print as one other sign: `--` as a dash, two apostrophes as a quotation mark. */
+/** Characters that TeX would print as one other: `--` as a dash, two apostrophes as a quotation mark. */
 const LIGATURE = /([-`',<>])(?=\1)|[?!](?=`)/g;
 
 /** Signs that TeX reads as commands, as it prints them. */
 const escapeTex = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/[\\{}&%$#_~^]/g, (sign) => TEX[sign] ?? `\\${sign}`)
+    .replace(/[\\{}&%$#_~^]/g, (character) => TEX[character] ?? `\\${character}`)
     .replace(LIGATURE, '$&{}');

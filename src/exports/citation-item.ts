@@ -55,7 +55,7 @@ export const citationItems = (archive: Archive): CitationItem[] =>
   );
 
 /**
- * A name in its parts, as bibliographies put it in order. The parts are read from the person's `sort`, which a keeper
+ * The parts of a name, as bibliographies order them. They are parsed from the person's `sort`, which an editor
  * wrote; without a comma there nothing is guessed, and the name stays whole, as that of a body does.
  */
 export type PersonName =
@@ -63,7 +63,7 @@ export type PersonName =
   | {
       readonly family: string;
       readonly given?: string;
-      /** Put before the family name, and dropped where it stands alone: 'de' of 'Beauvoir, Simone de'. */
+      /** Put before the family name, and dropped where the family name is alone: 'de' of 'Beauvoir, Simone de'. */
       readonly 'dropping-particle'?: string;
       /** Part of the family name that isn't put in order: 'van' of 'van Dijk, Teun'. */
       readonly 'non-dropping-particle'?: string;

@@ -29,7 +29,7 @@ export interface CitationLine {
   readonly passage: string | null;
 }
 
-/** Every citation of the archive but those that a keeper's reading says are none. */
+/** Every citation of the archive except those that a reading dismisses. */
 export function citationLines(archive: Archive): CitationLine[] {
   return archive.graph.citations.flatMap((citation) =>
     atEssay('writing its citations as data', citation.essay, () => lineOf(citation)),

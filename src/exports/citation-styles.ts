@@ -43,7 +43,7 @@ export function createCitationWriter(files: StyleFiles, language: string) {
     return { name, engine };
   });
   return (item: CitationItem): StyledCitation[] => {
-    // Some styles print a note and some don't; whoever shows the citation adds it to all.
+    // Some styles print a note and some don't; the caller adds it to all.
     const { note: _, ...plain } = item;
     current = { ...plain, title: guardTags(plain.title) };
     const made = new Map(
@@ -63,7 +63,7 @@ export function createCitationWriter(files: StyleFiles, language: string) {
   };
 }
 
-/** An unseen sign that keeps citeproc from reading `<i>` and its like in a title as markup: a title is text. */
+/** An invisible character that keeps citeproc from parsing `<i>` in a title as markup: a title is text. */
 const WORD_JOINER = '\u2060';
 const guardTags = (title: string): string =>
   title.replace(/<(?=\/?(?:i|b|sc|sup|sub|span)\b)/g, `<${WORD_JOINER}`);

@@ -1,4 +1,4 @@
-/** `llms.txt` (llmstxt.org): what the archive is and where its texts stand, for programs that read for people. */
+/** `llms.txt` (llmstxt.org): what the archive is and where its texts are, for language models. */
 import { escapeXml } from '../algorithms/xml.ts';
 import { formatCount } from '../archive/format/counts.ts';
 import type { Archive, Essay } from '../archive/types.ts';
@@ -39,7 +39,7 @@ export function llmsTxt(archive: Archive): string {
     newest.map(({ id, record }) => link(record.title, `${urls.essay(id)}index.md`, record.date)).join('\n'),
     '## Optional',
     [
-      link('The keeper’s manual', urls.docs(), 'how the archive is made'),
+      link('Manual', urls.docs(), 'how to create and maintain an archive'),
       ...archive.pages.map((page) =>
         link(page.record.title, urls.page(page.id), page.record.summary ?? 'about the archive'),
       ),
@@ -50,11 +50,11 @@ export function llmsTxt(archive: Archive): string {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** `robots.txt`: everything may be read; where the list of pages stands. Robots look for it at the root of a host only. */
+/** `robots.txt`: everything may be crawled; the address of the sitemap. Crawlers look for it at the root of a host only. */
 export const robotsTxt = ({ address, base }: Archive): string =>
   `User-agent: *\nAllow: /\n\nSitemap: ${address}${base}sitemap-index.xml\n`;
 
-/** The site's pages for search engines (sitemaps.org), each with the day of its last change where the records tell it. */
+/** The site's pages for search engines (sitemaps.org), each with the day of its last change where the records have it. */
 
 /** The most addresses that one sitemap may hold. */
 const MOST = 50_000;

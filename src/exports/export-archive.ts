@@ -1,6 +1,6 @@
 /**
  * Every file of the site that is written from the archive and is no page, in a fixed order, in sets: what a set holds
- * depends on what it asks the archive that it is given, and on nothing unsaid.
+ * depends on what it reads of the archive that it is passed, and on nothing else.
  */
 import { issueId } from '../archive/schema/id.ts';
 import type { Archive, Essay } from '../archive/types.ts';
@@ -15,7 +15,7 @@ import type { ExportedFile } from './types.ts';
 export interface ExportSet {
   /** Unlike that of any other set. */
   readonly id: string;
-  /** What it depends on beside the archive. */
+  /** What it depends on besides the archive. */
   readonly given: string;
   readonly files: (archive: Archive) => Iterable<ExportedFile>;
 }
@@ -26,29 +26,29 @@ export function* exportFiles(archive: Archive, pages: readonly string[]): Genera
     yield {
       id: `essay ${id}`,
       given: '',
-      files(asked) {
-        const essay = asked.essays.get(id);
-        return essay === undefined ? [] : essayFiles(asked, essay);
+      files(tracked) {
+        const essay = tracked.essays.get(id);
+        return essay === undefined ? [] : essayFiles(tracked, essay);
       },
     };
   yield { id: 'feeds', given: '', files: archiveFeeds };
   for (const series of archive.series.values())
     for (const { number } of series.issues) {
       const issue = issueId(series.id, number);
-      yield { id: `feed ${issue}`, given: '', files: (asked) => issueFeed(asked, issue) };
+      yield { id: `feed ${issue}`, given: '', files: (tracked) => issueFeed(tracked, issue) };
     }
   yield {
     id: 'crawlers',
     given: JSON.stringify(pages),
-    *files(asked) {
-      yield* sitemapFiles(asked, pages);
-      yield { path: 'robots.txt', content: robotsTxt(asked) };
-      yield { path: 'llms.txt', content: llmsTxt(asked) };
+    *files(tracked) {
+      yield* sitemapFiles(tracked, pages);
+      yield { path: 'robots.txt', content: robotsTxt(tracked) };
+      yield { path: 'llms.txt', content: llmsTxt(tracked) };
     },
   };
 }
 
-/** What stands beside each essay's page for other programs: its citation in three formats, and its text. */
+/** The files next to each essay's page, for other programs: its citation in three formats, and its text. */
 export function* essayFiles(archive: Archive, essay: Essay): Generator<ExportedFile> {
   const items = [citationItem(archive, essay)];
   const at = (name: string): string => `${essay.id}/${name}`;

@@ -37,7 +37,7 @@ export function citationsGraphml(archive: Archive, lines: readonly CitationLine[
     if (to === null) continue;
     const source = from.essay.split('/').slice(0, 2).join('/');
     const target = `${to.series}/${to.number ?? to.work}`;
-    // Essays without a number stand for themselves.
+    // Essays without a number are nodes of their own.
     const citing = nodes.has(source) ? source : from.essay;
     if (!nodes.has(citing)) nodes.set(citing, nodeOfEssay(archive, from.essay));
     const edge = `${citing}\n${target}`;

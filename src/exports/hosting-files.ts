@@ -35,7 +35,7 @@ export const headerFile = (base: string): string =>
 
 /**
  * `_redirects`, as static hosts read it (Netlify, Cloudflare Pages): one address, where it leads, and 301, which
- * keeps the paragraph that was asked for. Each of them is a page too, for hosts that know nothing of this file.
+ * keeps the paragraph of the address. Each of them is a page too, for hosts that know nothing of this file.
  */
 export function redirectFile(
   redirects: readonly { readonly from: string; readonly to: string }[],

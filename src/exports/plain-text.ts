@@ -1,5 +1,5 @@
 /**
- * `index.txt`: an essay as plain text, equal in words to its page. The head says what it is and where it stands; each
+ * `index.txt`: an essay as plain text, equal in words to its page. The head says what it is and gives its address; each
  * paragraph follows with its number in brackets, so that a place found in the text can be cited and looked up.
  *
  *     [14] The words of paragraph 14.

@@ -27,7 +27,7 @@ export interface QuotationLine {
   /** 2 for a quotation within a quotation. */
   readonly depth: number;
   readonly words: number;
-  /** The issue or work that the citation beside it names. */
+  /** The issue or work that the citation next to it names. */
   readonly cited: {
     readonly series: string;
     readonly number: number | null;
@@ -73,7 +73,7 @@ const round = (share: number): number => Math.round(share * 1000) / 1000;
 /** Words printed again without quotation marks, as data: the fields of a line of `reuses.jsonl`. */
 export interface ReuseLine {
   readonly from: { readonly essay: string; readonly paragraph: string };
-  /** Where the same words stood first. */
+  /** The earlier essay and paragraph. */
   readonly to: { readonly essay: string; readonly paragraph: string };
   readonly words: number;
 }

@@ -1,4 +1,4 @@
-/** `.ris`: items for Zotero, EndNote and their like. A line a field, ended by CR LF as the format asks. */
+/** `.ris`: items for reference managers. One line a field, ended by CR LF, as the format requires. */
 import { atEssay } from '../archive/at-step.ts';
 import { type CitationItem, fileAs } from './citation-item.ts';
 

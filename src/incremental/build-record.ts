@@ -1,65 +1,63 @@
 /**
- * What a build wrote, and what each page of it was drawn from: by this the next build knows what still stands. It is
- * kept in the cache; without it, or with a damaged one, everything is drawn anew.
+ * The record of a build, in the cache: the files that it wrote and the dependencies of each page. The next build
+ * decides by it what to reuse. If it is missing or corrupt, nothing is reused.
  */
 import { join } from 'node:path';
 import type { Cache } from './cache.ts';
 import { digestFile, type FileStat, fileStat, sameStat } from './file-stat.ts';
-import { siteFiles } from './list-output.ts';
+import { siteFiles } from './list-files.ts';
 import { nameOfFolder } from './paths.ts';
 
 export interface BuildRecord {
-  /** Digest of all that the site was made from, and of how it was asked for. */
+  /** Digest of all inputs and of the build options. */
   readonly inputsKey: string;
-  /** Digest of what stands round every page: code, address, base. */
+  /** Digest of what every page depends on: code, address, base. */
   readonly layoutKey: string;
   readonly base: string;
-  /** What the build said: problems, and the rows of its summary. */
+  /** What the build printed: problems, and the rows of its summary. */
   readonly problems: readonly string[];
   readonly summary: readonly string[];
   readonly files: readonly SiteFile[];
-  /** Every question that a page or a set of files put to the archive, as JSON. */
+  /** Dependency paths of all pages and export sets, as JSON. */
   readonly paths: readonly string[];
-  readonly pages: readonly DrawnPage[];
-  readonly sets: readonly WrittenSet[];
+  readonly pages: readonly PageRecord[];
+  readonly exportSets: readonly ExportSet[];
 }
 
 export type SiteFile = readonly [path: string, sha256: string, ...FileStat];
 
 const inodeOf = (file: SiteFile): number => file[5];
 
-/** What something was made from. */
 export interface BuildRecordEntry {
-  /** Digest of what it was given and of the answers to its questions. */
-  readonly key: string;
-  /** Its questions, as places in `BuildRecord.reads`. */
-  readonly asked: readonly number[];
+  /** Digest of the output's props and of the hashes of its dependencies. */
+  readonly dependencyHash: string;
+  /** Indices in `BuildRecord.paths`. */
+  readonly dependencies: readonly number[];
 }
 
-export interface DrawnPage extends BuildRecordEntry {
+export interface PageRecord extends BuildRecordEntry {
   /** Component and address. */
   readonly id: string;
   readonly file: string;
 }
 
-/** Files that are no pages and were written together, or the fact that there are none. */
-export interface WrittenSet extends BuildRecordEntry {
+/** Files other than pages that are written together; there may be none. */
+export interface ExportSet extends BuildRecordEntry {
   readonly id: string;
   readonly files: readonly string[];
 }
 
-/** The record of the site in a folder. */
 const recordName = (outDir: string): string => `site-${nameOfFolder(outDir)}.json`;
-const beforeName = (outDir: string): string => `before-${recordName(outDir)}`;
+const previousName = (outDir: string): string => `before-${recordName(outDir)}`;
 
 export function readRecord(cache: Cache, outDir: string): BuildRecord | null {
-  const stored = cache.read(recordName(outDir));
+  const stored = cache.readText(recordName(outDir));
   return stored === null ? null : (JSON.parse(stored) as BuildRecord); // written by `writeRecord`, with a checksum
 }
 
-/** The files of the site before the one in a folder, as they were written; null where nothing is known of them. */
+/** Files of the site that was in `outDir` before the current one, as they were written; null if unknown. */
 export function readPreviousFiles(cache: Cache, outDir: string): readonly SiteFile[] | null {
-  const stored = cache.read(beforeName(outDir));
+  const stored = cache.readText(previousName(outDir));
   return stored === null ? null : (JSON.parse(stored) as SiteFile[]); // written by `writeRecord`
 }
 
@@ -68,45 +66,44 @@ export interface WrittenSite extends Omit<BuildRecord, 'files'> {
 }
 
 /**
- * Called once the site stands in its place: what happens to a file from then on shows in its stamp. `last` are the
- * files of the site that stood there before, which now stands beside it.
+ * Must be called after the swap, because later changes of a file are recognized by its stat. `previous` are the files
+ * of the site that was replaced and is now its sibling folder.
  */
 export function writeRecord(
   cache: Cache,
   outDir: string,
   { digests, ...site }: WrittenSite,
-  last: readonly SiteFile[] | 'the same',
+  previous: readonly SiteFile[] | 'the same',
 ): void {
   const files = [...digests].flatMap(([path, digest]): SiteFile[] => {
-    const stamp = fileStat(join(outDir, path));
-    return stamp === null ? [] : [[path, digest, ...stamp]];
+    const stat = fileStat(join(outDir, path));
+    return stat === null ? [] : [[path, digest, ...stat]];
   });
   cache.write(recordName(outDir), JSON.stringify({ ...site, files } satisfies BuildRecord));
-  // A file that both sites have is one on the disk, and sharing it has set its time of change.
-  const now = new Map(files.map((file) => [file[0], file]));
-  const before = (last === 'the same' ? files : last).map((file) => {
-    const shared = now.get(file[0]);
-    return shared !== undefined && shared[1] === file[1] && inodeOf(shared) === inodeOf(file) ? shared : file;
+  // A file of both sites is one inode, and hard-linking it has changed its ctime.
+  const current = new Map(files.map((file) => [file[0], file]));
+  const before = (previous === 'the same' ? files : previous).map((file) => {
+    const linked = current.get(file[0]);
+    return linked !== undefined && linked[1] === file[1] && inodeOf(linked) === inodeOf(file) ? linked : file;
   });
-  cache.write(beforeName(outDir), JSON.stringify(before satisfies readonly SiteFile[]));
+  cache.write(previousName(outDir), JSON.stringify(before satisfies readonly SiteFile[]));
 }
 
-/** Whether a file still has the bytes that were written. Its stamp says so, or else its digest. */
-export function isUnmodified(outDir: string, [path, sha256, ...stamp]: SiteFile): boolean {
+/** Whether a file has the bytes that were written, by its stat or else by its digest. */
+export function isUnmodified(outDir: string, [path, sha256, ...stat]: SiteFile): boolean {
   const file = join(outDir, path);
   const found = fileStat(file);
-  if (found === null || found[0] !== stamp[0]) return false;
-  return sameStat(found, stamp) || digestFile(file).sha256 === sha256;
+  if (found === null || found[0] !== stat[0]) return false;
+  return sameStat(found, stat) || digestFile(file).sha256 === sha256;
 }
 
-/** Whether a site stands whole as a build left it: every file, and nothing beside. */
+/** Whether a site has exactly the files that the build wrote. */
 export function isIntact(outDir: string, { files }: Pick<BuildRecord, 'files'>): boolean {
-  let there: string[];
   try {
-    there = siteFiles(outDir);
+    // The manifest is in the record, and `siteFiles` leaves it out.
+    const isComplete = siteFiles(outDir).length + 1 === files.length;
+    return isComplete && files.every((file) => isUnmodified(outDir, file));
   } catch {
     return false;
   }
-  // The manifest is among the files of the record, and not among those that a site lists.
-  return there.length + 1 === files.length && files.every((file) => isUnmodified(outDir, file));
 }

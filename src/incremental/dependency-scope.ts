@@ -1,28 +1,30 @@
-/** Whose questions are being noted: of the page that is drawn just now, or of what is worked out for it. */
+/** The current tracking scope: the page being rendered, or the memoized value being computed for it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DependencyPath } from './dependency-path.ts';
-import { fileOfRead } from './dependency-path.ts';
-import { type DependencySet, TRACKING_SCOPE, type TrackingScope } from './memoize.ts';
+import { processWide } from './registry.ts';
 
-const shared = globalThis as { [TRACKING_SCOPE]?: TrackingScope }; // our key on the common object
-
-export function trackingScope(): TrackingScope {
-  if (shared[TRACKING_SCOPE] === undefined) {
-    const scope = new AsyncLocalStorage<DependencySet>();
-    shared[TRACKING_SCOPE] = { getStore: () => scope.getStore(), run: (own, work) => scope.run(own, work) };
-  }
-  return shared[TRACKING_SCOPE];
+/** What a page, or a value that pages share, was computed from. */
+export interface DependencySet {
+  /** Dependency paths as JSON. */
+  readonly paths: Set<string>;
+  /** Whether every dependency can be evaluated again. */
+  complete: boolean;
+  /** The last input file that was read from, which an error message names. */
+  lastFile?: string;
 }
 
-/** Notes a question; null is one that can't be put again. Out of a page nothing is noted. */
-export function recordDependency(read: DependencyPath | null): void {
-  const page = trackingScope().getStore();
-  if (page === undefined) return;
-  if (read === null) {
-    page.complete = false;
-    return;
-  }
-  page.paths.add(JSON.stringify(read));
-  const file = fileOfRead(read);
-  if (file !== null) page.lastFile = file;
+export const trackingScope: AsyncLocalStorage<DependencySet> = processWide(
+  'dependencies',
+  () => new AsyncLocalStorage<DependencySet>(),
+);
+
+export const createDependencySet = (): DependencySet => ({ paths: new Set(), complete: true });
+
+/** Records a dependency of the current scope; null for one that can't be evaluated again. */
+export function recordDependency(path: DependencyPath | null, file: string | null = null): void {
+  const dependencies = trackingScope.getStore();
+  if (dependencies === undefined) return;
+  if (path === null) dependencies.complete = false;
+  else dependencies.paths.add(JSON.stringify(path));
+  if (file !== null) dependencies.lastFile = file;
 }

@@ -1,123 +1,135 @@
 /**
- * What is drawn and written asks the archive questions, and each is noted; on the next build they are put again, and
- * where every answer is the same, so is the file. What asks something that can't be put again is made every time.
+ * Rendering records every read of the root as a dependency. The next build evaluates the same reads; if all hashes
+ * match, the output is reused. An output with a dependency that can't be evaluated again is always rebuilt.
  */
-import type { LoadedArchive } from '../load/load-archive.ts';
-import type { BuildRecord, BuildRecordEntry } from './build-record.ts';
+import type { BuildRecordEntry } from './build-record.ts';
 import { cacheKey } from './cache.ts';
 import { type DependencyPath, evaluatePath } from './dependency-path.ts';
-import { recordDependency, trackingScope } from './dependency-scope.ts';
+import {
+  createDependencySet,
+  type DependencySet,
+  recordDependency,
+  trackingScope,
+} from './dependency-scope.ts';
 import { hashValue } from './hash-value.ts';
-import type { DependencySet } from './memoize.ts';
 import { type TrackedView, trackReads } from './track-reads.ts';
 
-export interface DependencyTracker {
-  /** What is to be asked in place of the archive itself. */
-  readonly tracked: TrackedView<LoadedArchive>;
-  /** Puts the questions of the last build again, a few at a time, while the process has nothing else to do. */
+export interface DependencyTracker<Root extends object> {
+  /** Rendering reads this view instead of the root. */
+  readonly tracked: TrackedView<Root>;
+  /** Hashes the dependencies of the previous build in short slices, while the process is idle. */
   readonly prehash: () => void;
-  /** Does the work, and notes what it asks. */
+  /** Runs work and records its dependencies, also those that it reads asynchronously. */
   readonly track: <Value>(work: (dependencies: DependencySet) => Value) => {
     readonly value: Value;
-    readonly asked: DependencySet;
+    readonly dependencies: DependencySet;
   };
-  /** Whether it would come out as it did, given what has this digest. */
-  readonly isUpToDate: (made: BuildRecordEntry, given: string) => boolean;
-  /** For the record of this build; null where its questions can't be put again. */
-  readonly record: (dependencies: DependencySet, given: string) => BuildRecordEntry | null;
-  /** The same for what is as it was. */
-  readonly carryOver: (made: BuildRecordEntry) => BuildRecordEntry;
-  /** All that was kept so, as JSON. */
+  /** Whether an output of the previous build would be the same now; `props` is a digest of its other inputs. */
+  readonly isUpToDate: (entry: BuildRecordEntry, props: string) => boolean;
+  /** The entry of a new output in the build record; null if a dependency can't be evaluated again. */
+  readonly record: (dependencies: DependencySet, props: string) => BuildRecordEntry | null;
+  /** The entry of a reused output in the build record. */
+  readonly carryOver: (entry: BuildRecordEntry) => BuildRecordEntry;
+  /** Dependency paths of all entries, as JSON. */
   readonly paths: () => string[];
 }
 
-/** Milliseconds for which nobody else is kept waiting. */
+export interface HashShortcuts {
+  /** The hash of a large object, if it is known without reading the object. */
+  readonly hashOfObject?: (object: object) => string | undefined;
+  /** The hash of the value at a path, if it is known without evaluating it; null if the value doesn't exist. */
+  readonly hashOfPath?: (path: DependencyPath) => string | null | undefined;
+}
+
+export interface TrackerOptions<Root extends object> extends HashShortcuts {
+  readonly root: Root;
+  /** `BuildRecord.paths` of the previous build. */
+  readonly previousPaths: readonly string[];
+  /** The input file that a read shows, if it shows one. */
+  readonly fileOfRead?: (path: DependencyPath) => string | null;
+}
+
 const TIME_SLICE_MS = 4;
 
-/** `last` is the record that what was made before is kept in. */
-export function createDependencyTracker(
-  loaded: LoadedArchive,
-  last: Pick<BuildRecord, 'paths'> | null,
-): DependencyTracker {
-  const answers = createDependencyHasher(loaded);
-  const places = new Map<string, number>();
-  const lastReads = last?.paths ?? [];
+export function createDependencyTracker<Root extends object>(
+  options: TrackerOptions<Root>,
+): DependencyTracker<Root> {
+  const { root, previousPaths, hashOfObject, fileOfRead } = options;
+  const hashDependency = createDependencyHasher(root, options);
+  const indices = new Map<string, number>();
 
-  const placesOf = (questions: Iterable<string>): number[] =>
-    [...questions].map((question) => {
-      const place = places.get(question) ?? places.size;
-      places.set(question, place);
-      return place;
+  const indicesOf = (paths: Iterable<string>): number[] =>
+    [...paths].map((path) => {
+      const index = indices.get(path) ?? indices.size;
+      indices.set(path, index);
+      return index;
     });
-  const readsOf = (made: BuildRecordEntry): string[] => made.asked.map((index) => lastReads[index] ?? '');
+  const pathsOf = ({ dependencies }: BuildRecordEntry): string[] =>
+    dependencies.map((index) => previousPaths[index] ?? '');
 
-  /** Null where an answer can't be told apart. */
-  function keyOf(given: string, questions: Iterable<string>): string | null {
-    const parts = [given];
-    for (const question of questions) {
-      const answer = answers(question);
-      if (answer === null) return null;
-      parts.push(answer);
+  function hashAll(props: string, paths: Iterable<string>): string | null {
+    const hashes = [props];
+    for (const path of paths) {
+      const hash = hashDependency(path);
+      if (hash === null) return null;
+      hashes.push(hash);
     }
-    return cacheKey(...parts);
+    return cacheKey(...hashes);
   }
 
   return {
-    tracked: trackReads(loaded, recordDependency, (text) => loaded.textDigests.has(text)),
+    tracked: trackReads(
+      root,
+      (path) => recordDependency(path, path === null ? null : fileOfRead?.(path)),
+      (object) => hashOfObject?.(object) !== undefined,
+    ),
     prehash() {
       let next = 0;
-      answerSome();
-      function answerSome(): void {
+      hashSome();
+      function hashSome(): void {
         const until = performance.now() + TIME_SLICE_MS;
-        while (next < lastReads.length && performance.now() < until) answers(lastReads[next++] ?? '');
-        if (next < lastReads.length) setImmediate(answerSome).unref();
+        while (next < previousPaths.length && performance.now() < until)
+          hashDependency(previousPaths[next++] ?? '');
+        if (next < previousPaths.length) setImmediate(hashSome).unref();
       }
     },
     track(work) {
-      const own: DependencySet = { paths: new Set(), complete: true };
-      return { value: trackingScope().run(own, () => work(own)), asked: own };
+      const dependencies = createDependencySet();
+      return { value: trackingScope.run(dependencies, () => work(dependencies)), dependencies };
     },
-    isUpToDate: (made, given) => keyOf(given, readsOf(made)) === made.key,
-    record({ paths, complete }, given) {
-      const key = complete ? keyOf(given, paths) : null;
-      return key === null ? null : { key, asked: placesOf(paths) };
+    isUpToDate: (entry, props) => hashAll(props, pathsOf(entry)) === entry.dependencyHash,
+    record({ paths, complete }, props) {
+      const dependencyHash = complete ? hashAll(props, paths) : null;
+      return dependencyHash === null ? null : { dependencyHash, dependencies: indicesOf(paths) };
     },
-    carryOver: (made) => ({ key: made.key, asked: placesOf(readsOf(made)) }),
-    paths: () => [...places.keys()],
+    carryOver: (entry) => ({
+      dependencyHash: entry.dependencyHash,
+      dependencies: indicesOf(pathsOf(entry)),
+    }),
+    paths: () => [...indices.keys()],
   };
 }
 
-/** The answers of an archive to the questions of its pages, as digests: what is told apart is what pages can show. */
-
-/** Digest of the answer to a question written as JSON; null where it can't be answered or told apart. */
-export type DependencyHasher = (question: string) => string | null;
-
-export function createDependencyHasher(loaded: LoadedArchive): DependencyHasher {
-  const known = new Map<string, string | null>();
-  const digests = new WeakMap<object, string>();
-  return (question) => {
-    let digest = known.get(question);
-    if (digest === undefined) {
-      digest = answer(JSON.parse(question) as DependencyPath); // written by `noteQuestions`
-      known.set(question, digest);
+/** Hashes the current value at a path (JSON). Null means that it can't be hashed, so the output is rebuilt. */
+function createDependencyHasher(
+  root: object,
+  { hashOfObject, hashOfPath }: HashShortcuts,
+): (path: string) => string | null {
+  const hashes = new Map<string, string | null>();
+  const memo = new WeakMap<object, string>();
+  return (json) => {
+    let hash = hashes.get(json);
+    if (hash === undefined) {
+      hash = compute(JSON.parse(json) as DependencyPath); // written by `recordDependency`
+      hashes.set(json, hash);
     }
-    return digest;
+    return hash;
   };
 
-  function digestOf(object: object): string | undefined {
-    return loaded.textDigests.get(object);
-  }
-
-  function answer(read: DependencyPath): string | null {
-    const [first, second] = read;
-    // The HTML of an essay is long, and its key says as much.
-    if (typeof first === 'object' && 'call' in first && first.call === 'htmlOf' && read.length === 1)
-      return loaded.htmlDigest(String(first.with[0]));
+  function compute(path: DependencyPath): string | null {
     try {
-      // So is a file of data, and its digest is wanted anyway.
-      if (first === 'data' && typeof second === 'object' && 'call' in second && second.call === 'textOf')
-        return loaded.data.sizeOf(String(second.with[0])).sha256;
-      return hashValue(evaluatePath(loaded, read), digestOf, digests);
+      const known = hashOfPath?.(path);
+      return known === undefined ? hashValue(evaluatePath(root, path), hashOfObject, memo) : known;
     } catch {
       return null;
     }

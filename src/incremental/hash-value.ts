@@ -1,76 +1,61 @@
 /**
- * A digest of a value of the archive: equal values have equal digests, whatever their objects. Null where a value
- * has something in it that can't be told by its data (a function, an instance of a class).
+ * Hashes a value by its data: equal values have equal hashes, whatever their objects. Null if the value contains
+ * anything that data doesn't describe (a function, an instance of a class).
  */
-import { hash } from 'node:crypto';
+import { sha256Of } from '../algorithms/sha256.ts';
+
+/** 120 bits, in Base64. */
+const LENGTH = 20;
 
 /**
- * `digestOf` may know a large object's digest without looking into it. `digests` keeps those of the members of lists: one
- * citation is asked for by the essay that makes it, by the issue that it cites, and among all.
+ * `hashOf` may know the hash of a large object. `memo` caches hashes of list items, because the same citation is an
+ * item of several lists: of the citing essay, of the cited issue, of the archive.
  */
 export function hashValue(
   value: unknown,
-  digestOf: (object: object) => string | undefined = () => undefined,
-  digests: WeakMap<object, string> = new WeakMap(),
+  hashOf: (object: object) => string | undefined = () => undefined,
+  memo: WeakMap<object, string> = new WeakMap(),
 ): string | null {
-  const written = write(value);
-  return written === null ? null : hash('sha256', written, 'base64url').slice(0, LENGTH);
+  let isHashable = true;
+  const text = write(value);
+  return isHashable ? sha256Of(text, 'base64url').slice(0, LENGTH) : null;
 
-  function write(part: unknown): string | null {
+  function write(part: unknown): string {
     if (typeof part === 'string') return JSON.stringify(part);
-    if (part === null || typeof part === 'boolean' || typeof part === 'number' || part === undefined)
-      return Object.is(part, -0) ? '-0' : String(part);
-    return typeof part === 'object' ? writeObject(part) : null;
+    if (typeof part === 'object' && part !== null) return writeObject(part);
+    if (['function', 'symbol', 'bigint'].includes(typeof part)) isHashable = false;
+    return Object.is(part, -0) ? '-0' : String(part);
   }
 
-  function writeObject(object: object): string | null {
-    const known = digestOf(object);
+  function writeObject(object: object): string {
+    const known = hashOf(object);
     if (known !== undefined) return `#${known}`;
-    if (Array.isArray(object)) return writeList(object);
-    if (object instanceof Set) return writeAll('set', object);
-    if (object instanceof Map) return writeAll('map', [...object].flat());
+    if (Array.isArray(object)) return `[${writeAll(object, writeItem)}]`;
+    if (object instanceof Set) return `set[${writeAll(object, write)}]`;
+    if (object instanceof Map) return `map[${writeAll([...object].flat(), write)}]`;
     const prototype: unknown = Object.getPrototypeOf(object);
-    return prototype === Object.prototype || prototype === null ? writeMembers(object) : null;
+    if (prototype !== Object.prototype && prototype !== null) isHashable = false;
+    const members = writeAll(
+      Object.keys(object),
+      (name) => `${JSON.stringify(name)}:${write(Reflect.get(object, name))}`,
+    );
+    return `{${members}}`;
   }
 
-  function writeMembers(object: object): string | null {
-    let written = '{';
-    for (const name of Object.keys(object)) {
-      const member = write(Reflect.get(object, name));
-      if (member === null) return null;
-      written += `${JSON.stringify(name)}:${member},`;
+  function writeItem(item: unknown): string {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return write(item);
+    const hash = memo.get(item) ?? hashValue(item, hashOf, memo);
+    if (hash === null) isHashable = false;
+    else memo.set(item, hash);
+    return `#${hash}`;
+  }
+
+  function writeAll<Part>(parts: Iterable<Part>, writePart: (part: Part) => string): string {
+    let written = '';
+    for (const part of parts) {
+      if (!isHashable) return '';
+      written += `${writePart(part)},`;
     }
-    return `${written}}`;
-  }
-
-  function writeList(list: readonly unknown[]): string | null {
-    let written = '[';
-    for (const member of list) {
-      const isRecord = typeof member === 'object' && member !== null && !Array.isArray(member);
-      const part = isRecord ? digestMember(member) : write(member);
-      if (part === null) return null;
-      written += `${part},`;
-    }
-    return `${written}]`;
-  }
-
-  function digestMember(member: object): string | null {
-    const digest = digests.get(member) ?? hashValue(member, digestOf, digests);
-    if (digest === null) return null;
-    digests.set(member, digest);
-    return `#${digest}`;
-  }
-
-  function writeAll(kind: string, values: Iterable<unknown>): string | null {
-    let written = `${kind}[`;
-    for (const value of values) {
-      const part = write(value);
-      if (part === null) return null;
-      written += `${part},`;
-    }
-    return `${written}]`;
+    return written;
   }
 }
-
-/** 120 bits: two values of one archive with one digest are not to be expected. */
-const LENGTH = 20;

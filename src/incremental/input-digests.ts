@@ -1,49 +1,46 @@
-/**
- * What a site is made from, as digests. The same inputs give the same site, so a build that finds them as they were
- * has nothing to do; with other code, nothing that was drawn before is used again.
- */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+/** Digests of the build inputs. Unchanged inputs: nothing to do. Changed code: nothing is reused. */
+import { readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { sha256Of } from '../algorithms/sha256.ts';
 import { type Cache, cacheKey } from './cache.ts';
 import { type FileStat, fileStat, sameStat } from './file-stat.ts';
 import { listFiles } from './list-files.ts';
 
 export interface InputDigests {
-  /** Of our code, of the packages it stands on and of Node. */
+  /** Of our code, its packages and Node. */
   readonly code: string;
   /** Of every file of the content folder. */
   readonly content: string;
-  /** Of one of them, by its path; throws for a file that came in later. */
+  /** Of one file of the content folder; throws for a file that was added later. */
   readonly digestOf: (path: string) => string;
-  /** What was written to since, were it even with the same bytes; our code stands for both. */
+  /** What was written to since, even if the bytes are the same; 'code' also if both were. */
   readonly changedDuringBuild: () => 'nothing' | 'content' | 'code';
 }
 
-/** All that draws, and what it is drawn with. */
-const ROOMS = ['src', 'public', 'scripts'];
-const SETTINGS = ['astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** All code that decides the bytes of the site. */
+const CODE_FOLDERS = ['src', 'public', 'scripts'];
+const CODE_FILES = ['astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-export function installFingerprint(root: string, content: string, cache: Cache): InputDigests {
+export function digestInputs(root: string, content: string, cache: Cache): InputDigests {
   const listCode = (): string[] => [
-    ...ROOMS.flatMap((room) => pathsIn(join(root, room)).map((path) => `${room}/${path}`)),
-    ...SETTINGS,
+    ...CODE_FOLDERS.flatMap((folder) => pathsIn(join(root, folder)).map((path) => `${folder}/${path}`)),
+    ...CODE_FILES,
   ];
-  const stampCode = (): string => stampsOf(root, listCode());
-  const stampContent = (): string => stampsOf(content, pathsIn(content));
-  const stamps = { code: stampCode(), content: stampContent() };
+  const statCode = (): string => statAll(root, listCode());
+  const statContent = (): string => statAll(content, pathsIn(content));
+  const before = { code: statCode(), content: statContent() };
   const ofContent = digestFiles(content, pathsIn(content), 'content-digests.json');
   return {
-    code: cacheKey(process.version, keyOf(digestFiles(root, listCode(), 'code-digests.json'))),
-    content: keyOf(ofContent),
+    code: cacheKey(process.version, ...[...digestFiles(root, listCode(), 'code-digests.json')].flat()),
+    content: cacheKey(...[...ofContent].flat()),
     digestOf(path) {
       const digest = ofContent.get(path);
-      if (digest === undefined) throw new Error(`${path} was added while the site was built; build again`);
+      if (digest === undefined) throw new Error(`${path} was added during the build; build again`);
       return digest;
     },
     changedDuringBuild() {
-      if (stampCode() !== stamps.code) return 'code';
-      return stampContent() === stamps.content ? 'nothing' : 'content';
+      if (statCode() !== before.code) return 'code';
+      return statContent() === before.content ? 'nothing' : 'content';
     },
   };
 
@@ -55,12 +52,10 @@ export function installFingerprint(root: string, content: string, cache: Cache):
   }
 }
 
-const stampsOf = (folder: string, paths: readonly string[]): string =>
+const statAll = (folder: string, paths: readonly string[]): string =>
   cacheKey(...paths.flatMap((path) => [path, String(fileStat(join(folder, path)))]));
 
-const keyOf = (digests: ReadonlyMap<string, string>): string => cacheKey(...[...digests].flat());
-
-/** None where there is no folder; what is wrong then is told by whoever reads it. */
+/** Empty if the folder can't be read; the reader of the folder reports the error. */
 function pathsIn(folder: string): string[] {
   try {
     return listFiles(folder).map(({ path }) => path);
@@ -69,77 +64,66 @@ function pathsIn(folder: string): string[] {
   }
 }
 
-/**
- * SHA-256 of files, remembered by their stamps: of thousands of files only those that changed are read. What was
- * changed a moment ago is read again next time, since two writes in one tick of the clock have one stamp.
- */
+/** SHA-256 of files, cached by stat. */
 export interface FileDigests {
-  /** Digest of a file's bytes; null where there is no plain file. */
+  /** Null if there is no regular file at the path. */
   readonly digestOf: (path: string) => string | null;
-  /** Remembers the files that were asked for. */
+  /** Caches the digests of the files that `digestOf` was called for. */
   readonly save: () => void;
 }
 
-/** Older than this, in milliseconds, a change has a tick of its own on any disk. */
-const SETTLED = 2000;
+/**
+ * Files modified within the last milliseconds are hashed again next time: two writes within one tick of the disk's
+ * clock have the same stat.
+ */
+const CLOCK_TICK_MS = 2000;
 
-type Known = Readonly<Record<string, readonly [FileStat, string]>>;
+type Digested = readonly [FileStat, sha256: string];
 
-/** `name` is that of the entry in the cache. */
-export function openFileDigests(folder: string, cache: Cache, name: string): FileDigests {
-  const stored = cache.read(name);
-  const known: Known = stored === null ? {} : JSON.parse(stored); // written by `save`
-  const asked = new Map<string, readonly [FileStat, string]>();
-  let reparsed = stored === null;
+/** `entry` is the key of the digests in the cache. */
+export function openFileDigests(folder: string, cache: Cache, entry: string): FileDigests {
+  const stored = cache.readText(entry);
+  const known: Readonly<Record<string, Digested>> = stored === null ? {} : JSON.parse(stored); // written by `save`
+  const current = new Map<string, Digested>();
+  let isChanged = stored === null;
   return {
     digestOf(path) {
-      const stamp = fileStat(join(folder, path));
-      if (stamp === null) return null;
+      const stat = fileStat(join(folder, path));
+      if (stat === null) return null;
       const before = known[path];
-      if (before !== undefined && sameStat(before[0], stamp)) {
-        asked.set(path, before);
+      if (before !== undefined && sameStat(before[0], stat)) {
+        current.set(path, before);
         return before[1];
       }
-      reparsed = true;
-      const digest = createHash('sha256')
-        .update(readFileSync(join(folder, path)))
-        .digest('hex');
-      if (stamp[2] < Date.now() - SETTLED) asked.set(path, [stamp, digest]);
+      isChanged = true;
+      const digest = sha256Of(readFileSync(join(folder, path)));
+      if (stat[2] < Date.now() - CLOCK_TICK_MS) current.set(path, [stat, digest]);
       return digest;
     },
     save() {
-      if (reparsed || asked.size !== Object.keys(known).length)
-        cache.write(name, JSON.stringify(Object.fromEntries(asked)));
+      if (isChanged || current.size !== Object.keys(known).length)
+        cache.write(entry, JSON.stringify(Object.fromEntries(current)));
     },
   };
 }
 
+/** The folders below `src` that decide what the cache holds of an essay. */
+const CACHED_CODE = ['algorithms', 'archive', 'parse', 'load'];
+
 /**
- * A digest of the code that reads essays. It is part of every cache key, so that a change of our own code reads
- * every essay again; Astro's own cache would not notice.
+ * Digest of code below `src`, of the lock file and of the version of Node. It is part of every cache key, so a code
+ * change invalidates the cache. Throws if a path is missing.
  */
-
-/** The folders below `src` that decide what a cached essay holds. */
-const ESSAY_CODE = ['algorithms', 'archive', 'parse', 'load'];
-
-/** Digest of files and folders below `src`, of the lock file and of the version of Node. Throws where one is missing. */
-export function codeDigest(root: string, paths: readonly string[] = ESSAY_CODE): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const path of paths) {
+export function codeDigest(root: string, paths: readonly string[] = CACHED_CODE): string {
+  const files = paths.flatMap((path) => {
     const full = join(root, 'src', path);
-    if (statSync(full).isDirectory()) addFolder(full);
-    else hash.update(path).update('\0').update(readFileSync(full)).update('\0');
-  }
-  hash.update(readFileSync(join(root, 'package-lock.json')));
-  return hash.digest('hex');
-
-  function addFolder(path: string): void {
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    )) {
-      const inner = join(path, entry.name);
-      if (entry.isDirectory()) addFolder(inner);
-      else hash.update(entry.name).update('\0').update(readFileSync(inner)).update('\0');
-    }
-  }
+    return statSync(full).isDirectory() ? listFiles(full).map((file) => join(full, file.path)) : [full];
+  });
+  return cacheKey(
+    process.version,
+    ...[...files, join(root, 'package-lock.json')].flatMap((file) => [
+      relative(root, file),
+      sha256Of(readFileSync(file)),
+    ]),
+  );
 }

@@ -1,7 +1,7 @@
 /**
- * One at a time: a file that names the process that holds it. A lock whose process is gone is taken over. Its
- * number alone doesn't tell, since numbers are given out again: where the system says when a process began, that
- * is written too.
+ * Lock files: each names the process that holds it, so that one command at a time works on a folder. The lock of a
+ * process that has ended is replaced. Pids are reused, so the lock also has the start time of its process, where the
+ * system tells it.
  */
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -9,50 +9,68 @@ import { lockOf } from './paths.ts';
 
 export type Lock = { readonly release: () => void } | { readonly heldBy: number };
 
+/** Locks all of the folders (the content folder and the output folder of a build), or none. */
+export function takeLocks(folders: readonly string[]): Lock {
+  const releases: (() => void)[] = [];
+  const release = (): void => {
+    for (const each of releases) each();
+  };
+  for (const file of new Set(folders.map(lockOf))) {
+    const lock = takeLock(file);
+    if ('heldBy' in lock) {
+      release();
+      return lock;
+    }
+    releases.push(lock.release);
+  }
+  return { release };
+}
+
 export function takeLock(file: string): Lock {
   mkdirSync(dirname(file), { recursive: true });
-  const mine = `${process.pid} ${beginningOf(process.pid)}`.trim();
-  const beside = `${file}.${process.pid}`;
+  const own = `${process.pid} ${startTimeOf(process.pid)}`.trim();
+  const temp = `${file}.${process.pid}`;
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (place(beside, file, mine)) {
+    if (writeIfAbsent(temp, file, own)) {
       const release = (): void => {
         process.removeListener('exit', release);
-        if (readOrEmpty(file) === mine) rmSync(file, { force: true });
+        if (readOrEmpty(file) === own) rmSync(file, { force: true });
       };
       process.once('exit', release);
       return { release };
     }
     const held = readOrEmpty(file);
-    const holder = Number(held.split(' ')[0]);
-    if (Number.isInteger(holder) && holder > 0 && holder !== process.pid && isRunning(holder, held))
-      return { heldBy: holder };
-    takeAway(file, held, beside);
+    const [holder, startTime = ''] = held.split(' ');
+    const pid = Number(holder);
+    if (Number.isInteger(pid) && pid > 0 && pid !== process.pid && isRunning(pid, startTime))
+      return { heldBy: pid };
+    removeStale(file, held, temp);
   }
-  throw new Error(`the lock ${file} can't be taken`);
+  throw new Error(`the lock file ${file} can't be written`);
 }
 
-/** Puts a whole file in place, or answers false where there is one. */
-function place(beside: string, file: string, text: string): boolean {
-  writeFileSync(beside, text);
+/** Writes a file atomically, as a link to a temp file; returns false if the file exists. */
+function writeIfAbsent(temp: string, file: string, text: string): boolean {
+  writeFileSync(temp, text);
   try {
-    linkSync(beside, file);
+    linkSync(temp, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // node:fs throws errors with a code
     return false;
   } finally {
-    rmSync(beside, { force: true });
+    rmSync(temp, { force: true });
   }
 }
 
-/** Takes a stale lock away; one that somebody has taken over meanwhile is put back. */
-function takeAway(file: string, stale: string, beside: string): void {
-  const aside = `${beside}.stale`;
+/** Removes a stale lock; restores it if another process has replaced it since it was read. */
+function removeStale(file: string, stale: string, temp: string): void {
+  const aside = `${temp}.stale`;
   try {
     renameSync(file, aside);
     if (readOrEmpty(aside) !== stale) linkSync(aside, file);
   } catch {
-    // Somebody else was faster: the next attempt sees by whom.
+    // Another process was faster: the next attempt reads its lock.
   }
   rmSync(aside, { force: true });
 }
@@ -65,39 +83,19 @@ function readOrEmpty(file: string): string {
   }
 }
 
-function isRunning(pid: number, held: string): boolean {
+function isRunning(pid: number, startTime: string): boolean {
   try {
-    process.kill(pid, 0); // sends nothing; throws where there is no such process
+    process.kill(pid, 0); // sends no signal; throws if there is no such process
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false; // else it is there, and another user's
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false; // EPERM: a process of another user
   }
-  const [, began = ''] = held.split(' ');
-  const begins = beginningOf(pid);
-  return began === '' || begins === '' || began === begins;
+  const now = startTimeOf(pid);
+  return startTime === '' || now === '' || startTime === now;
 }
 
-/** When a process began, in ticks since the machine did (Linux); empty where the system doesn't say. */
-function beginningOf(pid: number): string {
+/** Start time of a process in clock ticks since boot (Linux); empty on other systems. */
+function startTimeOf(pid: number): string {
   const stat = readOrEmpty(`/proc/${pid}/stat`);
-  // The name stands in brackets and may hold anything; the 22nd field is the 20th after it.
+  // The name is in brackets and may contain any character. The start time is field 22, the 20th after the name.
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-}
-
-/** Several locks, all or none: a content folder and the site's folder, say, each used by one command at a time. */
-
-/** Each path is locked by itself, so that builds of two archives don't wait for each other. */
-export function takeLocks(paths: readonly string[]): Lock {
-  const releases: (() => void)[] = [];
-  const release = (): void => {
-    for (const each of releases) each();
-  };
-  for (const file of new Set(paths.map(lockOf))) {
-    const lock = takeLock(file);
-    if ('heldBy' in lock) {
-      release();
-      return lock;
-    }
-    releases.push(lock.release);
-  }
-  return { release };
 }

@@ -1,63 +1,40 @@
 /**
- * Works something out once for all pages that show it. Each of them depends on what it was worked out from, whichever
- * of them asked first: a plain map between pages would hide that, and the build would keep pages that are out of date.
+ * Memoizes a function of a root object (the archive) and a key, for the lifetime of the root. The dependencies of a
+ * value are recorded for every caller. A plain Map would hide them, and the build would reuse stale pages.
  */
-import type { Archive } from '../archive/types.ts';
+import { createDependencySet, type DependencySet, trackingScope } from './dependency-scope.ts';
 
-/** The questions that were put to the archive for a page, or for something that pages share. */
-export interface DependencySet {
-  /** As JSON. */
-  readonly paths: Set<string>;
-  /** Whether each question can be put again. */
-  complete: boolean;
-  /** The last essay or record that was read, as a path below the content folder: named if an exception follows. */
-  lastFile?: string;
-}
-
-/** Where questions are noted; there is none but in a build. */
-export interface TrackingScope {
-  readonly getStore: () => DependencySet | undefined;
-  readonly run: <Value>(asked: DependencySet, work: () => Value) => Value;
-}
-
-/** Where the scope stands: our modules are evaluated several times over in one build, and all need to find it. */
-export const TRACKING_SCOPE = Symbol.for('epsr-archive.asked');
-
-const shared = globalThis as { [TRACKING_SCOPE]?: TrackingScope }; // our key on the common object
-
-interface Memo<Value> extends Readonly<Omit<DependencySet, 'lastFile'>> {
+interface Memo<Value> {
   readonly value: Value;
+  readonly dependencies: DependencySet;
 }
 
-/** `make` must ask nothing but the archive. What it makes is kept as long as the archive is. */
-export function memoize<Key, Value>(
-  make: (archive: Archive, key: Key) => Value,
-): (archive: Archive, key: Key) => Value {
-  const archives = new WeakMap<Archive, Map<Key, Memo<Value>>>();
-  return (archive, key) => {
-    const known = archives.get(archive) ?? new Map<Key, Memo<Value>>();
-    archives.set(archive, known);
-    const answer = known.get(key) ?? compute(archive, key);
-    known.set(key, answer);
-    const page = shared[TRACKING_SCOPE]?.getStore();
-    if (page !== undefined) {
-      for (const question of answer.paths) page.paths.add(question);
-      page.complete &&= answer.complete;
+/** `compute` may read nothing but the root and the key. */
+export function memoize<Root extends object, Key, Value>(
+  compute: (root: Root, key: Key) => Value,
+): (root: Root, key: Key) => Value {
+  const memos = new WeakMap<Root, Map<Key, Memo<Value>>>();
+  return (root, key) => {
+    const known = memos.get(root) ?? new Map<Key, Memo<Value>>();
+    memos.set(root, known);
+    const memo = known.get(key) ?? track(() => compute(root, key));
+    known.set(key, memo);
+    const caller = trackingScope.getStore();
+    if (caller !== undefined) {
+      for (const path of memo.dependencies.paths) caller.paths.add(path);
+      caller.complete &&= memo.dependencies.complete;
     }
-    return answer.value;
+    return memo.value;
   };
+}
 
-  function compute(archive: Archive, key: Key): Memo<Value> {
-    const own: DependencySet = { paths: new Set(), complete: true };
-    const work = (): Value => make(archive, key);
-    const scope = shared[TRACKING_SCOPE];
-    if (scope === undefined) return { ...own, value: work() };
-    try {
-      return { paths: own.paths, complete: own.complete, value: scope.run(own, work) };
-    } catch (error) {
-      const page = scope.getStore();
-      if (page !== undefined && own.lastFile !== undefined) page.lastFile = own.lastFile;
-      throw error;
-    }
+function track<Value>(work: () => Value): Memo<Value> {
+  const dependencies = createDependencySet();
+  try {
+    return { value: trackingScope.run(dependencies, work), dependencies };
+  } catch (error) {
+    const caller = trackingScope.getStore();
+    if (caller !== undefined && dependencies.lastFile !== undefined) caller.lastFile = dependencies.lastFile;
+    throw error;
   }
 }

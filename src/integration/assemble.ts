@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isUnmodified, type SiteFile } from '../incremental/build-record.ts';
-import { MANIFEST, siteFiles } from '../incremental/list-output.ts';
+import { MANIFEST, siteFiles } from '../incremental/list-files.ts';
 import { hardLink, moveFile, moveFolder } from './link-files.ts';
 import type { SiteOutput } from './output.ts';
 

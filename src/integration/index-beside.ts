@@ -2,9 +2,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BuiltIndex } from '../search/build/build-index.ts';
-import type { ProcessOrder } from './index-order.ts';
+import type { BuiltIndex, IndexOrder } from '../search/build/build-index.ts';
 import { moveFolder } from './link-files.ts';
+
+/** What the process is sent. */
+export interface ProcessOrder {
+  readonly content: string;
+  /** Its essays' words are in the cache under their digests, whatever happens to the files meanwhile. */
+  readonly order: IndexOrder;
+  /** A folder that is created. */
+  readonly outDir: string;
+}
 
 export interface IndexBeside {
   /** Whether it has ended, well or not. */

@@ -4,7 +4,7 @@ import { essayCacheOf } from '../incremental/paths.ts';
 import { openEssayCache } from '../load/essay-cache.ts';
 import { type BuiltIndex, buildIndex } from '../search/build/build-index.ts';
 import type { IndexedEssay } from '../search/build/places.ts';
-import type { ProcessOrder } from './index-order.ts';
+import type { ProcessOrder } from './index-beside.ts';
 
 parentPort?.postMessage(await build(workerData)); // given by index-process.ts
 

@@ -1,7 +1,7 @@
 /** Hard-links and moves files between folders, also across file systems. */
 import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { siteFiles } from '../incremental/list-output.ts';
+import { siteFiles } from '../incremental/list-files.ts';
 
 /** Error codes of `link` if hard links aren't possible: another file system, no support, too many links. */
 const NO_LINK: ReadonlySet<string | undefined> = new Set([

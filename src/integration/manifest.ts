@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sha256Of } from '../algorithms/sha256.ts';
 import type { SiteFile } from '../incremental/build-record.ts';
 import { digestFile } from '../incremental/file-stat.ts';
-import { MANIFEST, siteFiles } from '../incremental/list-output.ts';
+import { MANIFEST, siteFiles } from '../incremental/list-files.ts';
 
 export interface SiteSize {
   readonly files: number;

@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { type StepError, toStepError } from '../archive/at-step.ts';
-import type { BuildRecord, DrawnPage } from '../incremental/build-record.ts';
-import type { DependencyTracker } from '../incremental/dependency-tracker.ts';
+import type { BuildRecord, PageRecord } from '../incremental/build-record.ts';
+import type { DependencySet } from '../incremental/dependency-scope.ts';
 import { fileStat } from '../incremental/file-stat.ts';
-import type { DependencySet } from '../incremental/memoize.ts';
+import type { ArchiveTracker } from '../load/track-archive.ts';
 import { fileOfPage } from '../views/redirects.ts';
 import { injectPreloads, readImports } from './inject-preloads.ts';
 import type { SiteOutput } from './output.ts';
@@ -25,11 +25,11 @@ export interface RenderResult {
   readonly rendered: number;
   readonly reused: number;
   /** All pages whose dependencies are known, with their files. */
-  readonly all: readonly DrawnPage[];
+  readonly all: readonly PageRecord[];
 }
 
 export interface PageReuseOptions {
-  readonly tracker: DependencyTracker;
+  readonly tracker: ArchiveTracker;
   readonly site: SiteOutput;
   /** The folder of the previous site. */
   readonly outDir: string;
@@ -43,9 +43,9 @@ export interface PageReuseOptions {
 export function createPageReuse({ tracker, site, outDir, base, last, onPage }: PageReuseOptions): PageReuse {
   const propsDigests = new Map<string, string | null>();
   const rendered = new Map<string, DependencySet>();
-  const reused: DrawnPage[] = [];
+  const reused: PageRecord[] = [];
   const importsOf = readImports(site.staging, base);
-  let previous: ReadonlyMap<string, DrawnPage> | undefined;
+  let previous: ReadonlyMap<string, PageRecord> | undefined;
 
   return {
     prehash: tracker.prehash,
@@ -79,7 +79,7 @@ export function createPageReuse({ tracker, site, outDir, base, last, onPage }: P
             }
           });
           const response = await page.value;
-          rendered.set(idOf(options.routeData.component, pathname.slice(base.length)), page.asked);
+          rendered.set(idOf(options.routeData.component, pathname.slice(base.length)), page.dependencies);
           onPage(rendered.size, stale);
           return response;
         },
@@ -108,7 +108,7 @@ export function createPageReuse({ tracker, site, outDir, base, last, onPage }: P
   }
 
   /** None if the names of style sheets and scripts, which contain digests, differ: every page has them. */
-  function previousPages(): ReadonlyMap<string, DrawnPage> {
+  function previousPages(): ReadonlyMap<string, PageRecord> {
     previous ??= new Map(
       assetsIn(site.staging) === assetsIn(outDir) ? last?.pages.map((page) => [page.id, page]) : [],
     );

@@ -11,12 +11,12 @@ import {
   writeRecord,
 } from '../incremental/build-record.ts';
 import { cacheKey, openCache } from '../incremental/cache.ts';
-import { createDependencyTracker } from '../incremental/dependency-tracker.ts';
-import { installFingerprint } from '../incremental/input-digests.ts';
+import { digestInputs } from '../incremental/input-digests.ts';
 import { takeLocks } from '../incremental/locks.ts';
 import { cacheOf, projectRoot } from '../incremental/paths.ts';
 import { type LoadedArchive, loadArchive } from '../load/load-archive.ts';
 import { setArchive } from '../load/open-archive.ts';
+import { trackArchive } from '../load/track-archive.ts';
 import type { PublishStep } from '../publish/publish-step.ts';
 import { assembleSite, linkPrevious } from './assemble.ts';
 import { beginSearchIndex } from './index-search.ts';
@@ -92,7 +92,7 @@ export function openBuild(options: BuildOptions): OpenBuild {
   const cache = openCache(join(cacheOf(content), 'built'));
   const names = features.map(({ name }) => name);
   // Taken before anything is read, so that a change during the build is new to the next build.
-  const inputs = installFingerprint(projectRoot(), content, cache);
+  const inputs = digestInputs(projectRoot(), content, cache);
   const inputsKey = cacheKey(inputs.code, inputs.content, String(search), ...names);
   const previous = readRecord(cache, outDir);
   let stopIndexing: (() => Promise<void>) | undefined;
@@ -139,7 +139,7 @@ export function openBuild(options: BuildOptions): OpenBuild {
     const site = createOutput(staging, outDir, previous);
     const layoutKey = cacheKey(inputs.code, archive.address, base, ...names);
     const last = previous?.layoutKey === layoutKey ? previous : null;
-    const tracker = createDependencyTracker(loaded, last);
+    const tracker = trackArchive(loaded, last?.paths ?? []);
     setArchive(tracker.tracked.view, names);
     const index = search
       ? beginSearchIndex({
@@ -168,7 +168,7 @@ export function openBuild(options: BuildOptions): OpenBuild {
     async function finish(): Promise<void> {
       const { rendered, reused, all } = pages.result();
       progress.show('writing exports');
-      const sets = writeExports({ loaded, site, tracker, last, digestOf: inputs.digestOf });
+      const exportSets = writeExports({ loaded, site, tracker, last, digestOf: inputs.digestOf });
       await atStepLater({ step: 'indexing for search' }, async () =>
         index?.finish(() => progress.show('indexing for search')),
       );
@@ -198,7 +198,7 @@ export function openBuild(options: BuildOptions): OpenBuild {
           digests,
           paths: tracker.paths(),
           pages: all,
-          sets,
+          exportSets,
         },
         isNew ? 'the same' : (previous?.files ?? []),
       );

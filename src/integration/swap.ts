@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { MANIFEST } from '../incremental/list-output.ts';
+import { MANIFEST } from '../incremental/list-files.ts';
 import { stagingPaths } from './assemble.ts';
 
 /** Completes an interrupted swap, and removes an incomplete staging folder. */

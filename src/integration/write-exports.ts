@@ -9,25 +9,25 @@ import type { Archive } from '../archive/types.ts';
 import { createUrls } from '../archive/urls.ts';
 import { exportFiles } from '../exports/export-archive.ts';
 import { headerFile, redirectFile } from '../exports/hosting-files.ts';
-import type { BuildRecord, WrittenSet } from '../incremental/build-record.ts';
-import type { DependencyTracker } from '../incremental/dependency-tracker.ts';
-import { siteFiles } from '../incremental/list-output.ts';
+import type { BuildRecord, ExportSet } from '../incremental/build-record.ts';
+import { siteFiles } from '../incremental/list-files.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
+import type { ArchiveTracker } from '../load/track-archive.ts';
 import { redirectsOf } from '../views/redirects.ts';
 import type { SiteOutput } from './output.ts';
 
 export interface ExportOptions {
   readonly loaded: LoadedArchive;
   readonly site: SiteOutput;
-  readonly tracker: DependencyTracker;
+  readonly tracker: ArchiveTracker;
   /** The record of the previous site if its layout key is the same. */
-  readonly last: Pick<BuildRecord, 'sets'> | null;
+  readonly last: Pick<BuildRecord, 'exportSets'> | null;
   /** Digest of a file of the content folder. */
   readonly digestOf: (path: string) => string;
 }
 
 /** Returns the export sets whose dependencies are known, so that the next build can reuse them. */
-export function writeExports({ loaded, site, tracker, last, digestOf }: ExportOptions): WrittenSet[] {
+export function writeExports({ loaded, site, tracker, last, digestOf }: ExportOptions): ExportSet[] {
   const { archive, content, images } = loaded;
   const redirects = redirectsOf(archive, createUrls(archive.base));
   const moved = new Set(redirects.map(({ from }) => `${from}/`));
@@ -36,8 +36,8 @@ export function writeExports({ loaded, site, tracker, last, digestOf }: ExportOp
     .flatMap((match) => (match === null ? [] : [match[1] ?? '']))
     .filter((page) => !moved.has(page) && page !== 'search/')
     .sort((a, b) => (a < b ? -1 : 1));
-  const before = new Map(last?.sets.map((set) => [set.id, set]));
-  const exportSets: WrittenSet[] = [];
+  const before = new Map(last?.exportSets.map((set) => [set.id, set]));
+  const exportSets: ExportSet[] = [];
   for (const { id, given, files } of exportFiles(archive, pages)) {
     const previous = before.get(id);
     if (
@@ -49,7 +49,7 @@ export function writeExports({ loaded, site, tracker, last, digestOf }: ExportOp
       exportSets.push({ ...previous, ...tracker.carryOver(previous) });
       continue;
     }
-    const { value, asked: dependencies } = tracker.track((own) => {
+    const { value, dependencies } = tracker.track((own) => {
       try {
         return [...files(tracker.tracked.view.archive)];
       } catch (error) {

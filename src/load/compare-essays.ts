@@ -1,79 +1,72 @@
-/**
- * Holds the essays' words against one another, and only those that changed: of two that are both as they were it is
- * known what they share.
- */
+/** Compares essays pairwise, reusing cached results for pairs that haven't changed. */
 import { join } from 'node:path';
 import type { PreparedEssay } from '../archive/quotation/prepare-essay.ts';
 import type { TextMatches } from '../archive/quotation/types.ts';
-import type { EssayId } from '../archive/schema/id.ts';
-import { type Cache, openCache } from '../incremental/cache.ts';
+import { openCache } from '../incremental/cache.ts';
 import { cacheOf } from '../incremental/paths.ts';
-import {
-  type ComparedEssay,
-  decodeMatches,
-  encodeMatches,
-  type MatchCache,
-  updateMatches,
-} from './update-matches.ts';
+import { type ComparedEssay, type MatchCache, updateMatches } from './update-matches.ts';
 import { type TextReuseCache, updateTextReuse } from './update-text-reuse.ts';
 
-/** What is known of an archive's words, from one look to the next. */
 export interface ComparisonState {
   readonly matches: MatchCache;
-  readonly reuses: TextReuseCache;
+  readonly textReuse: TextReuseCache;
 }
 
 export interface ComparedEssays extends TextMatches {
-  /** How many had to be compared anew. */
-  readonly fresh: number;
-  /** What is known when all has been asked, for the next look. */
-  readonly known: () => ComparisonState;
-  /** Keeps it for the next build. */
+  /** How many essays were not compared before. */
+  readonly reparsed: number;
+  /** The state for the next comparison, once matches and text reuse have been read. */
+  readonly state: () => ComparisonState;
+  /** Writes the state to the cache. */
   readonly save: () => void;
 }
 
 export interface CompareOptions {
   readonly content: string;
-  /** In the order of their paths. */
+  /** Digest of the code that decides the results. */
+  readonly code: string;
+  /** Sorted by path. */
   readonly essays: readonly ComparedEssay[];
-  /** An essay as it was, by its key; null where that is lost. */
-  readonly asItWas: (essay: EssayId, key: string) => PreparedEssay | null;
-  /** What is at hand of an earlier look; otherwise it is taken from the cache. */
+  /** An essay of the previous comparison by its key; null if it is lost. */
+  readonly previousVersion: (key: string) => PreparedEssay | null;
+  /** The previous state; by default it is read from the cache. */
   readonly before?: ComparisonState | undefined;
 }
 
-const MATCHES = 'matches.json';
-const REUSES = 'reuses.json';
-
 export function updateComparison({
   content,
+  code,
   essays,
-  asItWas: previousVersion,
+  previousVersion,
   before,
 }: CompareOptions): ComparedEssays {
   const cache = openCache(join(cacheOf(content), 'compared'));
-  const known = before ?? { matches: decodeMatches(cache.read(MATCHES)), reuses: readReuses(cache) };
+  const [matchesKey, textReuseKey] = [`${code}-matches.json`, `${code}-reuses.json`];
+  const known: ComparisonState = before ?? {
+    matches: readMap(matchesKey),
+    textReuse: readMap(textReuseKey),
+  };
   const matches = updateMatches(essays, known.matches);
-  const keys = new Map(essays.map(({ key, prepared }) => [prepared.id, key]));
-  let { reuses } = known;
+  const byId = new Map(essays.map((essay) => [essay.prepared.id, essay]));
+  let { textReuse } = known;
   return {
     prepared: new Map(essays.map(({ prepared }) => [prepared.id, prepared])),
     matches: new Map([...matches].map(([id, { lists }]) => [id, lists])),
     reuses(inOrder) {
-      const keyOf = (id: EssayId): string => keys.get(id) ?? '';
-      reuses = updateTextReuse({ essays: inOrder, keyOf, known: reuses, asItWas: previousVersion });
-      return new Map([...reuses].map(([id, one]) => [id, one.reuses]));
+      const ordered = inOrder.flatMap(({ id }) => byId.get(id) ?? []);
+      textReuse = updateTextReuse(ordered, textReuse, previousVersion);
+      return new Map([...textReuse].map(([id, { reuses }]) => [id, reuses]));
     },
-    fresh: essays.filter(({ key, prepared: { id } }) => known.matches.get(id)?.key !== key).length,
-    known: () => ({ matches, reuses }),
+    reparsed: essays.filter(({ key, prepared: { id } }) => known.matches.get(id)?.key !== key).length,
+    state: () => ({ matches, textReuse }),
     save() {
-      if (matches !== known.matches) cache.write(MATCHES, encodeMatches(matches));
-      if (reuses !== known.reuses) cache.write(REUSES, JSON.stringify([...reuses]));
+      if (matches !== known.matches) cache.write(matchesKey, JSON.stringify([...matches]));
+      if (textReuse !== known.textReuse) cache.write(textReuseKey, JSON.stringify([...textReuse]));
+      cache.evictExcept(new Set([matchesKey, textReuseKey]));
     },
   };
-}
 
-function readReuses(cache: Cache): TextReuseCache {
-  const stored = cache.read(REUSES);
-  return new Map(stored === null ? [] : JSON.parse(stored)); // written by `save`, and whole
+  function readMap<Key, Value>(entry: string): ReadonlyMap<Key, Value> {
+    return new Map(JSON.parse(cache.readText(entry) ?? '[]')); // written by `save`, with a checksum
+  }
 }

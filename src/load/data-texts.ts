@@ -1,14 +1,14 @@
 /**
- * The files of `/data/`, each written once for the file itself, for the page that tells of it and for the package that
- * describes it: on a large archive they are the dearest thing that one changed word costs.
+ * The files of `/data/`, each computed once: for the file, for the page that lists it and for the package that
+ * describes it. On a large archive they are the most expensive outputs of a small edit.
  */
-import { hash } from 'node:crypto';
+import { sha256Of } from '../algorithms/sha256.ts';
 import type { Archive } from '../archive/types.ts';
 import { DATA_FILES } from '../exports/data/data-files.ts';
 import { type FileSize, writeDatapackage } from '../exports/data/datapackage.ts';
 
 export interface DataTexts {
-  /** Throws for a name that is none of theirs. */
+  /** Throws if there is no data file of that name. */
   readonly textOf: (name: string) => string;
   readonly sizeOf: (name: string) => FileSize;
 }
@@ -16,32 +16,22 @@ export interface DataTexts {
 export const PACKAGE_FILE = 'datapackage.json';
 
 export function openDataTexts(archive: Archive): DataTexts {
-  const texts = new Map<string, string>();
-  const sizes = new Map<string, FileSize>();
+  const files = new Map<string, { readonly text: string; readonly size: FileSize }>();
+  const sizeOf = (name: string): FileSize => fileOf(name).size;
+  return { textOf: (name) => fileOf(name).text, sizeOf };
 
-  function write(name: string): string {
-    if (name === PACKAGE_FILE) return writeDatapackage(archive, sizeOf);
+  function fileOf(name: string) {
+    const known = files.get(name);
+    if (known !== undefined) return known;
+    const text = name === PACKAGE_FILE ? writeDatapackage(archive, sizeOf) : writeData(name);
+    const file = { text, size: { bytes: Buffer.byteLength(text), sha256: sha256Of(text) } };
+    files.set(name, file);
+    return file;
+  }
+
+  function writeData(name: string): string {
     const file = DATA_FILES.find((known) => known.name === name);
     if (file === undefined) throw new Error(`there is no data file '${name}'`);
     return file.write(archive);
   }
-
-  function textOf(name: string): string {
-    const text = texts.get(name) ?? write(name);
-    texts.set(name, text);
-    return text;
-  }
-
-  function sizeOf(name: string): FileSize {
-    const size = sizes.get(name) ?? measure(textOf(name));
-    sizes.set(name, size);
-    return size;
-  }
-
-  return { textOf, sizeOf };
 }
-
-const measure = (text: string): FileSize => ({
-  bytes: Buffer.byteLength(text),
-  sha256: hash('sha256', text),
-});

@@ -1,164 +1,102 @@
-/** The HTML of essays, as long as the site is drawn. It holds none of their words, which are large and done with by then. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { allPassages, type PassagesOfText, primePassageCache } from '../archive/citation/passage-cache.ts';
+/** Caches a parsed essay in three files that are needed at different times: record and text, HTML, tokens. */
 import type { FoundQuotation } from '../archive/quotation/find.ts';
 import { type PreparedEssay, prepareEssay } from '../archive/quotation/prepare-essay.ts';
-import { type Segment, segmentsOf } from '../archive/quotation/segments.ts';
-import type { WinnowedHashes } from '../archive/quotation/winnow.ts';
+import { segmentsOf } from '../archive/quotation/segments.ts';
 import type { ReadEssay } from '../archive/records.ts';
-import type { EssayId } from '../archive/schema/id.ts';
-import { openCache, writeAtomic } from '../incremental/cache.ts';
-import { createEssayReader, type ReadingContext } from '../parse/read-essay.ts';
-import { readEssayLedger } from '../parse/read-ledger.ts';
+import { entryPath, openCache, writeAtomic } from '../incremental/cache.ts';
 import { encodeTokens, readTokens, readWinnowedHashes } from './token-file.ts';
 
-/** From what an essay was read. */
-export interface EssaySource {
-  /** Path below `essays/`. */
-  readonly path: string;
-  readonly key: string;
-  /** Of the file. */
-  readonly digest: string;
-}
-
-export interface EssayHtmlOptions {
-  readonly content: string;
-  readonly context: ReadingContext;
-  readonly cache: EssayCache;
-  readonly files: ReadonlyMap<EssayId, EssaySource>;
-}
-
-/** Answers the HTML of an essay; made again where the cache has lost it. */
-export function openEssayHtml({ content, context, cache, files }: EssayHtmlOptions): (id: EssayId) => string {
-  return (id) => {
-    const file = files.get(id);
-    if (file === undefined) throw new Error(`there is no essay '${id}'`);
-    return cache.readHtml(file.key) ?? rebuild(file);
-  };
-
-  function rebuild({ path, key, digest }: EssaySource): string {
-    const readEssay = createEssayReader(context, (essay) => readEssayLedger(content, essay));
-    const read = readEssay(readFileSync(join(content, 'essays', path)), path);
-    if ('problems' in read || read.essay.digest !== digest)
-      throw new Error(`essays/${path} has changed since it was read; build again`);
-    cache.write(key, read.essay, read.html, context.language);
-    return read.html;
-  }
-}
-
-/**
- * Keeps what reading an essay yields: its record and words, its HTML, and its words as numbers, each in a file of its
- * own, since they are wanted at different times. What is found damaged is made again by whoever asks for it.
- */
 export interface CachedEssay {
   readonly essay: ReadEssay;
+  /** Reads tokens from the cache on demand, because most uses of an essay need none. */
   readonly prepared: PreparedEssay;
 }
 
 export interface EssayCache {
-  /** Words are read when they are asked for. */
   readonly read: (key: string) => CachedEssay | null;
   readonly readHtml: (key: string) => string | null;
-  /** `language` is the archive's, for an essay that names none. */
-  readonly write: (key: string, essay: ReadEssay, html: string, language: string) => void;
-  /** Removes what isn't of one of the keys. */
+  readonly write: (key: string, essay: ReadEssay, html: string) => void;
   readonly evictExcept: (keys: Iterable<string>) => void;
 }
 
-/** What is kept beside the record, so that most questions about an essay's words need none of them. */
-interface Stored {
+interface StoredEssay {
   readonly essay: ReadEssay;
   readonly firsts: readonly number[];
   readonly quotations: readonly FoundQuotation[];
-  /** The words of each quotation, as Base64 of the bytes of their numbers. */
+  /** The tokens of each quotation, as Base64. */
   readonly quoted: readonly string[];
-  /** The language by which the passages were cut. */
-  readonly lang: string;
-  readonly passages: PassagesOfText;
 }
-
-const ENDINGS = ['json', 'html', 'words'] as const;
 
 export function openEssayCache(folder: string): EssayCache {
   const cache = openCache(folder);
-  const wordsPath = (key: string): string => join(folder, key.slice(0, 2), `${key}.words`);
   return {
     read(key) {
-      const text = cache.read(`${key}.json`);
+      const text = cache.readText(`${key}.json`);
       if (text === null) return null;
-      const stored = JSON.parse(text) as Stored; // written by `write`, and whole
-      primePassageCache(stored.essay.text, stored.lang, stored.passages);
-      return { essay: stored.essay, prepared: prepareLater(stored, key) };
+      const stored = JSON.parse(text) as StoredEssay; // written by `write`, with a checksum
+      return { essay: stored.essay, prepared: prepareLazily(stored, entryPath(folder, `${key}.words`)) };
     },
-    readHtml: (key) => cache.read(`${key}.html`),
-    write(key, essay, html, language) {
+    readHtml: (key) => cache.readText(`${key}.html`),
+    write(key, essay, html) {
       const prepared = prepareEssay(essay);
-      const { firsts, quotations, quoted } = prepared;
-      writeAtomic(wordsPath(key), encodeTokens(prepared));
-      cache.write(`${key}.html`, html);
-      const lang = essay.record.lang ?? language;
-      const stored: Stored = {
+      const stored: StoredEssay = {
         essay,
-        firsts: [...firsts],
-        quotations,
-        quoted: quoted.map(toText),
-        lang,
-        passages: allPassages(essay.text, lang),
+        firsts: [...prepared.firsts],
+        quotations: prepared.quotations,
+        quoted: prepared.quoted.map(toBase64),
       };
-      cache.write(`${key}.json`, inAscii(JSON.stringify(stored))); // last: it says that the others are there
+      writeAtomic(entryPath(folder, `${key}.words`), encodeTokens(prepared));
+      cache.write(`${key}.html`, html);
+      cache.write(`${key}.json`, toAscii(JSON.stringify(stored))); // last: `read` looks for this file
     },
     evictExcept(keys) {
-      cache.evictExcept(new Set([...keys].flatMap((key) => ENDINGS.map((ending) => `${key}.${ending}`))));
+      const names = [...keys].flatMap((key) => [`${key}.json`, `${key}.html`, `${key}.words`]);
+      cache.evictExcept(new Set(names));
     },
   };
-
-  function prepareLater({ essay, firsts, quotations, quoted }: Stored, key: string): PreparedEssay {
-    let [stretches, words, tokens, winnowed, again]: Partial<Parts> = [];
-    return {
-      id: essay.id,
-      firsts: Uint32Array.from(firsts),
-      quotations,
-      get stretches() {
-        stretches ??= segmentsOf(essay.text);
-        return stretches;
-      },
-      get quoted() {
-        words ??= quoted.map(fromText);
-        return words;
-      },
-      get tokens() {
-        tokens ??= readTokens(wordsPath(key)) ?? prepareAgain().tokens;
-        return tokens;
-      },
-      get winnowed() {
-        winnowed ??= readWinnowedHashes(wordsPath(key)) ?? prepareAgain().winnowed;
-        return winnowed;
-      },
-    };
-
-    function prepareAgain(): PreparedEssay {
-      if (again === undefined) {
-        again = prepareEssay(essay);
-        writeAtomic(wordsPath(key), encodeTokens(again));
-      }
-      return again;
-    }
-  }
 }
 
-/** What is read or made once, when it is asked for. */
-type Parts = [readonly Segment[], readonly Uint32Array[], Uint32Array, WinnowedHashes, PreparedEssay];
+function prepareLazily({ essay, firsts, quotations, quoted }: StoredEssay, tokenFile: string): PreparedEssay {
+  const segments = once(() => segmentsOf(essay.text));
+  const quotedTokens = once(() => quoted.map(fromBase64));
+  const tokens = once(() => readTokens(tokenFile) ?? rebuilt().tokens);
+  const winnowed = once(() => readWinnowedHashes(tokenFile) ?? rebuilt().winnowed);
+  const rebuilt = once(() => {
+    const prepared = prepareEssay(essay);
+    writeAtomic(tokenFile, encodeTokens(prepared));
+    return prepared;
+  });
+  return {
+    id: essay.id,
+    firsts: Uint32Array.from(firsts),
+    quotations,
+    get stretches() {
+      return segments();
+    },
+    get quoted() {
+      return quotedTokens();
+    },
+    get tokens() {
+      return tokens();
+    },
+    get winnowed() {
+      return winnowed();
+    },
+  };
+}
 
-/** JSON that is read a fifth quicker: text with one quotation mark of print in it takes two bytes a letter. */
-const inAscii = (json: string): string =>
-  json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function once<Value extends object>(compute: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= compute());
+}
 
-const toText = (numbers: Uint32Array): string =>
+/** Node reads ASCII a fifth faster: one curly quotation mark would make it store the text with two bytes a letter. */
+const toAscii = (json: string): string =>
+  json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const toBase64 = (numbers: Uint32Array): string =>
   Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
 
-function fromText(text: string): Uint32Array {
-  const bytes = Buffer.from(text, 'base64');
-  // A copy, since the bytes needn't lie where numbers may.
-  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
-}
+/** Copies the bytes, because a Uint32Array must begin at a multiple of four. */
+const fromBase64 = (text: string): Uint32Array =>
+  new Uint32Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);

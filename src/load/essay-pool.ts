@@ -1,9 +1,9 @@
-/** Shares out the reading of essays to worker threads: each takes the next one that nobody has taken. */
-import { createHash } from 'node:crypto';
+/** A worker pool for parsing essays; workers take jobs from a shared atomic counter. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { sha256Of } from '../algorithms/sha256.ts';
 import { atEssay } from '../archive/at-step.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { ReadEssay } from '../archive/records.ts';
@@ -13,90 +13,65 @@ import { createEssayReader, type ReadingContext } from '../parse/read-essay.ts';
 import { readEssayLedger } from '../parse/read-ledger.ts';
 import { openEssayCache } from './essay-cache.ts';
 
-/** Fewer essays than this are read faster here than a thread starts. */
-const WORTH_A_THREAD = 12;
-
-export async function* runWorkers(given: EssayJobs): AsyncGenerator<JobResult> {
-  const { jobs } = given;
-  const threads = jobs.length < WORTH_A_THREAD ? 0 : availableParallelism();
-  if (threads === 0) {
-    yield* runEssayJobs(given);
-    return;
-  }
-  // One counter for all threads, so that none is idle while essays are left.
-  const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const queue: JobResult[] = [];
-  let running = threads;
-  let failure: Error | null = null;
-  let wake = (): void => {};
-  const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(join(projectRoot(), 'src', 'load', 'essay-worker.ts'), {
-      workerData: { ...given, taken } satisfies EssayJobs,
-    });
-    worker.on('message', (result: JobResult) => {
-      queue.push(result);
-      wake();
-    });
-    worker.on('error', (error) => {
-      failure = error instanceof Error ? error : new Error(String(error));
-      wake();
-    });
-    worker.on('exit', () => {
-      running--;
-      wake();
-    });
-    return worker;
-  });
-  try {
-    for (;;) {
-      const result = queue.shift();
-      if (result !== undefined) yield result;
-      else if (failure !== null) throw new Error('a thread that reads essays failed', { cause: failure });
-      else if (running === 0) return;
-      else await new Promise<void>((resolve) => (wake = resolve));
-    }
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-}
-
-/** Reads essays one after another, and writes what they yield into the cache. */
-export interface EssayJob {
-  /** Path below `essays/`. */
-  readonly path: string;
-  /** Digest of the ledger of an essay that stands where it was published; empty where there is none. */
-  readonly ledger: string;
-}
-
 export interface EssayJobs {
-  readonly jobs: readonly EssayJob[];
+  /** Paths below `essays/`. */
+  readonly jobs: readonly string[];
   readonly content: string;
   readonly context: ReadingContext;
   readonly cacheFolder: string;
-  /** Digest of what every essay depends on beside its own files. */
+  /** Digest of what every essay depends on besides its own files. */
   readonly common: string;
-  /** How many jobs are taken, where several threads share them. */
-  readonly taken?: Int32Array | undefined;
+  /** Index of the next job, shared by all workers. */
+  readonly nextJob?: Int32Array | undefined;
 }
 
 export type JobResult =
   | { readonly path: string; readonly key: string }
   | { readonly problems: readonly Problem[]; readonly rest: ReadEssay | null };
 
-export function* runEssayJobs(given: EssayJobs): Generator<JobResult> {
-  const { jobs, content, context, cacheFolder, common } = given;
-  const taken = given.taken ?? new Int32Array(1);
+/** Fewer essays are parsed faster in this thread than a worker starts. */
+const MIN_JOBS = 12;
+
+/** Parses essays and writes them to the cache. Results arrive in any order. */
+export async function runWorkers(options: EssayJobs, onResult: (result: JobResult) => void): Promise<void> {
+  if (options.jobs.length < MIN_JOBS) {
+    for (const result of runEssayJobs(options)) onResult(result);
+    return;
+  }
+  const nextJob = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: EssayJobs = { ...options, nextJob };
+  const file = join(projectRoot(), 'src', 'load', 'essay-worker.ts');
+  const workers = Array.from({ length: availableParallelism() }, () => new Worker(file, { workerData }));
+  try {
+    await Promise.all(workers.map((worker) => receiveResults(worker, onResult)));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+const receiveResults = (worker: Worker, onResult: (result: JobResult) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    worker.on('message', (result: JobResult) => {
+      try {
+        onResult(result);
+      } catch (error) {
+        reject(error);
+      }
+    });
+    worker.on('error', (cause) => reject(new Error('a worker that parses essays failed', { cause })));
+    worker.on('exit', () => resolve());
+  });
+
+export function* runEssayJobs(options: EssayJobs): Generator<JobResult> {
+  const { jobs, content, context, cacheFolder, common, nextJob = new Int32Array(1) } = options;
   const ledgers = new Map<string, string>();
   const readEssay = createEssayReader(context, (essay) =>
-    readEssayLedger(content, essay, (bytes) =>
-      ledgers.set(essay, createHash('sha256').update(bytes).digest('hex')),
-    ),
+    readEssayLedger(content, essay, (bytes) => ledgers.set(essay, sha256Of(bytes))),
   );
   const cache = openEssayCache(cacheFolder);
   for (;;) {
-    const job = jobs[Atomics.add(taken, 0, 1)];
-    if (job === undefined) return;
-    const { path } = job;
+    const path = jobs[Atomics.add(nextJob, 0, 1)];
+    if (path === undefined) return;
     ledgers.clear();
     const id = path.replace(/\.md$/, '');
     const read = atEssay('reading the essay', id, () =>
@@ -106,16 +81,14 @@ export function* runEssayJobs(given: EssayJobs): Generator<JobResult> {
       yield read;
       continue;
     }
-    // Of the bytes that were read: both files may have changed since they were looked at.
+    // The key is of the bytes that were read: both files may have changed since the job was created.
     const ledger = ledgers.get(read.essay.id) ?? '';
-    const key = essayKey(read.essay.digest, { path, ledger }, common);
-    atEssay('preparing the essay for comparison', id, () =>
-      cache.write(key, read.essay, read.html, context.language),
-    );
+    const key = essayKey(path, read.essay.digest, ledger, common);
+    atEssay('preparing the essay for comparison', id, () => cache.write(key, read.essay, read.html));
     yield { path, key };
   }
 }
 
-/** Key of what an essay yields; `digest` is that of its file. */
-export const essayKey = (digest: string, { path, ledger }: EssayJob, common: string): string =>
-  cacheKey(digest, path, ledger, common);
+/** Key of a parsed essay, from the digests of its file and of its ledger, which is empty if there is none. */
+export const essayKey = (path: string, essay: string, ledger: string, common: string): string =>
+  cacheKey(path, essay, ledger, common);

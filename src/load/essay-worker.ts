@@ -1,7 +1,6 @@
-/** A thread that reads essays and answers for each. */
+/** The worker of `essay-pool.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type EssayJobs, runEssayJobs } from './essay-pool.ts';
 
-if (parentPort !== null)
-  for (const result of runEssayJobs(workerData as EssayJobs)) // given by `runWorkers`
-    parentPort.postMessage(result);
+const jobs = workerData as EssayJobs; // passed by `runWorkers`
+for (const result of runEssayJobs(jobs)) parentPort?.postMessage(result);

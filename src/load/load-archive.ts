@@ -1,6 +1,6 @@
-/** From a content folder to the archive: read the files, read the essays, build the value, run the checks. */
-import { createHash } from 'node:crypto';
+/** From a content folder to the archive: read the records, parse the essays, build the archive, run the checks. */
 import { basename } from 'node:path';
+import { sha256Of } from '../algorithms/sha256.ts';
 import { type ArchiveCache, createArchiveCache } from '../archive/archive-cache.ts';
 import { atStep } from '../archive/at-step.ts';
 import { buildArchive } from '../archive/build-archive.ts';
@@ -22,21 +22,21 @@ export interface LoadedArchive {
   readonly essays: readonly ReadEssay[];
   /** The body of an essay as HTML with its slots open. */
   readonly htmlOf: (essay: EssayId) => string;
-  /** What that HTML was made from, as a digest; null where there is none. */
+  /** Digest of everything that the HTML depends on; null if there is no such essay. */
   readonly htmlDigest: (essay: string) => string | null;
-  /** What the words of each essay were read from, as a digest. */
+  /** Digests of the texts of essays. */
   readonly textDigests: WeakMap<object, string>;
   /** The body of a page of `pages/`. */
   readonly pageHtmlOf: (page: string) => string;
-  /** Images to be copied: path below `essays/`. */
+  /** Images to be copied: paths below `essays/`. */
   readonly images: readonly string[];
   readonly data: DataTexts;
   readonly content: string;
-  /** How many essays had to be read anew. */
+  /** How many essays were parsed. */
   readonly reparsed: number;
 }
 
-/** What stands in the way of an archive: problems with errors among them. */
+/** A content folder with errors. */
 export interface InvalidArchive {
   readonly archive: null;
   readonly problems: readonly Problem[];
@@ -49,47 +49,62 @@ export type OnProgress = (done: number, of: number) => void;
 
 /** Loads an archive once. */
 export async function loadArchive(content: string, onProgress?: OnProgress): Promise<LoadResult> {
-  const { loading, save } = await load(content, { onProgress, keeps: false });
+  const { loaded, save } = await load(content, { onProgress, reuse: false });
   save();
-  return loading;
+  return loaded;
 }
 
-/** What a loading leaves to the next one of the same folder. */
-export interface PreviousLoad {
+/**
+ * Loads a content folder repeatedly, for the live preview. What is unchanged is reused; the result is the same as of a
+ * first load.
+ */
+export function createReloader(content: string): () => Promise<LoadResult> {
+  let before: PreviousLoad | undefined;
+  return async () => {
+    const { loaded, after, save } = await load(content, { before });
+    // Only the first load writes to the disk cache: the next process can parse a few edited essays again.
+    if (before === undefined) save();
+    before = after;
+    return loaded;
+  };
+}
+
+interface PreviousLoad {
   readonly essays: ReadonlyMap<string, EssayWithKey>;
   readonly comparison: ComparisonState;
-  readonly memory: ArchiveCache;
+  readonly cache: ArchiveCache;
   readonly readings: Records['readings'];
 }
 
 interface LoadOptions {
   readonly onProgress?: OnProgress | undefined;
   readonly before?: PreviousLoad | undefined;
-  /** Whether another loading follows; otherwise nothing is remembered for it. */
-  readonly keeps?: boolean;
+  /** Whether another load follows; otherwise nothing is stored for it. */
+  readonly reuse?: boolean;
 }
 
-interface Loaded {
-  readonly loading: LoadResult;
+interface Load {
+  readonly loaded: LoadResult;
   readonly after?: PreviousLoad | undefined;
-  /** Leaves it to the next process too. */
+  /** Updates the disk cache. */
   readonly save: () => void;
 }
 
-export async function load(
-  content: string,
-  { onProgress, before, keeps = true }: LoadOptions,
-): Promise<Loaded> {
+async function load(content: string, { onProgress, before, reuse = true }: LoadOptions): Promise<Load> {
   const folder = readFolder(content);
-  const records = folder.records === null ? null : reuseUnchangedReadings(folder.records, before);
-  if (records === null)
-    return { loading: { archive: null, problems: folder.problems }, after: before, save: () => {} };
-  const series = new Map([...records.series].map(([id, { record }]) => [id, record]));
+  if (folder.records === null)
+    return { loaded: { archive: null, problems: folder.problems }, after: before, save: () => {} };
+  const records = reuseUnchangedReadings(folder.records, before);
   const { base, language } = records.archive.record;
   const read = await readEssays({
     content,
     paths: folder.essayPaths,
-    context: { series, base, language, folderName: basename(content) },
+    context: {
+      series: new Map([...records.series].map(([id, { record }]) => [id, record])),
+      base,
+      language,
+      folderName: basename(content),
+    },
     ledgers: JSON.stringify([...records.ledger.orphans]),
     onProgress,
     before: before?.essays,
@@ -100,37 +115,38 @@ export async function load(
   const compared = atStep({ step: 'comparing the essays' }, () =>
     updateComparison({
       content,
+      code: read.code,
       essays: keyed,
-      asItWas: (_, key) => prepared.get(key) ?? read.cache.read(key)?.prepared ?? null,
+      previousVersion: (key) => prepared.get(key) ?? read.cache.read(key)?.prepared ?? null,
       before: before?.comparison,
     }),
   );
-  const memory = before?.memory ?? createArchiveCache(keeps);
+  const cache = before?.cache ?? createArchiveCache(reuse);
   const archive = atStep({ step: 'building the archive' }, () =>
-    buildArchive(records, essays, compared, memory),
+    buildArchive(records, essays, compared, cache),
   );
+  const images = folder.imagePaths;
   const checked = runChecks({
     records,
     essays: [...essays, ...read.partial],
     archive,
-    images: new Set(folder.imagePaths),
+    images: new Set(images),
   });
   const problems = suppressWarnings([...folder.problems, ...read.problems, ...checked]).sort(compareProblems);
-  const after = { essays: read.byPath, comparison: compared.known(), memory, readings: records.readings };
-  if (hasErrors(problems)) return { loading: { archive: null, problems }, after, save };
-  const loading = toLoadedArchive({
-    archive,
-    problems,
-    records,
-    essays,
-    htmlOf: read.htmlOf,
-    keys: new Map(keyed.map(({ key, essay }) => [essay.id, key])),
-    textDigests: new WeakMap(keyed.map(({ key, essay }) => [essay.text, key])),
-    images: folder.imagePaths,
-    content,
-    reparsed: read.reparsed,
-  });
-  return { loading, after, save };
+  const after = { essays: read.byPath, comparison: compared.state(), cache, readings: records.readings };
+  const loaded = hasErrors(problems)
+    ? { archive: null, problems }
+    : toLoadedArchive(keyed, {
+        archive,
+        problems,
+        records,
+        essays,
+        htmlOf: read.htmlOf,
+        images,
+        content,
+        reparsed: read.reparsed,
+      });
+  return { loaded, after, save };
 
   function save(): void {
     compared.save();
@@ -138,21 +154,21 @@ export async function load(
   }
 }
 
-type Parts = Omit<LoadedArchive, 'htmlDigest' | 'pageHtmlOf' | 'data'> & {
-  readonly keys: ReadonlyMap<string, string>;
-};
+type Parts = Omit<LoadedArchive, 'htmlDigest' | 'textDigests' | 'pageHtmlOf' | 'data'>;
 
-/** By itself, so that what was needed to build the archive is let go of while the site is drawn. */
-function toLoadedArchive({ keys, ...parts }: Parts): LoadedArchive {
+/** A function of its own, because closures of `load` would retain the tokens of all essays during rendering. */
+function toLoadedArchive(keyed: readonly EssayWithKey[], parts: Parts): LoadedArchive {
   const { archive, records } = parts;
+  const keys = new Map<string, string>(keyed.map(({ key, essay }) => [essay.id, key]));
   return {
     ...parts,
     htmlDigest: (id) => keys.get(id) ?? null,
+    textDigests: new WeakMap(keyed.map(({ key, essay }) => [essay.text, key])),
     pageHtmlOf(id) {
       const page = records.pages.find((known) => known.id === id);
       if (page === undefined) throw new Error(`there is no page '${id}'`);
       return readMarkdown(page.body, {
-        token: createHash('sha256').update(page.body).digest('hex'),
+        token: sha256Of(page.body),
         bodyLine: page.bodyLine,
         readCitations: () => [],
         rewriteUrl: (address) => (/^\/(?!\/)/.test(address) ? archive.base + address.slice(1) : null),
@@ -163,17 +179,17 @@ function toLoadedArchive({ keys, ...parts }: Parts): LoadedArchive {
   };
 }
 
-/** The records with the readings of before where these are the same: citations are known with their readings. */
+/** Keeps the identity of unchanged readings, because cached citations are valid for these objects. */
 function reuseUnchangedReadings(records: Records, before: PreviousLoad | undefined): Records {
   const isSame = before !== undefined && JSON.stringify(records.readings) === JSON.stringify(before.readings);
   return isSame ? { ...records, readings: before.readings } : records;
 }
 
 /**
- * What the records say can't be judged while one of them is unread: with a series gone, everything that is listed
- * of it would seem uncited. A keeper who followed such a warning would do harm, so only errors are told then.
+ * Reports only errors while a record can't be parsed: without a series, for example, everything that is listed of it
+ * would seem uncited, and an editor who followed such a warning would do harm.
  */
 function suppressWarnings(problems: readonly Problem[]): Problem[] {
-  const unread = hasUnparsedRecord(problems);
-  return problems.filter(({ code, severity }) => !unread || (severity === 'error' && code !== 'x-001'));
+  const isUnparsed = hasUnparsedRecord(problems);
+  return problems.filter(({ code, severity }) => !isUnparsed || (severity === 'error' && code !== 'x-001'));
 }

@@ -1,34 +1,30 @@
-/**
- * The one archive of this process. Astro evaluates our modules three times over (in the script that calls it, in
- * its loader of collections, in the pages as bundled), so the value is kept where all three find it.
- */
+/** The process-wide archive, and the publish features of its site. */
 import { formatProblem } from '../archive/problem.ts';
 import { contentFolder } from '../incremental/paths.ts';
+import { processWide } from '../incremental/registry.ts';
 import { type LoadedArchive, loadArchive } from './load-archive.ts';
 
-const KEY = Symbol.for('epsr-archive.loaded');
-const FEATURES = Symbol.for('epsr-archive.features');
+interface OpenArchive {
+  archive: Promise<LoadedArchive> | null;
+  /** Names of the publish steps, so that pages link to their files; none in a plain build. */
+  features: readonly string[];
+}
 
-// our keys on the common object
-const shared = globalThis as typeof globalThis & {
-  [KEY]?: Promise<LoadedArchive>;
-  [FEATURES]?: readonly string[];
-};
+const current = processWide<OpenArchive>('archive', () => ({ archive: null, features: [] }));
 
-/** The archive of the content folder, loaded once. Throws where its files have errors. */
+/** The archive of the content folder, loaded once. Throws if its files have errors. */
 export function getArchive(): Promise<LoadedArchive> {
-  shared[KEY] ??= load();
-  return shared[KEY];
+  current.archive ??= load();
+  return current.archive;
 }
 
-/** Sets the archive that is rendered next, with the names of the publish features that its pages may link to. */
+/** Sets the archive of the pages that are rendered next, and the features of its site. */
 export function setArchive(loaded: LoadedArchive, features: readonly string[] = []): void {
-  shared[KEY] = Promise.resolve(loaded);
-  shared[FEATURES] = features;
+  current.archive = Promise.resolve(loaded);
+  current.features = features;
 }
 
-/** Returns whether the site that is rendered has a publish feature. */
-export const hasFeature = (name: string): boolean => shared[FEATURES]?.includes(name) === true;
+export const hasFeature = (name: string): boolean => current.features.includes(name);
 
 async function load(): Promise<LoadedArchive> {
   const loaded = await loadArchive(contentFolder());

@@ -1,7 +1,8 @@
 /**
- * Reads all essays, each at most once: what is at hand is taken as it is, what is in the cache is taken from there,
- * the rest is shared out to worker threads. Bodies, HTML and words as numbers stay on disk until they are asked for.
+ * Reads all essays: those of the previous load that are unchanged, then those of the cache; workers parse the rest.
+ * HTML and tokens stay on disk until they are needed.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { atEssay } from '../archive/at-step.ts';
 import type { Problem } from '../archive/problem.ts';
@@ -10,26 +11,27 @@ import type { EssayId } from '../archive/schema/id.ts';
 import { cacheKey, openCache } from '../incremental/cache.ts';
 import { codeDigest, openFileDigests } from '../incremental/input-digests.ts';
 import { cacheOf, essayCacheOf, projectRoot } from '../incremental/paths.ts';
-import type { ReadingContext } from '../parse/read-essay.ts';
-import { ledgerPath } from '../parse/read-ledger.ts';
-import { type CachedEssay, type EssayCache, openEssayCache, openEssayHtml } from './essay-cache.ts';
-import { type EssayJob, essayKey, runWorkers } from './essay-pool.ts';
+import { createEssayReader, type ReadingContext } from '../parse/read-essay.ts';
+import { ledgerPath, readEssayLedger } from '../parse/read-ledger.ts';
+import { type CachedEssay, type EssayCache, openEssayCache } from './essay-cache.ts';
+import { essayKey, runWorkers } from './essay-pool.ts';
 
-/** An essay that was read, with the key of all that it was read from. */
 export interface EssayWithKey extends CachedEssay {
+  /** Digest of everything that the essay was parsed from. */
   readonly key: string;
 }
 
 export interface ReadEssays {
-  /** By path below `essays/`, in the order of the paths. */
+  /** By path below `essays/`, sorted by path. */
   readonly byPath: ReadonlyMap<string, EssayWithKey>;
   readonly problems: readonly Problem[];
-  /** What could be read of essays with mistakes: for the checks of what they name, and nothing else. */
+  /** Essays with errors as far as they parse, for the checks of what they name. */
   readonly partial: readonly ReadEssay[];
-  /** The HTML of an essay; made again where the cache has lost it. */
   readonly htmlOf: (id: EssayId) => string;
   readonly cache: EssayCache;
-  /** How many had to be read anew. */
+  /** Digest of the code that parsed the essays. */
+  readonly code: string;
+  /** How many essays were parsed. */
   readonly reparsed: number;
 }
 
@@ -37,14 +39,15 @@ export interface ReadEssaysOptions {
   readonly content: string;
   readonly paths: readonly string[];
   readonly context: ReadingContext;
-  /** Digest of the ledgers of essays that have moved: any of these may be asked for them. */
+  /** The ledgers of essays that have moved, on which every essay may depend. */
   readonly ledgers: string;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
-  /** What is at hand of an earlier reading. */
+  /** Essays of the previous load. */
   readonly before?: ReadonlyMap<string, EssayWithKey> | undefined;
 }
 
-let version: string | undefined;
+/** Of the code that this process started with, which may have changed on disk since. */
+let code: string | undefined;
 
 export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays> {
   const { content, paths, context, ledgers, onProgress, before } = options;
@@ -52,52 +55,73 @@ export async function readEssays(options: ReadEssaysOptions): Promise<ReadEssays
   const cache = openEssayCache(cacheFolder);
   const digests = openFileDigests(content, openCache(join(cacheOf(content), 'digests')), 'essays.json');
   const { series, base, language, folderName } = context;
-  // Of the code that this process began with, and so runs.
-  version ??= codeDigest(projectRoot());
-  const common = cacheKey(version, JSON.stringify([...series]), base, language, folderName, ledgers);
+  code ??= codeDigest(projectRoot());
+  const common = cacheKey(code, JSON.stringify([...series]), base, language, folderName, ledgers);
   const found = new Map<string, EssayWithKey>();
-  const problems: Problem[] = [];
-  const partial: ReadEssay[] = [];
-  const jobs: EssayJob[] = [];
+  const jobs: string[] = [];
   for (const path of paths) {
-    const job: EssayJob = { path, ledger: digests.digestOf(ledgerPath(path.replace(/\.md$/, ''))) ?? '' };
+    const ledger = digests.digestOf(ledgerPath(path.replace(/\.md$/, ''))) ?? '';
     const digest = digests.digestOf(`essays/${path}`);
-    const key = digest === null ? null : essayKey(digest, job, common);
-    const atHand = before?.get(path);
-    const kept = key === null ? null : atHand?.key === key ? atHand : readCached(key, path);
-    if (kept !== null && key !== null) found.set(path, { key, essay: kept.essay, prepared: kept.prepared });
-    else jobs.push(job);
+    const key = digest === null ? null : essayKey(path, digest, ledger, common);
+    const previous = before?.get(path);
+    const essay = key === null ? null : previous?.key === key ? previous : readCached(key, path);
+    if (essay === null) jobs.push(path);
+    else found.set(path, essay);
   }
   digests.save();
+  const problems: Problem[] = [];
+  const partial: ReadEssay[] = [];
   let done = 0;
-  for await (const result of runWorkers({ jobs, content, context, cacheFolder, common })) {
+  await runWorkers({ jobs, content, context, cacheFolder, common }, (result) => {
     done++;
     onProgress?.(done, jobs.length);
     if ('problems' in result) {
       problems.push(...result.problems);
       if (result.rest !== null) partial.push(result.rest);
-    } else {
-      const { path, key } = result;
-      const kept = readCached(key, path);
-      if (kept === null)
-        throw new Error(`the cache lost ${key} as it was written: is ${cacheFolder} writable?`);
-      found.set(path, { key, ...kept });
+      return;
     }
-  }
-  // Threads end when they like; nothing that follows depends on it.
-  const byPath = new Map(
-    paths.flatMap((path) => {
-      const one = found.get(path);
-      return one === undefined ? [] : [[path, one] as const];
-    }),
-  );
-  const files = new Map(
-    [...byPath].map(([path, { key, essay }]) => [essay.id, { path, key, digest: essay.digest }]),
-  );
-  const htmlOf = openEssayHtml({ content, context, cache, files });
-  return { byPath, problems, partial, htmlOf, cache, reparsed: jobs.length };
+    const { path, key } = result;
+    const essay = readCached(key, path);
+    if (essay === null)
+      throw new Error(`the cache lost ${key} as it was written: is ${cacheFolder} writable?`);
+    found.set(path, essay);
+  });
+  const inOrder = paths.flatMap((path): [string, EssayWithKey][] => {
+    const essay = found.get(path);
+    return essay === undefined ? [] : [[path, essay]];
+  });
+  const htmlOf = openEssayHtml(content, context, cache, inOrder);
+  return { byPath: new Map(inOrder), problems, partial, htmlOf, cache, code, reparsed: jobs.length };
 
-  function readCached(key: string, path: string): CachedEssay | null {
-    return atEssay('reading the essay from the cache', path.replace(/\.md$/, ''), () => cache.read(key));
+  function readCached(key: string, path: string): EssayWithKey | null {
+    const cached = atEssay('reading the essay from the cache', path.replace(/\.md$/, ''), () =>
+      cache.read(key),
+    );
+    return cached === null ? null : { key, ...cached };
   }
+}
+
+/** Loads essay HTML from the cache on demand during rendering; rebuilds a missing entry. Retains no essay. */
+function openEssayHtml(
+  content: string,
+  context: ReadingContext,
+  cache: EssayCache,
+  essays: readonly (readonly [path: string, EssayWithKey])[],
+): (id: EssayId) => string {
+  const files = new Map(
+    essays.map(([path, { key, essay }]) => [essay.id, { path, key, digest: essay.digest }]),
+  );
+  return (id) => {
+    const file = files.get(id);
+    if (file === undefined) throw new Error(`there is no essay '${id}'`);
+    const { path, key, digest } = file;
+    const cached = cache.readHtml(key);
+    if (cached !== null) return cached;
+    const readEssay = createEssayReader(context, (essay) => readEssayLedger(content, essay));
+    const read = readEssay(readFileSync(join(content, 'essays', path)), path);
+    if ('problems' in read || read.essay.digest !== digest)
+      throw new Error(`essays/${path} has changed since it was read; build again`);
+    cache.write(key, read.essay, read.html);
+    return read.html;
+  };
 }

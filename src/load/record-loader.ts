@@ -1,4 +1,4 @@
-/** Puts records of the archive into an Astro collection, each with the digest of what it was made from. */
+/** Loads records of the archive into an Astro collection, each with a digest of its source. */
 import type { Loader } from 'astro/loaders';
 import type { Archive } from '../archive/types.ts';
 import { getArchive } from './open-archive.ts';

@@ -1,57 +1,57 @@
-/** What essays repeat of earlier ones, in an archive that has changed since it was found: only what can differ is looked for. */
+/** Updates text reuse incrementally: only essays whose result can differ are searched again. */
 import { essaysSharingHashes } from '../archive/quotation/prefilter.ts';
 import type { PreparedEssay } from '../archive/quotation/prepare-essay.ts';
 import { findTextReuse } from '../archive/quotation/text-reuse.ts';
 import type { TextReuse } from '../archive/quotation/types.ts';
 import type { EssayId } from '../archive/schema/id.ts';
+import type { ComparedEssay } from './update-matches.ts';
 
-/** What is known of each essay, in the order in which they came out, with the key of what it was read from. */
+/** The passages that each essay repeats, in the order of publication, with the key of the essay. */
 export type TextReuseCache = ReadonlyMap<
   EssayId,
   { readonly key: string; readonly reuses: readonly TextReuse[] }
 >;
 
-export interface RenewReuses {
-  /** In the order in which they came out. */
-  readonly essays: readonly PreparedEssay[];
-  readonly keyOf: (essay: EssayId) => string;
-  readonly known: TextReuseCache;
-  /** An essay as it was; null where that is lost. */
-  readonly asItWas: (essay: EssayId, key: string) => PreparedEssay | null;
-}
-
-/** Where nothing changed, `known` itself is answered. */
-export function updateTextReuse({
-  essays,
-  keyOf,
-  known,
-  asItWas: previousVersion,
-}: RenewReuses): TextReuseCache {
-  const ids = new Set(essays.map(({ id }) => id));
-  const stays = (id: EssayId): boolean => ids.has(id) && known.get(id)?.key === keyOf(id);
-  const reparsed = essays.filter(({ id }) => !stays(id));
-  const gone = [...known].filter(([id]) => !stays(id));
-  if (reparsed.length === 0 && gone.length === 0 && inSameOrder()) return known;
-  // Where nothing stays, as under new code, nobody's part in it has to be told; nor can old code's cache be read.
-  const isAllNew = reparsed.length === essays.length;
-  const asTheyWere = isAllNew ? [] : gone.flatMap(([id, { key }]) => previousVersion(id, key) ?? []);
-  // What stood first depends on the order; who might differ can't be said where words are lost.
-  const wanted =
-    asTheyWere.length < gone.length || !inSameOrder()
-      ? null
-      : new Set(
-          [...reparsed, ...essaysSharingHashes(essays, [...reparsed, ...asTheyWere])].map(({ id }) => id),
-        );
-  // Who shares nothing with others has nothing of them.
-  const isAlone = wanted !== null && wanted.size === reparsed.length;
-  const found = isAlone ? findTextReuse(reparsed) : findTextReuse(essays, wanted);
+/**
+ * `essays` are in the order of publication. `previousVersion` finds an essay by its previous key; null if it is lost.
+ * Returns `known` itself if nothing has changed.
+ */
+export function updateTextReuse(
+  essays: readonly ComparedEssay[],
+  known: TextReuseCache,
+  previousVersion: (key: string) => PreparedEssay | null,
+): TextReuseCache {
+  const prepared = essays.map((essay) => essay.prepared);
+  const keys = new Map(essays.map(({ key, prepared: { id } }) => [id, key]));
+  const isUnchanged = (id: EssayId): boolean => keys.has(id) && known.get(id)?.key === keys.get(id);
+  const changed = prepared.filter(({ id }) => !isUnchanged(id));
+  const previous = [...known].filter(([id]) => !isUnchanged(id)).map(([, { key }]) => key);
+  const isOrderUnchanged = hasSameOrder();
+  if (changed.length === 0 && previous.length === 0 && isOrderUnchanged) return known;
+  const found = find();
   return new Map(
-    essays.map(({ id }) => [id, { key: keyOf(id), reuses: found.get(id) ?? known.get(id)?.reuses ?? [] }]),
+    essays.map(({ key, prepared: { id } }) => [
+      id,
+      { key, reuses: found.get(id) ?? known.get(id)?.reuses ?? [] },
+    ]),
   );
 
-  function inSameOrder(): boolean {
-    const before = [...known.keys()].filter(stays);
-    const now = essays.filter(({ id }) => stays(id));
+  function find(): ReturnType<typeof findTextReuse> {
+    // The first occurrence of words depends on the order. New code changes every key, and no previous version is
+    // readable then.
+    if (changed.length === essays.length || !isOrderUnchanged) return findTextReuse(prepared);
+    const versions = previous.flatMap((key) => previousVersion(key) ?? []);
+    // A lost version may have shared words with any essay.
+    if (versions.length < previous.length) return findTextReuse(prepared);
+    const affected = [...changed, ...essaysSharingHashes(prepared, [...changed, ...versions])];
+    const ids = new Set(affected.map(({ id }) => id));
+    // Changed essays that share nothing with others are searched alone.
+    return ids.size === changed.length ? findTextReuse(changed) : findTextReuse(prepared, ids);
+  }
+
+  function hasSameOrder(): boolean {
+    const before = [...known.keys()].filter(isUnchanged);
+    const now = prepared.filter(({ id }) => isUnchanged(id));
     return before.every((id, index) => now[index]?.id === id);
   }
 }

@@ -1,6 +1,6 @@
 /** One Markdown file: frontmatter between two lines of `---`, then the text. Its path says whose number it is. */
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { sha256Of } from '../algorithms/sha256.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { EssayFile, Located, SourceLocation } from '../archive/records.ts';
 import { type EssayRecord, essaySchema } from '../archive/schema/essay.ts';
@@ -34,7 +34,7 @@ export function readEssayFile(bytes: Uint8Array, path: string, file: string): Fi
   }
   const seriesId = asSeriesId(series);
   const issue = number === 'unnumbered' ? null : Number(number);
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = sha256Of(bytes);
   return {
     value: {
       ...front.value,
@@ -140,7 +140,7 @@ export function parseLeniently(bytes: Uint8Array, path: string, file: string): E
     series: id,
     number: issue,
     slug,
-    digest: createHash('sha256').update(bytes).digest('hex'),
+    digest: sha256Of(bytes),
     body: parted.body,
     bodyLine: parted.bodyLine,
   };

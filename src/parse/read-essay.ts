@@ -1,8 +1,9 @@
 /** From the bytes of an essay's file to its record, its words and its HTML: one essay, nothing of the others. */
-import { causeOf } from '../archive/at-step.ts';
+import { atStep, causeOf } from '../archive/at-step.ts';
 import { buildGrammar } from '../archive/citation/grammar.ts';
 import { parseCitations } from '../archive/citation/parse.ts';
-import type { EssayText } from '../archive/essay-text.ts';
+import { passagesOf } from '../archive/citation/passage.ts';
+import type { EssayText, Paragraph, UnnumberedText } from '../archive/essay-text.ts';
 import type { Problem } from '../archive/problem.ts';
 import { changesSinceImport } from '../archive/provenance/changes.ts';
 import { type EssayFile, lineOfField, type ReadEssay } from '../archive/records.ts';
@@ -31,7 +32,7 @@ export type EssayRead =
 
 /** Makes a reader of essays; the citation grammar is built once. `path` is the file's, below `essays/`. */
 export function createEssayReader(
-  { series, base, folderName }: Omit<ReadingContext, 'language'>,
+  { series, base, folderName, language }: ReadingContext,
   readLedger: (essay: string) => ReadEssayLedger = () => ({ ledger: null, problems: [] }),
 ) {
   const grammar = buildGrammar(series);
@@ -59,7 +60,7 @@ export function createEssayReader(
     if (published.problems.length > 0) return { problems: published.problems, rest: null };
     const { ledger } = published;
     const folder = `${base}${path.slice(0, path.lastIndexOf('/') + 1)}`;
-    const { text, html }: { text: EssayText; html: string } = readMarkdown(body, {
+    const markdown = readMarkdown(body, {
       token: file.digest,
       bodyLine,
       standfirst:
@@ -70,11 +71,12 @@ export function createEssayReader(
       rewriteUrl: (address) => settle(address, base, folder),
       ledger: ledger?.entries,
     });
+    const text = withPassages(markdown.text, file.record.lang ?? language);
     // Held against the import while the words are at hand: the outcome is kept with them.
     const changes = changesSinceImport(file.record, text);
     return {
       essay: { ...file, text, ...(ledger !== null && { ledger }), ...(changes.length > 0 && { changes }) },
-      html,
+      html: markdown.html,
     };
   }
 
@@ -85,6 +87,16 @@ export function createEssayReader(
       if (read.ledger !== null || read.problems.length > 0) return read;
     }
     return { ledger: null, problems: [] };
+  }
+}
+
+function withPassages(text: EssayText, lang: string): EssayText {
+  return { ...text, paragraphs: text.paragraphs.map(add), asides: text.asides.map(add) };
+
+  function add<Part extends Paragraph | UnnumberedText>(part: Part): Part {
+    if (part.citations.length === 0) return part;
+    const step = { step: 'cutting the passages of citations', line: part.line };
+    return { ...part, passages: atStep(step, () => passagesOf(part, lang)) };
   }
 }
 

@@ -9,7 +9,7 @@ import satori from 'satori';
 import sharp from 'sharp';
 import { atEssay, atStep, atStepLater, essayFile } from '../archive/at-step.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../exports/metadata/essay-head.ts';
-import { openByteCache } from '../incremental/cache.ts';
+import { cacheKey, openCache } from '../incremental/cache.ts';
 import { codeDigest } from '../incremental/input-digests.ts';
 import { cacheOf, projectRoot } from '../incremental/paths.ts';
 import { archiveCard, type Card, drawCard, essayCard } from './draw-card.ts';
@@ -34,7 +34,7 @@ const ARCHIVE = 'archive.yaml';
 export const cards: PublishStep = {
   name: 'cards',
   async run(site, { archive, content }) {
-    const cache = openByteCache(join(cacheOf(content), 'cards'));
+    const cache = openCache(join(cacheOf(content), 'cards'));
     const settings = codeDigest(projectRoot(), ['publish/draw-card.ts']);
     const draw = createCardRenderer();
     const step = 'drawing its social card';
@@ -48,7 +48,7 @@ export const cards: PublishStep = {
     ];
     let kept = 0;
     for (const { path, card, file } of all) {
-      const key = cache.keyOf(Buffer.from(JSON.stringify(card)), settings);
+      const key = cacheKey(settings, JSON.stringify(card));
       const stored = cache.read(key);
       const bytes =
         stored !== null && isPicture(stored) ? stored : await atStepLater({ step, file }, () => draw(card));

@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 import { contentType } from '../algorithms/media-types.ts';
+import { sha256Of } from '../algorithms/sha256.ts';
 import { atStepLater } from '../archive/at-step.ts';
-import { openByteCache } from '../incremental/cache.ts';
-import { siteFiles } from '../incremental/list-output.ts';
+import { cacheKey, openCache } from '../incremental/cache.ts';
+import { siteFiles } from '../incremental/list-files.ts';
 import { cacheOf } from '../incremental/paths.ts';
 import { fileOfPage } from '../views/redirects.ts';
 import type { PublishStep } from './publish-step.ts';
@@ -59,7 +60,7 @@ const AT_ONCE = 4;
 export const compressFiles: PublishStep = {
   name: 'compressed',
   async run(site, { archive, content }) {
-    const cache = openByteCache(join(cacheOf(content), 'compressed'));
+    const cache = openCache(join(cacheOf(content), 'compressed'));
     const queue = siteFiles(site).filter(isCompressible);
     const files = queue.length;
     let before = 0;
@@ -89,7 +90,7 @@ export const compressFiles: PublishStep = {
     }
 
     async function compressedOf(bytes: Buffer, format: Format): Promise<Buffer> {
-      const key = cache.keyOf(bytes, format.settings);
+      const key = cacheKey(format.settings, sha256Of(bytes));
       const stored = cache.read(key);
       if (stored !== null && (await roundTrips(stored, format, bytes))) {
         kept++;

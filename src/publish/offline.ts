@@ -1,14 +1,14 @@
 /**
  * Writes the files of offline reading: a list of files for each choice, the service worker, and the web app manifest.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../algorithms/sha256.ts';
 import { atStep } from '../archive/at-step.ts';
 import { yearOf } from '../archive/build-archive.ts';
 import type { Archive } from '../archive/types.ts';
 import { createUrls } from '../archive/urls.ts';
-import { siteFiles } from '../incremental/list-output.ts';
+import { siteFiles } from '../incremental/list-files.ts';
 import { projectRoot } from '../incremental/paths.ts';
 import { fileOfPage } from '../views/redirects.ts';
 import type { PublishStep } from './publish-step.ts';
@@ -43,11 +43,11 @@ export const buildOfflineLists: PublishStep = {
     const folder = join(site, 'offline/lists');
     mkdirSync(folder, { recursive: true });
     const choices: OfflineChoices['choices'][number][] = [];
-    const versions = createHash('sha256');
+    const versions: string[] = [];
     for (const [name, paths] of lists) {
       const own = paths.map((path) => files.get(path)).filter((file) => file !== undefined);
-      const version = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 16);
-      versions.update(version);
+      const version = sha256Of(JSON.stringify(own)).slice(0, 16);
+      versions.push(version);
       writeFileSync(
         join(folder, `${name}.json`),
         JSON.stringify({ version, files: own } satisfies OfflineList),
@@ -55,7 +55,7 @@ export const buildOfflineLists: PublishStep = {
       choices.push({ name, files: own.length, bytes: own.reduce((sum, [, , bytes]) => sum + bytes, 0) });
     }
     writeFileSync(join(folder, 'index.json'), JSON.stringify({ choices } satisfies OfflineChoices));
-    writeFileSync(join(site, 'service-worker.js'), worker(base, versions.digest('hex').slice(0, 16)));
+    writeFileSync(join(site, 'service-worker.js'), worker(base, sha256Of(versions.join('')).slice(0, 16)));
     const [everything] = choices;
     return `${choices.length} choices, everything is ${((everything?.bytes ?? 0) / 1e6).toFixed(1)} MB`;
   },
@@ -63,7 +63,7 @@ export const buildOfflineLists: PublishStep = {
 
 function fileOf(site: string, path: string, base: string): File {
   const bytes = readFileSync(join(site, path));
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const hash = sha256Of(bytes).slice(0, 12);
   return [base + path.replace(/(^|\/)index\.html$/, '$1'), hash, bytes.length];
 }
 

@@ -2,16 +2,16 @@
  * The whole site as one zip that reads from a folder: pages, pictures and faces, without search, which needs a
  * server. Who cites whom is on the pages, and so in it.
  */
-import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { sha256Of } from '../algorithms/sha256.ts';
 import { atStep } from '../archive/at-step.ts';
 import type { Archive } from '../archive/types.ts';
 import { createUrls } from '../archive/urls.ts';
-import { openByteCache } from '../incremental/cache.ts';
+import { cacheKey, openCache } from '../incremental/cache.ts';
 import { codeDigest } from '../incremental/input-digests.ts';
-import { siteFiles } from '../incremental/list-output.ts';
+import { siteFiles } from '../incremental/list-files.ts';
 import { cacheOf, projectRoot } from '../incremental/paths.ts';
 import { fileOfPage } from '../views/redirects.ts';
 import type { PublishStep } from './publish-step.ts';
@@ -28,7 +28,7 @@ export const siteCopy: PublishStep = {
   async run(site, { archive, content }) {
     const paths = siteFiles(site).filter((path) => INCLUDED_IN_ZIP.test(path) && !NOT_IN_COPY.test(path));
     const target = join(site, createUrls(archive.base).siteCopy().slice(archive.base.length));
-    const cache = openByteCache(join(cacheOf(content), 'site-copy'));
+    const cache = openCache(join(cacheOf(content), 'site-copy'));
     const key = keyOf(site, paths, archive);
     const known = cache.read(key);
     mkdirSync(dirname(target), { recursive: true });
@@ -43,20 +43,11 @@ export const siteCopy: PublishStep = {
 };
 
 function keyOf(site: string, paths: readonly string[], { address, base, title }: Archive): string {
-  const hash = createHash('sha256').update(
-    JSON.stringify([
-      address,
-      base,
-      title,
-      codeDigest(projectRoot(), ['algorithms', 'archive', 'exports', 'publish']),
-    ]),
+  return cacheKey(
+    JSON.stringify([address, base, title]),
+    codeDigest(projectRoot(), ['algorithms', 'archive', 'exports', 'publish']),
+    ...paths.flatMap((path) => [path, sha256Of(readFileSync(join(site, path)))]),
   );
-  for (const path of paths)
-    hash
-      .update(`${path}\0`)
-      .update(readFileSync(join(site, path)))
-      .update('\0');
-  return hash.digest('hex');
 }
 
 /** File by file, so that a large site needs no large memory. The same site gives the same bytes. */

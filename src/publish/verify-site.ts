@@ -3,7 +3,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatNumber } from '../archive/format/counts.ts';
 import { digestFile, type FileDigest } from '../incremental/file-stat.ts';
-import { MANIFEST, siteFiles } from '../incremental/list-output.ts';
+import { MANIFEST, siteFiles } from '../incremental/list-files.ts';
 
 export interface SiteFinding {
   readonly kind: 'missing' | 'changed' | 'extra' | 'unreadable';

@@ -8,7 +8,7 @@ import { join, type Nodes, raw, text } from './html.ts';
 /** The note's id; the prefix keeps it apart from all that a text can name. */
 export const reasonId = (paragraph: string): string => `why-${paragraph}`;
 
-/** Whether an anchor is a paragraph's, which has room for a note at its end. */
+/** Whether an anchor is a paragraph's, which can have a note at its end. */
 export const isNumbered = (anchor: string): boolean => /^p\d/.test(anchor);
 
 /** Empty where every citation of the paragraph is resolved. */

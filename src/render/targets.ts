@@ -1,6 +1,6 @@
 /**
- * Where a citation leads. An issue that holds one essay leads straight to that essay, and to the paragraph where
- * one is named; its own page always exists beside it. A work that is an issue is that issue.
+ * The address of a citation's target. For an issue of one essay it is that essay's, with the paragraph where one is named;
+ * the issue has its own page too. A work that is an issue is that issue.
  */
 import type { CitationTarget, LocatedTarget } from '../archive/citation/types.ts';
 import { formatIssueDate } from '../archive/format/dates.ts';

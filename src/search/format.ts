@@ -1,4 +1,4 @@
-/** What the build writes beside Pagefind's own files, and the browser reads. All of it lies in `pagefind/`. */
+/** What the build writes beside Pagefind's own files, and the browser reads. All of it is in `pagefind/`. */
 
 /** The folder of the index in a site, and in it that of the small index of essays changed since. */
 export const INDEX_FOLDER = 'pagefind';
@@ -8,41 +8,36 @@ export const CHANGES_FOLDER = 'changes';
 export const START_FILE = 'archive.json';
 export const FACETS_FILE = 'facets.json';
 export const textsFile = (page: string): string => `texts/${page}.bin`;
-export const wordsFile = (letter: string): string => `words/${letter.codePointAt(0)?.toString(16) ?? ''}.bin`;
+export const wordsFile = (prefix: string): string => `words/${prefix.codePointAt(0)?.toString(16)}.bin`;
 
 /** Positions in a block of text: the unit in which text is fetched for excerpts. */
 export const BLOCK = 704;
-
 /** Places begin at multiples of so many positions, so that their lengths take little space in every block. */
 export const PLACE_UNIT = 8;
-
-/** Slots of text files are counted in so many bytes. */
+/** Bytes in which slots of text files are counted, and positions in which the lengths of essays are. */
 export const SLOT_UNIT = 16;
-
+export const LENGTH_UNIT = 32;
 /** A slot begins with the length of what it holds, in so many bytes, the highest first. */
 export const LENGTH_BYTES = 4;
-
-/** Positions are counted in so many in a table, where the length of an essay is all that is needed. */
-export const LENGTH_UNIT = 32;
 
 /** What is read of an index before anything else. Columns have one entry an essay, in Pagefind's order of `ordinal`. */
 export interface IndexTable {
   /** Digest of the index: goes with requests for files whose names don't change with their bytes. */
   readonly version: string;
+  /** The file of Pagefind's metadata, which nothing else names before Pagefind itself is there. */
+  readonly meta: string;
   /** Essays with a date; those without follow them in the order. */
   readonly dated: number;
-  /** How many bytes each block of an essay's text file takes, in units of SLOT_UNIT. */
+  /** Bytes of each block of the text file, in units of SLOT_UNIT; positions, in units of LENGTH_UNIT. */
   readonly slots: readonly number[];
-  /** How long each essay is, in units of LENGTH_UNIT positions. */
   readonly lengths: readonly number[];
   /** Positions of the title, and of title, standfirst and headings. */
   readonly titles: readonly number[];
   readonly heads: readonly number[];
   /** Years that essays are of. */
   readonly years: readonly string[];
-  /** First two letters of the words of each list, and its bytes; the lists of one first letter are one file. */
-  readonly prefixes: readonly string[];
-  readonly prefixSizes: readonly number[];
+  /** By first two letters the bytes of their list of words; the lists of one first letter are one file, in this order. */
+  readonly words: Readonly<Record<string, number>>;
 }
 
 /** Read once, when a search begins. */
@@ -52,7 +47,7 @@ export interface StartTable {
   readonly series: readonly Named[];
   readonly people: readonly Named[];
   readonly base: IndexTable;
-  /** The small index of essays that changed since the base was made; null where none has. */
+  /** The small index of essays that changed since the base was built; null where none has. */
   readonly changes: ChangesTable | null;
 }
 
@@ -101,10 +96,7 @@ export interface EssayCard {
   readonly minutes: number;
 }
 
-/**
- * Words of a place that lie in a block: index of the place; its anchor, '' for the title; the words; for words that
- * other essays have too, where; for quoted words, the source where it is known.
- */
+/** Words of a place that are in a block. The title has no anchor; `source` is that of quoted words. */
 export type TextPart = readonly [
   place: number,
   anchor: string,
@@ -113,6 +105,7 @@ export type TextPart = readonly [
   source?: string,
 ];
 
+/** Where else the words of a place are. */
 export interface Repeat {
   /** One number for all places with these words. */
   readonly passage: number;
@@ -131,40 +124,29 @@ export interface PlaceLength {
   readonly length: number;
 }
 
-/**
- * The places of an essay in order, as text that deflates well: a character a place, by its length, with a sign before
- * it for each kind but the essay's own paragraphs.
- */
-export const packLengths = (places: readonly PlaceLength[]): string =>
-  places
-    .map(({ kind, length }) => SIGNS[kind] + String.fromCodePoint(LENGTH_BASE + length / PLACE_UNIT))
-    .join('');
-
-export function unpackLengths(packed: string): PlaceLength[] {
-  const places: PlaceLength[] = [];
-  let kind: PlaceKind = 'own';
-  for (const sign of packed) {
-    const code = sign.codePointAt(0) ?? 0;
-    if (code < LENGTH_BASE) kind = KINDS.get(sign) ?? 'own';
-    else {
-      places.push({ kind, length: (code - LENGTH_BASE) * PLACE_UNIT });
-      kind = 'own';
-    }
-  }
-  return places;
-}
-
-const SIGNS: Readonly<Record<PlaceKind, string>> = {
-  title: '!',
-  standfirst: '#',
-  heading: '$',
-  own: '',
-  quoted: '&',
-  note: '*',
-};
-const KINDS: ReadonlyMap<string, PlaceKind> = new Map(
-  (Object.keys(SIGNS) as PlaceKind[]).map((kind) => [SIGNS[kind], kind]),
-);
-
+/** Before the length of a place, by its kind. */
+const SIGNS: readonly (readonly [PlaceKind, string])[] = [
+  ['title', '!'],
+  ['standfirst', '#'],
+  ['heading', '$'],
+  ['own', ''],
+  ['quoted', '&'],
+  ['note', '*'],
+];
 /** After all signs and what JSON escapes; a place has a gap at least. */
 const LENGTH_BASE = 0x5d;
+
+/** The places of an essay in order, as text that deflates well: a character a place, by its length. */
+export const packLengths = (places: readonly PlaceLength[]): string =>
+  places
+    .map(({ kind, length }) => {
+      const [, sign = ''] = SIGNS.find(([own]) => own === kind) ?? [];
+      return sign + String.fromCodePoint(LENGTH_BASE + length / PLACE_UNIT);
+    })
+    .join('');
+
+export const unpackLengths = (packed: string): PlaceLength[] =>
+  [...packed.matchAll(/([!#$&*]?)(.)/gsu)].map(([, sign = '', length = '']) => ({
+    kind: SIGNS.find(([, own]) => own === sign)?.[0] ?? 'own',
+    length: ((length.codePointAt(0) ?? 0) - LENGTH_BASE) * PLACE_UNIT,
+  }));

@@ -1,4 +1,4 @@
-/** All that the pages about citations print, asked of the archive once. */
+/** View models of the pages about citations. */
 import {
   type CitationTally,
   type CitationYears,

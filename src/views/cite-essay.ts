@@ -1,4 +1,4 @@
-/** Every way to cite an essay, as its page shows them: written once an essay, when its page is drawn. */
+/** The ways to cite an essay that its page shows, computed once an essay. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { citeAs, isUnchecked } from '../archive/cite-as.ts';
@@ -22,7 +22,7 @@ const readStyle = (name: string): string =>
   readFileSync(join(projectRoot(), 'src', 'exports', 'csl', name), 'utf8');
 
 /** Reading the styles takes a fifth of a second, so it is done once. */
-const writerOf = memoize((_archive, language: string) => createCitationWriter(readStyle, language));
+const writerOf = memoize((_archive: Archive, language: string) => createCitationWriter(readStyle, language));
 
 export function citeEssay(archive: Archive, essay: Essay): EssayCitations {
   const write = writerOf(archive, archive.language);

@@ -47,8 +47,8 @@ export interface PaginatedCitations extends PaginatedCitedBy {
   readonly all: readonly CitingEssay[];
 }
 
-/** An issue's page, its essay's and its `cited-by/` ask for the same. */
-export const paginatedCitedBy = memoize((archive, cited: Issue | Work): PaginatedCitations => {
+/** Memoized: the pages of an issue, its essay and `cited-by/` need the same. */
+export const paginatedCitedBy = memoize((archive: Archive, cited: Issue | Work): PaginatedCitations => {
   const quoting = 'number' in cited ? quotationsOfIssue(archive, cited) : [];
   const all = citedBy(archive, citationsFromElsewhere(archive, cited), quoting);
   return { all, ...paginateCitedBy(all) };

@@ -1,4 +1,4 @@
-/** All that the page of an essay prints, asked of the archive once. */
+/** View model of an essay's page. */
 import { type Cites, groupByTarget } from '../archive/citation/cites.ts';
 import { adjacentIssues, type Neighbours } from '../archive/issues.ts';
 import { type EssayId, issueId } from '../archive/schema/id.ts';
@@ -11,7 +11,7 @@ export interface EssayViewModel {
   /** Null where its number isn't known. */
   readonly issue: Issue | null;
   readonly cites: Cites;
-  /** Who cites the issue that it stands in; null where its number isn't known. */
+  /** Who cites its issue; null if its number isn't known. */
   readonly citing: PaginatedCitations | null;
   readonly neighbours: Neighbours;
 }

@@ -1,4 +1,4 @@
-/** All that the home page prints, asked of the archive once. */
+/** View model of the home page. */
 import { compareDates } from '../archive/build-archive.ts';
 import { rankByCitingEssays, tallyCitations } from '../archive/citation/statistics.ts';
 import type { EssayId } from '../archive/schema/id.ts';
@@ -20,7 +20,7 @@ export interface HomePage {
   readonly newest: Essay | null;
   /** What entered before it. */
   readonly recent: readonly EssayId[];
-  /** Where a new reader may begin: the oldest essays of the first series, which the keeper chose to put first. */
+  /** Where a new reader may begin: the oldest essays of the first series, the first in archive.yaml. */
   readonly begin: readonly EssayId[];
   readonly wanted: readonly WantedIssue[];
   readonly citations: number;

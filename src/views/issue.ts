@@ -1,4 +1,4 @@
-/** All that the page of an issue prints, asked of the archive once. */
+/** View model of an issue's page. */
 import { interpolatedFrom } from '../archive/calendar/calendar.ts';
 import type { CalendarPoint } from '../archive/calendar/types.ts';
 import { quotationsOfIssue } from '../archive/citation/cited-by.ts';

@@ -1,4 +1,4 @@
-/** All that the page of quotations prints, asked of the archive once. */
+/** View models of the pages about quotations. */
 import { type RepeatedParagraph, repeatedParagraphs } from '../archive/quotation/repeated.ts';
 import type { Quotation, TextReuse, Verdict } from '../archive/quotation/types.ts';
 import type { Archive } from '../archive/types.ts';
@@ -10,7 +10,7 @@ export interface QuotationsPage {
   readonly repeated: readonly RepeatedParagraph[];
   readonly registers: readonly (QuotationRegister & { readonly quotations: readonly Quotation[] })[];
   readonly reuses: readonly TextReuse[];
-  /** How many there are beside those shown. */
+  /** How many more there are than those shown. */
   readonly moreReuses: number;
 }
 

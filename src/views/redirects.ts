@@ -1,6 +1,6 @@
 /**
  * Addresses that lead on: former ids of essays, works that are issues, and what the ledger leads elsewhere. An
- * address once published works for ever; one that something else has taken meanwhile is that, and no redirect.
+ * address once published works for ever; one that another page has now is that page's, not a redirect.
  */
 import { essayFile } from '../archive/at-step.ts';
 import { listAddresses } from '../archive/ledger/known-addresses.ts';
@@ -12,12 +12,12 @@ export interface Redirect {
   /** The address that leads on, below the base, without slashes at its ends. */
   readonly from: string;
   readonly to: string;
-  /** What stands there now. */
+  /** Its present address. */
   readonly name: string;
 }
 
 export function redirectsOf(archive: Archive, urls: Urls): Redirect[] {
-  const standing = listAddresses(archive);
+  const current = listAddresses(archive);
   const redirects = new Map<string, Redirect>();
   for (const { id, record } of archive.essays.values())
     for (const former of record.formerly) {
@@ -36,7 +36,7 @@ export function redirectsOf(archive: Archive, urls: Urls): Redirect[] {
   return [...redirects.values()];
 
   function isTaken(path: string): boolean {
-    return standing.has(path);
+    return current.has(path);
   }
 }
 

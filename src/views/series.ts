@@ -1,4 +1,4 @@
-/** All that the page of a series prints, asked of the archive once. */
+/** View model of a series' page. */
 import { compareDates } from '../archive/build-archive.ts';
 import { buildIssueGrid, type WallYear } from '../archive/issue-grid.ts';
 import type { EssayId, SeriesId } from '../archive/schema/id.ts';

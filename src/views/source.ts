@@ -26,7 +26,7 @@ export function quotationsOfSource(archive: Archive, source: SourceId): SourceQu
 
 const dateOf = ({ essay, piece: entry }: SourceQuotation): string => entry?.date ?? essay.record.date;
 
-/** What is quoted from a source, piece by piece: an article that three essays quote stands once, with the three. */
+/** What is quoted from a source, by entry: an article that three essays quote is one entry, with the three. */
 export interface QuotedWork {
   readonly piece: QuotedSource;
   readonly essays: readonly EssayId[];

@@ -20,7 +20,7 @@ const fortnightly = (from: number, to: number): CalendarPoint[] =>
 describe('the calendar of the review', () => {
   test('trusts all of its 65 known dates', () => {
     assert.equal(epsrCalendar.points.length, 65);
-    assert.deepEqual(epsrCalendar.setAside, []);
+    assert.deepEqual(epsrCalendar.rejected, []);
     assert.deepEqual(epsrCalendar.run, { lowest: 450, highest: 1669 });
   });
 
@@ -89,12 +89,12 @@ describe('the calendar of the review', () => {
 });
 
 describe('a point that is wrong', () => {
-  test('is set aside where it breaks the order of the others', () => {
+  test('is rejected where it breaks the order of the others', () => {
     const points = KNOWN_POINTS.map((point) =>
       point.number === 1204 ? { number: 1204, date: '2005-10-14' } : point,
     );
     const calendar = buildCalendar(epsr, points);
-    assert.deepEqual(calendar.setAside, [
+    assert.deepEqual(calendar.rejected, [
       { number: 1204, date: '2005-10-14', reason: 'it breaks the order of the other dates' },
     ]);
     assert.deepEqual(
@@ -103,13 +103,13 @@ describe('a point that is wrong', () => {
     );
   });
 
-  test('is set aside where its neighbours miss it by more than the tolerance', () => {
+  test('is rejected where its neighbours miss it by more than the tolerance', () => {
     const points = KNOWN_POINTS.map((point) =>
       point.number === 1400 ? { number: 1400, date: '2012-03-31' } : point,
     );
     const calendar = buildCalendar(epsr, points);
     assert.deepEqual(
-      calendar.setAside.map(({ number, date }) => [number, date]),
+      calendar.rejected.map(({ number, date }) => [number, date]),
       [[1400, '2012-03-31']],
     );
   });
@@ -117,16 +117,16 @@ describe('a point that is wrong', () => {
   const interior = fc.integer({ min: 1, max: KNOWN_POINTS.length - 2 });
   const slipBy = (least: number, most: number): fc.Arbitrary<number> =>
     fc.integer({ min: least, max: most }).chain((days) => fc.constantFrom(days, -days));
-  const setAsideWith = (index: number, days: number): (number | undefined)[] => {
+  const rejectedWith = (index: number, days: number): (number | undefined)[] => {
     const slipped = ({ number, date }: CalendarPoint) => ({ number, date: isoOf(dayOf(date) + days) });
     const points = KNOWN_POINTS.map((point, at) => (at === index ? slipped(point) : point));
-    return buildCalendar(epsr, points).setAside.map(({ number }) => number);
+    return buildCalendar(epsr, points).rejected.map(({ number }) => number);
   };
 
-  test('is set aside, and no other, where it is wrong by two years and more', () => {
+  test('is rejected, and no other, where it is wrong by two years and more', () => {
     fc.assert(
       fc.property(interior, slipBy(730, 4000), (index, days) => {
-        assert.deepEqual(setAsideWith(index, days), [KNOWN_POINTS[index]?.number]);
+        assert.deepEqual(rejectedWith(index, days), [KNOWN_POINTS[index]?.number]);
       }),
       { numRuns: 300 },
     );
@@ -137,7 +137,7 @@ describe('a point that is wrong', () => {
       [100, -100].map((days) => [index + 1, days] as const),
     );
     const found = cases.filter(([index, days]) =>
-      setAsideWith(index, days).includes(KNOWN_POINTS[index]?.number),
+      rejectedWith(index, days).includes(KNOWN_POINTS[index]?.number),
     );
     assert.ok(found.length / cases.length > 0.9, `${found.length} of ${cases.length}`);
   });
@@ -146,15 +146,15 @@ describe('a point that is wrong', () => {
     for (let step = 2; step <= 6; step++)
       for (let from = 0; from < step; from++) {
         const few = KNOWN_POINTS.filter((_, index) => index % step === from);
-        assert.deepEqual(buildCalendar(epsr, few).setAside, [], `every ${step}th from ${from}`);
+        assert.deepEqual(buildCalendar(epsr, few).rejected, [], `every ${step}th from ${from}`);
         const most = KNOWN_POINTS.filter((_, index) => index % step !== from);
-        assert.deepEqual(buildCalendar(epsr, most).setAside, [], `all but every ${step}th from ${from}`);
+        assert.deepEqual(buildCalendar(epsr, most).rejected, [], `all but every ${step}th from ${from}`);
       }
   });
 
-  test('with another date for a number that has one is set aside, the one given first kept', () => {
+  test('with another date for a number that has one is rejected, the one given first kept', () => {
     const calendar = buildCalendar(epsr, [...KNOWN_POINTS, { number: 1254, date: '2004-10-27' }]);
-    assert.deepEqual(calendar.setAside, [
+    assert.deepEqual(calendar.rejected, [
       { number: 1254, date: '2004-10-27', reason: 'the number has another date, 2004-10-26' },
     ]);
     assert.equal(dateOf(calendar, 1254)?.date, '2004-10-26');
@@ -166,13 +166,13 @@ describe('a point that is wrong', () => {
       date: isoOf(dayOf('2000-01-01') + day),
     }));
     const calendar = buildCalendar({ dateTolerance: 35 }, irregular);
-    assert.deepEqual(calendar.setAside, []);
+    assert.deepEqual(calendar.rejected, []);
     const disordered = buildCalendar({ dateTolerance: 35 }, [
       ...irregular,
       { number: 15, date: '1999-01-01' },
     ]);
     assert.deepEqual(
-      disordered.setAside.map(({ number }) => number),
+      disordered.rejected.map(({ number }) => number),
       [15],
     );
   });
@@ -211,7 +211,7 @@ describe('a calendar', () => {
   test('keeps a date known to its month, and counts from the middle of it', () => {
     const points = [...fortnightly(1, 10), { number: 20, date: '2000-09' }, ...fortnightly(30, 40)];
     const calendar = buildCalendar(epsr, points);
-    assert.deepEqual(calendar.setAside, []);
+    assert.deepEqual(calendar.rejected, []);
     assert.deepEqual(dateOf(calendar, 20), { date: '2000-09', kind: 'printed', errorDays: 14 });
     assert.deepEqual(numbersOn(calendar, '2000-09-23').printed, []);
     assert.ok(numbersOn(calendar, '2000-09-23').possible.includes(20));
@@ -229,16 +229,16 @@ describe('a calendar', () => {
   test('sets a year aside that the other dates contradict', () => {
     const points = [...fortnightly(1, 10), { number: 20, date: '2002' }, ...fortnightly(30, 40)];
     assert.deepEqual(
-      buildCalendar(epsr, points).setAside.map(({ number, date }) => [number, date]),
+      buildCalendar(epsr, points).rejected.map(({ number, date }) => [number, date]),
       [[20, '2002']],
     );
   });
 
   test('takes the finer of two dates that agree', () => {
     const calendar = buildCalendar(epsr, [{ number: 5, date: '2000-03' }], fortnightly(1, 10));
-    assert.deepEqual([dateOf(calendar, 5)?.date, calendar.setAside.length], ['2000-03', 1]);
+    assert.deepEqual([dateOf(calendar, 5)?.date, calendar.rejected.length], ['2000-03', 1]);
     const agreed = buildCalendar(epsr, [{ number: 5, date: '2000-02' }], fortnightly(1, 10));
-    assert.deepEqual([dateOf(agreed, 5)?.date, agreed.setAside.length], ['2000-02-26', 0]);
+    assert.deepEqual([dateOf(agreed, 5)?.date, agreed.rejected.length], ['2000-02-26', 0]);
   });
 
   test('gives back the number whose date it works out', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { jsonBytes, truncateToSentences } from '../../src/algorithms/sentences.ts';
 import {
-  MOST_BYTES,
+  MAX_BYTES,
   previewIssue,
   previewParagraph,
   previewWork,
@@ -81,7 +81,7 @@ test('no preview takes more than 2 kB, whatever the text is', () => {
     );
     const paragraph = previewParagraph(archive, essay, 'p1');
     for (const one of [preview, paragraph])
-      assert.ok(jsonBytes(one) <= MOST_BYTES, `${jsonBytes(one)} bytes of ${text.slice(0, 10)}`);
+      assert.ok(jsonBytes(one) <= MAX_BYTES, `${jsonBytes(one)} bytes of ${text.slice(0, 10)}`);
   }
 });
 

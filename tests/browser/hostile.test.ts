@@ -10,7 +10,7 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { createUrls } from '../../src/archive/urls.ts';
-import { siteFiles } from '../../src/incremental/list-output.ts';
+import { siteFiles } from '../../src/incremental/list-files.ts';
 import { cacheOf } from '../../src/incremental/paths.ts';
 import { buildHostileSite } from '../hostile/hostile-site.ts';
 import { findTurned, look } from '../hostile/look.ts';

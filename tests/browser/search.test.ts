@@ -323,6 +323,30 @@ test('several values of a filter are chosen as any of them, and unchosen one by 
     assert.deepEqual(troubles, []);
   }));
 
+test('a value chosen beside two filters that both apply is a third that applies', () =>
+  reader.visit({ viewport: { width: 1440, height: 900 } }, async ({ page, troubles }) => {
+    const cited = archive.graph.citations.flatMap(({ essay, resolution }) =>
+      resolution.kind === 'resolved' && resolution.target.number !== null
+        ? [{ essay, id: `${resolution.target.series}/${resolution.target.number}` }]
+        : [],
+    );
+    const [one, other] = [...Map.groupBy(cited, ({ essay }) => essay).values()]
+      .map((of) => [...new Set(of.map(({ id }) => id))])
+      .find(({ length }) => length > 2) ?? ['', ''];
+    await page.goto(reader.at(urls.search(`cites:${one} cites:${other}`)));
+    await said(page, /found$/);
+    const boxes = page.getByRole('group', { name: 'Issue cited' }).getByRole('checkbox');
+    const value = await boxes.and(page.locator(':not(:checked)')).first().inputValue();
+    await boxes.and(page.locator(`[value="${value}"]`)).check();
+    const isTyped = (wanted: string) => (address: URL) => address.searchParams.get('q') === wanted;
+    await page.waitForURL(isTyped(`cites:${one} cites:${other} cites:${value}`));
+    await said(page, /found$/);
+    assert.equal(await boxes.and(page.locator(':checked')).count(), 3);
+    await boxes.and(page.locator(`[value="${one}"]`)).uncheck();
+    await page.waitForURL(isTyped(`cites:${other} cites:${value}`));
+    assert.deepEqual(troubles, []);
+  }));
+
 test('the filters are folded on a phone, which fetches their lists when they are opened', () =>
   reader.visit({ viewport: { width: 390, height: 844 } }, async ({ page, troubles }) => {
     const fetched: string[] = [];

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { siteFiles } from '../../src/incremental/list-output.ts';
+import { siteFiles } from '../../src/incremental/list-files.ts';
 import { cacheOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
 import { putNewContent } from '../factories/put-new-content.ts';

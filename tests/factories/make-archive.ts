@@ -49,6 +49,7 @@ export function makeArchive(made: MadeArchive): Made {
   const readEssay = createEssayReader({
     series: new Map([...series].map(([id, { record }]) => [id, record])),
     base: '/',
+    language: made.archive?.language ?? 'en',
     folderName: 'content',
   });
   const html = new Map<string, string>();

@@ -87,12 +87,12 @@ for (const step of STEPS)
 
 for (const [step, place, words] of [
   ['reading the file', /read-source/, 'oiled'],
-  ['laying out its lines', /lay-out/, 'oiled'],
+  ['laying out its lines', /detectLayout/, 'oiled'],
   ['finding its masthead', /readMasthead/, 'No 12'],
   ['finding its issue', /findIssue/, 'received'],
-  ['splitting it into articles', /partArticles/, 'oiled'],
+  ['splitting it into articles', /splitArticles/, 'oiled'],
   ['making an essay of it', /makeEssay/, 'oiled'],
-  ['proving that every word is kept', /prove\.ts/, 'oiled'],
+  ['proving that every word is kept', /verifyCoverage/, 'oiled'],
 ] as const)
   test(`an exception of an import in '${step}' refuses that file`, async (t) => {
     const opened = openImportSession({
@@ -139,7 +139,7 @@ const COMMANDS: readonly (readonly [
   [
     'publish',
     ['--outDir', join(room, 'new')],
-    'copyPage',
+    'relativizePage',
     '/caf%E9/',
     'content/essays/review/2/on-paste.md: copying',
   ],
@@ -148,7 +148,7 @@ const COMMANDS: readonly (readonly [
   [
     'import',
     [received],
-    'open-desk.*|readKnownEssays',
+    'session.*|readKnownEssays',
     'paste in Zanzibar',
     'content/essays/review/2/on-paste.md: reading where',
   ],

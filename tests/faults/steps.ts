@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { updateLedger } from '../../scripts/ledger/record-ledger.ts';
 import { listUnconfirmed } from '../../src/archive/checks/unconfirmed.ts';
-import { createDependencyTracker } from '../../src/incremental/dependency-tracker.ts';
 import { cacheOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
 import { createOutput } from '../../src/integration/output.ts';
 import { writeExports } from '../../src/integration/write-exports.ts';
 import { type LoadedArchive, loadArchive } from '../../src/load/load-archive.ts';
+import { trackArchive } from '../../src/load/track-archive.ts';
 import { PUBLISH_STEPS } from '../../src/publish/steps.ts';
 import { ESSAY } from './put-thrown.ts';
 
@@ -56,7 +56,7 @@ const build: Run = ({ content, room }) =>
 const writeAll: Run = async ({ site, room }, loaded) => {
   const made = mkdtempSync(join(room, 'exports-'));
   cpSync(site, made, { recursive: true });
-  const tracker = createDependencyTracker(loaded, null);
+  const tracker = trackArchive(loaded, []);
   writeExports({ loaded, site: createOutput(made, '', null), tracker, last: null, digestOf: () => '' });
 };
 
@@ -95,25 +95,29 @@ export const STEPS: readonly ThrownStep[] = [
   of('reading the record', SERIES, /parseRecord/, read, { words: 'Zanzibar Review' }),
   of('reading the record', 'people/bea-binder.yaml', /parseRecord/, read, { words: 'Bea Zanzibar' }),
   of('reading the record', 'sources/trade-paper.yaml', /parseRecord/, read, { words: 'Zanzibar Paper' }),
-  of('reading the calendar', 'calendar/review.csv', /read-calendar/, read),
+  of('reading the calendar', 'calendar/review.csv', /readCalendar/, read),
   of('reading the page', 'pages/aims.md', /readFrontmatter/, read, { words: 'Aims of Zanzibar' }),
-  of('making citation patterns from its names', SERIES, /seriesGrammar/, read, { words: 'no-nr' }),
-  of('making citation patterns from the names', 'series', /patternsOfName/, read),
+  of('compiling its citation patterns', SERIES, /seriesGrammar/, read, { words: 'no-nr' }),
+  of('compiling the citation patterns', 'series', /patternsOfName/, read),
   of('reading the essay', PASTE, /readEssayFile/, read, { words: TITLE }),
   of('reading the citations of a paragraph', `${PASTE}:11`, /parseCitations/, read, { words: 'café of Z' }),
   of('reading the standfirst', `${PASTE}:3`, /parseCitations/, read, { words: 'Paste of' }),
   of('preparing the essay for comparison', GLUE, /prepareEssay/, read, { call: 'Math.imul' }),
   of('reading the essay from the cache', PASTE, /essay-cache/, readAgain, { words: TITLE }),
   of('looking for quotations of its words', GLUE, /matchIn/, read, { call: 'Math.imul' }),
-  of('looking for words printed before', GLUE, /reuse\.ts/, read, { call: 'Array.prototype.push' }),
+  of('looking for words printed before', GLUE, /quotation\/text-reuse/, read, {
+    call: 'Array.prototype.push',
+  }),
   of('identifying its quotations', PASTE, /identify\.ts/, read, { words: 'glue' }),
   of('resolving its citations', PASTE, /graph\.ts/, read, { call: 'Array.prototype.push' }),
   of('listing its issues', SERIES, /calendarOf/, read, { words: '1990' }),
-  of('the check c-001', PASTE, /c-001/, read, { call: 'Set.prototype.has' }),
-  of('the check q-002', GLUE, /q-002/, read, { call: 'Array.prototype.flatMap' }),
+  of('the check c-001', PASTE, /checks\/citations/, read, { call: 'Set.prototype.has' }),
+  of('the check q-001', GLUE, /checks\/quotations/, read, { call: 'Array.prototype.flatMap' }),
   of('listing what is unconfirmed in it', GLUE, /listOf/, unconfirmed, { call: 'Array.prototype.map' }),
-  of('rendering the page /review/2/on-paste/', PASTE, /AboutText/, build, { words: 'review/2/on-paste' }),
-  of('linking its citations and quotations', `${PASTE}:11`, /fillCitation/, build, { words: 'No 1' }),
+  of('rendering the page /review/2/on-paste/', PASTE, /TextProvenance/, build, {
+    words: 'review/2/on-paste',
+  }),
+  of('linking its citations and quotations', `${PASTE}:11`, /renderCitation/, build, { words: 'No 1' }),
   of('rendering the page /people/bea-binder/', 'people/bea-binder.yaml', /Breadcrumbs/, build, {
     words: 'Bea Zanzibar',
   }),
@@ -125,7 +129,7 @@ export const STEPS: readonly ThrownStep[] = [
   of('writing its row of essays.json', GLUE, /rowOf/, writeData('essays.json'), {
     call: 'Array.prototype.map',
   }),
-  of('writing its citations as data', PASTE, /citation-line/, writeData('citations.jsonl'), {
+  of('writing its citations as data', PASTE, /citation-rows/, writeData('citations.jsonl'), {
     call: 'Array.prototype.find',
   }),
   of('writing its quotations as data', PASTE, / quotationLine \(/, writeData('quotations.jsonl'), {
@@ -133,13 +137,13 @@ export const STEPS: readonly ThrownStep[] = [
   }),
   of('exporting essay review/2/on-paste', PASTE, /plain-text/, writeAll),
   of('making its entry of a feed', PASTE, /essayEntry/, writeAll, { words: '1990-06-01' }),
-  of('writing its entry of a feed', PASTE, /atom/, writeAll, { words: TITLE }),
-  of('exporting crawlers', PASTE, /llms-txt/, writeAll, { words: TITLE }),
+  of('writing its entry of a feed', PASTE, /writeAtom/, writeAll, { words: TITLE }),
+  of('exporting crawlers', PASTE, /llmsTxt/, writeAll, { words: TITLE }),
   of('drawing its social card', PASTE, /satori/, add('cards'), { words: TITLE }),
-  of('filling in its text for a book', PASTE, /fillSlots/, add('books')),
+  of('filling in its text for a book', PASTE, /renderSlots/, add('books')),
   of('writing its chapter', PASTE, /chapterPage/, add('books'), { words: TITLE }),
-  of('writing the book', PASTE, /draw-cover/, add('books'), { words: TITLE }),
-  of('copying the page review/2/on-paste/', PASTE, /copyPage/, add('site copy'), { words: '/caf%E9/' }),
+  of('writing the book', PASTE, /drawCover/, add('books'), { words: TITLE }),
+  of('copying the page review/2/on-paste/', PASTE, /relativizePage/, add('site copy'), { words: '/caf%E9/' }),
   of('listing review/2/on-paste/', PASTE, / fileOf \(/, add('offline'), { words: 'review/2/on-paste' }),
   of('compressing review/2/on-paste/', PASTE, /compress /, add('compressed', 'review/2/on-paste'), {
     call: 'Buffer.concat',

@@ -16,6 +16,7 @@ const context = madeContext({ number: 1213, date: '2003-12-16', author: 'ada-fen
 const readEssay = createEssayReader({
   series: new Map([[asSeriesId('pbhr'), context.record]]),
   base: '/',
+  language: 'en',
   folderName: 'content',
 });
 

@@ -21,6 +21,7 @@ const series = seriesSchema.parse({
 const readBytes = createEssayReader({
   series: new Map([[asSeriesId('bulletin'), series]]),
   base: '/',
+  language: 'en',
   folderName: 'content',
 });
 const read = (text: string): EssayRead => readBytes(Buffer.from(text), 'bulletin/2/received.md');

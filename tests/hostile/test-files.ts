@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { siteFiles } from '../../src/incremental/list-output.ts';
+import { siteFiles } from '../../src/incremental/list-files.ts';
 import { runs } from '../runs.ts';
 import { faultsOfBook, readFormats } from './formats.ts';
 import type { HostileSite } from './hostile-site.ts';

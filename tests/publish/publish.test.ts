@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { siteFiles } from '../../src/incremental/list-output.ts';
+import { siteFiles } from '../../src/incremental/list-files.ts';
 import { cacheOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
 import { isCompressible } from '../../src/publish/compress.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { didYouMean } from '../../src/algorithms/edit-distance.ts';
+import { closestWord } from '../../src/algorithms/edit-distance.ts';
 
 const known = ['series', 'number', 'date', 'outDir', 'json', 'help'];
 
@@ -15,7 +15,8 @@ for (const [word, meant] of [
   ['x', null],
   ['sausages', null],
 ] as const) {
-  test(`takes '${word}' for ${meant ?? 'nothing known'}`, () => assert.equal(didYouMean(word, known), meant));
+  test(`takes '${word}' for ${meant ?? 'nothing known'}`, () =>
+    assert.equal(closestWord(word, known), meant));
 }
 
-test('has no answer where nothing is known', () => assert.equal(didYouMean('series', []), null));
+test('returns null for an empty list', () => assert.equal(closestWord('series', []), null));

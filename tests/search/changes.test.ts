@@ -16,7 +16,7 @@ import { cacheOf, contentFolder } from '../../src/incremental/paths.ts';
 import { beginSearchIndex } from '../../src/integration/index-search.ts';
 import { createOutput } from '../../src/integration/output.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { countListed, countValues, loadFacets } from '../../src/search/browser/facets.ts';
+import { countValues, loadFacets } from '../../src/search/browser/facets.ts';
 import type { SearchIndex } from '../../src/search/browser/open-index.ts';
 import { readHits } from '../../src/search/browser/read-hits.ts';
 import { runQuery } from '../../src/search/browser/run-query.ts';
@@ -101,12 +101,6 @@ async function answer(typed: string, index: SearchIndex): Promise<unknown> {
   const facets = await loadFacets(index);
   const named = async (essay: number): Promise<string> => (await index.block(essay, 0)).essay.path;
   const ordinals = outcome.essays.map(({ essay }) => essay);
-  const cited = countListed(ordinals, facets.cites);
-  const quoted = countListed(ordinals, facets.quotes);
-  const byName = <Value>(counts: ReadonlyMap<number, Value>, nameOf: (one: number) => string | undefined) =>
-    [...counts]
-      .map(([one, count]) => [nameOf(one), count] as const)
-      .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   const { nothing } = outcome;
   return {
     typed,
@@ -127,12 +121,10 @@ async function answer(typed: string, index: SearchIndex): Promise<unknown> {
             nearest: await Promise.all(nothing.nearest.map(({ essay }) => named(essay))),
             missing: nothing.nearest.map(({ essay }) => nothing.missing(essay)),
           },
-    cites: byName(cited, (one) => facets.targets[one]),
-    quotes: byName(quoted, (one) => facets.sources[one]?.name),
     ...Object.fromEntries(
-      (['author', 'series', 'year'] as const).map((key) => [
+      (['cites', 'quotes', 'author', 'series', 'year'] as const).map((key) => [
         key,
-        [...countValues(ordinals, facets.having[key])].sort(([a], [b]) => (a < b ? -1 : 1)),
+        countValues(ordinals, facets[key]).sort((a, b) => (a.id < b.id ? -1 : 1)),
       ]),
     ),
   };

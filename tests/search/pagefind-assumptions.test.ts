@@ -155,8 +155,16 @@ test('the same records give the same files', async () => {
 });
 
 const changesOf = (essays: number): ChangesTable => ({
-  ...{ version: 'v', dated: essays, slots: Array(essays).fill(1), lengths: [], titles: [], heads: [] },
-  ...{ years: [], prefixes: [], prefixSizes: [], replaced: [], before: [] },
+  ...{
+    version: 'v',
+    meta: '',
+    dated: essays,
+    slots: Array(essays).fill(1),
+    lengths: [],
+    titles: [],
+    heads: [],
+  },
+  ...{ years: [], words: {}, replaced: [], before: [] },
 });
 
 test('a second index is searched with the first, and its pages are known from those of the first', async () => {

@@ -112,7 +112,7 @@ function fill(body: string): { html: string; filled: string; archive: Archive } 
   const essay = archive.essays.get(essayId(asSeriesId('bulletin'), 9, 'on-glue'));
   assert.ok(essay !== undefined);
   const series = new Map([...records.series].map(([id, { record }]) => [id, record]));
-  const readEssay = createEssayReader({ series, base: '/', folderName: 'content' });
+  const readEssay = createEssayReader({ series, base: '/', language: 'en', folderName: 'content' });
   const file = `---\ntitle: T\nauthor: [ann-other]\n${words}`;
   const read = readEssay(new TextEncoder().encode(file), 'bulletin/9/on-glue.md');
   assert.ok('html' in read, JSON.stringify(read));

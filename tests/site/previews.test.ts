@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { MOST_BYTES } from '../../src/archive/citation/preview.ts';
+import { MAX_BYTES } from '../../src/archive/citation/preview.ts';
 import { previewAddresses } from '../../src/browser/previews/fetch-preview.ts';
 import { listFiles } from '../../src/incremental/list-files.ts';
 import { siteFolder } from './read-site.ts';
@@ -31,7 +31,7 @@ test('a preview is at most 2 kB of JSON', () => {
   assert.ok(files.length > 10);
   for (const { path } of files) {
     const file = join(site, 'previews', path);
-    assert.ok(statSync(file).size <= MOST_BYTES, path);
+    assert.ok(statSync(file).size <= MAX_BYTES, path);
     assert.equal(typeof JSON.parse(readFileSync(file, 'utf8')).name, 'string', path);
   }
 });

@@ -1,14 +1,15 @@
 /**
- * Which number came out when. Known numbers with their dates are fixed points; between two of them the numbers are
- * spread evenly. A date worked out so is out by some days at most, and how many is found from the calendar itself:
- * each known date is left out in turn and worked out from its neighbours, and the worst miss is the measure.
+ * The calendar of a series: which number appeared when. Between two fixed points (numbers whose date is known) dates are
+ * interpolated linearly. The error of an estimate is measured by leaving out each fixed point in turn and interpolating
+ * it from its neighbours; the largest error counts.
  *
- * Dates are printed wrongly too. A point that breaks the order of the others, or that its neighbours miss by far, is
- * set aside and reported: never used, never mended (`calendar/set-aside.ts`).
+ * Printed dates may be incorrect. A point that breaks the order of the others, or that is far from its interpolation, is
+ * rejected and reported, never used and never corrected (`reject-outliers.ts`).
  *
- * Nothing is worked out before the first point or after the last. A date known to its month counts as the middle
- * of the month; one known to its year bends nothing, unless there are no better ones.
+ * Nothing is extrapolated. A date known to its month counts as the middle of the month; one known to its year is a
+ * fixed point only if there are no better ones.
  */
+import { firstIndex } from '../../algorithms/binary-search.ts';
 import { dayRange, daysBetween, toIsoDate } from '../../algorithms/dates.ts';
 import type { SeriesRecord } from '../schema/series.ts';
 import { interpolate, interpolationError, toFixedPoint } from './fixed-points.ts';
@@ -18,63 +19,62 @@ import type { Calendar, CalendarPoint, FixedPoint, RejectedPoint } from './types
 export interface DateOfNumber {
   readonly date: string;
   readonly kind: 'printed' | 'worked-out';
-  /** The most days by which it may be out. */
+  /** The maximum error of an estimate. */
   readonly errorDays: number;
 }
 
-export interface NearNumber extends DateOfNumber {
+interface NearNumber extends DateOfNumber {
   readonly number: number;
-  /** Days between its date and the date asked for. */
+  /** Days between its date and the given date. */
   readonly days: number;
 }
 
 /**
- * Builds the calendar of a series. `rows` are its file; `held` are dated issues that the archive holds, which fix
- * dates too, but do not by themselves say where the run ends.
+ * `rows` are those of the calendar file; `held` are dated issues of the archive, which are fixed points, too, but don't
+ * by themselves determine the end of the run.
  */
 export function buildCalendar(
   series: Pick<SeriesRecord, 'dateTolerance'>,
   rows: readonly CalendarPoint[],
   held: readonly CalendarPoint[] = [],
 ): Calendar {
-  const setAside: RejectedPoint[] = [];
-  const anchors = [...gather([...rows, ...held], setAside).values()].sort((a, b) => a.number - b.number);
-  const fine = anchors.filter(({ uncertainty }) => uncertainty < 16);
-  const ordered = rejectOutOfOrder(fine.length < 2 ? anchors : fine, setAside);
-  const trusted = rejectOutliers(ordered, series.dateTolerance, setAside);
+  const rejected: RejectedPoint[] = [];
+  const all = [...gather([...rows, ...held], rejected).values()].sort((a, b) => a.number - b.number);
+  const isFine = ({ uncertainty }: FixedPoint): boolean => uncertainty < 16;
+  const fine = all.filter(isFine);
+  const ordered = rejectOutOfOrder(fine.length < 2 ? all : fine, rejected);
+  const fixedPoints = rejectOutliers(ordered, series.dateTolerance, rejected);
   if (fine.length >= 2)
     rejectContradicted(
-      anchors.filter(({ uncertainty }) => uncertainty >= 16),
-      trusted,
-      setAside,
+      all.filter((point) => !isFine(point)),
+      fixedPoints,
+      rejected,
     );
-  const dropped = new Set(setAside.map(({ number, date }) => `${number} ${date}`));
-  const points = anchors
+  const dropped = new Set(rejected.map(({ number, date }) => `${number} ${date}`));
+  const points = all
     .filter(({ number, date }) => !dropped.has(`${number} ${date}`))
     .map(({ number, date }) => ({ number, date }));
-  const numbers = (rows.length === 0 ? [] : [...rows, ...held]).map(({ number }) => number);
   return Object.freeze({
     points,
-    setAside: setAside.sort((a, b) => a.number - b.number),
-    run:
-      numbers.length === 0
-        ? null
-        : {
-            lowest: numbers.reduce((a, b) => Math.min(a, b)),
-            highest: numbers.reduce((a, b) => Math.max(a, b)),
-          },
-    error: worstMiss(trusted),
+    rejected: rejected.sort((a, b) => a.number - b.number),
+    run: rows.length === 0 ? null : rangeOf([...rows, ...held]),
+    error: maxError(fixedPoints),
     known: new Map(points.map((point) => [point.number, point])),
-    anchors: trusted,
+    fixedPoints,
   });
 }
 
-/** The date of a number; null where it lies outside the fixed points. */
+const rangeOf = (points: readonly CalendarPoint[]): { lowest: number; highest: number } => ({
+  lowest: points.reduce((min, { number }) => Math.min(min, number), Infinity),
+  highest: points.reduce((max, { number }) => Math.max(max, number), -Infinity),
+});
+
+/** The date of a number; null outside the fixed points. */
 export function dateOf(calendar: Calendar, number: number): DateOfNumber | null {
   const point = calendar.known.get(number);
   if (point !== undefined)
     return { date: point.date, kind: 'printed', errorDays: Math.floor(toFixedPoint(point).uncertainty) };
-  const span = workOut(calendar, number);
+  const span = estimate(calendar, number);
   if (span === null) return null;
   const { earliest, day, latest } = span;
   return {
@@ -84,25 +84,25 @@ export function dateOf(calendar: Calendar, number: number): DateOfNumber | null 
   };
 }
 
-/** The day worked out for a number, and the first and the last on which it can have come out. */
-function workOut(
-  { anchors, error }: Calendar,
+/** The interpolated day of a number, and the first and last possible day. */
+function estimate(
+  { fixedPoints, error }: Calendar,
   number: number,
 ): { earliest: number; day: number; latest: number } | null {
-  const after = firstIndex(anchors, (anchor) => anchor.number > number);
-  const [a, b] = [anchors[after - 1], anchors[after]];
+  const after = firstIndex(fixedPoints.length, (index) => (fixedPoints[index]?.number ?? Infinity) > number);
+  const [a, b] = [fixedPoints[after - 1], fixedPoints[after]];
   if (a === undefined || b === undefined) return null;
   const day = Math.round(interpolate(a, b, number));
-  // Whatever the measure says, it came out between its neighbours, and each issue on a day of its own.
+  // It appeared between its neighbours, and each issue on a day of its own.
   const earliest = Math.max(day - (error ?? Infinity), a.day - a.uncertainty + number - a.number);
   const latest = Math.min(day + (error ?? Infinity), b.day + b.uncertainty - (b.number - number));
   return { earliest: Math.min(day, earliest), day, latest: Math.max(day, latest) };
 }
 
-/** The number whose date is nearest to a date, or the two that are equally near; for a month or a year, all in it. */
+/** The number with the nearest date, or two that are equally near; for a month or a year, all numbers in it. */
 export function numbersNear(calendar: Calendar, date: string): NearNumber[] {
   const { first, last } = dayRange(date);
-  const [start, end] = [calendar.anchors[0], calendar.anchors.at(-1)];
+  const [start, end] = [calendar.fixedPoints[0], calendar.fixedPoints.at(-1)];
   if (start === undefined || end === undefined || last < start.day || first > end.day) return [];
   const low = numberAt(calendar, clamp(first, start.day, end.day)) ?? start.number;
   const high = numberAt(calendar, clamp(last, start.day, end.day)) ?? end.number;
@@ -115,22 +115,19 @@ export function numbersNear(calendar: Calendar, date: string): NearNumber[] {
   return near.filter(({ days }) => days === least);
 }
 
-/**
- * The numbers that can be of a date: those printed with it, and those without a printed date of which it may be the
- * date, given how far worked-out dates can be out.
- */
+/** The numbers that were printed with a date, and those that may have appeared on it by their estimates. */
 export function numbersOn(calendar: Calendar, date: string): { printed: number[]; possible: number[] } {
   const { first, last } = dayRange(date);
   const [printed, possible]: [number[], number[]] = [[], []];
-  const [start, end] = [calendar.anchors[0], calendar.anchors.at(-1)];
+  const [start, end] = [calendar.fixedPoints[0], calendar.fixedPoints.at(-1)];
   if (start === undefined || end === undefined) return { printed, possible };
   const radius = calendar.error ?? end.day - start.day;
   const low = numberAt(calendar, clamp(first - radius, start.day, end.day)) ?? start.number;
   const high = numberAt(calendar, clamp(last + radius, start.day, end.day)) ?? end.number;
   for (let number = Math.floor(low); number <= Math.ceil(high); number++) {
     const known = calendar.known.get(number);
-    const span = known === undefined ? workOut(calendar, number) : null;
-    // A date known to its month or year only may be that of a day in it.
+    const span = known === undefined ? estimate(calendar, number) : null;
+    // A date known to its month or year may be any day in it.
     if (known !== undefined && daysBetween(known.date, date) === 0)
       (known.date.length < date.length ? possible : printed).push(number);
     if (span !== null && span.earliest <= last && span.latest >= first) possible.push(number);
@@ -140,48 +137,34 @@ export function numbersOn(calendar: Calendar, date: string): { printed: number[]
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** One point a number: of two dates that agree the finer counts, of two that don't the one given first. */
-function gather(points: readonly CalendarPoint[], setAside: RejectedPoint[]): Map<number, FixedPoint> {
-  const anchors = new Map<number, FixedPoint>();
+/** One point a number: the more precise of two dates that agree, the first of two that don't. */
+function gather(points: readonly CalendarPoint[], rejected: RejectedPoint[]): Map<number, FixedPoint> {
+  const gathered = new Map<number, FixedPoint>();
   for (const { number, date } of points) {
-    const before = anchors.get(number);
+    const before = gathered.get(number);
     if (before === undefined || date.startsWith(before.date))
-      anchors.set(number, toFixedPoint({ number, date }));
+      gathered.set(number, toFixedPoint({ number, date }));
     else if (!before.date.startsWith(date))
-      setAside.push({ number, date, reason: `the number has another date, ${before.date}` });
+      rejected.push({ number, date, reason: `the number has another date, ${before.date}` });
   }
-  return anchors;
+  return gathered;
 }
 
-const worstMiss = (anchors: readonly FixedPoint[]): number | null =>
-  anchors.length < 3
+const maxError = (points: readonly FixedPoint[]): number | null =>
+  points.length < 3
     ? null
-    : anchors.reduce((worst, _, index) => Math.max(worst, interpolationError(anchors, index)), 0);
+    : points.reduce((max, _, index) => Math.max(max, interpolationError(points, index)), 0);
 
-/** The number, with its fraction, that the line through the points gives to a day; null outside them. */
-function numberAt({ anchors }: Calendar, day: number): number | null {
-  const after = firstIndex(anchors, (anchor) => anchor.day >= day);
-  const [a, b] = [anchors[after - 1], anchors[after]];
+/** The interpolated number of a day, with its fraction; null outside the fixed points. */
+function numberAt({ fixedPoints }: Calendar, day: number): number | null {
+  const after = firstIndex(fixedPoints.length, (index) => (fixedPoints[index]?.day ?? Infinity) >= day);
+  const [a, b] = [fixedPoints[after - 1], fixedPoints[after]];
   if (b?.day === day) return b.number;
   if (a === undefined || b === undefined) return null;
   return a.number + ((day - a.day) * (b.number - a.number)) / (b.day - a.day);
 }
 
-/** The first index for which a test holds that holds for all after it, too; the length where none does. */
-function firstIndex(anchors: readonly FixedPoint[], test: (anchor: FixedPoint) => boolean): number {
-  let [low, high] = [0, anchors.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const anchor = anchors[middle];
-    if (anchor !== undefined && test(anchor)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The grounds of a date that was worked out: the fixed points of the calendar on either side of the number. */
-
-/** Both, or none where the date is known or can't be worked out. */
+/** The two points that an estimated date is interpolated from; none for a known date. */
 export function interpolatedFrom({ points, known }: Calendar, number: number): readonly CalendarPoint[] {
   if (known.has(number)) return [];
   const after = points.findIndex((point) => point.number > number);

@@ -1,20 +1,19 @@
 /**
- * Which of the dates on record are misprinted. A point that breaks the order of the others is set aside. So is one
- * that its neighbours miss by more than the series' tolerance, if it would also have the series come out more than
- * two and a half times as often on one side of it as on the other: where few dates are known, a change of pace
- * alone makes neighbours miss by months. (Of the review's 65 known dates a random half sets hardly ever a good one
- * aside, and a slip of a hundred days is found in nine cases of ten.) Where more than one point in ten is such, the
- * series is irregular and not misprinted, and only the order counts.
+ * Rejects misprinted dates: points that break the order of the others, and outliers. An outlier's interpolation error
+ * exceeds the tolerance of the series, and the interval between issues changes at it by more than a factor of two and a
+ * half: where few dates are known, a change of frequency alone causes errors of months. (Of a random half of the review's
+ * 65 known dates hardly ever a good one is rejected, and nine errors of a hundred days in ten are found.) If more than
+ * one point in ten is an outlier, the series is irregular, and only the order counts.
  */
 import { interpolationError } from './fixed-points.ts';
 import type { FixedPoint, RejectedPoint } from './types.ts';
 
-const isDisorder = (a: FixedPoint, b: FixedPoint): boolean => a.day - a.uncertainty > b.day + b.uncertainty;
+const isOutOfOrder = (a: FixedPoint, b: FixedPoint): boolean => a.day - a.uncertainty > b.day + b.uncertainty;
 
-/** Sets aside the points that most others contradict, until numbers and dates rise together. */
-export function rejectOutOfOrder(anchors: readonly FixedPoint[], setAside: RejectedPoint[]): FixedPoint[] {
-  const kept = [...anchors];
-  if (!kept.some((anchor, index) => index > 0 && isDisorder(kept[index - 1] ?? anchor, anchor))) return kept;
+/** Rejects the points that contradict most others, until numbers and dates increase together. */
+export function rejectOutOfOrder(points: readonly FixedPoint[], rejected: RejectedPoint[]): FixedPoint[] {
+  const kept = [...points];
+  if (!kept.some((point, index) => index > 0 && isOutOfOrder(kept[index - 1] ?? point, point))) return kept;
   const against = kept.map((_, index) => kept.filter((_, at) => contradict(kept, index, at)).length);
   for (;;) {
     const most = against.reduce((a, b) => Math.max(a, b), 0);
@@ -27,49 +26,49 @@ export function rejectOutOfOrder(anchors: readonly FixedPoint[], setAside: Rejec
     against.splice(worst, 1);
     const [dropped] = kept.splice(worst, 1);
     if (dropped === undefined) return kept;
-    setAside.push({ number: dropped.number, date: dropped.date, reason: DISORDER });
+    rejected.push({ number: dropped.number, date: dropped.date, reason: OUT_OF_ORDER });
   }
 }
 
-/** Sets aside those of several points known less finely that the trusted ones contradict. */
+/** Rejects less precise points that contradict the trusted ones. */
 export function rejectContradicted(
   points: readonly FixedPoint[],
   trusted: readonly FixedPoint[],
-  setAside: RejectedPoint[],
+  rejected: RejectedPoint[],
 ): void {
-  for (const { number, date, ...rest } of points) {
-    const point = { number, date, ...rest };
-    const wrong = trusted.some((anchor) =>
-      anchor.number < number
-        ? isDisorder(anchor, point)
-        : anchor.number > number && isDisorder(point, anchor),
+  for (const point of points) {
+    const { number, date } = point;
+    const isContradicted = trusted.some((other) =>
+      other.number < number
+        ? isOutOfOrder(other, point)
+        : other.number > number && isOutOfOrder(point, other),
     );
-    if (wrong) setAside.push({ number, date, reason: DISORDER });
+    if (isContradicted) rejected.push({ number, date, reason: OUT_OF_ORDER });
   }
 }
 
-const DISORDER = 'it breaks the order of the other dates';
+const OUT_OF_ORDER = 'it breaks the order of the other dates';
 
-/** Whether two places contradict one another: the earlier number has the later date. */
-function contradict(anchors: readonly FixedPoint[], one: number, other: number): boolean {
-  const [a, b] = [anchors[Math.min(one, other)], anchors[Math.max(one, other)]];
-  return a !== undefined && b !== undefined && a !== b && isDisorder(a, b);
+/** Whether the earlier number of two has the later date. */
+function contradict(points: readonly FixedPoint[], one: number, other: number): boolean {
+  const [a, b] = [points[Math.min(one, other)], points[Math.max(one, other)]];
+  return a !== undefined && b !== undefined && a !== b && isOutOfOrder(a, b);
 }
 
-/** Sets aside the points that their neighbours miss, unless these are many. */
+/** Rejects outliers, unless there are many. */
 export function rejectOutliers(
-  anchors: readonly FixedPoint[],
+  points: readonly FixedPoint[],
   tolerance: number,
-  setAside: RejectedPoint[],
+  rejected: RejectedPoint[],
 ): readonly FixedPoint[] {
-  const kept = [...anchors];
+  const kept = [...points];
   const outliers: RejectedPoint[] = [];
   for (;;) {
     const excesses = kept.map((_, index) => excessOf(kept, index, tolerance));
     const excess = excesses.reduce((a, b) => Math.max(a, b), 0);
     if (excess === 0) break;
     const index = excesses.indexOf(excess);
-    // A wrong date also throws off its neighbours: of the three, the one without which the rest agree best.
+    // A misprinted date also increases the error of its neighbours: of the three, reject the one without which the rest fit best.
     const suspects = [index - 1, index, index + 1].filter((at) => at > 0 && at < kept.length - 1);
     const worst = bestLeaveOneOut(kept, suspects);
     const days = Math.round(interpolationError(kept, worst));
@@ -77,22 +76,22 @@ export function rejectOutliers(
     if (dropped === undefined) break;
     const { number, date } = dropped;
     outliers.push({ number, date, reason: `the dates around it miss it by ${days} days` });
-    if (outliers.length > Math.floor(anchors.length / 10)) return anchors;
+    if (outliers.length > Math.floor(points.length / 10)) return points;
   }
-  setAside.push(...outliers);
+  rejected.push(...outliers);
   return kept;
 }
 
-/** Of several places, the one without which the points near it disagree least. */
-function bestLeaveOneOut(anchors: readonly FixedPoint[], suspects: readonly number[]): number {
+/** Leave-one-out: the suspect without which the points near it have the lowest error. */
+function bestLeaveOneOut(points: readonly FixedPoint[], suspects: readonly number[]): number {
   let [best, least] = [suspects[0] ?? 0, Infinity];
   for (const suspect of suspects) {
-    const rest = anchors
+    const rest = points
       .slice(Math.max(0, suspect - 4), suspect)
-      .concat(anchors.slice(suspect + 1, suspect + 5));
-    const cost = rest.reduce((sum, anchor, index) => {
+      .concat(points.slice(suspect + 1, suspect + 5));
+    const cost = rest.reduce((sum, point, index) => {
       const before = rest[index - 1];
-      const disorder = before !== undefined && isDisorder(before, anchor) ? 1e6 : 0;
+      const disorder = before !== undefined && isOutOfOrder(before, point) ? 1e6 : 0;
       return sum + disorder + interpolationError(rest, index);
     }, 0);
     if (cost < least) [best, least] = [suspect, cost];
@@ -100,17 +99,18 @@ function bestLeaveOneOut(anchors: readonly FixedPoint[], suspects: readonly numb
   return best;
 }
 
-/** Days beyond the tolerance by which the neighbours of a wrong point miss it; none where it isn't wrong. */
-function excessOf(anchors: readonly FixedPoint[], index: number, tolerance: number): number {
-  const excess = interpolationError(anchors, index) - tolerance;
-  const [a, point, b] = [anchors[index - 1], anchors[index], anchors[index + 1]];
+/** Days of an outlier's error beyond the tolerance; 0 if the point is no outlier. */
+function excessOf(points: readonly FixedPoint[], index: number, tolerance: number): number {
+  const excess = interpolationError(points, index) - tolerance;
+  const [a, point, b] = [points[index - 1], points[index], points[index + 1]];
   if (excess <= 0 || a === undefined || point === undefined || b === undefined) return 0;
-  const [before, after] = [paceOf(a, point), paceOf(point, b)];
-  return Math.max(before, after) > CHANGE_OF_PACE * Math.min(before, after) ? excess : 0;
+  const [before, after] = [intervalOf(a, point), intervalOf(point, b)];
+  return Math.max(before, after) > MAX_CHANGE * Math.min(before, after) ? excess : 0;
 }
 
-/** Of the review's own changes of pace, from weekly to every 25 days over the years, none is so sudden. */
-const CHANGE_OF_PACE = 2.5;
+/** The review's own interval, from weekly to every 25 days over the years, never changed by such a factor at once. */
+const MAX_CHANGE = 2.5;
 
-/** Days from one number to the next. */
-const paceOf = (a: FixedPoint, b: FixedPoint): number => Math.max(0, b.day - a.day) / (b.number - a.number);
+/** Mean days from one number to the next. */
+const intervalOf = (a: FixedPoint, b: FixedPoint): number =>
+  Math.max(0, b.day - a.day) / (b.number - a.number);

@@ -1,6 +1,6 @@
-/** The calendar of a series: which number appeared when. */
+/** The types of the calendar of a series. */
 
-/** A number whose date is known: a row of the calendar's file, or an issue that is held. */
+/** A number whose date is known: a row of the calendar file, or an issue that is held. */
 export interface CalendarPoint {
   readonly number: number;
   /** ISO, to the precision known. */
@@ -8,24 +8,26 @@ export interface CalendarPoint {
 }
 
 export interface RejectedPoint extends CalendarPoint {
-  /** Why, in words that follow the number and the date. */
+  /** Words that follow the number and the date. */
   readonly reason: string;
 }
 
-/** A fixed point in days since 1970; `slack` is half the stretch that its precision leaves open. */
 export interface FixedPoint extends CalendarPoint {
+  /** Days since 1970. */
   readonly day: number;
+  /** Half of the days that the precision of the date leaves open. */
   readonly uncertainty: number;
 }
 
 export interface Calendar {
-  /** The points that are trusted, by number. */
+  /** All points that are not rejected, by number. */
   readonly points: readonly CalendarPoint[];
-  readonly setAside: readonly RejectedPoint[];
-  /** The lowest and the highest number known; null where none is on record, and the run has no known end. */
+  readonly rejected: readonly RejectedPoint[];
+  /** The lowest and the highest known number; null if none is on record. */
   readonly run: { readonly lowest: number; readonly highest: number } | null;
-  /** Days by which the worst known date is missed from its neighbours; null where fewer than three are known. */
+  /** The largest interpolation error in days; null if fewer than three points are known. */
   readonly error: number | null;
   readonly known: ReadonlyMap<number, CalendarPoint>;
-  readonly anchors: readonly FixedPoint[];
+  /** The points that dates are interpolated from, by number. */
+  readonly fixedPoints: readonly FixedPoint[];
 }

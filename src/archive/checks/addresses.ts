@@ -15,21 +15,13 @@ export const reservedWord: Check = {
     for (const [id, { record, place }] of records.series) {
       if (RESERVED_WORDS.has(id))
         findings.push(findingAt(place, '', `the name '${id}' is reserved`, hint('series')));
-      record.works.forEach((work, index) => {
-        if (RESERVED_WORDS.has(work.id))
-          findings.push(
-            findingAt(place, `works.${index}.id`, `the name '${work.id}' is reserved`, hint('work')),
-          );
+      for (const [index, work] of record.works.entries()) {
+        const add = (message: string, advice: string): unknown =>
+          findings.push(findingAt(place, `works.${index}.id`, message, advice));
+        if (RESERVED_WORDS.has(work.id)) add(`the name '${work.id}' is reserved`, hint('work'));
         if (/^\d+$/.test(work.id))
-          findings.push(
-            findingAt(
-              place,
-              `works.${index}.id`,
-              `'${work.id}' is the address of an issue`,
-              'give the work a name with letters',
-            ),
-          );
-      });
+          add(`'${work.id}' is the address of an issue`, 'give the work a name with letters');
+      }
     }
     for (const { slug, place } of essays)
       if (RESERVED_WORDS.has(slug))
@@ -48,53 +40,30 @@ export const sameAddress: Check = {
     const taken = new Map<string, string>();
     for (const { id, place } of essays) {
       const other = taken.get(id);
-      if (other !== undefined)
-        findings.push(
-          findingAt(
-            place,
-            '',
-            `the address of this essay is taken by ${other}`,
-            'rename one of the two files',
-          ),
-        );
+      const message = `the address of this essay is taken by ${other}`;
+      if (other !== undefined) findings.push(findingAt(place, '', message, 'rename one of the two files'));
       taken.set(id, place.file);
     }
     for (const { id, place, record } of essays)
-      record.formerly.forEach((former, index) => {
-        const at = `formerly.${index}`;
+      for (const [index, former] of record.formerly.entries()) {
+        const add = (message: string, advice: string): unknown =>
+          findings.push(findingAt(place, `formerly.${index}`, message, advice));
         if (!/^[a-z0-9-]+\/(?:[1-9]\d*|unnumbered)\/[a-z0-9-]+$/.test(former))
-          findings.push(
-            findingAt(place, at, `'${former}' is no id of an essay`, 'write it as <series>/<number>/<slug>'),
-          );
+          add(`'${former}' is no id of an essay`, 'write it as <series>/<number>/<slug>');
         const other = taken.get(former);
-        if (other !== undefined)
-          findings.push(
-            findingAt(
-              place,
-              at,
-              `'${former}' is the address of ${other}`,
-              former === id ? 'take it out: the essay stands there now' : 'one of the two has to go',
-            ),
-          );
+        const advice = former === id ? 'take it out: the essay has this id now' : 'one of the two has to go';
+        if (other !== undefined) add(`'${former}' is the address of ${other}`, advice);
         else taken.set(former, `${place.file} (formerly)`);
-      });
+      }
     for (const [id, { record, place }] of records.series) {
       const works = new Set<string>();
-      record.works.forEach((work, index) => {
-        if (
-          works.has(work.id) ||
-          familyMember({ ...record, works: record.works.filter((other) => other !== work) }, work.id) !== null
-        )
-          findings.push(
-            findingAt(
-              place,
-              `works.${index}.id`,
-              `two works of '${id}' have the address '${work.id}'`,
-              'rename one of them',
-            ),
-          );
+      for (const [index, work] of record.works.entries()) {
+        const others = { ...record, works: record.works.filter((other) => other !== work) };
+        const message = `two works of '${id}' have the address '${work.id}'`;
+        if (works.has(work.id) || familyMember(others, work.id) !== null)
+          findings.push(findingAt(place, `works.${index}.id`, message, 'rename one of them'));
         works.add(work.id);
-      });
+      }
     }
     return findings;
   },

@@ -1,7 +1,5 @@
-/** What every file must be before it can be checked: the rules of the readers, for the manual. */
-import type { Check } from './check.ts';
-
-export type Rule = Pick<Check, 'code' | 'severity' | 'rule' | 'reason'>;
+/** The rules of files, which the parsers enforce; listed for the manual. */
+import type { Rule } from './check.ts';
 
 export const FILE_RULES: readonly Rule[] = [
   {
@@ -26,19 +24,19 @@ export const FILE_RULES: readonly Rule[] = [
   {
     code: 'r-004',
     severity: 'error',
-    rule: 'Dates stand in quotes.',
+    rule: 'Dates are in quotes.',
     reason: 'YAML makes something else of a bare date, and its precision is lost.',
   },
   {
     code: 'r-005',
     severity: 'error',
     rule: 'A calendar is a table of number, date and printed words, each number once.',
-    reason: 'Every date that is worked out rests on these rows.',
+    reason: 'Every estimated date is computed from these rows.',
   },
   {
     code: 'r-006',
     severity: 'error',
-    rule: 'An essay’s path is essays/<series>/<number>/<slug>.md, and every name can stand in an address.',
+    rule: 'An essay’s path is essays/<series>/<number>/<slug>.md, and every name is valid in an address.',
     reason: 'The path is the essay’s id, its number and its address for ever.',
   },
   {
@@ -51,7 +49,7 @@ export const FILE_RULES: readonly Rule[] = [
     code: 'r-008',
     severity: 'error',
     rule: 'A content folder holds only files that are read.',
-    reason: 'A file in the wrong place would be missed by everyone but the one who put it there.',
+    reason: 'A misplaced file would be missed by everyone but the person who added it.',
   },
   {
     code: 'r-009',
@@ -63,13 +61,13 @@ export const FILE_RULES: readonly Rule[] = [
     code: 'r-010',
     severity: 'error',
     rule: 'Quotations, lists and HTML are nested no deeper than a reader could follow.',
-    reason: 'What is nested thousands deep is no text; it is a mistake, or made to stop the build.',
+    reason: 'What is nested thousands deep is no text; it is a mistake, or malicious input.',
   },
   {
     code: 'r-011',
     severity: 'error',
-    rule: 'No command has left its writing half done.',
+    rule: 'No command was interrupted while it wrote files.',
     reason:
-      'An import that was cut off may have put an essay in place and not yet the person who wrote it. The command that wrote finishes this, or takes it back, when it is run again.',
+      'An interrupted import may have written an essay but not its author. The command completes this, or undoes it, when it is run again.',
   },
 ];

@@ -3,17 +3,17 @@ import { firstWordsKey, normalizeWords } from '../ledger/fingerprint.ts';
 import { countOpen, listAddresses } from '../ledger/known-addresses.ts';
 import type { ReadEssay } from '../records.ts';
 import type { AddressRow } from '../schema/ledger.ts';
-import { type Check, type CheckInput, closestWord, type Finding, findingAt } from './check.ts';
+import { type Check, type CheckInput, closestId, type Finding, findingAt } from './check.ts';
 
-/** So many paragraphs are named as what one may have become. */
-const CHOICES = 4;
+/** Candidate paragraphs that a hint names. */
+const MAX_CHOICES = 4;
 
 export const unmatchedParagraph: Check = {
   code: 'l-001',
   severity: 'error',
   rule: 'It is certain what has become of each paragraph that was published.',
   reason:
-    'A number that passes to another paragraph makes every citation of it wrong; so a person says what has become of it.',
+    'A number that passes to another paragraph would falsify every citation of it; so a person decides what has become of it.',
   find: ({ essays }) =>
     essays.flatMap((essay) =>
       (essay.text.published?.unmatched ?? []).map(({ anchor, candidates }) =>
@@ -22,7 +22,7 @@ export const unmatchedParagraph: Check = {
     ),
 };
 
-/** Each choice is the line of the ledger as it would then be. */
+/** Each choice in the hint is a new line of the ledger. */
 function ambiguityProblem(
   { text, ledger, place }: ReadEssay,
   anchor: string,
@@ -30,18 +30,12 @@ function ambiguityProblem(
 ): Finding {
   const entry = ledger?.entries.find((known) => known.anchor === anchor);
   const { words = '', fingerprint = '', line = 1 } = entry ?? {};
-  const could = candidates.slice(0, CHOICES).flatMap((index) => {
+  const kept = candidates.slice(0, MAX_CHOICES).flatMap((index) => {
     const paragraph = text.paragraphs[index];
-    return paragraph === undefined
-      ? []
-      : [
-          {
-            line: paragraph.line,
-            row: `${anchor},${distinguishingPrefix(paragraph.text, others(text, index))},,stands`,
-          },
-        ];
+    if (paragraph === undefined) return [];
+    const row = `${anchor},${distinguishingPrefix(paragraph.text, others(text, index))},,stands`;
+    return [`where it is the paragraph on line ${paragraph.line} now, '${row}'`];
   });
-  const kept = could.map(({ line, row }) => `where it is the paragraph on line ${line} now, '${row}'`);
   const gone = `where it was taken out, '${anchor},${words},${fingerprint},gone'`;
   return {
     file: ledger?.file ?? place.file,
@@ -51,18 +45,18 @@ function ambiguityProblem(
   };
 }
 
-/** As many first words as tell a paragraph from the others; of one that stands twice, those it has. */
+const MIN_WORDS = 8;
+const MAX_WORDS = 64;
+
+/** As many first words as distinguish a paragraph from the others, if any do. */
 function distinguishingPrefix(text: string, others: readonly string[]): string {
-  for (let count = LEAST; count <= MOST; count *= 2) {
+  for (let count = MIN_WORDS; count <= MAX_WORDS; count *= 2) {
     const words = firstWordsKey(text, count);
     const folded = normalizeWords(words);
     if (!others.some((other) => other.startsWith(folded))) return words;
   }
-  return firstWordsKey(text, MOST);
+  return firstWordsKey(text, MAX_WORDS);
 }
-
-const LEAST = 8;
-const MOST = 64;
 
 const others = ({ paragraphs }: ReadEssay['text'], index: number): string[] =>
   paragraphs.filter((_, at) => at !== index).map(({ text }) => normalizeWords(text));
@@ -70,43 +64,37 @@ const others = ({ paragraphs }: ReadEssay['text'], index: number): string[] =>
 export const lostAddress: Check = {
   code: 'l-002',
   severity: 'error',
-  rule: 'An address once published works for ever: what stood there stands there, or it leads on.',
-  reason: 'Links, footnotes and bibliographies elsewhere can’t be mended from here.',
+  rule: 'An address once published works for ever: the page still exists, or the address redirects.',
+  reason: 'Links, footnotes and bibliographies elsewhere can’t be corrected from here.',
   find: (input) => {
     const { records, essays, archive } = input;
-    const standing = new Set(listAddresses(archive).keys());
+    const existing = new Set(listAddresses(archive).keys());
     const former = new Set(essays.flatMap(({ record }) => record.formerly));
     return records.ledger.addresses.flatMap(({ record, place }): Finding[] => {
       const { address, leads } = record;
-      if (standing.has(address) || former.has(address) || isUnreadable(record, input)) return [];
-      if (leads === '')
-        return [
-          findingAt(
-            place,
-            '',
-            `'${address}' was published, and nothing stands there now`,
-            remedy(record, standing, input),
-          ),
-        ];
-      if (standing.has(leads) || LISTS.has(leads)) return [];
-      const message = `'${address}' leads to '${leads}', where nothing stands`;
-      return [findingAt(place, '', message, `lead it to what stands: ${lineFor(record, standing)}`)];
+      if (existing.has(address) || former.has(address) || isUnreadable(record, input)) return [];
+      const missing = `'${address}' was published, and has no page now`;
+      if (leads === '') return [findingAt(place, '', missing, remedy(record, existing, input))];
+      if (existing.has(leads) || LISTS.has(leads)) return [];
+      const message = `'${address}' redirects to '${leads}', which has no page`;
+      const hint = `redirect it to an existing page: ${lineFor(record, existing)}`;
+      return [findingAt(place, '', message, hint)];
     });
   },
 };
 
-/** Pages that are there whatever the archive holds. */
+/** Pages that always exist. */
 const LISTS: ReadonlySet<string> = new Set(['people', 'sources', 'years', 'about', 'search']);
 
-/** What can't be read for another reason is told of there; what essays make known can't be asked until all are read. */
+/** An unreadable file is reported elsewhere; issues, works and years depend on all essays being read. */
 function isUnreadable({ address, kind }: AddressRow, { records, essays }: CheckInput): boolean {
   const { essayFiles } = records.ledger;
   if (kind === 'issue' || kind === 'work' || kind === 'year') return essays.length < essayFiles.size;
   return records.unreadable.has(address) || essayFiles.has(address);
 }
 
-function remedy(row: AddressRow, standing: ReadonlySet<string>, { records, essays }: CheckInput): string {
-  const line = `this line '${lineFor(row, standing)}'`;
+function remedy(row: AddressRow, existing: ReadonlySet<string>, { records, essays }: CheckInput): string {
+  const line = `this line '${lineFor(row, existing)}'`;
   const { address, kind } = row;
   if (kind === 'essay') {
     const formerly = `formerly: ["${address}"]`;
@@ -120,19 +108,19 @@ function remedy(row: AddressRow, standing: ReadonlySet<string>, { records, essay
     return `make ${line}; or, where its date is known, add number ${number} with it to calendar/${series}.csv`;
   }
   if (kind === 'series') return `bring series/${address}.yaml back, and name it in archive.yaml`;
-  return `make ${line}; or bring back what stood there`;
+  return `make ${line}; or bring the page back`;
 }
 
-/** The row, leading to the address that is most like it, or to the nearest above it where something stands. */
-function lineFor({ address, kind }: AddressRow, standing: ReadonlySet<string>): string {
-  const folder = above(address);
-  const like = kind === 'person' || kind === 'source' ? closestWord(address, within(folder, standing)) : null;
+/** The row with a redirect to the most similar address, or to the nearest existing parent. */
+function lineFor({ address, kind }: AddressRow, existing: ReadonlySet<string>): string {
+  const folder = parentOf(address);
+  const like = kind === 'person' || kind === 'source' ? closestId(address, within(folder, existing)) : null;
   let leads = like ?? folder;
-  while (leads !== '' && !standing.has(leads) && !LISTS.has(leads)) leads = above(leads);
+  while (leads !== '' && !existing.has(leads) && !LISTS.has(leads)) leads = parentOf(leads);
   return `${address},${kind},${leads || 'search'}`;
 }
 
-const above = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('/')));
+const parentOf = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('/')));
 
 const within = (folder: string, addresses: Iterable<string>): string[] =>
   [...addresses].filter((address) => address.startsWith(`${folder}/`));
@@ -140,23 +128,17 @@ const within = (folder: string, addresses: Iterable<string>): string[] =>
 export const risenCount: Check = {
   code: 'l-003',
   severity: 'warning',
-  rule: 'What is still open may only become less: unresolved citations, and sources that nobody has confirmed.',
+  rule: 'The number of open cases may only fall: unresolved citations, and unconfirmed sources.',
   reason:
     'What is left open is easily left for good; a count that may only fall makes a new case seen on the day it arises.',
   find: ({ records, archive }) => {
     const open = countOpen(archive);
-    return records.ledger.counts.flatMap(({ record: { what, most }, place }) =>
-      open[what] <= most
-        ? []
-        : [
-            findingAt(
-              place,
-              '',
-              `there are ${open[what]} ${what}, and there were ${most} when last published`,
-              `settle ${open[what] - most} of them; or make this line '${what},${open[what]},' with the reason after the comma`,
-            ),
-          ],
-    );
+    return records.ledger.counts.flatMap(({ record: { what, most }, place }) => {
+      if (open[what] <= most) return [];
+      const message = `there are ${open[what]} ${what}, and there were ${most} when last published`;
+      const hint = `resolve ${open[what] - most} of them; or make this line '${what},${open[what]},' with the reason after the comma`;
+      return [findingAt(place, '', message, hint)];
+    });
   },
 };
 
@@ -165,7 +147,7 @@ export const missingLedger: Check = {
   severity: 'error',
   rule: 'Every essay that was published has its ledger.',
   reason:
-    'Without the file its paragraphs would be counted anew, and a number that was cited could pass to other words unseen.',
+    'Without the file its paragraphs would be numbered again, and a number that was cited could pass to other words unseen.',
   find: ({ records, essays }) => {
     const without = new Map(
       essays
@@ -175,14 +157,10 @@ export const missingLedger: Check = {
     return records.ledger.addresses.flatMap(({ record: { address, kind }, place }) => {
       const essay = without.get(address);
       if (kind !== 'essay' || essay === undefined) return [];
-      return [
-        findingAt(
-          place,
-          '',
-          `'${address}' was published, and ledger/${address}.csv, which remembers its paragraphs, is missing`,
-          'bring that file back from your copy or its history; where it is lost for good, take this line away, and npm run ledger counts the paragraphs anew',
-        ),
-      ];
+      const message = `'${address}' was published, and ledger/${address}.csv, which records its paragraphs, is missing`;
+      const hint =
+        'bring that file back from your copy or its history; where it is lost for good, take this line away, and npm run ledger numbers the paragraphs again';
+      return [findingAt(place, '', message, hint)];
     });
   },
 };

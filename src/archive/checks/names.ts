@@ -9,18 +9,11 @@ export const unknownPerson: Check = {
   reason: 'An author without a record has no name to show, no page, and no place in a bibliography.',
   find: ({ records, essays }) =>
     essays.flatMap(({ record, place }) =>
-      record.author.flatMap((author, index) =>
-        records.people.has(asPersonId(author)) || records.unreadable.has(`people/${author}`)
-          ? []
-          : [
-              findingAt(
-                place,
-                `author.${index}`,
-                `there is no person '${author}'`,
-                didYouMean(author, records.people.keys(), 'people'),
-              ),
-            ],
-      ),
+      record.author.flatMap((author, index) => {
+        if (records.people.has(asPersonId(author)) || records.unreadable.has(`people/${author}`)) return [];
+        const hint = didYouMean(author, records.people.keys(), 'people');
+        return [findingAt(place, `author.${index}`, `there is no person '${author}'`, hint)];
+      }),
     ),
 };
 
@@ -31,18 +24,11 @@ export const unknownSource: Check = {
   reason: 'A source without a record has no title to show and no page.',
   find: ({ records, essays }) =>
     essays.flatMap(({ record, place }) =>
-      record.sources.flatMap(({ source }, index) =>
-        records.sources.has(asSourceId(source)) || records.unreadable.has(`sources/${source}`)
-          ? []
-          : [
-              findingAt(
-                place,
-                `sources.${index}.source`,
-                `there is no source '${source}'`,
-                didYouMean(source, records.sources.keys(), 'sources'),
-              ),
-            ],
-      ),
+      record.sources.flatMap(({ source }, index) => {
+        if (records.sources.has(asSourceId(source)) || records.unreadable.has(`sources/${source}`)) return [];
+        const hint = didYouMean(source, records.sources.keys(), 'sources');
+        return [findingAt(place, `sources.${index}.source`, `there is no source '${source}'`, hint)];
+      }),
     ),
 };
 
@@ -58,53 +44,30 @@ export const unknownSeries: Check = {
       records.series.has(asSeriesId(id)) || records.unreadable.has(`series/${id}`);
     const isKnown = (id: string): boolean => listed.has(id) && hasFile(id);
     const findings: Finding[] = [];
-    records.archive.record.series.forEach((id, index) => {
-      if (!hasFile(id))
-        findings.push(
-          findingAt(
-            records.archive.place,
-            `series.${index}`,
-            `the series '${id}' has no file`,
-            `add series/${id}.yaml, or take '${id}' out`,
-          ),
-        );
-    });
+    const add = (...finding: Parameters<typeof findingAt>): unknown => findings.push(findingAt(...finding));
+    for (const [index, id] of records.archive.record.series.entries())
+      if (!hasFile(id)) {
+        const hint = `add series/${id}.yaml, or take '${id}' out`;
+        add(records.archive.place, `series.${index}`, `the series '${id}' has no file`, hint);
+      }
     for (const [id, { place }] of records.series)
       if (!listed.has(id))
-        findings.push(
-          findingAt(place, '', `the series '${id}' isn't listed`, 'add it to series: in archive.yaml'),
-        );
+        add(place, '', `the series '${id}' isn't listed`, 'add it to series: in archive.yaml');
     for (const [id, [first]] of records.calendars)
-      if (first !== undefined && !isKnown(id))
-        findings.push(
-          findingAt(
-            { ...first.place, lines: {} },
-            '',
-            `this calendar is of no known series: '${id}'`,
-            didYouMean(id, known, 'series'),
-          ),
-        );
-    for (const essay of essays) {
-      if (!isKnown(essay.series))
-        findings.push(
-          findingAt(
-            essay.place,
-            '',
-            `this essay stands in the folder of an unknown series, '${essay.series}'`,
-            didYouMean(essay.series, known, 'series'),
-          ),
-        );
-      essay.record.cites.forEach(({ series }, index) => {
-        if (!isKnown(series))
-          findings.push(
-            findingAt(
-              essay.place,
-              `cites.${index}.series`,
-              `there is no series '${series}'`,
-              didYouMean(series, known, 'series'),
-            ),
-          );
-      });
+      if (first !== undefined && !isKnown(id)) {
+        const message = `this calendar is of no known series: '${id}'`;
+        add({ ...first.place, lines: {} }, '', message, didYouMean(id, known, 'series'));
+      }
+    for (const { series: id, place, record } of essays) {
+      if (!isKnown(id)) {
+        const message = `this essay is in the folder of an unknown series, '${id}'`;
+        add(place, '', message, didYouMean(id, known, 'series'));
+      }
+      for (const [index, { series }] of record.cites.entries())
+        if (!isKnown(series)) {
+          const hint = didYouMean(series, known, 'series');
+          add(place, `cites.${index}.series`, `there is no series '${series}'`, hint);
+        }
     }
     return findings;
   },
@@ -113,24 +76,17 @@ export const unknownSeries: Check = {
 export const unknownWork: Check = {
   code: 'n-004',
   severity: 'error',
-  rule: 'Every work that an essay lists under cites stands under works in the file of its series.',
+  rule: 'Every work that an essay lists under cites is listed under works in the file of its series.',
   reason: 'A work that is on no record has no title to show and no page.',
   find: ({ records, essays }) =>
     essays.flatMap(({ record, place }) =>
       record.cites.flatMap((cite, index) => {
         const series = records.series.get(asSeriesId(cite.series))?.record;
-        if (!('work' in cite) || series === undefined) return [];
-        if (hasWork(series, cite.work)) return [];
+        if (!('work' in cite) || series === undefined || hasWork(series, cite.work)) return [];
         const known = series.works.map(({ id }) => id).join(', ') || 'none';
         const message = `the series '${cite.series}' has no work '${cite.work}'`;
-        return [
-          findingAt(
-            place,
-            `cites.${index}.work`,
-            message,
-            `known: ${known}; add it to series/${cite.series}.yaml`,
-          ),
-        ];
+        const hint = `known: ${known}; add it to series/${cite.series}.yaml`;
+        return [findingAt(place, `cites.${index}.work`, message, hint)];
       }),
     ),
 };

@@ -1,7 +1,7 @@
-/** Every check, in the order of codes, and what they find together. */
+/** Lists every check in the order of codes, and runs them. */
 import { atStep, essayFile, toStepError } from '../at-step.ts';
 import { compareProblems, type Problem } from '../problem.ts';
-import type { ReadEssay } from '../records.ts';
+import { lineOfField, type ReadEssay } from '../records.ts';
 import { reservedWord, sameAddress } from './addresses.ts';
 import type { Check, CheckInput, Finding } from './check.ts';
 import {
@@ -14,7 +14,6 @@ import {
   unresolvedCitation,
 } from './citation-targets.ts';
 import { citedNotListed, listedNotCited, noSuchParagraph, unusedReading } from './citations.ts';
-import { applyIgnores } from './ignores.ts';
 import { lostAddress, missingLedger, risenCount, unmatchedParagraph } from './ledger.ts';
 import { unknownPerson, unknownSeries, unknownSource, unknownWork } from './names.ts';
 import { changedSinceImport } from './provenance.ts';
@@ -28,36 +27,36 @@ import {
 import { imageElsewhere, imageWithoutWords, wordsLost } from './text.ts';
 
 export const CHECKS: readonly Check[] = [
-  reservedWord, // an address the site needs for itself
-  sameAddress, // two things at one address
-  citedNotListed, // the record is behind the text
-  listedNotCited, // the record is ahead of the text
-  dateOffCalendar, // number and date disagree
-  unknownCitedWork, // a work nobody has set down
-  numberOutsideRun, // a number that no issue has
-  laterIssue, // a citation of the future
-  citesItself, // a masthead left in the text
-  ambiguousCitation, // two candidates are none
-  unresolvedCitation, // a date or a relation that leads nowhere
-  unusedReading, // a decision about words that aren't there
-  noSuchParagraph, // a number in the margin that nobody finds
-  unmatchedParagraph, // an anchor that may lead to other words
-  lostAddress, // an address that leads nowhere
-  risenCount, // more left open than there was
-  missingLedger, // anchors that nobody remembers
-  unknownPerson, // an author without a record
-  unknownSource, // something quoted without a record
-  unknownSeries, // a series without a record
-  unknownWork, // a work without a record
-  changedSinceImport, // words that aren't those received
-  quotationWithoutSource, // words of nobody
-  sourceNotQuoted, // the record is ahead of the text
-  sourceNotListed, // the record is behind the text
-  notInCitedIssue, // a citation that its words contradict
-  alteredQuotation, // words that aren't those of the source
-  imageWithoutWords, // a picture that some readers would miss
-  imageElsewhere, // a picture that would be loaded from another host
-  wordsLost, // words that no reader sees
+  reservedWord,
+  sameAddress,
+  citedNotListed,
+  listedNotCited,
+  dateOffCalendar,
+  unknownCitedWork,
+  numberOutsideRun,
+  laterIssue,
+  citesItself,
+  ambiguousCitation,
+  unresolvedCitation,
+  unusedReading,
+  noSuchParagraph,
+  unmatchedParagraph,
+  lostAddress,
+  risenCount,
+  missingLedger,
+  unknownPerson,
+  unknownSource,
+  unknownSeries,
+  unknownWork,
+  changedSinceImport,
+  quotationWithoutSource,
+  sourceNotQuoted,
+  sourceNotListed,
+  notInCitedIssue,
+  alteredQuotation,
+  imageWithoutWords,
+  imageElsewhere,
+  wordsLost,
 ];
 
 export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Problem[] {
@@ -74,14 +73,14 @@ function runCheck({ code, find }: Check, input: CheckInput): Finding[] {
   try {
     return find(input);
   } catch (error) {
-    // A check goes through the essays by itself. Only where it fails is it worth running on each of them alone.
+    // Runs the failed check on each essay alone, to name the essay.
     for (const essay of input.essays)
       atStep({ step, file: essayFile(essay.id) }, () => find(onlyOf(essay, input)));
     throw toStepError({ step }, error);
   }
 }
 
-/** The archive as if it had one essay; what other essays say of that one stays. */
+/** The archive as if it had one essay; what other essays cite of it stays. */
 function onlyOf(essay: ReadEssay, input: CheckInput): CheckInput {
   const { archive } = input;
   const { id } = essay;
@@ -96,4 +95,38 @@ function onlyOf(essay: ReadEssay, input: CheckInput): CheckInput {
       quotations: { ...archive.quotations, all: archive.quotations.of(id) },
     },
   };
+}
+
+export const UNUSED_IGNORE = {
+  code: 'x-001',
+  severity: 'warning',
+  rule: 'Every ignore of an essay keeps a warning silent.',
+  reason: 'An ignore that silences nothing would silence the next fault of its kind unseen.',
+} as const;
+
+/** Removes the warnings that their essay ignores; an ignore that silences nothing is itself a problem. */
+function applyIgnores(problems: readonly Problem[], essays: readonly ReadEssay[]): Problem[] {
+  const silenced = new Set<string>();
+  const ignores = new Map(
+    essays.flatMap(({ record, place }) =>
+      record.ignore.map(({ code }, index) => [`${place.file} ${code}`, { place, code, index }] as const),
+    ),
+  );
+  const left = problems.filter(({ file, code, severity }) => {
+    if (severity === 'error' || !ignores.has(`${file} ${code}`)) return true;
+    silenced.add(`${file} ${code}`);
+    return false;
+  });
+  const unused = [...ignores].filter(([key]) => !silenced.has(key));
+  return [
+    ...left,
+    ...unused.map(([, { place, code, index }]) => ({
+      code: UNUSED_IGNORE.code,
+      severity: UNUSED_IGNORE.severity,
+      file: place.file,
+      line: lineOfField(place, `ignore.${index}`),
+      message: `nothing is found here by ${code}, which this essay ignores`,
+      hint: 'take the ignore out; errors can’t be ignored',
+    })),
+  ];
 }

@@ -12,7 +12,7 @@ export const imageWithoutWords: Check = {
         .map(({ address, line }) => ({
           file: place.file,
           line,
-          message: `the image '${address}' has no words beside it`,
+          message: `the image '${address}' has no text alternative`,
           hint: `write what it shows: ![a map of the two zones](${address})`,
         })),
     ),
@@ -21,7 +21,7 @@ export const imageWithoutWords: Check = {
 export const imageElsewhere: Check = {
   code: 't-002',
   severity: 'error',
-  rule: 'Every image stands as a file beside its essay; no page loads anything from another host.',
+  rule: 'Every image is a file in the folder of its essay; no page loads anything from another host.',
   reason:
     'An archive that loads its pictures from elsewhere loses them when elsewhere goes; and every reader would be seen from there.',
   find: ({ essays, images }) =>
@@ -32,7 +32,7 @@ export const imageElsewhere: Check = {
         .map(({ address, line }) => ({
           file: place.file,
           line,
-          message: `the image '${address}' doesn't stand beside the essay`,
+          message: `the image '${address}' is not in the folder of the essay`,
           hint: `put a png, jpg, webp, avif or gif file into essays/${folder}/ and name it without a path`,
         }));
     }),
@@ -45,16 +45,11 @@ export const wordsLost: Check = {
   reason:
     'A tag or a comment that is never closed swallows what follows it, a row of a table may have more cells than its head, a note to which nothing refers is left out: all that without a word, and the text is the evidence.',
   find: ({ essays }) =>
-    essays.flatMap(({ place, text: { lost } }) =>
-      lost === undefined
-        ? []
-        : [
-            {
-              file: place.file,
-              line: lost.line,
-              message: `words of the text don’t reach the page, from here on: '${lost.words}'`,
-              hint: 'where < stands for itself, write \\< before it; close the tag or the comment; refer to the note; ignore this where the words are not meant to be read',
-            },
-          ],
-    ),
+    essays.flatMap(({ place: { file }, text: { lost } }) => {
+      if (lost === undefined) return [];
+      const message = `words of the text don’t reach the page, from here on: '${lost.words}'`;
+      const hint =
+        'where < is meant as a character, write \\< instead; close the tag or the comment; refer to the note; ignore this where the words are not meant to be read';
+      return [{ file, line: lost.line, message, hint }];
+    }),
 };

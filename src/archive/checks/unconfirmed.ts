@@ -1,10 +1,10 @@
-/** What a program set down and a person has yet to confirm, essay by essay, then the records that no essay names. */
+/** Lists unconfirmed records: what the importer assumed, essay by essay, then the records that no essay names. */
 import { atEssay } from '../at-step.ts';
 import { numbersNear } from '../calendar/calendar.ts';
 import { formatIssueDate } from '../format/dates.ts';
 import type { Archive, Essay } from '../types.ts';
 
-export interface Unconfirmed {
+interface Unconfirmed {
   /** The file. */
   readonly where: string;
   readonly what: readonly string[];
@@ -37,7 +37,7 @@ export function listUnconfirmed(archive: Archive): Unconfirmed[] {
         'source',
       ),
       ...(record.provenance?.doubts ?? []).map((doubt) => `import: ${doubt}`),
-      // Texts that were written here have no print to be checked against.
+      // Texts written for the archive have no print.
       ...(record.provenance !== undefined && record.checked === undefined
         ? ['not yet checked against print']
         : []),

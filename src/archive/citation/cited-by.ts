@@ -1,12 +1,11 @@
 /**
  * Who cites an issue or a work, with which words: every citing passage, grouped by citing essay, newest first.
  */
-import { atEssay, atStep, essayFile } from '../at-step.ts';
+import { atEssay } from '../at-step.ts';
 import { compareDates } from '../build-archive.ts';
 import type { Quotation } from '../quotation/types.ts';
 import type { Archive, Essay, Issue } from '../types.ts';
 import type { Passage } from './passage.ts';
-import { cachedPassage } from './passage-cache.ts';
 import type { Citation } from './types.ts';
 
 export interface CitingPassage {
@@ -94,9 +93,8 @@ export function passageOf(essay: Essay, { paragraph, printed }: Citation): Passa
   const place =
     essay.text.paragraphs.find(({ anchor }) => anchor === paragraph) ??
     essay.text.asides.find(({ anchor }) => anchor === paragraph);
-  if (place === undefined) return null;
-  const step = { step: 'cutting the passage of a citation', file: essayFile(essay.id), line: place.line };
-  return atStep(step, () => cachedPassage(place, printed, essay.lang));
+  const { start, end } = printed;
+  return place?.passages?.find((passage) => passage.start === start && passage.end === end) ?? null;
 }
 
 /** What quotes an issue, as passages for its list of who cites it: the first words quoted, with their place. */

@@ -1,4 +1,5 @@
-/** What an essay cites: its citations grouped by what they lead to, in the order of the text. */
+/** An essay's citations by target, in the order of the text; and the citations of a target by other issues. */
+import { addToGroup } from '../../algorithms/group-by.ts';
 import { issueId } from '../schema/id.ts';
 import type { Archive, Issue, Series } from '../types.ts';
 import type { Work } from '../works.ts';
@@ -6,17 +7,16 @@ import type { Citation } from './types.ts';
 
 export interface CitedItem {
   readonly series: Series;
-  /** Null where a work is cited that is no issue. */
+  /** Null for a work that is no issue. */
   readonly issue: Issue | null;
   readonly work: Work | null;
   readonly held: boolean;
-  /** All citations that lead there, entries of the record only where the text has none. */
+  /** Includes an entry of the record only if the text has no citation. */
   readonly citations: readonly Citation[];
 }
 
 export interface Cites {
   readonly targets: readonly CitedItem[];
-  /** Citations that lead nowhere, each with its reason. */
   readonly unresolved: readonly Citation[];
 }
 
@@ -28,10 +28,7 @@ export function groupByTarget(archive: Archive, citations: readonly Citation[]):
     if (resolution.kind === 'ambiguous' || resolution.kind === 'unknown') unresolved.push(citation);
     if (resolution.kind !== 'resolved') continue;
     const { series, number, work } = resolution.target;
-    const key = `${series}/${number ?? work}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [citation]);
-    else group.push(citation);
+    addToGroup(groups, `${series}/${number ?? work}`, citation);
   }
   const targets = [...groups.values()].flatMap((group): CitedItem[] => {
     const [first] = group;
@@ -47,8 +44,8 @@ export function groupByTarget(archive: Archive, citations: readonly Citation[]):
 }
 
 /**
- * The citations that lead to an issue or a work from elsewhere. What the only essay of an issue says of its own
- * number stands among its own 'cites'; of several essays each can cite the issue that they share.
+ * The citations of an issue or a work, without those of the issue's only essay. Of several essays, each can cite the
+ * issue that they share.
  */
 export function citationsFromElsewhere({ graph }: Archive, cited: Issue | Work): readonly Citation[] {
   if (!('number' in cited)) return graph.citingWork(cited.series, cited.id);

@@ -1,10 +1,10 @@
-/** What there is to say of a citation that can't be followed as it is printed, in sentences for readers. */
+/** Explains to readers why a citation can't be followed as printed. */
 import { formatDate, formatIssueDate } from '../format/dates.ts';
 import { issueId } from '../schema/id.ts';
 import type { Archive } from '../types.ts';
 import type { Citation, CitationFlag } from './types.ts';
 
-/** The reason why it leads nowhere, or where number and date part; null where there is nothing to say. */
+/** The reason why it is unresolved, or how number and date disagree; null if neither applies. */
 export function explainIssue(citation: Citation, archive: Archive): string | null {
   const { resolution } = citation;
   if (resolution.kind === 'ambiguous' || resolution.kind === 'unknown') return resolution.reason;
@@ -30,6 +30,5 @@ function explainDate({ resolution }: Citation, archive: Archive): string | null 
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** Whether a citation was resolved with a mark. */
-export const hasFlag = ({ resolution }: Citation, mark: CitationFlag): boolean =>
-  resolution.kind === 'resolved' && resolution.flags.includes(mark);
+export const hasFlag = ({ resolution }: Citation, flag: CitationFlag): boolean =>
+  resolution.kind === 'resolved' && resolution.flags.includes(flag);

@@ -1,8 +1,6 @@
 /**
- * A citation in print, the inverse of the readers: what one writes to cite an issue or a work, in the house form or
- * in any form of the family. What is written here is read back by `parseCitations` with the same keys.
- *
- * The house form is 'EPSR No 1254, 26 October 2004': name, number word, number, and the date in words.
+ * Formats a citation, the inverse of `parseCitations`. The house style is 'EPSR No 1254, 26 October 2004': name, number
+ * word, number, and the date in words.
  */
 import { isSingleWork, type SeriesRecord } from '../schema/series.ts';
 import { type DateStyle, formatPrintedDate } from './format-date.ts';
@@ -10,16 +8,15 @@ import { type DateStyle, formatPrintedDate } from './format-date.ts';
 /** What is cited, by the form of its citation. */
 export type Citable =
   | { readonly form: 'number'; readonly numbers: readonly number[] }
-  /** From one number to another. */
   | { readonly form: 'number'; readonly from: number; readonly to: number }
   | { readonly form: 'number-date'; readonly number: number; readonly date: string }
   | { readonly form: 'date' | 'months'; readonly date: string }
-  /** So many issues before the citing one. */
+  /** `count` issues before the citing one. */
   | { readonly form: 'relative'; readonly count: number }
   | { readonly form: 'work'; readonly work: string };
 
 export interface CitationStyle extends DateStyle {
-  /** A printed name of the series; its short name where not given. */
+  /** A printed name of the series; its short name if null. */
   readonly name: string | null;
   /** 'EPSR No 1254', 'EPSR (No 1254)', 'issue 1254 of the EPSR'. */
   readonly place: 'before' | 'outside' | 'after';
@@ -36,7 +33,7 @@ export interface CitationStyle extends DateStyle {
   readonly lead: string;
 }
 
-export const HOUSE_STYLE: CitationStyle = {
+const HOUSE_STYLE: CitationStyle = {
   name: null,
   place: 'before',
   word: 'No',
@@ -58,10 +55,10 @@ export function formatCitation(
   style: Partial<CitationStyle> = {},
 ): string {
   const full = { ...HOUSE_STYLE, word: series.numberWords[0] ?? '', ...style };
-  return inBracket(withName(formatKeys(cited, series, full), cited, series, full), full);
+  return inBracket(withName(formatFields(cited, series, full), cited, series, full), full);
 }
 
-function formatKeys(cited: Citable, series: SeriesRecord, style: CitationStyle): string {
+function formatFields(cited: Citable, series: SeriesRecord, style: CitationStyle): string {
   const { word, joint, comma, dash } = style;
   const number = (printed: string): string => (word === '' ? printed : `${word}${joint}${printed}`);
   switch (cited.form) {
@@ -84,7 +81,7 @@ function joinList(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** A work as it is first named in its record. */
+/** The first printed form of a work. */
 function printedWork(id: string, { works }: SeriesRecord): string {
   const single = works.find((work) => work.id === id);
   if (single !== undefined) return single.printed[0] ?? single.title;
@@ -97,17 +94,17 @@ function printedWork(id: string, { works }: SeriesRecord): string {
 }
 
 function withName(
-  keys: string,
+  fields: string,
   cited: Citable,
   record: SeriesRecord,
   { name, place }: CitationStyle,
 ): string {
   const printed = name ?? record.abbreviation ?? record.title;
   const dated = cited.form === 'date' || cited.form === 'months';
-  if (cited.form === 'relative') return `${keys} of the ${printed}`;
-  if (cited.form === 'work' || place === 'before') return `${printed} ${keys}`;
-  if (place === 'outside') return `${printed} (${keys})`;
-  return `${keys}${dated ? ' issue' : ''}${cited.form === 'months' ? 's' : ''} of the ${printed}`;
+  if (cited.form === 'relative') return `${fields} of the ${printed}`;
+  if (cited.form === 'work' || place === 'before') return `${printed} ${fields}`;
+  if (place === 'outside') return `${printed} (${fields})`;
+  return `${fields}${dated ? ' issue' : ''}${cited.form === 'months' ? 's' : ''} of the ${printed}`;
 }
 
 function inBracket(citation: string, { bracket, lead }: CitationStyle): string {

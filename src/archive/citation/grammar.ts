@@ -1,26 +1,27 @@
 /**
- * What the readers of citations know of the series, made from the series' records and from nothing else: the
- * names under which they are printed, the words before their numbers, how they date, their works.
+ * Compiles the citation grammar from the records of the series: printed names, number words, date conventions, works.
  *
- * A name that is one word ('EPSR') is read as it is written, letter-spaced too ('E P S R', 'E.P.S.R.'). Of a name
- * of several words the first begins as on record, and the rest may be in any case; '&' and 'and' are one.
+ * A name of one word ('EPSR') must be exact, but may be letter-spaced ('E P S R', 'E.P.S.R.'). In a name of several
+ * words all but the first letter may be in any case; '&' and 'and' are equal.
  */
+import { addToGroup } from '../../algorithms/group-by.ts';
 import { atStep } from '../at-step.ts';
 import type { SeriesId } from '../schema/id.ts';
 import type { SeriesRecord } from '../schema/series.ts';
-import { GAP, HYPHENS, matchAt, matchEnd, SEPARATORS, skipSeparators } from './characters.ts';
+import { GAP, HYPHENS, ISSUE_NOUN, matchAt, matchEnd, nameKey, skipSeparators } from './characters.ts';
 import type { DateConvention } from './parse-date.ts';
 import { firstWordOf, patternOfWord, type WorkPattern, workPatterns } from './work-patterns.ts';
 
 export interface CitationGrammar {
   readonly series: ReadonlyMap<SeriesId, SeriesGrammar>;
-  /** The series by their printed names, as `nameKey` writes them. */
+  /** The series by the keys of their printed names. */
   readonly names: ReadonlyMap<string, readonly SeriesId[]>;
   /** Sticky: a name of any series. */
   readonly name: RegExp;
-  /** Global: each place at which a citation may be found, by group (`Anchor`). */
-  readonly anchors: RegExp;
-  /** The series whose texts speak of 'previous issues', where it is the only one of the archive. */
+  /** Global: each place where a citation may begin. Its groups are of the kinds in `triggers`. */
+  readonly triggerPattern: RegExp;
+  readonly triggers: readonly TriggerKind[];
+  /** The only series of the archive with relative citations ('previous issues'), or null. */
   readonly relative: SeriesId | null;
 }
 
@@ -28,24 +29,17 @@ export interface SeriesGrammar extends DateConvention {
   readonly id: SeriesId;
   readonly relative: boolean;
   readonly numbered: boolean;
-  /** Whether a bare number, however small or like a year, is one: so where the series has no word for 'number'. */
+  /** Whether a bare number is an issue number even if it is small or like a year: the series has no number word. */
   readonly bareNumbers: boolean;
   readonly works: readonly WorkPattern[];
-  /** Past the number words at a place ('No', 'issue No'), or null where none stands there. */
+  /** Skips the number words at a place ('No', 'issue No'); null if there are none. `noun`: all are nouns. */
   skipNumberWord(text: string, at: number): { readonly end: number; readonly noun: boolean } | null;
 }
 
-/** The kinds of anchor, in the order of the groups of `anchors`. */
 export type TriggerKind = 'name' | 'relation' | 'back' | 'issues' | 'part' | 'work';
-export const TRIGGERS: readonly TriggerKind[] = ['name', 'relation', 'back', 'issues', 'part', 'work'];
-
-/** Nouns for one number of a series, as English has them; a date may stand before or after each. */
-export const ISSUE_NOUN = '(?:issues?|editions?|numbers?|copy|copies)(?!\\p{L})';
 
 export const buildGrammar = (records: ReadonlyMap<SeriesId, SeriesRecord>): CitationGrammar =>
-  atStep({ step: 'making citation patterns from the names of all series', file: 'series' }, () =>
-    build(records),
-  );
+  atStep({ step: 'compiling the citation patterns of all series', file: 'series' }, () => build(records));
 
 function build(records: ReadonlyMap<SeriesId, SeriesRecord>): CitationGrammar {
   const names = new Map<string, SeriesId[]>();
@@ -57,8 +51,7 @@ function build(records: ReadonlyMap<SeriesId, SeriesRecord>): CitationGrammar {
       ...record.names.map(({ name }) => name),
     ]) {
       printed.add(name.trim());
-      const owners = names.get(nameKey(name)) ?? [];
-      if (!owners.includes(id)) names.set(nameKey(name), [...owners, id]);
+      if (names.get(nameKey(name))?.includes(id) !== true) addToGroup(names, nameKey(name), id);
     }
   const forms = [...printed].sort((a, b) => b.length - a.length).flatMap(patternsOfName);
   const works = new Set(
@@ -71,22 +64,16 @@ function build(records: ReadonlyMap<SeriesId, SeriesRecord>): CitationGrammar {
     series: new Map([...records].map(([id, record]) => [id, atSeries(id, () => seriesGrammar(id, record))])),
     names,
     name: new RegExp(forms.join('|') || NOTHING, 'uy'),
-    anchors: anchorPattern(forms, [...works], relative.length > 0),
+    triggerPattern: triggerPattern(forms, [...works], relative.length > 0),
+    triggers: ['name', 'relation', 'back', 'issues', 'part', 'work'],
     relative: relative.length === 1 ? (relative[0] ?? null) : null,
   };
 }
 
 const atSeries = <Value>(id: SeriesId, work: () => Value): Value =>
-  atStep({ step: 'making citation patterns from its names', file: `series/${id}.yaml` }, work);
+  atStep({ step: 'compiling its citation patterns', file: `series/${id}.yaml` }, work);
 
 const NOTHING = '(?!)';
-
-/** One key for all printings of a name: case, line breaks, '&', letter-spacing and apostrophes set aside. */
-export const nameKey = (printed: string): string =>
-  printed
-    .replace(/&amp;|&/g, 'and')
-    .replace(new RegExp(`[${SEPARATORS}.’']+`, 'g'), '')
-    .toLowerCase();
 
 function patternsOfName(name: string): string[] {
   const words = name.split(/\s+/);
@@ -96,20 +83,20 @@ function patternsOfName(name: string): string[] {
   return [name, `${letters.join('\\.')}\\.`, letters.join(' '), `${letters.join('\\. ')}\\.`];
 }
 
-function anyCase(word: string, keepsFirst: boolean): string {
+function anyCase(word: string, isFirst: boolean): string {
   if (word === '&' || word.toLowerCase() === 'and') return patternOfWord(word);
   return [...word]
     .map((letter, index) => {
       const [lower, upper] = [letter.toLowerCase(), letter.toUpperCase()];
-      if ((index === 0 && keepsFirst) || lower === upper || lower.length !== 1 || upper.length !== 1)
+      if ((index === 0 && isFirst) || lower === upper || lower.length !== 1 || upper.length !== 1)
         return patternOfWord(letter);
       return `[${upper}${lower}]`;
     })
     .join('');
 }
 
-/** First words of phrases without a name, and of works, as they open ('Books') or in capitals ('BOOKS'). */
-function anchorPattern(names: readonly string[], works: readonly string[], relative: boolean): RegExp {
+/** Names, and the first words of phrases without a name and of works, capitalized ('Books') or in capitals ('BOOKS'). */
+function triggerPattern(names: readonly string[], works: readonly string[], relative: boolean): RegExp {
   const phrases = relative
     ? [
         '[Pp]revious|[Pp]receding|[Ll]ast|[Pp]ast|[Pp]rior|PREVIOUS|LAST|[Ii]ssues? (?:before last|ago)',
@@ -126,8 +113,8 @@ function anchorPattern(names: readonly string[], works: readonly string[], relat
   return new RegExp(groups.map((group) => `(${group})`).join('|'), 'gu');
 }
 
-/** Signs and nouns that stand for 'number' in any series. */
-const SIGNS = '№|#|[Nn][º°]\\.?';
+/** Symbols for 'number'. */
+const NUMBER_SIGNS = '№|#|[Nn][º°]\\.?';
 
 function seriesGrammar(id: SeriesId, record: SeriesRecord): SeriesGrammar {
   const own = record.numberWords
@@ -136,7 +123,7 @@ function seriesGrammar(id: SeriesId, record: SeriesRecord): SeriesGrammar {
     .sort((a, b) => b.length - a.length)
     .map((word) => `${patternOfWord(word)}(?:\\.?['\u2019]?s)?(?!\\p{L})\\.?`);
   const word = new RegExp(
-    `(?:${[...own, `(?:numbers?|editions?|issues?)(?!\\p{L})`, SIGNS].join('|')})`,
+    `(?:${[...own, `(?:numbers?|editions?|issues?)(?!\\p{L})`, NUMBER_SIGNS].join('|')})`,
     'iuy',
   );
   const noun = new RegExp(ISSUE_NOUN, 'iuy');

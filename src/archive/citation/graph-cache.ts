@@ -1,21 +1,21 @@
 /**
- * What citations were found to mean, kept from one archive to the next: while an essay and all that decides about its
- * citations stay as they are, so do these, and the objects themselves are the same.
+ * Reuses resolved citations between builds while the essay, its readings and the shared inputs are unchanged. The objects
+ * stay the same.
  */
 import type { Reading } from '../schema/reading.ts';
 import type { Essay } from '../types.ts';
 import type { Citation, LocatedTarget, ResolvedCitation } from './types.ts';
 
 export interface CitationCache {
-  /** `world` tells all that decides about citations and is the same for every essay. */
+  /** `sharedInputs` describes the inputs that are the same for every essay. */
   readonly invalidateIfChanged: (sharedInputs: string) => void;
-  /** The citations of an essay; `decided` are the readings of this one. */
+  /** `readings` are those of the essay. */
   readonly reuseOrResolve: (
     essay: Essay,
     readings: readonly Reading[],
     resolve: () => readonly ResolvedCitation[],
   ) => readonly ResolvedCitation[];
-  /** A citation with what the archive has of what it means. */
+  /** Adds to a citation what the archive has of its target. */
   readonly reuseOrLocate: (
     found: ResolvedCitation,
     held: boolean | null,
@@ -25,7 +25,7 @@ export interface CitationCache {
 
 export function createCitationCache(): CitationCache {
   let sharedInputs = '';
-  let known = new WeakMap<Essay, { decided: readonly Reading[]; citations: readonly ResolvedCitation[] }>();
+  let known = new WeakMap<Essay, { readings: readonly Reading[]; citations: readonly ResolvedCitation[] }>();
   const citations = new WeakMap<ResolvedCitation, Citation>();
   return {
     invalidateIfChanged(now) {
@@ -34,14 +34,14 @@ export function createCitationCache(): CitationCache {
     },
     reuseOrResolve(essay, readings, resolve) {
       const before = known.get(essay);
-      // By the very readings: a check asks which of them were used.
+      // Compared by identity, because a check looks for the very readings that were used.
       if (
-        before?.decided.length === readings.length &&
-        before.decided.every((reading, index) => reading === readings[index])
+        before?.readings.length === readings.length &&
+        before.readings.every((reading, index) => reading === readings[index])
       )
         return before.citations;
       const citations = resolve();
-      known.set(essay, { decided: readings, citations });
+      known.set(essay, { readings, citations });
       return citations;
     },
     reuseOrLocate(found, held, locatedTarget) {

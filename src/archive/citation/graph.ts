@@ -1,7 +1,4 @@
-/**
- * Who cites whom. Every citation of every essay with what it means, and the way back from an issue or a work to
- * all that cite it. An unresolved citation stays in the graph with its reason: nothing is dropped.
- */
+/** The citation graph: every citation of every essay with its resolution, indexed by essay and by target. */
 import { addToGroup } from '../../algorithms/group-by.ts';
 import { atEssay } from '../at-step.ts';
 import type { Calendar } from '../calendar/types.ts';
@@ -11,15 +8,20 @@ import { asSeriesId, type EssayId, type SeriesId } from '../schema/id.ts';
 import type { Reading } from '../schema/reading.ts';
 import type { Essay } from '../types.ts';
 import type { CitationCache } from './graph-cache.ts';
-import { locateTarget } from './locate-citation.ts';
 import { resolveCitation } from './resolve.ts';
-import type { Citation, CitationContext, Graph, Resolution, ResolvedCitation } from './types.ts';
+import type {
+  Citation,
+  CitationContext,
+  Graph,
+  LocatedTarget,
+  Resolution,
+  ResolvedCitation,
+} from './types.ts';
 
-export interface GraphSources {
+interface GraphSources {
   readonly records: Records;
   readonly essays: ReadonlyMap<EssayId, Essay>;
   readonly calendars: ReadonlyMap<SeriesId, Calendar>;
-  /** What was found out for an earlier graph. */
   readonly memory: CitationCache;
 }
 
@@ -82,7 +84,29 @@ export function buildGraph({ records, essays, calendars, memory }: GraphSources)
   }
 }
 
-/** The citations of an essay with what each means, in the order of the text, entries of the record last. */
+/**
+ * Finds the target of a citation in an issue: the paragraph that is named, if just one essay has it; else the essay, if it
+ * is the only one.
+ * `essays` are those of the issue; `paragraph` is the anchor that is named.
+ */
+function locateTarget(essays: readonly Essay[], paragraph: string | null): LocatedTarget | null {
+  const having =
+    paragraph === null
+      ? []
+      : essays.flatMap(({ id, text }) => {
+          // The paragraph may have been merged into another since.
+          const found = text.paragraphs.find(
+            ({ anchor, also }) => anchor === paragraph || also?.includes(paragraph) === true,
+          );
+          return found === undefined ? [] : [{ essay: id, paragraph: found.anchor }];
+        });
+  const [found, ...more] = having;
+  if (found !== undefined && more.length === 0) return found;
+  const [only, ...others] = essays;
+  return only === undefined || others.length > 0 ? null : { essay: only.id, paragraph: null };
+}
+
+/** In the order of the text, entries of the record last. */
 function resolveEssayCitations(
   essay: Essay,
   sharedInputs: Pick<CitationContext, 'calendars' | 'series' | 'held'>,
@@ -91,7 +115,7 @@ function resolveEssayCitations(
   const citing = { series: essay.series, number: essay.number, date: essay.record.date };
   const context = { citing, ...sharedInputs };
   const citations: ResolvedCitation[] = [];
-  for (const { anchor, depth, found } of placesOf(essay))
+  for (const { anchor, depth, found } of citingTexts(essay))
     for (const [index, printed] of found.entries()) {
       const own = readings.filter(
         ({ paragraph, printed: words }) =>
@@ -108,14 +132,14 @@ function resolveEssayCitations(
 const targetKey = ({ target }: Extract<Resolution, { kind: 'resolved' }>): string =>
   `${target.series}/${target.number ?? target.work}`;
 
-interface CitingPlace {
+interface CitingText {
   readonly anchor: string | null;
   readonly depth: number;
   readonly found: readonly PrintedCitation[];
 }
 
-/** Every stretch of an essay's words that may hold citations: standfirst, paragraphs, then headings and notes. */
-function placesOf({ text }: Essay): CitingPlace[] {
+/** The texts of an essay that have citations: standfirst, paragraphs, then headings and notes. */
+function citingTexts({ text }: Essay): CitingText[] {
   const cited = text.asides.filter(({ citations }) => citations.length > 0);
   const depthOf = new Map(
     cited.length === 0 ? [] : text.paragraphs.map(({ anchor, depth }) => [anchor, depth]),
@@ -123,7 +147,7 @@ function placesOf({ text }: Essay): CitingPlace[] {
   const asides = cited.map(({ anchor, kind, of, citations }) => ({
     anchor,
     kind,
-    // A note belongs to the voice of the paragraph that refers to it.
+    // A note has the depth of the paragraph that refers to it.
     depth: of === null ? 0 : (depthOf.get(of) ?? 0),
     found: citations,
   }));
@@ -136,7 +160,7 @@ function placesOf({ text }: Essay): CitingPlace[] {
   ];
 }
 
-/** What the record lists under `cites` and the text doesn't cite in its own voice, with what it means. */
+/** The resolved entries of the record's `cites` that the essay's own text doesn't cite. */
 function recordOnly(
   essay: Essay,
   found: readonly ResolvedCitation[],
@@ -145,7 +169,7 @@ function recordOnly(
   const cited = new Set<string>();
   for (const { via, printed, resolution } of found) {
     if (via || printed === null) continue;
-    // What can't be resolved is in the text all the same.
+    // An unresolved citation counts as cited, too.
     cited.add(`${printed.series}/${printed.number ?? printed.work}`);
     if (resolution.kind !== 'resolved') continue;
     const { series, number, work } = resolution.target;
@@ -157,17 +181,8 @@ function recordOnly(
     if (cited.has(`${cite.series}/${number ?? work}`)) return [];
     const form = number === null ? 'work' : 'number';
     const series = asSeriesId(cite.series);
-    const entry = {
-      start: 0,
-      end: 0,
-      printed: '',
-      form,
-      of: null,
-      series,
-      number,
-      work,
-      date: null,
-    } as const;
+    const place = { start: 0, end: 0, printed: '' };
+    const entry = { ...place, form, of: null, series, number, work, date: null } as const;
     return [{ index, resolution: resolveCitation(entry, { ...context, readings: [] }) }];
   });
 }

@@ -1,34 +1,33 @@
 /**
- * How the passages that cite something are shared out: the first of them on its own page, every one on the pages
- * of its `cited-by/`. A page stays small however often it is cited, and no passage is left out.
+ * Paginates the passages that cite an issue or a work: its own page shows the first, the pages of `cited-by/` all. Every
+ * page stays small, and no passage is left out.
  */
 import type { CitingEssay } from './cited-by.ts';
 
-/** On the page of what is cited: so many essays, and so many passages of each. */
-const GROUPS = 10;
-const PASSAGES = 3;
-/** Bytes of HTML beyond which it shows no more, whatever the passages are like; 30 kB are the limit, frame and all. */
-const MOST_BYTES = 26_000;
-/** What an essay and a passage cost beside their words. */
+/** Limits of the target's own page: essays, passages of each, and bytes of HTML (of 30 kB with the layout). */
+const MAX_ESSAYS = 10;
+const MAX_PASSAGES = 3;
+const MAX_BYTES = 26_000;
+/** Bytes of markup of an essay and of a passage. */
 const ESSAY_BYTES = 500;
 const PASSAGE_BYTES = 300;
-/** A page of `cited-by/` ends with the essay that reaches this many passages. */
+/** Passages of a page of `cited-by/`. */
 const PASSAGES_A_PAGE = 60;
 
-export interface CitedByExcerpt {
+interface CitedByExcerpt {
   readonly citing: CitingEssay;
-  /** Its passages that the page leaves to `cited-by/`. */
+  /** Passages that are only on the pages of `cited-by/`. */
   readonly more: number;
-  /** The page of `cited-by/` that has all of them, from 1; null where nothing is left out. */
+  /** The page of `cited-by/` that has all of its passages, from 1; null if nothing is left out. */
   readonly page: number | null;
 }
 
 export interface PaginatedCitedBy {
-  /** What the page of the thing cited shows. */
+  /** The excerpts on the target's own page. */
   readonly shown: readonly CitedByExcerpt[];
-  /** Citing essays that it doesn't show. */
+  /** Citing essays that are not shown there. */
   readonly moreEssays: number;
-  /** All of it, page by page; empty where `shown` is all. */
+  /** All passages, page by page; empty if `shown` is all. */
   readonly pages: readonly (readonly CitingEssay[])[];
 }
 
@@ -36,12 +35,12 @@ export function paginateCitedBy(citing: readonly CitingEssay[]): PaginatedCitedB
   const pages = pagesOf(citing);
   const first: { citing: CitingEssay; more: number }[] = [];
   let bytes = 0;
-  for (const one of citing.slice(0, GROUPS)) {
+  for (const one of citing.slice(0, MAX_ESSAYS)) {
     const passages: CitingEssay['passages'][number][] = [];
-    for (const passage of one.passages.slice(0, PASSAGES)) {
+    for (const passage of one.passages.slice(0, MAX_PASSAGES)) {
       const { title } = one.essay.record;
       bytes += bytesOf(passage, title) + (passages.length === 0 ? ESSAY_BYTES + htmlBytes(title) : 0);
-      if (bytes <= MOST_BYTES) passages.push(passage);
+      if (bytes <= MAX_BYTES) passages.push(passage);
     }
     if (passages.length === 0) break;
     first.push({ citing: { ...one, passages }, more: one.passages.length - passages.length });
@@ -58,7 +57,7 @@ export function paginateCitedBy(citing: readonly CitingEssay[]): PaginatedCitedB
   };
 }
 
-/** A passage's link names its essay to those who listen. */
+/** The accessible name of a passage's link contains the title of the essay. */
 const bytesOf = (one: CitingEssay['passages'][number], title: string): number =>
   PASSAGE_BYTES +
   htmlBytes(title) +
@@ -66,11 +65,11 @@ const bytesOf = (one: CitingEssay['passages'][number], title: string): number =>
 
 const encoder = new TextEncoder();
 
-/** UTF-8, signs that HTML writes as entities counted as such. */
+/** Bytes of UTF-8, with the entities of HTML. */
 const htmlBytes = (text: string): number =>
   encoder.encode(text).length + 5 * (text.match(/[&<>"']/g)?.length ?? 0);
 
-/** Essays aren't parted, unless one alone has more passages than a page. */
+/** Splits an essay only if it alone has more passages than a page. */
 function pagesOf(citing: readonly CitingEssay[]): CitingEssay[][] {
   const pages: CitingEssay[][] = [];
   let count = Infinity;

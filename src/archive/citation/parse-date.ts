@@ -1,16 +1,15 @@
 /**
- * A date as printed, whatever its dress: '19-10-02', '26/10/2004', 'April 6th 2004', '9th of November, 2016',
- * 'Oct 2004'. It is read to the precision printed. A date that can't exist ('31-02-02', or '10-26-04' where the
- * series writes the day first) is still a date, with nothing in it: it is never mended here.
+ * Parses a printed date to its precision: '19-10-02', '26/10/2004', 'April 6th 2004', '9th of November, 2016', 'Oct 2004'. A
+ * date that doesn't exist ('31-02-02', or '10-26-04' in a series that prints the day first) is never corrected: its
+ * ISO form is null.
  */
-import { isDate } from '../../algorithms/dates.ts';
+import { isDate, parseMonthName } from '../../algorithms/dates.ts';
 import type { SeriesRecord } from '../schema/series.ts';
 import { APOSTROPHES, HYPHENS, matchAt, matchEnd, SPACES, skipSeparators } from './characters.ts';
-import { parseMonthName } from './month-names.ts';
 
 export interface ParsedDate {
   readonly end: number;
-  /** ISO; null where the date is impossible, or its year isn't printed. */
+  /** ISO; null if the date doesn't exist or its year isn't printed. */
   readonly iso: string | null;
   readonly precision: 'day' | 'month' | 'yearless';
 }
@@ -18,7 +17,7 @@ export interface ParsedDate {
 export type DateConvention = Pick<SeriesRecord, 'dateOrder' | 'centuryFrom'>;
 
 const SEPARATOR = `[${SPACES}]?[${HYPHENS}/.][${SPACES}]?`;
-const FIGURES = new RegExp(
+const NUMERIC = new RegExp(
   `(\\d{1,4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{4}|\\d{1,2})(?![\\d\\p{L}])(?![${HYPHENS}/.:]\\d)`,
   'uy',
 );
@@ -32,24 +31,24 @@ const WORD = /(\p{L}{3,11})(?!\p{L})\.?/uy;
 const JOINT = new RegExp(`[,${HYPHENS}/]`, 'y');
 const YEAR = /((?:1[5-9]|2[01])\d\d)(?![\d\p{L}%])(?![.:]\d)(?!,\d{3})/uy;
 const SHORT_YEAR = new RegExp(`[${APOSTROPHES}](\\d\\d)(?![\\d\\p{L}])`, 'uy');
-/** Two bare figures are a year where the phrase ends with them: '26 October 04 supporters' is no date of 2004. */
+/** Two digits are a year only at the end of a phrase: '26 October 04 supporters' is no date of 2004. */
 const BARE_YEAR = new RegExp(
   `(\\d\\d)(?![\\d\\p{L}%])(?![.:,]\\d)(?![${SPACES}]{1,3}(?!(?:and|or|to|eg|e\\.g)(?!\\p{L}))\\p{Ll})`,
   'uy',
 );
 
-export function readDate(text: string, at: number, habits: DateConvention): ParsedDate | null {
+export function parseDate(text: string, at: number, convention: DateConvention): ParsedDate | null {
   const weekday = matchEnd(WEEKDAY, text, at);
   const start = weekday === null ? at : skipSeparators(text, weekday);
   return (
-    readFigures(text, start, habits) ??
-    readDayFirst(text, start, habits) ??
-    readMonthFirst(text, start, habits)
+    parseNumericDate(text, start, convention) ??
+    parseDayFirst(text, start, convention) ??
+    parseMonthFirst(text, start, convention)
   );
 }
 
-function readFigures(text: string, at: number, habits: DateConvention): ParsedDate | null {
-  const match = matchAt(FIGURES, text, at);
+function parseNumericDate(text: string, at: number, convention: DateConvention): ParsedDate | null {
+  const match = matchAt(NUMERIC, text, at);
   if (match === null) return null;
   const [whole, first = '', second = '', third = ''] = match;
   const end = at + whole.length;
@@ -57,64 +56,62 @@ function readFigures(text: string, at: number, habits: DateConvention): ParsedDa
     if (third.length > 2 || !/^(?:1[5-9]|2[01])\d\d$/.test(first)) return null;
     return { end, iso: isoDay(Number(first), Number(second), Number(third)), precision: 'day' };
   }
-  if (habits.dateOrder === 'ymd' && third.length < 3) {
+  if (convention.dateOrder === 'ymd' && third.length < 3) {
     if (first.length !== 2) return null;
-    return { end, iso: isoDay(fullYear(first, habits), Number(second), Number(third)), precision: 'day' };
+    return { end, iso: isoDay(fullYear(first, convention), Number(second), Number(third)), precision: 'day' };
   }
   if (third.length === 1) return null;
-  const year = fullYear(third, habits);
-  const [day, month] = habits.dateOrder === 'mdy' ? [second, first] : [first, second];
+  const year = fullYear(third, convention);
+  const [day, month] = convention.dateOrder === 'mdy' ? [second, first] : [first, second];
   return { end, iso: isoDay(year, Number(month), Number(day)), precision: 'day' };
 }
 
 /** '26 October 2004', '6th of April, 2004', '26-Oct-04'. */
-function readDayFirst(text: string, at: number, habits: DateConvention): ParsedDate | null {
+function parseDayFirst(text: string, at: number, convention: DateConvention): ParsedDate | null {
   const day = matchAt(DAY, text, at);
-  if (day === null) return habits.dateOrder === 'ymd' ? readYearFirst(text, at) : null;
-  let i = skipSeparators(text, skipJoint(text, at + day[0].length, /[,]/));
+  if (day === null) return convention.dateOrder === 'ymd' ? parseYearFirst(text, at) : null;
+  const afterDay = at + day[0].length;
+  let i = skipSeparators(text, text[afterDay] === ',' ? afterDay : skipJoint(text, afterDay));
   const of = matchEnd(OF, text, i);
   if (of !== null) i = skipSeparators(text, of);
-  const month = readMonthName(text, i);
+  const month = parseMonthAt(text, i);
   if (month === null) return null;
-  const year = readYear(text, month.end, habits, true);
+  const year = parseYear(text, month.end, convention, true);
   if (year === null) return { end: month.endOfWord, iso: null, precision: 'yearless' };
   return { end: year.end, iso: isoDay(year.value, month.value, Number(day[1])), precision: 'day' };
 }
 
-/** 'April 6th 2004', 'Oct. 26, 2004', 'October 2004', "Oct '04". A month that comes first has a capital. */
-function readMonthFirst(text: string, at: number, habits: DateConvention): ParsedDate | null {
-  const month = readMonthName(text, at);
+/** 'April 6th 2004', 'Oct. 26, 2004', 'October 2004', "Oct '04". A month that comes first must be capitalized. */
+function parseMonthFirst(text: string, at: number, convention: DateConvention): ParsedDate | null {
+  const month = parseMonthAt(text, at);
   if (month === null || !/\p{Lu}/u.test(text[at] ?? '')) return null;
-  const alone = readYear(text, month.end, habits, false);
+  const alone = parseYear(text, month.end, convention, false);
   if (alone !== null) return { end: alone.end, iso: isoMonth(alone.value, month.value), precision: 'month' };
   const from = skipSeparators(text, skipJoint(text, month.end));
   const day = matchAt(DAY, text, from);
   if (day === null) return null;
   const end = from + day[0].length;
-  const year = readYear(text, end, habits, true);
+  const year = parseYear(text, end, convention, true);
   if (year === null) return { end, iso: null, precision: 'yearless' };
   return { end: year.end, iso: isoDay(year.value, month.value, Number(day[1])), precision: 'day' };
 }
 
-/** '2004 October 26', only where the series writes the year first: elsewhere it is a number and a month. */
-function readYearFirst(text: string, at: number): ParsedDate | null {
+/** '2004 October 26', only if the series prints the year first; otherwise it is a number and a month. */
+function parseYearFirst(text: string, at: number): ParsedDate | null {
   const year = matchAt(YEAR, text, at);
   if (year === null) return null;
-  const month = readMonthName(text, skipSeparators(text, at + year[0].length));
+  const month = parseMonthAt(text, skipSeparators(text, at + year[0].length));
   if (month === null) return null;
   const from = skipSeparators(text, month.end);
   const day = matchAt(DAY, text, from);
   if (day === null)
     return { end: month.end, iso: isoMonth(Number(year[1]), month.value), precision: 'month' };
-  return {
-    end: from + day[0].length,
-    iso: isoDay(Number(year[1]), month.value, Number(day[1])),
-    precision: 'day',
-  };
+  const iso = isoDay(Number(year[1]), month.value, Number(day[1]));
+  return { end: from + day[0].length, iso, precision: 'day' };
 }
 
-/** A month's name at a place, with a full stop after it if there is one. */
-export function readMonthName(
+/** `endOfWord` is without the full stop of an abbreviation. */
+export function parseMonthAt(
   text: string,
   at: number,
 ): { readonly end: number; readonly endOfWord: number; readonly value: number } | null {
@@ -124,11 +121,11 @@ export function readMonthName(
   return { end: at + word[0].length, endOfWord: at + (word[1] ?? '').length, value };
 }
 
-/** A year after a month; `bare` where two figures alone may be one, as they may after a day. */
-export function readYear(
+/** The year after a month; `bare`: two digits may be one, as they may after a day. */
+export function parseYear(
   text: string,
   at: number,
-  habits: DateConvention,
+  convention: DateConvention,
   bare: boolean,
 ): { readonly end: number; readonly value: number } | null {
   const joint = skipJoint(text, at);
@@ -138,17 +135,14 @@ export function readYear(
   const full = matchAt(YEAR, text, from);
   if (full !== null) return { end: from + 4, value: Number(full[1]) };
   const short = matchAt(SHORT_YEAR, text, from);
-  if (short !== null) return { end: from + 3, value: fullYear(short[1] ?? '', habits) };
-  // 'October 26, 27 and 28' goes on with days.
+  if (short !== null) return { end: from + 3, value: fullYear(short[1] ?? '', convention) };
+  // 'October 26, 27 and 28': a list of days.
   const two = bare && text[at] !== ',' ? matchAt(BARE_YEAR, text, from) : null;
-  return two === null ? null : { end: from + 2, value: fullYear(two[1] ?? '', habits) };
+  return two === null ? null : { end: from + 2, value: fullYear(two[1] ?? '', convention) };
 }
 
-/** A comma, hyphen or slash between the parts of a written date. */
-function skipJoint(text: string, at: number, not?: RegExp): number {
-  const sign = text[at];
-  return matchEnd(JOINT, text, at) !== null && sign !== undefined && !not?.test(sign) ? at + 1 : at;
-}
+/** Skips a comma, hyphen or slash between the parts of a date. */
+const skipJoint = (text: string, at: number): number => matchEnd(JOINT, text, at) ?? at;
 
 /** Two figures count from the year that the series says: from 1979, '79' is 1979 and '78' is 2078. */
 function fullYear(printed: string, { centuryFrom }: DateConvention): number {

@@ -1,10 +1,10 @@
 /**
- * A series' printed name at a place: 'EPSR', 'EPSRs', 'Economic &⏎Philosophic Science Review', and a name with
- * another of the same series behind it, 'Economic & Philosophic Science Review (EPSR)'.
+ * Parses a printed name of a series: 'EPSR', 'EPSRs', 'Economic &⏎Philosophic Science Review', and a name with another in
+ * brackets, 'Economic & Philosophic Science Review (EPSR)'.
  */
 import type { SeriesId } from '../schema/id.ts';
-import { APOSTROPHES, matchAt, matchEnd, QUOTATION_MARKS, skipSeparators } from './characters.ts';
-import { type CitationGrammar, nameKey, type SeriesGrammar } from './grammar.ts';
+import { APOSTROPHES, matchAt, matchEnd, nameKey, QUOTATION_MARKS, skipSeparators } from './characters.ts';
+import type { CitationGrammar, SeriesGrammar } from './grammar.ts';
 
 export interface PrintedName {
   readonly end: number;
@@ -15,7 +15,7 @@ export interface PrintedName {
   readonly possessive: boolean;
 }
 
-/** Letters and digits go on a word; an address or a hyphen makes another name of it ('pro-EPSR', 'x.org/EPSR'). */
+/** A letter, a digit, a slash or a hyphen before a name makes it part of another: 'pro-EPSR', 'x.org/EPSR'. */
 const JOINED_BEFORE = /[\p{L}\p{N}/@\-\u2010\u2011]$/u;
 const PLURAL = new RegExp(`s(?![\\p{L}\\p{N}${APOSTROPHES}])`, 'uy');
 const POSSESSIVE = new RegExp(`(?:[${APOSTROPHES}]s|s[${APOSTROPHES}])(?!\\p{L})`, 'uy');
@@ -23,7 +23,7 @@ const LETTER = /\p{L}/uy;
 const JOINED_WORD = /[-\u2010\u2011]\p{L}/uy;
 const QUOTE = new RegExp(`[${QUOTATION_MARKS}](?![\\p{L}])`, 'uy');
 
-/** `own` is the series that a name of two is given to. */
+/** `own` is preferred if two series have the name. */
 export function parseName(
   text: string,
   at: number,
@@ -45,7 +45,7 @@ export function parseName(
   return { end, series, plural: plural !== null, possessive: possessive !== null };
 }
 
-/** 'EPSRNo1254': a number word that is closed up on both sides. */
+/** 'EPSRNo1254': a number word without spaces. */
 function isClosedUp(text: string, end: number, series: SeriesGrammar | undefined): boolean {
   const word = series?.skipNumberWord(text, end) ?? null;
   return word !== null && /^\S+$/.test(text.slice(end, word.end)) && /\d/.test(text[word.end] ?? '');

@@ -1,8 +1,14 @@
 /**
- * The words round a citation that are shown to readers: whole sentences, some sixty words, never a cut word. Where
- * one sentence alone is longer, whole words of it, with an ellipsis at the cut.
+ * The passage around a citation, as readers see it: whole sentences, about sixty words. Of a single sentence that is
+ * longer, whole words with an ellipsis at the cut. Passages are computed when an essay is parsed, and are part of its
+ * text.
  */
 import { segmenterOf } from '../../algorithms/sentences.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface Passage {
   readonly before: string;
@@ -12,6 +18,21 @@ export interface Passage {
   /** The units of the text that are shown. */
   readonly from: number;
   readonly to: number;
+}
+
+/** A passage with the span of its citation in the text. */
+export interface CitedPassage extends Passage, Span {}
+
+/** The passages of a text: one per distinct span, because numbers of a list share one. */
+export function passagesOf(
+  { text, citations }: { readonly text: string; readonly citations: readonly Span[] },
+  lang: string,
+): CitedPassage[] {
+  const passages: CitedPassage[] = [];
+  for (const { start, end } of citations)
+    if (passages.at(-1)?.start !== start || passages.at(-1)?.end !== end)
+      passages.push({ start, end, ...passageAt(text, start, end, lang) });
+  return passages;
 }
 
 /** Words to be shown, as near as whole sentences come to it. */
@@ -50,21 +71,16 @@ export function passageAt(text: string, start: number, end: number, lang = 'en')
   };
 }
 
-interface Sentence {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Sentences with those joined that end inside the citation, which may hold full stops of its own. */
 interface Sentences {
   readonly count: number;
-  readonly at: (index: number) => Sentence | undefined;
+  readonly at: (index: number) => Span | undefined;
   /** The one that holds the citation's first unit, as first and as last to be shown. */
   readonly first: number;
   readonly last: number;
 }
 
-function joinWithin(all: readonly Sentence[], start: number, end: number): Sentences {
+function joinWithin(all: readonly Span[], start: number, end: number): Sentences {
   const holding = indexOf(all, start);
   let until = holding;
   for (let next = all[until + 1]; next !== undefined && next.start < end; next = all[until + 1]) until++;
@@ -79,7 +95,7 @@ function joinWithin(all: readonly Sentence[], start: number, end: number): Sente
 }
 
 /** The first sentence that ends after a place. */
-function indexOf(sentences: readonly Sentence[], place: number): number {
+function indexOf(sentences: readonly Span[], place: number): number {
   let [low, high] = [0, sentences.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -90,10 +106,10 @@ function indexOf(sentences: readonly Sentence[], place: number): number {
 }
 
 /** Of the text that was asked for last: a paragraph's citations come one after the other. */
-let known: { readonly text: string; readonly lang: string; readonly sentences: readonly Sentence[] } | null =
+let known: { readonly text: string; readonly lang: string; readonly sentences: readonly Span[] } | null =
   null;
 
-function sentencesOf(text: string, lang: string): readonly Sentence[] {
+function sentencesOf(text: string, lang: string): readonly Span[] {
   if (known?.text === text && known.lang === lang) return known.sentences;
   const sentences = Array.from(segmenterOf(lang).segment(text), ({ index, segment }) => ({
     start: index,

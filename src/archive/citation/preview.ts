@@ -1,7 +1,4 @@
-/**
- * What a reader sees of an issue, a work or a paragraph before following a citation to it: enough to know it by,
- * never a whole page. Plain text only; as JSON it takes 2 kB at most.
- */
+/** Previews of an issue, a work or a paragraph, shown before a reader follows a citation. Plain text, at most 2 kB as JSON. */
 import { jsonBytes, truncateToSentences } from '../../algorithms/sentences.ts';
 import { formatDate, formatIssueDate } from '../format/dates.ts';
 import { splitHeadline } from '../format/headline.ts';
@@ -13,23 +10,23 @@ import { citationsFromElsewhere } from './cites.ts';
 export interface Preview {
   /** `EPSR 1254`; `EPSR 1254, ¶ 14`. */
   readonly name: string;
-  /** In words, with 'about' where it was worked out; null where it isn't known. */
+  /** In words, with 'about' if it is estimated. */
   readonly date: string | null;
   readonly held: boolean;
-  /** Of its essay or the work; of several essays how many there are; null where nothing is known. */
+  /** The title of the essay or the work, or the number of essays. */
   readonly title: string | null;
-  /** The words of the paragraph, or those that the text opens with. */
+  /** The beginning of the paragraph or the text. */
   readonly words: string | null;
   readonly lang: string;
-  /** How many essays cite it; of a paragraph, cite or quote it. */
+  /** How many essays cite it, or quote it if it is a paragraph. */
   readonly citedBy: number;
 }
 
-/** Bytes of JSON that one may take. */
-export const MOST_BYTES = 2048;
+/** Maximum size as JSON. */
+export const MAX_BYTES = 2048;
 const WORDS = { opening: 70, paragraph: 120, title: 40 };
 
-/** Of an issue: its only essay's opening, the titles of several, or that it isn't held. */
+/** The opening of the issue's only essay, or the titles of several. */
 export function previewIssue(archive: Archive, issue: Issue): Preview {
   const essays = issue.essays.flatMap((id) => archive.essays.get(id) ?? []);
   const [only, ...others] = essays;
@@ -64,7 +61,7 @@ export function previewWork(archive: Archive, work: Work): Preview {
   );
 }
 
-/** Of a paragraph: its own words. Null where the essay hasn't it. */
+/** Returns null if the essay doesn't have the paragraph. */
 export function previewParagraph(archive: Archive, essay: Essay, anchor: string): Preview | null {
   const paragraph = essay.text.paragraphs.find((known) => known.anchor === anchor);
   if (paragraph === undefined) return null;
@@ -86,20 +83,20 @@ export function previewParagraph(archive: Archive, essay: Essay, anchor: string)
   );
 }
 
-/** The title as the page shows it, and the words that follow it there. */
+/** The title and the words after it, as the page shows them. */
 function openingOf(essay: Essay): { title: string; words: string } {
   const { title, standfirst } = splitHeadline(essay.record);
   const first = essay.text.paragraphs.find(({ depth, kind }) => depth === 0 && kind === 'prose');
   return { title, words: standfirst ?? first?.text ?? '' };
 }
 
-/** Fits title and words into what room there is. */
+/** Truncates title and words to the limits. */
 function withWords(facts: Omit<Preview, 'words'>, text: string, words: number): Preview {
   const { lang } = facts;
   const title = facts.title === null ? null : cutTitle(facts.title, lang);
   const bare: Preview = { ...facts, title, words: null };
   if (text === '') return bare;
-  return { ...bare, words: truncateToSentences(text, { words, bytes: MOST_BYTES - jsonBytes(bare) }, lang) };
+  return { ...bare, words: truncateToSentences(text, { words, bytes: MAX_BYTES - jsonBytes(bare) }, lang) };
 }
 
 const cutTitle = (title: string, lang: string): string =>

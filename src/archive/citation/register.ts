@@ -1,4 +1,4 @@
-/** Citations that readers and keepers may want to look at one by one, each with its passage and what is to be said. */
+/** Lists of citations that need attention, each with its passage and the reason. */
 import { compareDates } from '../build-archive.ts';
 import type { Archive, Essay } from '../types.ts';
 import { passageOf } from './cited-by.ts';
@@ -9,12 +9,12 @@ import type { Citation } from './types.ts';
 export interface RegisterEntry {
   readonly essay: Essay;
   readonly citation: Citation;
-  /** Null for an entry of the record that has no place in the text. */
+  /** Null for an entry of the record. */
   readonly passage: Passage | null;
   readonly reason: string;
 }
 
-/** `unresolved`: those that lead nowhere. `dates`: those whose number and date disagree. Newest essay first. */
+/** `unresolved`, or `dates`: number and date disagree. Newest essay first. */
 export function buildCitationList(archive: Archive, kind: 'unresolved' | 'dates'): RegisterEntry[] {
   const isListed = (citation: Citation): boolean =>
     kind === 'dates'

@@ -1,4 +1,4 @@
-/** A resolved target with its flags, and where number and date disagree. */
+/** A resolved target with its flags and the mismatch of number and date. */
 import { daysBetween } from '../../algorithms/dates.ts';
 import { type DateOfNumber, dateOf, numbersNear } from '../calendar/calendar.ts';
 import type { Calendar } from '../calendar/types.ts';
@@ -24,7 +24,6 @@ export function resolveTo(
   return { kind: 'resolved', target, flags: all, ...(differs === null ? {} : { differs }) };
 }
 
-/** Whether it is the citing issue itself, or a later one of the same series. */
 function flagPosition(
   { series, number }: CitationTarget,
   { citing, calendars }: CitationContext,
@@ -34,7 +33,7 @@ function flagPosition(
     if (citing.number === number) return ['self'];
     return number > citing.number ? ['later'] : [];
   }
-  // Where the citing number isn't known its date may tell, if it lies clearly before the target's.
+  // If the citing number is unknown, its date decides if it is clearly earlier than the target's.
   const calendar = calendars.get(series);
   const known = calendar === undefined ? null : dateOf(calendar, number);
   return known !== null && citing.date !== null && isClearlyAfter(known, citing.date) ? ['later'] : [];
@@ -43,7 +42,7 @@ function flagPosition(
 const isClearlyAfter = (known: DateOfNumber, date: string): boolean =>
   known.date > date && daysBetween(known.date, date) > known.errorDays;
 
-/** How a printed date and a number disagree, or null. */
+/** Returns null if the printed date fits the number within the tolerance. */
 export function compareDateWithNumber(
   calendar: Calendar,
   number: number,
@@ -61,9 +60,9 @@ export function compareDateWithNumber(
   };
 }
 
-/** Outside the fixed points only this can be said: a number before the first came out no later than that. */
-function daysBeyond({ anchors }: Calendar, number: number, date: string): number {
-  const [first, last] = [anchors[0], anchors.at(-1)];
+/** Outside the fixed points: a number before the first appeared no later, and one after the last no earlier. */
+function daysBeyond({ fixedPoints }: Calendar, number: number, date: string): number {
+  const [first, last] = [fixedPoints[0], fixedPoints.at(-1)];
   if (first !== undefined && number < first.number && date > first.date) return daysBetween(first.date, date);
   if (last !== undefined && number > last.number && date < last.date) return daysBetween(last.date, date);
   return 0;

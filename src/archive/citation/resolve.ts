@@ -1,11 +1,10 @@
 /**
- * What a printed citation means: one target, or none with the reason. Never a guess: two candidates are none.
+ * Resolves a printed citation to one target, or to none with the reason. Two candidates are none: nothing is guessed.
  *
- * A keeper's reading wins over everything. Then a printed number is the target, if it lies in the run, whatever
- * date stands beside it; where the calendar and the date differ by more than the series' tolerance the citation is
- * marked, with the date that the number fits and the number that the date fits. The run goes from 1 to the highest
- * number known; where none is on record it has no end. A date alone leads to the one number that can be of that
- * date; a span of months never leads to one. A work leads to its own page, or to the issue that it is.
+ * An editor's reading overrides everything. A printed number within the run of the series is the target whatever date is
+ * printed with it; if the calendar and the date differ by more than the tolerance of the series, the citation is flagged.
+ * The run ends at the highest known number, or has no end if none is on record. A date alone resolves to the only number
+ * that may have it, a span of months never. A work resolves to its page, or to the issue that it is.
  */
 import type { PrintedCitation } from '../essay-text.ts';
 import { asSeriesId } from '../schema/id.ts';
@@ -72,9 +71,9 @@ function resolveNumber(
   return resolveTo(target, printed.date, context, printed.form === 'relative' ? ['worked-out'] : []);
 }
 
-/** A work that is an issue makes its number known, too. */
+/** A work that is an issue has a known number, too. */
 const highestKnown = (highest: number, { works }: SeriesRecord): number =>
-  works.reduce((most, { issue }) => Math.max(most, issue ?? 0), highest);
+  works.reduce((max, { issue }) => Math.max(max, issue ?? 0), highest);
 
 function resolveWork({ printed, context, series, name }: ResolutionInput, id: string): Resolution {
   const work = workOf(series, id);
@@ -83,6 +82,6 @@ function resolveWork({ printed, context, series, name }: ResolutionInput, id: st
   return resolveTo(target, printed.date, context, []);
 }
 
-/** The work on record with an id, or the family that has it as a member. */
+/** The work with an id, or its family. */
 const workOf = (series: SeriesRecord, id: string): WorkRecord | null =>
   series.works.find((work) => work.id === id) ?? familyMember(series, id)?.work ?? null;

@@ -1,10 +1,7 @@
 /**
- * How far the span of a citation goes. It covers the printed words from the first to the last that the citation
- * needs: name, number word, numbers, date, page. To that come the brackets, round or square, where they hold
- * nothing else but words that only lead to it or away: `(see EPSR 1212)`, `(EPSR Perspectives 2002 eg)`,
- * `[ILWP Bulletin No 450 29-06-88]`. Where a bracket holds more, or several citations, each keeps to its words.
- *
- * A square bracket that Markdown takes for a link's words (`[EPSR 1128](…)`) is no bracket of the print.
+ * The span of a citation: its words from name to page, and the brackets around them if those contain nothing else but
+ * introductory or closing words: `(see EPSR 1212)`, `(EPSR Perspectives 2002 eg)`, `[ILWP Bulletin No 450 29-06-88]`. The
+ * brackets of a Markdown link (`[EPSR 1128](…)`) don't count.
  */
 import { matchAt, SEPARATORS, textBefore } from './characters.ts';
 
@@ -21,22 +18,20 @@ const CLOSING = new RegExp(
 );
 const LINK = /[([:]/;
 
-export interface LeadingContext {
-  /** Where the bracket opens, if nothing but leading words stands between it and the citation. */
+interface LeadingContext {
+  /** The opening bracket, if only introductory words follow it. */
   readonly opening: number | null;
-  /** Whether a bracket or 'see' leads to it. */
-  readonly pointed: boolean;
+  /** Whether a bracket or 'see' precedes the citation. */
+  readonly introduced: boolean;
 }
 
-/** What stands before a citation that begins at `start`. */
 export function leadingContext(text: string, start: number, minStart: number): LeadingContext {
   const before = textBefore(text, start, minStart, 60);
   const match = OPENING.exec(before);
   const opening = match === null ? null : start - before.length + match.index;
-  return { opening, pointed: opening !== null || SEE.test(before) };
+  return { opening, introduced: opening !== null || SEE.test(before) };
 }
 
-/** The span of the citation with its brackets, where they are its own. */
 export function expandSpan(
   text: string,
   start: number,

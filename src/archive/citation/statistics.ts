@@ -1,4 +1,4 @@
-/** Citations by year: of the essays that make them, and of the issues and works that they lead to. */
+/** Citation counts: by year of the citing essay and of the target, by resolution, and by target. */
 import { yearOf } from '../build-archive.ts';
 import { issueId } from '../schema/id.ts';
 import type { Archive, Issue, Series } from '../types.ts';
@@ -7,31 +7,27 @@ import { citationsFromElsewhere } from './cites.ts';
 import { hasFlag } from './explain.ts';
 import type { Citation } from './types.ts';
 
-export interface CitingYear {
-  readonly year: number;
-  /** Citations made by essays of the year, by what they lead to. */
+interface YearCounts {
+  /** Citations by essays of the year. */
   readonly toHeld: number;
   readonly toNotHeld: number;
   readonly unresolved: number;
-  /** Citations that lead to issues and works of the year. */
+  /** Citations of issues and works of the year. */
   readonly received: number;
 }
 
 export interface CitationYears {
   /** Every year from the first to the last that cites or is cited. */
-  readonly years: readonly CitingYear[];
-  /** How often the essays of one year cite issues and works of another: citing year, then cited year. */
+  readonly years: readonly (YearCounts & { readonly year: number })[];
+  /** Counts by citing year, then cited year. */
   readonly matrix: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  /** Citations that lead to something whose year isn't known. */
+  /** Citations of issues and works whose year is unknown. */
   readonly undated: number;
 }
 
 export function citationsByYear(archive: Archive): CitationYears {
   const matrix = new Map<number, Map<number, number>>();
-  const found = new Map<
-    number,
-    { toHeld: number; toNotHeld: number; unresolved: number; received: number }
-  >();
+  const found = new Map<number, { -readonly [Count in keyof YearCounts]: number }>();
   let undated = 0;
   for (const citation of archive.graph.citations) {
     if (citation.resolution.kind === 'dismissed') continue;
@@ -54,14 +50,14 @@ export function citationsByYear(archive: Archive): CitationYears {
   }));
   return { years, matrix, undated };
 
-  function at(year: number): { toHeld: number; toNotHeld: number; unresolved: number; received: number } {
+  function at(year: number) {
     const counts = found.get(year) ?? { toHeld: 0, toNotHeld: 0, unresolved: 0, received: 0 };
     found.set(year, counts);
     return counts;
   }
 }
 
-/** How often an issue or a work is cited in each year, from its own to the archive's last; one count a year. */
+/** How often an issue or a work is cited in each year, from its own to the last of the archive. */
 export function citedInYears(archive: Archive, cited: Issue | Work): { year: number; count: number }[] {
   const counts = new Map<number, number>();
   for (const citation of citationsFromElsewhere(archive, cited)) {
@@ -96,18 +92,14 @@ function citedYear(archive: Archive, { resolution }: Citation): number | null {
 const dateOfCited = (cited: Issue | Work): string | null =>
   'number' in cited ? (cited.date?.date ?? null) : cited.date;
 
-/** The citations of the whole archive, counted by what they were found to mean. */
 export interface CitationTally {
-  /** All but those that a keeper's reading says are none. */
+  /** Without those that a reading dismisses. */
   readonly all: number;
-  /** Those that lead to a text of the archive. */
   readonly held: number;
-  /** Those that lead to an issue or a work that it hasn't. */
   readonly notHeld: number;
   readonly unresolved: number;
-  /** Those whose number and date disagree. */
   readonly dateDiffers: number;
-  /** Those that stand in words quoted from elsewhere. */
+  /** Those within quotations. */
   readonly quoted: number;
 }
 
@@ -124,7 +116,6 @@ export function tallyCitations({ graph }: Archive): CitationTally {
   };
 }
 
-/** What is cited, by how many essays: most first. What isn't held of it is what the archive most wants. */
 export interface CitedCount {
   readonly series: Series;
   readonly cited: Issue | Work;
@@ -133,6 +124,7 @@ export interface CitedCount {
   readonly citations: number;
 }
 
+/** Issues and works by the number of citing essays, highest first. */
 export function rankByCitingEssays(archive: Archive): CitedCount[] {
   return [...archive.series.values()]
     .flatMap((series) =>

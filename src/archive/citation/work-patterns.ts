@@ -1,9 +1,8 @@
 /**
- * How the works of a series are named in print, as patterns made from its record.
+ * Patterns of the printed names of a series' works.
  *
- * A record of 'Perspectives 2002' also says how 'Perspectives 2003' would be printed and what its id would be.
- * So a year that isn't on record is read all the same, as `perspectives-2003`: the resolver then says that the
- * work is unknown, where an unread citation would say nothing.
+ * A record of 'Perspectives 2002' implies a pattern for 'Perspectives 2003', with the id `perspectives-2003`: the
+ * resolver then reports an unknown work instead of ignoring the citation.
  */
 import { escapeRegExp } from '../../algorithms/text.ts';
 import type { SeriesRecord, WorkRecord } from '../schema/series.ts';
@@ -16,13 +15,13 @@ export interface WorkPattern {
   /** `perspectives-2002`, `books-{n}`. */
   readonly id: string;
   readonly family: boolean;
-  /** Whether a figure stands in the name, by which 'EPSR perspectives 2002' differs from views. */
-  readonly figure: boolean;
+  /** Distinguishes 'EPSR perspectives 2002' from 'EPSR perspectives', which are views. */
+  readonly hasNumeral: boolean;
 }
 
 const MEMBER = '{n}';
 
-/** In the order in which they are tried: works on record, families on record, what the works on record imply. */
+/** In the order of precedence: works on record, families on record, families that they imply. */
 export function workPatterns({ works }: Pick<SeriesRecord, 'works'>): WorkPattern[] {
   const listed = works.flatMap((work) => work.printed.map((printed) => patternOf(printed, work.id, COUNT)));
   const implied = new Map(
@@ -37,11 +36,11 @@ export function workPatterns({ works }: Pick<SeriesRecord, 'works'>): WorkPatter
 
 /** 'Perspectives 2002' with the id `perspectives-2002` implies 'Perspectives {n}' with `perspectives-{n}`. */
 function impliedFamily(printed: string, { id }: WorkRecord): [string, WorkPattern][] {
-  const figures = /\d+$/.exec(id)?.[0];
-  if (figures === undefined || !new RegExp(`(?<!\\d)${figures}(?!\\d)`).test(printed)) return [];
-  const form = printed.replace(figures, MEMBER);
-  const family = id.slice(0, -figures.length) + MEMBER;
-  return [[`${form} ${family}`, patternOf(form, family, `\\d{${figures.length}}`)]];
+  const digits = /\d+$/.exec(id)?.[0];
+  if (digits === undefined || !new RegExp(`(?<!\\d)${digits}(?!\\d)`).test(printed)) return [];
+  const form = printed.replace(digits, MEMBER);
+  const family = id.slice(0, -digits.length) + MEMBER;
+  return [[`${form} ${family}`, patternOf(form, family, `\\d{${digits.length}}`)]];
 }
 
 function patternOf(printed: string, id: string, number: string): WorkPattern {
@@ -59,16 +58,16 @@ function patternOf(printed: string, id: string, number: string): WorkPattern {
     pattern: new RegExp(source.join('') + last, 'iuy'),
     id,
     family: family && id.includes(MEMBER),
-    figure: family || /\d/.test(printed),
+    hasNumeral: family || /\d/.test(printed),
   };
 }
 
-/** A word of a printed name as a pattern: '&' and 'and' are one, and so are the apostrophes. */
+/** A word of a printed name as a pattern: '&' and 'and' are equal, and so are the apostrophes. */
 export function patternOfWord(word: string): string {
   if (word === '&' || word.toLowerCase() === 'and') return '(?:&amp;|&|[Aa][Nn][Dd])';
   return escapeRegExp(word).replace(/['’]/g, "['\\u2019]");
 }
 
-/** The first word of a printed form, by which a text is searched for works. */
+/** The first word of a printed form is the trigger of a work. */
 export const firstWordOf = (printed: string): string =>
   printed.trim().split(new RegExp(`[${SEPARATORS}]+`))[0] ?? '';

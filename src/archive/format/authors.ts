@@ -1,11 +1,11 @@
-/** Who signed an essay, by name. */
+/** The authors of an essay. */
 import { asPersonId, type PersonId } from '../schema/id.ts';
 import type { Archive, Essay } from '../types.ts';
 
-export interface NamedAuthor {
+interface NamedAuthor {
   readonly id: PersonId;
   readonly name: string;
-  /** Whether there is a page for them. */
+  /** Whether the author has a page. */
   readonly known: boolean;
 }
 

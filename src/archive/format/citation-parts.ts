@@ -1,15 +1,12 @@
-/**
- * Finds the dates and numbers in a printed citation, so that a page can keep each on one line: the figures of
- * `19-10-02` mean nothing once parted, nor does a `No` at the end of a line.
- */
+/** Finds the dates and numbers in a printed citation, which must not break across lines: `19-10-02`, `No 1254`. */
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const YEAR = "(?:\\d{4}|[’']?\\d{2})";
 
-/** Figures; day, month, year; month, day, year; month and year; a number. */
-const KEPT = new RegExp(
+/** A numeric date; day, month, year; month, day, year; month and year; a number. */
+const UNBREAKABLE = new RegExp(
   [
     '\\d{1,4}[-\u2010\u2011\u2013./]\\d{1,2}[-\u2010\u2011\u2013./]\\d{1,4}',
     `${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}`,
@@ -22,16 +19,16 @@ const KEPT = new RegExp(
   'giu',
 );
 
-export interface CitationFragment {
+interface CitationFragment {
   readonly words: string;
   readonly isKept: boolean;
 }
 
-/** Parts words at their dates and numbers; nothing is added or lost. */
+/** Splits a text at its dates and numbers; the parts joined give the text. */
 export function findUnbreakable(words: string): CitationFragment[] {
   const parts: CitationFragment[] = [];
   let at = 0;
-  for (const { 0: kept, index } of words.matchAll(KEPT)) {
+  for (const { 0: kept, index } of words.matchAll(UNBREAKABLE)) {
     if (index > at) parts.push({ words: words.slice(at, index), isKept: false });
     parts.push({ words: kept, isKept: true });
     at = index + kept.length;

@@ -1,4 +1,4 @@
-/** Numbers and counts in the archive's own voice. */
+/** Numbers, counts and reading times in the archive's own style. */
 
 /** `1220` → `1,220`. */
 export const formatNumber = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -7,14 +7,12 @@ export const formatNumber = (value: number): string => String(value).replace(/\B
 export const formatCount = (count: number, one: string, more = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : more}`;
 
-/** Large sums to be seen at a glance: `8,910`, `61,200` → `61,200`, `6,143,000` → `6.1 m`. */
+/** Compact notation of large numbers: `61,200`, `6.1 m`. */
 export const formatCompact = (value: number): string =>
   value < 1_000_000 ? formatNumber(value) : `${(value / 1_000_000).toFixed(1)} m`;
 
-/** How long a text takes to read, for a reader who reads every word. */
-
-/** Words a minute: the mean of silent reading of English prose, after Brysbaert (2019) 238, taken lower for argument. */
+/** Silent reading of English prose has a mean of 238 (Brysbaert 2019); argument is read more slowly. */
 const WORDS_A_MINUTE = 230;
 
-/** Whole minutes, at least one. */
+/** At least one. */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / WORDS_A_MINUTE));

@@ -1,15 +1,14 @@
 /**
- * What stands at the head of an essay. Where print has no title, the record's is made of the standfirst's first
- * words; the page then sets those words large and lets the standfirst run on from them, so that nothing is read
- * twice and nothing is left out.
+ * The headline of an essay. If print has no title, the record's title is the beginning of the standfirst; the page then
+ * shows those words as the title and the rest as the standfirst.
  */
 import type { EssayRecord } from '../schema/essay.ts';
 
-export interface Headline {
+interface Headline {
   readonly title: string;
-  /** The standfirst, or what follows of it after the title; null where there is none. */
+  /** The standfirst, or its rest after the title. */
   readonly standfirst: string | null;
-  /** Where the standfirst shown begins in the standfirst of the record. */
+  /** Offset of this standfirst in that of the record. */
   readonly from: number;
 }
 
@@ -24,16 +23,16 @@ export function splitHeadline({
   const stop = /^[.,;:]?\s*/.exec(standfirst.slice(end))?.[0] ?? '';
   const from = end + stop.length;
   if (from === standfirst.length) return { title: standfirst, standfirst: null, from };
-  // A full stop ends the title as a line end does; any other stop is needed to read on.
-  const sign = stop.trim();
+  // The title needs no full stop, but any other mark.
+  const mark = stop.trim();
   return {
-    title: `${standfirst.slice(0, end)}${sign === '.' ? '' : sign}`,
+    title: `${standfirst.slice(0, end)}${mark === '.' ? '' : mark}`,
     standfirst: standfirst.slice(from),
     from,
   };
 }
 
-/** Where a title made of the standfirst's first words ends in it; spaces may differ. Null where it isn't made so. */
+/** Where a title ends in the standfirst that it is the beginning of; spaces may differ. Null if it isn't one. */
 function endOfTitle(title: string, standfirst: string): number | null {
   const words = title.replace(/\s*…$/, '').trim().split(/\s+/);
   let at = standfirst.length - standfirst.trimStart().length;
@@ -45,60 +44,34 @@ function endOfTitle(title: string, standfirst: string): number | null {
   return at;
 }
 
-/** How large a title can stand: by its length in characters. */
-export function titleSize(title: string): 'short' | 'long' | 'longest' {
-  return title.length <= 60 ? 'short' : title.length <= 130 ? 'long' : 'longest';
-}
+/** The font size class of a title, by its length. */
+export const titleSize = (title: string): 'short' | 'long' | 'longest' =>
+  title.length <= 60 ? 'short' : title.length <= 130 ? 'long' : 'longest';
 
-/** A standfirst of more words than this is text to be read, and is set as text. */
+/** A standfirst of more words is set as text. */
 const LONG_STANDFIRST = 60;
 
 export const isLongStandfirst = (standfirst: string): boolean =>
   standfirst.split(/\s+/).length > LONG_STANDFIRST;
 
-/**
- * How wide words stand in Archivo 800, in em: what a headline must know to fill its line. Advances read from the
- * file; small letters are taken at their mean.
- */
-const ADVANCES: Readonly<Record<string, number>> = {
-  A: 0.746,
-  B: 0.745,
-  C: 0.752,
-  D: 0.755,
-  E: 0.699,
-  F: 0.641,
-  G: 0.815,
-  H: 0.787,
-  I: 0.329,
-  J: 0.63,
-  K: 0.77,
-  L: 0.623,
-  M: 0.914,
-  N: 0.787,
-  O: 0.81,
-  P: 0.698,
-  Q: 0.81,
-  R: 0.75,
-  S: 0.697,
-  T: 0.675,
-  U: 0.783,
-  V: 0.729,
-  W: 0.979,
-  X: 0.736,
-  Y: 0.732,
-  Z: 0.682,
-  '–': 0.5,
-  '-': 0.333,
-  '&': 0.816,
-  ' ': 0.189,
-};
-const FIGURE = 0.625;
+/** Advance widths of Archivo 800 in em, from the font file, of the letters A to Z and of other characters. */
+const CAPITALS = [
+  0.746, 0.745, 0.752, 0.755, 0.699, 0.641, 0.815, 0.787, 0.329, 0.63, 0.77, 0.623, 0.914, 0.787, 0.81, 0.698,
+  0.81, 0.75, 0.697, 0.675, 0.783, 0.729, 0.979, 0.736, 0.732, 0.682,
+];
+const OTHERS: Readonly<Record<string, number>> = { '–': 0.5, '-': 0.333, '&': 0.816, ' ': 0.189 };
+const DIGIT = 0.625;
+/** The mean of lower-case letters. */
 const SMALL_LETTER = 0.57;
-/** The tracking of the cover. */
+/** The letter-spacing of the home page's headline. */
 const TRACKING = -0.04;
 
+/** The width of a headline in em. */
 export const measureHeadline = (words: string): number =>
-  [...words].reduce(
-    (sum, letter) => sum + TRACKING + (/\d/.test(letter) ? FIGURE : (ADVANCES[letter] ?? SMALL_LETTER)),
-    0,
-  );
+  [...words].reduce((sum, letter) => sum + TRACKING + widthOf(letter), 0);
+
+function widthOf(letter: string): number {
+  if (/\d/.test(letter)) return DIGIT;
+  const index = /[A-Z]/.test(letter) ? letter.charCodeAt(0) - 65 : -1;
+  return CAPITALS[index] ?? OTHERS[letter] ?? SMALL_LETTER;
+}

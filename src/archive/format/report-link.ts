@@ -1,9 +1,6 @@
-/** The link by which a reader reports an error: a mail to the keeper, or the page that the keeper names. */
+/** The link for reporting an error: a mail with the address of the essay in the body, or the archive's contact page. */
 
-/**
- * `mailto:keeper@example.org?subject=…&body=…`, with the address of the essay in the body. A contact that is a web
- * address is linked to as it is. `of` says what is reported on, `address` is its whole address.
- */
+/** `mailto:archive@example.org?subject=…&body=…`. `of` names the essay, `address` is its URL. */
 export function reportLink(contact: string, of: string, address: string): string {
   if (!contact.startsWith('mailto:')) return contact;
   const subject = encodeURIComponent(`Error in ${of}`);
@@ -20,7 +17,7 @@ export function reportParagraph(link: string, address: string, anchor: string): 
   return `${link.slice(0, end)}${encodeURIComponent(`#${anchor}`)}${link.slice(end)}`;
 }
 
-/** Data as the text of a script element: nothing in it can end the element or open a comment. */
+/** JSON as the text of a script element: nothing in it can end the element or open a comment. */
 export const escapeScriptText = (data: unknown): string =>
   JSON.stringify(data)
     .replaceAll('<', '\\u003c')

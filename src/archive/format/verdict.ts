@@ -1,4 +1,4 @@
-/** What the archive says of a quotation, in words: the verdict, and what differs. */
+/** Formats the verdict on a quotation and its differences from the source. */
 import type { Quotation, Verdict } from '../quotation/types.ts';
 
 export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
@@ -38,12 +38,12 @@ export function formatChanges({ changes }: Pick<Quotation, 'changes'>): string {
   const counts = { changed: 0, 'left-out': 0, 'put-in': 0, cut: 0 };
   for (const { kind, words, sourceWords } of changes)
     counts[kind] += kind === 'left-out' ? sourceWords : Math.max(1, words);
-  const said = [
+  const parts = [
     [counts.changed, 'changed'],
     [counts['left-out'], 'left out'],
     [counts['put-in'], 'put in'],
   ] as const;
-  return said
+  return parts
     .filter(([count]) => count > 0)
     .map(([count, what], index) => `${count}${index > 0 ? '' : count === 1 ? ' word' : ' words'} ${what}`)
     .join(', ');

@@ -1,72 +1,66 @@
 /**
- * Gives the paragraphs of a text their anchors by the essay's ledger: the one place where it is decided what has
- * become of a paragraph that was published. Same words first, then a unique beginning, then a unique close match, in
- * order; never a guess: what is left on both sides of a gap is a question to the keeper.
+ * Assigns anchors from the ledger: identical text first, then unique openings, then unique similar text. Never guesses;
+ * ambiguity is reported to the editor (l-001).
  */
+import { addToGroup } from '../../algorithms/group-by.ts';
 import { type LedgerEntry, mergedInto } from '../records.ts';
 import { parseEntry, runsOf } from './fingerprint.ts';
 import { matchIdentical } from './match-identical.ts';
 import { matchMerged, unmatchedRanges } from './match-merged.ts';
 import { matchOpenings } from './match-openings.ts';
-import { likenessOf, matchSimilar } from './match-similar.ts';
+import { matchSimilar, similarityOf } from './match-similar.ts';
 
-/** An anchor whose paragraph was taken out. */
-export interface Tombstone {
+/** An anchor whose paragraph was removed. */
+interface Tombstone {
   readonly anchor: string;
-  /** Place in the text of the paragraph before it, or -1. */
+  /** Index of the paragraph before it, or -1. */
   readonly after: number;
 }
 
-/** Entries that may have become one of some paragraphs, or none. */
-export interface AmbiguousAnchor {
+/** Published anchors that may belong to one of some paragraphs, or to none. */
+interface AmbiguousAnchor {
   readonly anchors: readonly string[];
-  /** Places in the text. */
+  /** Indexes of paragraphs. */
   readonly paragraphs: readonly number[];
 }
 
-export interface AnchorAssignment {
-  /** By place in the text. */
+interface AnchorAssignment {
+  /** One a paragraph. */
   readonly anchors: readonly string[];
-  /** Further anchors of a place, of paragraphs that were joined to it. */
+  /** Anchors of paragraphs that were merged into another, by its index. */
   readonly also: ReadonlyMap<number, readonly string[]>;
   readonly tombstones: readonly Tombstone[];
-  readonly questions: readonly AmbiguousAnchor[];
+  readonly ambiguous: readonly AmbiguousAnchor[];
 }
 
-/** `texts` are the words of the paragraphs in order; `ledger` in the order of its file. */
+/** `texts` are those of the paragraphs. Indexes of the ledger are called `old`, those of the text `at`. */
 export function assignAnchors(ledger: readonly LedgerEntry[], texts: readonly string[]): AnchorAssignment {
-  // What was never published is counted, and nothing need be compared.
   if (ledger.length === 0)
-    return {
-      anchors: texts.map((_, at) => `p${at + 1}`),
-      also: new Map(),
-      tombstones: [],
-      questions: [],
-    };
+    return { anchors: texts.map((_, at) => `p${at + 1}`), also: new Map(), tombstones: [], ambiguous: [] };
   const entries = ledger.map(parseEntry);
-  const standing = entries.flatMap(({ state }, old) => (state === 'stands' ? [old] : []));
+  const live = entries.flatMap(({ state }, old) => (state === 'stands' ? [old] : []));
   const places = texts.map((_, at) => at);
   const pairs = matchIdentical(entries, texts);
   const joined = new Map<number, number>();
   const parts = new Set<number>();
-  for (const gap of unmatchedRanges(pairs, standing, places)) {
-    const begun = matchOpenings(entries, texts, gap);
-    for (const [at, old] of begun.pairs) pairs.set(at, old);
-    for (const at of begun.parts) parts.add(at);
+  for (const range of unmatchedRanges(pairs, live, places)) {
+    const opened = matchOpenings(entries, texts, range);
+    for (const [at, old] of opened.pairs) pairs.set(at, old);
+    for (const at of opened.parts) parts.add(at);
   }
-  for (const gap of unmatchedRanges(pairs, standing, places)) {
-    const close = matchSimilar(entries, texts, gap);
-    for (const [at, old] of close.pairs) pairs.set(at, old);
-    for (const [old, at] of close.joined) joined.set(old, at);
-    for (const at of close.parts) parts.add(at);
+  for (const range of unmatchedRanges(pairs, live, places)) {
+    const similar = matchSimilar(entries, texts, range);
+    for (const [at, old] of similar.pairs) pairs.set(at, old);
+    for (const [old, at] of similar.joined) joined.set(old, at);
+    for (const at of similar.parts) parts.add(at);
   }
   const nowAt = new Map([...pairs].map(([at, old]) => [old, at]));
   const placeNow = (old: number): number | undefined => nowAt.get(old) ?? joined.get(old);
-  for (const [old, at] of matchMerged(entries, texts, { standing, placeOf: placeNow })) joined.set(old, at);
-  const lost = standing.filter((old) => !joined.has(old));
+  for (const [old, at] of matchMerged(entries, texts, { live, placeOf: placeNow })) joined.set(old, at);
+  const lost = live.filter((old) => !joined.has(old));
   const added = places.filter((at) => !parts.has(at));
   const left = unmatchedRanges(pairs, lost, added);
-  const questions = [
+  const ambiguous = [
     ...left.filter(({ olds, news }) => olds.length > 0 && news.length > 0),
     ...movedAndEdited(),
     ...writtenByHand(),
@@ -76,41 +70,40 @@ export function assignAnchors(ledger: readonly LedgerEntry[], texts: readonly st
   const anchors = nameAll();
   const placeOf = new Map([...pairs].map(([at, old]) => [ledger[old]?.anchor ?? '', at]));
   for (const [old, at] of joined) placeOf.set(ledger[old]?.anchor ?? '', at);
-  return { anchors, also: findAlso(), tombstones: findTombstones(), questions };
+  return { anchors, also: findAlso(), tombstones: findTombstones(), ambiguous };
 
-  /** What looks taken out here and put in there may have been moved and edited at once. */
+  /** A paragraph that seems removed in one range and added in another may have been moved and edited. */
   function movedAndEdited(): { olds: number[]; news: number[] }[] {
-    const olds = left.filter(({ news }) => news.length === 0).flatMap((gap) => gap.olds);
-    const news = left.filter((gap) => gap.olds.length === 0).flatMap((gap) => gap.news);
+    const olds = left.filter(({ news }) => news.length === 0).flatMap((range) => range.olds);
+    const news = left.filter((range) => range.olds.length === 0).flatMap((range) => range.news);
     if (olds.length === 0 || news.length === 0) return [];
     const runs = new Map(news.map((at) => [at, runsOf(texts[at] ?? '')]));
     return olds.flatMap((old) => {
-      const like = news.filter((at) => likenessOf(entries[old], runs.get(at)) !== null);
+      const like = news.filter((at) => similarityOf(entries[old], runs.get(at)) !== null);
       return like.length === 0 ? [] : [{ olds: [old], news: like }];
     });
   }
 
-  /** First words that the keeper wrote, and that no paragraph or more than one begins with. */
+  /** Entries whose first words an editor wrote, if not just one paragraph begins with them. */
   function writtenByHand(): { olds: number[]; news: number[] }[] {
-    const paired = new Set(pairs.values());
-    const inGaps = new Set(left.filter(({ news }) => news.length > 0).flatMap(({ olds }) => olds));
-    return standing
-      .filter((old) => entries[old]?.fingerprint === null && !paired.has(old) && !inGaps.has(old))
+    const reported = new Set(left.filter(({ news }) => news.length > 0).flatMap(({ olds }) => olds));
+    return live
+      .filter((old) => entries[old]?.fingerprint === null && !nowAt.has(old) && !reported.has(old))
       .map((old) => ({ olds: [old], news: [] }));
   }
 
   function nameAll(): string[] {
     const named: string[] = [];
-    let number = highest(used);
+    let number = highestNumber(used);
     const last = places.reduce((found, at) => (pairs.has(at) ? at : found), -1);
     const isLast = ledger.every((_, old) => old <= (pairs.get(last) ?? -1) || joined.has(old));
     for (const at of places) {
       const old = pairs.get(at);
-      // What is written on at the end of an essay goes on counting; what is put in between takes a letter.
-      const goesOn = at > last && isLast && !parts.has(at);
+      // A paragraph added at the end gets the next number, one in between a letter.
+      const isAppended = at > last && isLast && !parts.has(at);
       const anchor =
         (old === undefined ? undefined : ledger[old]?.anchor) ??
-        (goesOn ? `p${++number}` : nextAnchor(named[at - 1] ?? null, used));
+        (isAppended ? `p${++number}` : nextAnchor(named[at - 1] ?? null, used));
       used.add(anchor);
       named.push(anchor);
     }
@@ -120,20 +113,20 @@ export function assignAnchors(ledger: readonly LedgerEntry[], texts: readonly st
   function findAlso(): Map<number, string[]> {
     const also = new Map<number, string[]>();
     for (const [old, entry] of ledger.entries()) {
-      const at = nowAt.has(old) ? undefined : (joined.get(old) ?? hostPlace(entry));
-      if (at !== undefined) also.set(at, [...(also.get(at) ?? []), entry.anchor]);
+      const at = nowAt.has(old) ? undefined : (joined.get(old) ?? mergedPlace(entry));
+      if (at !== undefined) addToGroup(also, at, entry.anchor);
     }
     return also;
   }
 
-  /** Where the words of an entry are that was joined to another, however often that was joined again. */
-  function hostPlace(entry: LedgerEntry): number | undefined {
-    let host = mergedInto(entry);
-    for (let step = 0; host !== null && step <= ledger.length; step++) {
-      const at = placeOf.get(host);
+  /** The paragraph that an entry was merged into, perhaps by several merges. */
+  function mergedPlace(entry: LedgerEntry): number | undefined {
+    let target = mergedInto(entry);
+    for (let step = 0; target !== null && step <= ledger.length; step++) {
+      const at = placeOf.get(target);
       if (at !== undefined) return at;
-      const next = ledger.find(({ anchor }) => anchor === host);
-      host = next === undefined ? null : mergedInto(next);
+      const next = ledger.find(({ anchor }) => anchor === target);
+      target = next === undefined ? null : mergedInto(next);
     }
     return undefined;
   }
@@ -141,21 +134,20 @@ export function assignAnchors(ledger: readonly LedgerEntry[], texts: readonly st
   function findTombstones(): Tombstone[] {
     const found: Tombstone[] = [];
     let after = -1;
-    const paired = new Map([...pairs].map(([at, old]) => [old, at]));
     for (const [old, entry] of ledger.entries()) {
-      const at = paired.get(old);
+      const at = nowAt.get(old);
       if (at !== undefined) after = at;
-      else if (!joined.has(old) && hostPlace(entry) === undefined)
+      else if (!joined.has(old) && mergedPlace(entry) === undefined)
         found.push({ anchor: entry.anchor, after });
     }
     return found;
   }
 }
 
-const highest = (anchors: Iterable<string>): number =>
+const highestNumber = (anchors: Iterable<string>): number =>
   [...anchors].reduce((found, anchor) => Math.max(found, Number(/^p(\d+)/.exec(anchor)?.[1] ?? 0)), 0);
 
-/** A name for a paragraph that was put in: that of the one before it with a letter, `p14a`; never one used before. */
+/** The anchor of a new paragraph: that of the one before it with letters, `p14a`; never one that was used. */
 export function nextAnchor(before: string | null, used: ReadonlySet<string>): string {
   const number = /^p(\d+)/.exec(before ?? '')?.[1] ?? '0';
   for (let count = 1; ; count++) {

@@ -1,38 +1,40 @@
 /**
- * What the ledger keeps of a paragraph's words in place of them: enough to tell that they are the same, and to
- * measure how much of them another text has. `1a2b3c4d5e6f7a8b.140.Qr3x…`: a hash of the folded words; how many
- * runs of letters they hold; and the lowest hashes of those runs, a fair sample (bottom-k; Cohen and Kaplan 2007).
+ * Fingerprints of paragraphs, by which the ledger detects identical text and estimates similarity.
+ * `1a2b3c4d5e6f7a8b.140.Qr3x…`: a hash of the normalized words, the number of their character n-grams, and a bottom-k
+ * sketch of the n-grams' hashes (Cohen and Kaplan 2007).
  */
+import { hash32 } from '../../algorithms/fnv1a.ts';
 import type { LedgerEntry } from '../records.ts';
 
-/** Length of a run: long enough that unlike English paragraphs share few, short enough to outlive a misprint. */
+/** Characters of an n-gram ('run'): unrelated paragraphs share few, and most survive a misprint. */
 const RUN = 8;
 const SAMPLE = 16;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** A run's hash has 24 bits, four digits. */
+/** Digits of a hash of 24 bits. */
 const WIDTH = 4;
 
 export interface Fingerprint {
-  /** Equal where the words are. */
+  /** Hash of the normalized words. */
   readonly words: string;
-  /** How many different runs the words hold. */
+  /** The number of different runs. */
   readonly runs: number;
-  /** The lowest hashes among them, lowest first; all of them where they are few. */
+  /** Their lowest hashes, lowest first. */
   readonly sample: readonly number[];
 }
 
-/** Hashes of all runs of a text, each once. */
+/** Distinct hashes of all runs of a text. */
 export function runsOf(text: string): Set<number> {
   const folded = ` ${normalizeWords(text)} `;
   const runs = new Set<number>();
-  for (let at = 0; at + RUN <= folded.length || at === 0; at++) runs.add(hash(folded, at, at + RUN, 0) >>> 8);
+  for (let at = 0; at + RUN <= folded.length || at === 0; at++)
+    runs.add(hash32(folded, at, at + RUN, 0) >>> 8);
   return runs;
 }
 
-/** Hash of a text's words alone: the first part of its fingerprint. */
+/** The first part of a fingerprint. */
 export function wordsHash(text: string): string {
   const folded = normalizeWords(text);
-  return [1, 2].map((seed) => hash(folded, 0, folded.length, seed).toString(16).padStart(8, '0')).join('');
+  return [1, 2].map((seed) => hash32(folded, 0, folded.length, seed).toString(16).padStart(8, '0')).join('');
 }
 
 export function fingerprintOf(text: string): string {
@@ -41,8 +43,8 @@ export function fingerprintOf(text: string): string {
   return `${wordsHash(text)}.${runs.size}.${sample.map(digits).join('')}`;
 }
 
-/** Null where the text is no fingerprint. */
-export function readFingerprint(printed: string): Fingerprint | null {
+/** Returns null if the text is no fingerprint. */
+function parseFingerprint(printed: string): Fingerprint | null {
   const [, words, runs, sample] = /^([0-9a-f]{16})\.(\d+)\.((?:[\w-]{4})+)$/.exec(printed) ?? [];
   if (words === undefined || runs === undefined || sample === undefined) return null;
   const numbers = sample.match(/.{4}/g) ?? [];
@@ -58,56 +60,41 @@ function digits(value: number): string {
 const number = (printed: string): number =>
   [...printed].reduce((value, digit) => value * 64 + DIGITS.indexOf(digit), 0);
 
-/** FNV-1a over UTF-16 units with a last mixing (Murmur 3's), 32 bits. Not against forgers: against chance. */
-function hash(text: string, from: number, to: number, seed: number): number {
-  let value = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
-  for (let at = from; at < to && at < text.length; at++)
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
-}
-
-/**
- * The words by which a person knows a paragraph again. No sign but letters and digits: the cell needs no quotes,
- * and a spreadsheet can't take it for a formula.
- */
+/** First words recorded in the ledger, and characters for each. */
 const COUNT = 8;
-/** Signs for each of them. */
-const LONGEST = 10;
+const MAX_LENGTH = 10;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** The first words, for people. Only letters and digits, so that the CSV cell needs no quotes and is no formula. */
 export function firstWordsKey(text: string, count = COUNT): string {
-  const words: string[] = [];
-  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    words.push(word);
-    if (words.length === count) break;
-  }
-  return [...words.join(' ')]
-    .slice(0, LONGEST * count)
+  const words = text
+    .normalize('NFC')
+    .matchAll(WORD)
+    .take(count)
+    .map(([word]) => word);
+  return [...[...words].join(' ')]
+    .slice(0, MAX_LENGTH * count)
     .join('')
     .trim();
 }
 
-/** The words of a text and nothing else: case, punctuation, spacing and markup may change, and they are the same. */
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
+/** The words in lower case, without punctuation, spacing and markup. */
 export const normalizeWords = (text: string): string =>
   (text.normalize('NFC').toLowerCase().match(WORD) ?? []).join(' ');
 
-/** An entry of the ledger with its fingerprint read. */
 export type ParsedEntry = Omit<LedgerEntry, 'fingerprint'> & {
-  /** Null where the keeper has set the first words by hand. */
+  /** Null if an editor has written the first words by hand. */
   readonly fingerprint: Fingerprint | null;
 };
 
 export const parseEntry = (entry: LedgerEntry): ParsedEntry => ({
   ...entry,
-  fingerprint: readFingerprint(entry.fingerprint),
+  fingerprint: parseFingerprint(entry.fingerprint),
 });
 
-/** Whether a text begins with the words of an entry, however many a keeper has written. */
+/** Whether a text begins with the words of an entry, however many an editor has written. */
 export function startsWithEntry({ words }: ParsedEntry, text: string): boolean {
   const known = normalizeWords(words);
-  if (known === normalizeWords(firstWordsKey(text))) return true; // a long one may be cut within a word
+  if (known === normalizeWords(firstWordsKey(text))) return true; // may be cut within a word
   return known !== '' && `${normalizeWords(text)} `.startsWith(`${known} `);
 }

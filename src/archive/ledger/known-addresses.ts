@@ -1,8 +1,8 @@
-/** Every address of the archive that the ledger remembers, by what stands there. */
+/** What the ledger records of the whole archive: every address, and the number of open cases. */
 import type { AddressKind, COUNTED } from '../schema/ledger.ts';
 import type { Archive } from '../types.ts';
 
-/** Kinds by address; addresses are below the site, without slashes at their ends. */
+/** Kinds by address; addresses are relative to the site, without slashes at their ends. */
 export function listAddresses(archive: Archive): ReadonlyMap<string, AddressKind> {
   const addresses = new Map<string, AddressKind>();
   for (const { id, works } of archive.series.values()) {
@@ -18,8 +18,8 @@ export function listAddresses(archive: Archive): ReadonlyMap<string, AddressKind
   return addresses;
 }
 
-/** What is still open in an archive, counted: what the ledger lets fall and never rise. */
-export type OpenCounts = Readonly<Record<(typeof COUNTED)[number], number>>;
+/** Counts that may only fall. */
+type OpenCounts = Readonly<Record<(typeof COUNTED)[number], number>>;
 
 export function countOpen(archive: Archive): OpenCounts {
   const unresolved = archive.graph.citations.filter(

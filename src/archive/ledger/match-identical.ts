@@ -1,11 +1,11 @@
 /**
- * Paragraphs whose words are the same as before. Words that stand once on both sides are matched wherever they
- * have moved to; words that stand more than once (a refrain) only between neighbours that settle which is which.
+ * Matches paragraphs with identical words. Words that occur once on both sides are matched wherever they have moved;
+ * words that occur more than once (a refrain) only between matched neighbours.
  */
 import { type ParsedEntry, startsWithEntry, wordsHash } from './fingerprint.ts';
 import { unmatchedRanges } from './match-merged.ts';
 
-/** Answers the place in the ledger by the place in the text. */
+/** Returns ledger indexes by paragraph index. */
 export function matchIdentical(
   entries: readonly ParsedEntry[],
   texts: readonly string[],
@@ -16,62 +16,44 @@ export function matchIdentical(
   const olds = entries.flatMap((entry, old) => (entry.state === 'stands' ? [old] : []));
   const news = texts.map((_, at) => at);
 
-  // What a keeper has written in the ledger by hand comes first.
+  // Entries that an editor has written by hand come first.
   for (const old of olds) {
     const entry = entries[old];
     if (entry === undefined || entry.fingerprint !== null) continue;
-    const meant = news.filter((at) => startsWithEntry(entry, texts[at] ?? ''));
-    const [only] = meant;
-    if (only !== undefined && meant.length === 1 && !pairs.has(only)) pairs.set(only, old);
+    const [only, ...others] = news.filter((at) => startsWithEntry(entry, texts[at] ?? ''));
+    if (only !== undefined && others.length === 0 && !pairs.has(only)) pairs.set(only, old);
   }
   pairUnique(olds, news);
   for (let before = -1; before !== pairs.size; ) {
     before = pairs.size;
-    for (const gap of unmatchedRanges(pairs, olds, news)) pairRepeated(gap.olds, gap.news);
+    for (const range of unmatchedRanges(pairs, olds, news)) pairRepeated(range.olds, range.news);
   }
-  // A paragraph that was taken out and is put back, or was joined and stands by itself again, has its anchor again.
+  // A paragraph that was removed or merged, and is back, gets its anchor back.
   const gone = entries.flatMap((entry, old) => (entry.state === 'stands' ? [] : [old]));
   pairUnique(gone, news);
   return pairs;
 
   function pairUnique(from: readonly number[], to: readonly number[]): void {
     const matched = new Set(pairs.values());
-    const left = group(
-      from.filter((old) => !matched.has(old)),
-      hashOf,
-    );
-    const right = group(
+    const unmatched = from.filter((old) => !matched.has(old) && hashOf(old) !== '');
+    const right = Map.groupBy(
       to.filter((at) => !pairs.has(at)),
       (at) => hashes[at] ?? '',
     );
-    for (const [words, [old, ...others]] of left) {
+    for (const [words, [old, ...others]] of Map.groupBy(unmatched, hashOf)) {
       const [at, ...more] = right.get(words) ?? [];
       if (old !== undefined && at !== undefined && others.length + more.length === 0) pairs.set(at, old);
     }
   }
 
-  /**
-   * As many on both sides: then the first is the first. Of a paragraph that now stands twice the first is it: their
-   * words are the same, and no answer of a keeper's could tell them apart.
-   */
+  /** In order, if none is missing. Of a paragraph that now occurs twice the first gets the anchor. */
   function pairRepeated(from: readonly number[], to: readonly number[]): void {
-    const right = group(to, (at) => hashes[at] ?? '');
-    for (const [words, left] of group(from, hashOf)) {
+    const right = Map.groupBy(to, (at) => hashes[at] ?? '');
+    const known = from.filter((old) => hashOf(old) !== '');
+    for (const [words, left] of Map.groupBy(known, hashOf)) {
       const same = right.get(words) ?? [];
       if (same.length >= left.length)
         for (const [index, old] of left.entries()) pairs.set(same[index] ?? -1, old);
     }
   }
-}
-
-function group(places: readonly number[], keyOf: (place: number) => string): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const place of places) {
-    const key = keyOf(place);
-    if (key === '') continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [place]);
-    else group.push(place);
-  }
-  return groups;
 }

@@ -1,39 +1,39 @@
 /**
- * Paragraphs too short to be known by their runs that were joined to a neighbour: their words now end the one before
- * them, or begin the one after.
+ * Matches short paragraphs that were merged into a neighbour: their words now end the paragraph before them, or begin the
+ * one after. Also finds the unmatched ranges between matched paragraphs.
  */
 import { longestIncreasing, type Pairs } from '../../algorithms/longest-increasing.ts';
 import { normalizeWords, type ParsedEntry, wordsHash } from './fingerprint.ts';
 
-/** Answers the place in the text by the place in the ledger. `standing` are places in the ledger, in order. */
+/** Returns paragraph indexes by ledger index. `live` are ledger indexes in order. */
 export function matchMerged(
   entries: readonly ParsedEntry[],
   texts: readonly string[],
   {
-    standing,
+    live,
     placeOf,
   }: {
-    readonly standing: readonly number[];
-    /** Where a paragraph of the ledger stands now, if it does. */
+    readonly live: readonly number[];
+    /** The paragraph of a ledger index. */
     readonly placeOf: (old: number) => number | undefined;
   },
 ): Map<number, number> {
   const joined = new Map<number, number>();
-  for (const [index, old] of standing.entries()) {
+  for (const [index, old] of live.entries()) {
     const entry = entries[old];
     if (entry === undefined || placeOf(old) !== undefined) continue;
     const words = normalizeWords(entry.words);
-    // Only where the ledger has all its words.
+    // Only if the ledger has all of its words.
     if (words === '' || entry.fingerprint?.words !== wordsHash(words)) continue;
-    const before = hostAt(standing[index - 1], (text) => text.endsWith(` ${words}`));
-    const after = hostAt(standing[index + 1], (text) => text.startsWith(`${words} `));
-    const at = before ?? after;
+    const at =
+      placeIfChanged(live[index - 1], (text) => text.endsWith(` ${words}`)) ??
+      placeIfChanged(live[index + 1], (text) => text.startsWith(`${words} `));
     if (at !== undefined) joined.set(old, at);
   }
   return joined;
 
-  /** Where a neighbour stands, if it has other words than before, and these. */
-  function hostAt(old: number | undefined, has: (text: string) => boolean): number | undefined {
+  /** The paragraph of a neighbour, if its words have changed and meet a test. */
+  function placeIfChanged(old: number | undefined, has: (text: string) => boolean): number | undefined {
     const at = old === undefined ? undefined : (joined.get(old) ?? placeOf(old));
     if (old === undefined || at === undefined) return undefined;
     const text = texts[at] ?? '';
@@ -41,15 +41,15 @@ export function matchMerged(
   }
 }
 
-/** What lies unmatched between two paragraphs that are matched and did not move. */
+/** What is unmatched between two matched paragraphs that did not move. */
 export interface UnmatchedRange {
-  /** Places in the ledger, in order. */
+  /** Ledger indexes, in order. */
   readonly olds: readonly number[];
-  /** Places in the text, in order. */
+  /** Paragraph indexes, in order. */
   readonly news: readonly number[];
 }
 
-/** Every gap with something in it. `olds` and `news` are what may be matched at all, in order. */
+/** Every non-empty range. `olds` and `news` are the candidates, in order. */
 export function unmatchedRanges(
   pairs: Pairs,
   olds: readonly number[],
@@ -58,15 +58,15 @@ export function unmatchedRanges(
   const matched = new Set(pairs.values());
   const free = { olds: olds.filter((old) => !matched.has(old)), news: news.filter((at) => !pairs.has(at)) };
   const fixed = longestIncreasing(pairs);
-  const gaps: UnmatchedRange[] = [];
+  const ranges: UnmatchedRange[] = [];
   for (let index = 0; index <= fixed.length; index++) {
     const [fromNew, fromOld] = fixed[index - 1] ?? [-1, -1];
-    const [toNew, toOld] = fixed[index] ?? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const gap = {
+    const [toNew, toOld] = fixed[index] ?? [Infinity, Infinity];
+    const range = {
       olds: free.olds.filter((old) => old > fromOld && old < toOld),
       news: free.news.filter((at) => at > fromNew && at < toNew),
     };
-    if (gap.olds.length + gap.news.length > 0) gaps.push(gap);
+    if (range.olds.length + range.news.length > 0) ranges.push(range);
   }
-  return gaps;
+  return ranges;
 }

@@ -1,134 +1,125 @@
 /**
- * Edited paragraphs, within one gap: a close match that is the only one on both sides; a paragraph in parts, whose
- * first part is it; paragraphs that were joined. Whatever could be two things is left unmatched.
+ * Matches edited paragraphs within one unmatched range: unique similar pairs, split paragraphs, merged paragraphs.
+ * Ambiguous cases stay unmatched.
  */
 import { type Fingerprint, type ParsedEntry, runsOf } from './fingerprint.ts';
 import type { UnmatchedRange } from './match-merged.ts';
 
-export interface SimilarMatches {
-  /** Place in the ledger by place in the text. */
+interface SimilarMatches {
+  /** Ledger index by paragraph index. */
   readonly pairs: ReadonlyMap<number, number>;
-  /** Entries that were joined to the one before them: place in the text by place in the ledger. */
+  /** Entries merged into the one before them: paragraph index by ledger index. */
   readonly joined: ReadonlyMap<number, number>;
-  /** Places in the text of second and later parts. */
+  /** Paragraph indexes of second and later parts. */
   readonly parts: ReadonlySet<number>;
 }
 
-/** Shares from which words count as the same paragraph's. Unlike paragraphs share less than a tenth. */
-const CLOSE = 0.5;
+/** Shares of runs from which paragraphs are similar. Unrelated paragraphs share less than a tenth. */
+const SIMILAR = 0.5;
 const NEARLY_ALL = 0.9;
-/** A paragraph of fewer runs can stand within another by chance. */
-const TELLING = 16;
-/** Parts of one whole: together not much more than it. */
-export const WHOLE = 1.3;
+/** A paragraph of fewer runs may occur within another by chance. */
+const MIN_RUNS = 16;
+/** The parts of a paragraph have not much more text than it had. */
+export const MAX_SUM = 1.3;
 
 export function matchSimilar(
   entries: readonly ParsedEntry[],
   texts: readonly string[],
-  gap: UnmatchedRange,
+  { olds, news }: UnmatchedRange,
 ): SimilarMatches {
   const pairs = new Map<number, number>();
   const joined = new Map<number, number>();
   const parts = new Set<number>();
-  if (gap.olds.length === 0 || gap.news.length === 0) return { pairs, joined, parts };
-  const runs = new Map(gap.news.map((at) => [at, runsOf(texts[at] ?? '')]));
-  const edges = gap.olds.flatMap((old) =>
-    gap.news.flatMap((at) => {
-      const like = likenessOf(entries[old], runs.get(at));
+  if (olds.length === 0 || news.length === 0) return { pairs, joined, parts };
+  const runs = new Map(news.map((at) => [at, runsOf(texts[at] ?? '')]));
+  const edges = olds.flatMap((old) =>
+    news.flatMap((at) => {
+      const like = similarityOf(entries[old], runs.get(at));
       return like === null ? [] : [{ old, at, ...like }];
     }),
   );
   const ofOld = (old: number): typeof edges => edges.filter((edge) => edge.old === old);
   const ofNew = (at: number): typeof edges => edges.filter((edge) => edge.at === at);
 
-  for (const old of gap.olds) {
+  for (const old of olds) {
     const found = ofOld(old);
-    const [first] = found;
+    const [first, ...others] = found;
     if (first === undefined || found.some(({ at }) => ofNew(at).length > 1)) continue;
-    const whole = sum(found.map((edge) => edge.ofOld));
-    // One that has nearly all of it, while the others have a little: those were put in, and sound like it.
+    const total = found.reduce((sum, edge) => sum + edge.ofOld, 0);
+    // If one has nearly all of it and the others have a little, those were added and are merely similar.
     const [most, ...more] = found.filter((edge) => edge.ofOld >= NEARLY_ALL);
-    if (most !== undefined && more.length === 0 && whole <= WHOLE) {
-      pairs.set(most.at, old);
-      continue;
-    }
-    if (
-      found.length > 1 &&
-      (whole > WHOLE ||
-        !areNeighbours(
+    if (most !== undefined && more.length === 0 && total <= MAX_SUM) pairs.set(most.at, old);
+    else if (
+      others.length === 0 ||
+      (total <= MAX_SUM &&
+        areAdjacent(
           found.map(({ at }) => at),
-          gap.news,
+          news,
         ))
-    )
-      continue;
-    pairs.set(first.at, old);
-    for (const { at } of found.slice(1)) parts.add(at);
+    ) {
+      pairs.set(first.at, old);
+      for (const { at } of others) parts.add(at);
+    }
   }
-  for (const at of gap.news) {
+  for (const at of news) {
     const found = ofNew(at);
-    const [first] = found;
-    if (first === undefined || found.length < 2 || found.some(({ old }) => ofOld(old).length > 1)) continue;
-    const whole = sum(found.map((edge) => edge.ofNew ?? 0));
+    const [first, ...others] = found;
+    if (first === undefined || others.length === 0 || found.some(({ old }) => ofOld(old).length > 1))
+      continue;
+    const total = found.reduce((sum, edge) => sum + (edge.ofNew ?? 0), 0);
     if (
-      whole > WHOLE ||
-      !areNeighbours(
+      total > MAX_SUM ||
+      !areAdjacent(
         found.map(({ old }) => old),
-        gap.olds,
+        olds,
       )
     )
       continue;
     pairs.set(at, first.old);
-    for (const { old } of found.slice(1)) joined.set(old, at);
+    for (const { old } of others) joined.set(old, at);
   }
   return { pairs, joined, parts };
 }
 
-/** Null where two paragraphs have too little in common. */
-export function likenessOf(
-  entry: ParsedEntry | undefined,
-  text: ReadonlySet<number> | undefined,
-): Likeness | null {
-  if (entry === undefined || entry.fingerprint === null || text === undefined) return null;
-  const like = similarity(entry.fingerprint, text);
-  const ofNew = like.ofNew ?? 0;
-  const same = like.ofOld >= CLOSE && ofNew >= CLOSE;
-  const within =
-    (like.ofOld >= CLOSE && entry.fingerprint.runs >= TELLING) || (ofNew >= CLOSE && text.size >= TELLING);
-  return same || within ? like : null;
+/** Whether indexes follow one another among all. */
+function areAdjacent(indexes: readonly number[], all: readonly number[]): boolean {
+  const from = all.indexOf(indexes[0] ?? -1);
+  return indexes.every((index, count) => all[from + count] === index);
 }
 
-const sum = (shares: readonly number[]): number => shares.reduce((all, share) => all + share, 0);
-
-/** Whether places follow one another among those of a gap. */
-function areNeighbours(places: readonly number[], all: readonly number[]): boolean {
-  const from = all.indexOf(places[0] ?? -1);
-  return places.every((place, index) => all[from + index] === place);
-}
-
-/** How much of a remembered paragraph a text has, and how much of the text was in that paragraph. */
-export interface Likeness {
-  /** Share of the old runs that the text has, from 0 to 1. */
+interface Similarity {
+  /** Share of the published paragraph's runs that the text has, from 0 to 1. */
   readonly ofOld: number;
-  /** Share of the text's runs that the old paragraph had; null where the sample says nothing of it. */
+  /** Share of the text's runs that the published paragraph had; null if the sample is too small. */
   readonly ofNew: number | null;
 }
 
-/** Fewer runs of the text than this below the sample's highest tell nothing. */
-const LEAST = 5;
+/** Runs of the text within the sample's range that a share needs. */
+const MIN_SAMPLE = 5;
 
-export function similarity({ sample, runs }: Fingerprint, text: ReadonlySet<number>): Likeness {
+/** Returns null if two paragraphs are not similar. */
+export function similarityOf(
+  entry: ParsedEntry | undefined,
+  text: ReadonlySet<number> | undefined,
+): Similarity | null {
+  if (entry === undefined || entry.fingerprint === null || text === undefined) return null;
+  const { sample, runs } = entry.fingerprint;
+  const { sampled, shared } = compareSample(entry.fingerprint, text);
+  const ofOld = sample.length === 0 ? 0 : shared / sample.length;
+  const isEnough = sampled > 0 && (sampled >= MIN_SAMPLE || sampled === text.size);
+  const ofNew = isEnough ? shared / sampled : null;
+  const [hasOld, hasNew] = [ofOld >= SIMILAR, (ofNew ?? 0) >= SIMILAR];
+  const isSimilar = (hasOld && hasNew) || (hasOld && runs >= MIN_RUNS) || (hasNew && text.size >= MIN_RUNS);
+  return isSimilar ? { ofOld, ofNew } : null;
+}
+
+/** How many runs of a text are within the range of a fingerprint's sample, and how many of them are in it. */
+export function compareSample(
+  { sample, runs }: Fingerprint,
+  text: ReadonlySet<number>,
+): { readonly sampled: number; readonly shared: number } {
   const known = new Set(sample);
-  const highest = runs > sample.length ? (sample.at(-1) ?? 0) : Number.POSITIVE_INFINITY;
-  let shared = 0;
-  let asked = 0;
-  for (const run of text) {
-    if (run > highest) continue;
-    asked++;
-    if (known.has(run)) shared++;
-  }
-  const enough = asked >= LEAST || asked === text.size;
-  return {
-    ofOld: sample.length === 0 ? 0 : shared / sample.length,
-    ofNew: enough && asked > 0 ? shared / asked : null,
-  };
+  const highest = runs > sample.length ? (sample.at(-1) ?? 0) : Infinity;
+  const sampled = [...text].filter((run) => run <= highest);
+  return { sampled: sampled.length, shared: sampled.filter((run) => known.has(run)).length };
 }

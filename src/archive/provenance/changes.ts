@@ -1,21 +1,18 @@
-/**
- * Where an essay's words are no longer those imported: its paragraphs' signs are laid beside the signs of the
- * import, and what has no counterpart is told of, with its line.
- */
+/** Finds where an essay's words differ from those imported, by comparing the checksums of its paragraphs and fields. */
 import { diffChecksums } from '../../algorithms/longest-common-subsequence.ts';
 import type { EssayText, Paragraph, UnnumberedText } from '../essay-text.ts';
 import type { EssayRecord } from '../schema/essay.ts';
 import { CHECKSUM_LENGTH, checksumOf, checksumsOf, readingOrder, textChecksum } from './checksum.ts';
 
 export interface Change {
-  /** Line of the file; null where it is a field of the frontmatter, which `field` names. */
+  /** Line of the file; null for a field of the frontmatter. */
   readonly line: number | null;
   readonly field: string | null;
-  /** What has changed: '¶ 14 has other words'. */
+  /** '¶ 14 has other words'. */
   readonly what: string;
 }
 
-/** The fields of the frontmatter that carry words of the source. */
+/** Fields of the frontmatter with words of the source. */
 const FIELDS = ['title', 'standfirst', 'masthead', 'motto', 'rubric', 'signoff'] as const;
 
 export function changesSinceImport(record: EssayRecord, text: EssayText): Change[] {
@@ -25,25 +22,25 @@ export function changesSinceImport(record: EssayRecord, text: EssayText): Change
   const changes: Change[] = FIELDS.flatMap((field): Change[] => {
     const imported = signs?.[field];
     if (imported === undefined) return [];
-    const now = field === 'title' || field === 'standfirst' ? record[field] : record.printed?.[field];
+    const [now, path] =
+      field === 'title' || field === 'standfirst'
+        ? [record[field], field]
+        : [record.printed?.[field], `printed.${field}`];
     if (now === undefined) return [{ line: null, field: null, what: `its ${field} is gone` }];
-    const path = field === 'title' || field === 'standfirst' ? field : `printed.${field}`;
-    return checksumOf(now) === imported
-      ? []
-      : [{ line: null, field: path, what: `its ${field} has other words` }];
+    if (checksumOf(now) === imported) return [];
+    return [{ line: null, field: path, what: `its ${field} has other words` }];
   });
   if (textChecksum(text) === provenance.words) return changes;
   const found = signs?.body === undefined ? [] : bodyChanges(signs.body, text);
-  return [
-    ...changes,
-    ...(found.length > 0 ? found : [{ line: null, field: null, what: 'its text has other words' }]),
-  ];
+  if (found.length > 0) return [...changes, ...found];
+  return [...changes, { line: null, field: null, what: 'its text has other words' }];
 }
 
 function bodyChanges(imported: string, text: EssayText): Change[] {
   const parts = readingOrder(text);
-  const cut = (signs: string): string[] => signs.match(new RegExp(`.{${CHECKSUM_LENGTH}}`, 'gu')) ?? [];
-  return diffChecksums(cut(imported), cut(checksumsOf(text))).flatMap(({ at, gone, put }): Change[] => {
+  const split = (checksums: string): string[] =>
+    checksums.match(new RegExp(`.{${CHECKSUM_LENGTH}}`, 'gu')) ?? [];
+  return diffChecksums(split(imported), split(checksumsOf(text))).flatMap(({ at, gone, put }): Change[] => {
     const changed = Math.min(gone, put);
     const lines = parts.slice(at, at + put).map((part, index) => ({
       line: part.line,
@@ -55,14 +52,8 @@ function bodyChanges(imported: string, text: EssayText): Change[] {
     const next = parts[at + put];
     const where = next === undefined ? 'at the end' : `before ${nameOf(next)}`;
     const line = next?.line ?? parts.at(-1)?.line ?? null;
-    return [
-      ...lines,
-      {
-        line,
-        field: null,
-        what: `${lost === 1 ? 'a paragraph' : `${lost} paragraphs`} ${where} ${lost === 1 ? 'is' : 'are'} gone`,
-      },
-    ];
+    const what = lost === 1 ? `a paragraph ${where} is gone` : `${lost} paragraphs ${where} are gone`;
+    return [...lines, { line, field: null, what }];
   });
 }
 

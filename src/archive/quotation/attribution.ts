@@ -1,28 +1,28 @@
 /**
- * Which citation says whose words a quotation holds. For a block it is the one with which the lead-in hands over, or
- * the one that closes the block; in running text the one just after the marks, else the one before them in the
- * same sentence. What is only mentioned near by is a place to look first, and says nothing about the words.
+ * Finds the citation that attributes a quotation. For a block: the citation at the end of the lead-in, or at the end of
+ * the block. In running text: the one just after the closing mark, else the last one before it in the sentence. Other
+ * citations nearby attribute nothing; their targets are searched first.
  */
 import type { Citation, CitationTarget } from '../citation/types.ts';
 import type { Source } from '../schema/source.ts';
 import type { Essay } from '../types.ts';
 import type { FoundQuotation } from './find.ts';
 
-export interface Attribution {
-  /** The citation that says whose words these are. */
+interface Attribution {
+  /** The citation that attributes the words. */
   readonly by: Citation | null;
-  /** What the citation names; several where it is a list. Empty where none says whose words these are. */
+  /** The targets of that citation: several if it is a list. */
   readonly named: readonly CitationTarget[];
-  /** What else is cited beside the words. */
+  /** The targets of other citations nearby. */
   readonly mentioned: readonly CitationTarget[];
-  /** The words that may name a source outside; what stands nearest first. */
+  /** Texts that may name an external source, the nearest first. */
   readonly words: readonly string[];
 }
 
-/** Units between closing marks and a citation that belongs to them. */
+/** Characters between a closing mark and a citation that belongs to it. */
 const NEAR = 16;
-/** Words of a line that names a paper and a day, and says nothing yet. */
-const WORDS_OVER = 10;
+/** Words of a dateline. */
+const DATELINE_WORDS = 10;
 
 export function attributionOf(
   found: FoundQuotation,
@@ -41,49 +41,46 @@ export function attributionOf(
     const leadIn = textOf(found.leadIn);
     const leading = inPlace(found.leadIn);
     const closing = inPlace(found.last).filter(({ printed }) => (printed?.start ?? 0) >= found.end);
-    const said = closing[0] ?? trailingCitation(leadIn, leading);
+    const by = closing[0] ?? trailingCitation(leadIn, leading);
     const sentence = lastSentence(leadIn);
     const mentioned = leading.filter(
       ({ printed }) => (printed?.start ?? 0) >= leadIn.length - sentence.length,
     );
     const after = textOf(found.last).slice(found.end);
     return {
-      by: said ?? null,
-      named: targetsOfList(said, [...closing, ...leading]),
+      by,
+      named: targetsOfList(by, [...closing, ...leading]),
       mentioned: targetsOf(mentioned),
       words: [dateline(found, textOf(found.first)), `${sentence} ${after}`],
     };
   }
   const own = textOf(found.first);
-  const beside = inPlace(found.first);
-  const after = beside.find(({ printed }) => (printed?.start ?? 0) >= found.end);
+  const nearby = inPlace(found.first);
+  const after = nearby.find(({ printed }) => (printed?.start ?? 0) >= found.end);
   const isNext = (after?.printed?.start ?? Infinity) - found.end <= NEAR;
   const sentence = lastSentence(own.slice(0, found.start));
   const opening = found.start - sentence.length;
-  const before = beside.filter(({ printed }) => {
+  const before = nearby.filter(({ printed }) => {
     const start = printed?.start ?? -1;
     return start >= opening && start < found.start;
   });
-  const said = isNext && after !== undefined ? after : (before.at(-1) ?? null);
+  const by = isNext && after !== undefined ? after : (before.at(-1) ?? null);
   const rest = /^[^.!?]*/.exec(own.slice(found.end))?.[0] ?? '';
   return {
-    by: said,
-    named: targetsOfList(said, beside),
-    mentioned: targetsOf(beside),
+    by,
+    named: targetsOfList(by, nearby),
+    mentioned: targetsOf(nearby),
     words: [`${sentence} ${rest}`],
   };
 }
 
-/** `Boston Globe September 2`, on a line of its own before the words. */
+/** A line that names a newspaper and a day before the quotation: `Boston Globe September 2`. */
 function dateline({ first, last }: FoundQuotation, text: string): string {
-  return first !== last && text.split(/\s+/).length <= WORDS_OVER && !/[.:;!?]$/.test(text) ? text : '';
+  return first !== last && text.split(/\s+/).length <= DATELINE_WORDS && !/[.:;!?]$/.test(text) ? text : '';
 }
 
-/**
- * The citation with which a paragraph hands over to what follows: the one it ends with, or the only one it has where
- * it ends in a colon. Null where it is neither.
- */
-export function trailingCitation(text: string, citations: readonly Citation[]): Citation | null {
+/** The citation at the end of a lead-in, or its only one if it ends in a colon; else null. */
+function trailingCitation(text: string, citations: readonly Citation[]): Citation | null {
   const last = citations.at(-1);
   if (last?.printed == null) return null;
   const endsIt = /^[\s).,:\]]*$/.test(text.slice(last.printed.end));
@@ -92,40 +89,37 @@ export function trailingCitation(text: string, citations: readonly Citation[]): 
 }
 
 /** The targets of all citations that share the printed words of one. */
-function targetsOfList(said: Citation | null | undefined, citations: readonly Citation[]): CitationTarget[] {
-  if (said == null) return [];
-  return targetsOf(
+const targetsOfList = (one: Citation | null, citations: readonly Citation[]): CitationTarget[] =>
+  targetsOf(
     citations.filter(
-      ({ paragraph, printed }) => paragraph === said.paragraph && printed?.start === said.printed?.start,
+      ({ paragraph, printed }) => paragraph === one?.paragraph && printed?.start === one.printed?.start,
     ),
   );
-}
 
 const targetsOf = (citations: readonly Citation[]): CitationTarget[] =>
   citations.flatMap(({ resolution }) =>
     resolution.kind === 'resolved' && !resolution.flags.includes('self') ? [resolution.target] : [],
   );
 
-/** The sources outside the series that some words name: `This Guardian piece …:`. */
-interface NamedPlace {
+interface NamedSource {
   readonly id: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Ids of the sources whose printed names stand in a text; a name inside a longer one isn't counted. */
+/** Ids of the sources whose printed names a text contains; a name inside a longer name isn't counted. */
 export function sourcesNamedIn(text: string, sources: ReadonlyMap<string, Source>): string[] {
-  const found: NamedPlace[] = [];
+  const found: NamedSource[] = [];
   for (const [id, source] of sources)
     for (const printed of [source.title, ...source.printed]) {
       const start = printed === '' ? -1 : indexOfName(text, printed);
       if (start >= 0 && /\p{Lu}/u.test(printed)) found.push({ id, start, end: start + printed.length });
     }
-  const whole = found.filter((one) => !found.some((other) => holds(other, one)));
-  return [...new Set(whole.map(({ id }) => id))];
+  const outermost = found.filter((one) => !found.some((other) => contains(other, one)));
+  return [...new Set(outermost.map(({ id }) => id))];
 }
 
-const holds = (other: NamedPlace, one: NamedPlace): boolean =>
+const contains = (other: NamedSource, one: NamedSource): boolean =>
   other.id !== one.id &&
   other.start <= one.start &&
   other.end >= one.end &&
@@ -133,13 +127,12 @@ const holds = (other: NamedPlace, one: NamedPlace): boolean =>
 
 function indexOfName(text: string, name: string): number {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const isWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
-    if (!isWord(text[at - 1]) && !isWord(text[at + name.length])) return at;
+    const isWord = (index: number): boolean => /[\p{L}\p{N}]/u.test(text[index] ?? '');
+    if (!isWord(at - 1) && !isWord(at + name.length)) return at;
   }
   return -1;
 }
 
-/** A lead-in's last sentence: what stands before it speaks of other things. */
 export function lastSentence(text: string): string {
   const ends = [...text.matchAll(/(?<=[\p{Ll}\p{N}\u201d\u2019)]{2}[.!?])\s+(?=\p{Lu})/gu)];
   const last = ends.at(-1);

@@ -1,4 +1,4 @@
-/** Every quotation of the archive with its verdict, and the ways to them: by essay, by essay quoted, by source. */
+/** All quotations of the archive with their verdicts, indexed by quoting essay, quoted essay, cited issue and source. */
 import { addToGroup } from '../../algorithms/group-by.ts';
 import { atEssay } from '../at-step.ts';
 import type { Citation, Graph } from '../citation/types.ts';
@@ -41,8 +41,8 @@ export function buildQuotations(
   };
 
   function add(id: EssayId, essay: Essay): void {
-    for (const quotation of memory.reuseOrIdentify(essay, matches.get(id) ?? [], context, (asked) =>
-      identifyForEssay(essay, matches.get(id) ?? [], asked),
+    for (const quotation of memory.reuseOrIdentify(essay, matches.get(id) ?? [], context, (tracked) =>
+      identifyForEssay(essay, matches.get(id) ?? [], tracked),
     )) {
       all.push(quotation);
       addToGroup(byEssay, id, quotation);
@@ -70,7 +70,7 @@ function identifyForEssay(
   });
 }
 
-/** Anchors of every paragraph of a place, from its first to its last. */
+/** Anchors of all paragraphs of a place. */
 function paragraphsOf({ essay, paragraph, last }: Place, { essays }: IdentifyContext): readonly string[] {
   if (paragraph === last) return [paragraph];
   const anchors = essays.get(essay)?.text.paragraphs.map(({ anchor }) => anchor) ?? [];
@@ -78,7 +78,7 @@ function paragraphsOf({ essay, paragraph, last }: Place, { essays }: IdentifyCon
   return from === -1 || to < from ? [paragraph] : anchors.slice(from, to + 1);
 }
 
-/** The essays as they came out. */
+/** In order of publication. */
 function orderEssays({ essays, prepared }: BuildQuotationsContext) {
   return [...essays.values()].sort(byDate).flatMap(({ id }) => prepared.get(id) ?? []);
 }
@@ -93,45 +93,38 @@ export function matchEssays(essays: readonly ReadEssay[]): TextMatches {
   return { prepared, matches: matchQuotations([...prepared.values()]), reuses: (all) => findTextReuse(all) };
 }
 
-/**
- * A citation that introduces a quotation leads to the words: to the paragraph in which they were found, where the
- * citation names none itself.
- */
+/** Links a citation that introduces a quotation to the paragraph with the words, if the citation itself names none. */
 export function linkToQuotedParagraph(graph: Graph, quotations: readonly Quotation[]): Graph {
-  const led = new Map<Citation, Citation>();
+  const linked = new Map<Citation, Citation>();
+  const cited = new Map(graph.citedParagraphs.map((place) => [`${place.essay}#${place.paragraph}`, place]));
   for (const { by, to, elsewhere } of quotations) {
-    if (by === null || to === null || elsewhere || led.has(by)) continue;
-    // Only a numbered paragraph is shown as a place of its own.
-    if (by.locatedTarget?.paragraph != null || !/^p\d/.test(to.paragraph) || !leadsThere(by, to.essay))
+    if (by === null || to === null || elsewhere || linked.has(by)) continue;
+    // Only numbered paragraphs can be linked to.
+    if (by.locatedTarget?.paragraph != null || !/^p\d/.test(to.paragraph) || !citesIssueOf(by, to.essay))
       continue;
-    led.set(by, Object.freeze({ ...by, locatedTarget: { essay: to.essay, paragraph: to.paragraph } }));
-  }
-  const named = new Set(graph.citedParagraphs.map(({ essay, paragraph }) => `${essay}#${paragraph}`));
-  const citedParagraphs = [...graph.citedParagraphs];
-  for (const { locatedTarget } of led.values()) {
-    if (locatedTarget?.paragraph == null || named.has(`${locatedTarget.essay}#${locatedTarget.paragraph}`))
-      continue;
-    named.add(`${locatedTarget.essay}#${locatedTarget.paragraph}`);
-    citedParagraphs.push({ essay: locatedTarget.essay, paragraph: locatedTarget.paragraph });
+    const place = { essay: to.essay, paragraph: to.paragraph };
+    linked.set(by, Object.freeze({ ...by, locatedTarget: place }));
+    const key = `${place.essay}#${place.paragraph}`;
+    if (!cited.has(key)) cited.set(key, place);
   }
   const known = new WeakMap<readonly Citation[], readonly Citation[]>();
   return {
     ...graph,
-    citedParagraphs,
-    citations: leading(graph.citations),
-    citationsOf: (essay) => leading(graph.citationsOf(essay)),
-    citing: (series, number) => leading(graph.citing(series, number)),
+    citedParagraphs: [...cited.values()],
+    citations: withLinks(graph.citations),
+    citationsOf: (essay) => withLinks(graph.citationsOf(essay)),
+    citing: (series, number) => withLinks(graph.citing(series, number)),
   };
 
-  function leading(citations: readonly Citation[]): readonly Citation[] {
-    const answer = known.get(citations) ?? citations.map((citation) => led.get(citation) ?? citation);
-    known.set(citations, answer);
-    return answer;
+  function withLinks(citations: readonly Citation[]): readonly Citation[] {
+    const result = known.get(citations) ?? citations.map((citation) => linked.get(citation) ?? citation);
+    known.set(citations, result);
+    return result;
   }
 }
 
-/** Whether a citation means the issue in which an essay stands; of a list each number means its own. */
-function leadsThere({ resolution }: Citation, essay: string): boolean {
+/** Whether a citation means the issue of an essay; each number of a list means its own. */
+function citesIssueOf({ resolution }: Citation, essay: string): boolean {
   if (resolution.kind !== 'resolved') return false;
   const { series, number } = resolution.target;
   return essay.startsWith(`${series}/${number}/`);

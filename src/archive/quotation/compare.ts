@@ -1,24 +1,24 @@
 /**
- * Word by word, what a quotation has otherwise than its source. White space, quotation marks and dashes are set
- * aside, and so is what a quoting writer may settle at the seams: the case of the first word, the marks after the
- * last, and both at a marked cut. Everything else that differs is told of, down to a comma.
+ * Compares a quotation with its source word by word. White space, quotation marks and dashes are ignored, and so is what
+ * a writer may adapt: the case of the first word, the marks after the last, and both at a marked cut. Every other
+ * difference is reported, down to a comma.
  */
 import type { CommonRun } from './find-runs.ts';
 import type { WordChange } from './types.ts';
 import { printWords, type Word } from './words.ts';
 
-export interface WordDiff {
+interface WordDiff {
   readonly changes: readonly WordChange[];
-  /** Share of words that agree, of all that stand in either without a mark: 1 for an exact quotation. */
+  /** Share of words that agree, of the quotation's words and those left out without a mark; 1 if exact. */
   readonly similarity: number;
 }
 
-/** Words of a cut that are given in full. */
-const LONGEST_CUT = 60;
-/** Changed words at an open end that can still be told from words put in. */
-const CHANGED_AT_END = 2;
+/** Words of a cut that is printed in full. */
+const MAX_CUT = 60;
+/** At an open end so many words are compared as changed words; more count as put in. */
+const MAX_CHANGED_AT_END = 2;
 
-/** `runs` count words of `quoted` from 0, and words of `source` from 0. */
+/** `runs` are indexes into `quoted` and `source`. */
 export function compare(
   quoted: readonly Word[],
   source: readonly Word[],
@@ -42,27 +42,29 @@ export function compare(
   function atStart(run: CommonRun): void {
     if (run.q === 0) return;
     const before = quoted.slice(0, run.q);
-    const replaced = run.q <= CHANGED_AT_END ? source.slice(Math.max(0, run.s - run.q), run.s) : [];
+    const replaced = run.q <= MAX_CHANGED_AT_END ? source.slice(Math.max(0, run.s - run.q), run.s) : [];
     if (isSame(before, replaced)) same += before.length;
     else add(replaced.length === 0 ? 'put-in' : 'changed', 0, before, run.s - replaced.length, replaced);
   }
 
   function atEnd(): void {
     const after = quoted.slice(q);
-    const replaced = after.length <= CHANGED_AT_END ? source.slice(s, s + after.length) : [];
+    const replaced = after.length <= MAX_CHANGED_AT_END ? source.slice(s, s + after.length) : [];
     if (isSame(after, replaced)) same += after.length;
     else add(replaced.length === 0 ? 'put-in' : 'changed', q, after, s, replaced);
   }
 
   function gap(toQ: number, toS: number): void {
     const [own, other] = [quoted.slice(q, toQ), source.slice(s, toS)];
-    // 'co-operate' and 'cooperate': dashes and spaces are set aside.
+    // 'co-operate' and 'cooperate': dashes and spaces are ignored.
     if (isSame(own, other)) {
       same += own.length;
       return;
     }
     const marked =
-      own.length === 0 ? slides(toS) : quoted.slice(Math.max(0, q - 1), toQ).some(({ cut }) => cut !== '');
+      own.length === 0
+        ? isMarkedNearby(toS)
+        : quoted.slice(Math.max(0, q - 1), toQ).some(({ cut }) => cut !== '');
     if (marked) {
       if (other.length > 0) add('cut', q, [], s, other);
       if (own.length > 0) add('put-in', q, own, toS, []);
@@ -77,11 +79,11 @@ export function compare(
   }
 
   /**
-   * Whether words left out can be said to have been left out where a cut is marked. 'A, b ... a, c' of 'a, b, a, d, a, c'
-   * may be laid out in two ways, and the text says which is meant.
+   * Whether the words left out may as well have been left out at a marked cut: 'a, b ... a, c' and 'a, b, a, d, a, c' can be
+   * aligned in two ways.
    */
-  function slides(toS: number): boolean {
-    // Dots that the source has there itself mark nothing.
+  function isMarkedNearby(toS: number): boolean {
+    // Dots that the source itself has mark no cut.
     if (isCut(quoted[q - 1])) return !isCut(source[s - 1]);
     for (let i = 1; isSameWord(quoted[q - i], source[toS - i]); i++)
       if (isCut(quoted[q - i - 1])) return true;
@@ -100,15 +102,8 @@ export function compare(
       if (sameForm && sameMarks) same++;
       else {
         const [printed, was] = sameMarks ? [own.printed, other.printed] : [withMarks(own), withMarks(other)];
-        changes.push({
-          kind: 'changed',
-          printed,
-          source: was,
-          at: run.q + i,
-          words: 1,
-          sourceAt: run.s + i,
-          sourceWords: 1,
-        });
+        const place = { at: run.q + i, words: 1, sourceAt: run.s + i, sourceWords: 1 };
+        changes.push({ kind: 'changed', printed, source: was, ...place });
       }
     }
   }
@@ -143,12 +138,12 @@ const isSame = (own: readonly Word[], other: readonly Word[]): boolean =>
   own.map(({ form }) => form).join('') === other.map(({ form }) => form).join('');
 
 function printCut(words: readonly Word[]): string {
-  if (words.length <= LONGEST_CUT) return printWords(words);
-  const half = LONGEST_CUT / 2;
+  if (words.length <= MAX_CUT) return printWords(words);
+  const half = MAX_CUT / 2;
   return `${printWords(words.slice(0, half))} \u2026 ${printWords(words.slice(-half))}`;
 }
 
-/** Changes of one kind that follow each other are one. */
+/** Joins changed words that follow each other. */
 function joinTouching(changes: readonly WordChange[], quoted: readonly Word[]): WordChange[] {
   const joined: WordChange[] = [];
   for (const change of [...changes].sort((a, b) => a.at - b.at)) {

@@ -1,33 +1,32 @@
 /**
- * Where each of some millions of shingles stood first. One array holds hash and place side by side, so that a look
- * touches one line of the processor's cache.
+ * Open-addressing hash table from shingle to first position. Hash and value are adjacent, so a lookup touches one cache
+ * line.
  */
-export interface FirstOccurrenceTable {
-  /** The place at which a shingle stood first; `NOWHERE` where it hasn't stood yet, `UNWANTED` where nobody asks. */
+interface FirstOccurrenceTable {
+  /** The first position of a shingle, `NOT_SEEN` or `NOT_REQUESTED`. */
   readonly placeOf: (hash: number) => number;
-  /** Notes the place of the shingle that was asked for last; it must have had none. */
-  readonly note: (place: number) => void;
-  /** Says that a shingle is asked for. */
-  readonly want: (hash: number) => void;
+  /** Sets the position of the shingle last looked up, which must have been `NOT_SEEN`. */
+  readonly record: (place: number) => void;
+  readonly request: (hash: number) => void;
 }
 
 export const NOT_SEEN = -1;
 export const NOT_REQUESTED = -2;
 
-/** Marks of a slot, below the places that are counted from `PLACE`. */
+/** Values of a slot; positions are counted from `PLACE`. */
 const FREE = 0;
-const WANTED = 1;
+const REQUESTED = 1;
 const PLACE = 2;
 
-/** Bits are kept one a byte, which is quicker to read. */
+/** One bit a byte, which is faster to read. */
 const BITS = 2 ** 16;
 const bitOf = (hash: number): number => hash >>> 16;
 
-/** `count` is the most shingles that it will hold; with `all`, every one is wanted. */
+/** `count` is the maximum number of shingles; with `all`, every shingle is requested. */
 export function createFirstOccurrenceTable(count: number, all: boolean): FirstOccurrenceTable {
   const slots = 2 ** Math.ceil(Math.log2(Math.max(16, count * 1.5)));
   const table = new Uint32Array(2 * slots);
-  // Where few are wanted of many, nearly all are turned away by one bit of a table that is always at hand.
+  // A Bloom-like filter that fits the cache: if few shingles are requested, it rejects nearly all lookups.
   const bits = new Uint8Array(all ? 0 : BITS);
   let last = 0;
   return {
@@ -40,14 +39,14 @@ export function createFirstOccurrenceTable(count: number, all: boolean): FirstOc
       table[last + 1] = hash;
       return NOT_SEEN;
     },
-    note(place) {
+    record(place) {
       table[last] = place + PLACE;
     },
-    want(hash) {
+    request(hash) {
       bits[bitOf(hash)] = 1;
       const slot = slotOf(hash);
       if (table[slot] !== FREE) return;
-      table[slot] = WANTED;
+      table[slot] = REQUESTED;
       table[slot + 1] = hash;
     },
   };

@@ -1,4 +1,4 @@
-/** What the archive most often repeats: paragraphs whose words others quote, those quoted by most essays first. */
+/** The paragraphs that several essays quote, those quoted by most essays first. */
 import type { Archive, Essay } from '../types.ts';
 import type { Quotation } from './types.ts';
 
@@ -11,22 +11,18 @@ export interface RepeatedParagraph {
   readonly essays: number;
 }
 
-/** Paragraphs that fewer essays quote aren't repeated. */
-const LEAST = 2;
+const MIN_ESSAYS = 2;
 
 export function repeatedParagraphs({ quotations, essays }: Archive): RepeatedParagraph[] {
-  const groups = new Map<string, { essay: Essay; paragraph: string; quotations: Quotation[] }>();
-  for (const quotation of quotations.all) {
-    const { to } = quotation;
-    const essay = to === null ? undefined : essays.get(to.essay);
-    if (to === null || essay === undefined) continue;
-    const key = `${to.essay}#${to.paragraph}`;
-    const group = groups.get(key) ?? { essay, paragraph: to.paragraph, quotations: [] };
-    groups.set(key, group);
-    group.quotations.push(quotation);
-  }
+  const groups = Map.groupBy(quotations.all, ({ to }) => `${to?.essay}#${to?.paragraph}`);
   return [...groups.values()]
-    .map((group) => ({ ...group, essays: new Set(group.quotations.map(({ essay }) => essay)).size }))
-    .filter((group) => group.essays >= LEAST)
+    .flatMap((group): RepeatedParagraph[] => {
+      const to = group[0]?.to;
+      const essay = to == null ? undefined : essays.get(to.essay);
+      if (to == null || essay === undefined) return [];
+      const quotedBy = new Set(group.map((quotation) => quotation.essay));
+      return [{ essay, paragraph: to.paragraph, quotations: group, essays: quotedBy.size }];
+    })
+    .filter((group) => group.essays >= MIN_ESSAYS)
     .sort((a, b) => b.essays - a.essays || b.quotations.length - a.quotations.length);
 }

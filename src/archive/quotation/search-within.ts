@@ -1,48 +1,48 @@
 /**
- * Looks for a quotation's words in one essay that a citation names. Chance is no rival here, so runs of three words
- * are enough to begin with, and a short quotation of which words were changed can still be found.
+ * Searches for a quotation in one essay that a citation names. A chance match is unlikely here, so runs begin at three
+ * words, and a short quotation with changed words can still be found.
  */
 import { type Alignment, align } from './align.ts';
 import type { CommonRun } from './find-runs.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-const LEAST_RUN = 3;
+const MIN_RUN = 3;
 /** A power of two, many times the words of a quotation. */
-const MAYBE = 2 ** 13;
+const FILTER = 2 ** 13;
 
-/** Null where the essay hasn't the words. */
+/** Returns null if the essay doesn't have the words. */
 export function searchWithin(quoted: Uint32Array, source: Uint32Array): Alignment | null {
-  if (quoted.length < LEAST_RUN) return searchExactly(quoted, source);
+  if (quoted.length < MIN_RUN) return searchExactly(quoted, source);
   const places = new Map<number, number[]>();
-  // Nearly every word of the essay is turned away by one byte.
-  const maybe = new Uint8Array(MAYBE);
-  for (let q = 0; q + LEAST_RUN <= quoted.length; q++) {
+  // A Bloom-like filter rejects nearly every word of the essay.
+  const filter = new Uint8Array(FILTER);
+  for (let q = 0; q + MIN_RUN <= quoted.length; q++) {
     const key = keyAt(quoted, q);
-    maybe[key & (MAYBE - 1)] = 1;
+    filter[key & (FILTER - 1)] = 1;
     const known = places.get(key);
     if (known === undefined) places.set(key, [q]);
     else if (known.length < THRESHOLDS.repeats) known.push(q);
   }
   const runs: CommonRun[] = [];
   const ends = new Map<number, number>();
-  for (let s = 0; s + LEAST_RUN <= source.length; s++) {
+  for (let s = 0; s + MIN_RUN <= source.length; s++) {
     const key = keyAt(source, s);
-    if (maybe[key & (MAYBE - 1)] === 0) continue;
+    if (filter[key & (FILTER - 1)] === 0) continue;
     for (const q of places.get(key) ?? []) {
       if (s < (ends.get(s - q) ?? 0) || runs.length >= THRESHOLDS.runs) continue;
       let length = 0;
       while (q + length < quoted.length && quoted[q + length] === source[s + length]) length++;
       ends.set(s - q, s + length);
-      if (length >= LEAST_RUN) runs.push({ q, s, length });
+      if (length >= MIN_RUN) runs.push({ q, s, length });
     }
   }
   if (runs.length === 0) return null;
   const alignment = align(quoted, source, runs);
-  const cover = quoted.length >= THRESHOLDS.leastAltered ? THRESHOLDS.coverNamed : THRESHOLDS.coverNamedShort;
+  const cover = quoted.length >= THRESHOLDS.minAltered ? THRESHOLDS.coverNamed : THRESHOLDS.coverNamedShort;
   return alignment.matched >= quoted.length * cover ? alignment : null;
 }
 
-/** One or two words are the same, or nothing is. */
+/** One or two words match exactly or not at all. */
 function searchExactly(quoted: Uint32Array, source: Uint32Array): Alignment | null {
   const { length } = quoted;
   for (let s = 0; length > 0 && s + length <= source.length; s++)

@@ -1,24 +1,25 @@
-/** The stretches of an essay in which words can be quoted, in the order of reading: standfirst, paragraphs, notes. */
+/** The parts of an essay that can quote and be quoted, in reading order: standfirst, paragraphs, notes. */
 import type { EssayText } from '../essay-text.ts';
 
 export interface Segment {
-  /** Anchor by which it is addressed: `standfirst`, `p14`, `n-1`. */
+  /** `standfirst`, `p14`, `n-1`. */
   readonly anchor: string;
   readonly text: string;
-  /** 0 in the essay's own voice. */
+  /** Depth of quotation; 0 for the essay's own text. */
   readonly depth: number;
   readonly line: number;
 }
 
 export function segmentsOf({ paragraphs, asides }: EssayText): Segment[] {
-  const stretches: Segment[] = [];
-  for (const { kind, anchor, text, line } of asides)
-    if (kind === 'standfirst' && anchor !== null) stretches.push({ anchor, text, line, depth: 0 });
-  for (const { anchor, text, line, depth } of paragraphs) stretches.push({ anchor, text, line, depth });
-  const depths = new Map(paragraphs.map(({ anchor, depth }) => [anchor, depth]));
-  for (const { kind, anchor, text, line, of } of asides)
-    if (kind === 'note' && anchor !== null)
-      // A note belongs to the voice of the paragraph that refers to it.
-      stretches.push({ anchor, text, line, depth: of === null ? 0 : (depths.get(of) ?? 0) });
-  return stretches;
+  const depths = new Map<string | null, number>(paragraphs.map(({ anchor, depth }) => [anchor, depth]));
+  const asidesOf = (wanted: 'standfirst' | 'note'): Segment[] =>
+    asides.flatMap(({ kind, anchor, text, line, of }) =>
+      // A note has the depth of the paragraph that refers to it.
+      kind === wanted && anchor !== null ? [{ anchor, text, line, depth: depths.get(of) ?? 0 }] : [],
+    );
+  return [
+    ...asidesOf('standfirst'),
+    ...paragraphs.map(({ anchor, text, line, depth }) => ({ anchor, text, line, depth })),
+    ...asidesOf('note'),
+  ];
 }

@@ -1,6 +1,7 @@
-/** The hash of the few words that begin at one of them. */
+/** Shingles (word n-grams): their hashes, and a hash table of the shingles of all quotations. */
 import { THRESHOLDS } from './thresholds.ts';
 
+/** The hash of the shingle that begins at a word. */
 export function hashShingle(tokens: Uint32Array, at: number, words: number = THRESHOLDS.shingle): number {
   let hash = 0;
   for (let i = 0; i < words; i++) hash = Math.imul(hash, 0x9e3779b1) + (tokens[at + i] ?? 0);
@@ -8,17 +9,14 @@ export function hashShingle(tokens: Uint32Array, at: number, words: number = THR
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/**
- * The shingles of all quotations, hashed, so that the words of a whole archive can be held against all of them in
- * one pass. The table holds the quotations, which are few; the archive streams past it and needs no index.
- */
+/** Hash table of all quotation shingles. The archive is streamed past it in one pass and needs no index. */
 export interface ShingleTable {
-  /** The words of each quotation as numbers. */
+  /** The tokens of each quotation. */
   readonly queries: readonly Uint32Array[];
-  /** Slots: 0 is free, else 1 + the index of the entry that heads a chain. */
+  /** Slots: 0 if free, else 1 + the index of a chain's first entry. */
   readonly heads: Uint32Array;
   readonly mask: number;
-  /** For each entry the hash of its shingle, its quotation, its word there, and 1 + the next entry of its chain. */
+  /** For each entry the hash of its shingle, its quotation, its word there, and 1 + the chain's next entry. */
   readonly keys: Uint32Array;
   readonly owners: Uint32Array;
   readonly words: Uint32Array;
@@ -46,7 +44,7 @@ export function buildShingleTable(queries: readonly Uint32Array[]): ShingleTable
     for (; heads[slot] !== 0; slot = (slot + 1) & mask) if (keys[(heads[slot] ?? 1) - 1] === key) break;
     const next = heads[slot] ?? 0;
     const length = next === 0 ? 0 : (lengths[next - 1] ?? 0);
-    if (length >= THRESHOLDS.common || repeatsItself(owner, next)) return;
+    if (length >= THRESHOLDS.common || isRepetitive(owner, next)) return;
     keys[count] = key;
     owners[count] = owner;
     words[count] = word;
@@ -55,8 +53,8 @@ export function buildShingleTable(queries: readonly Uint32Array[]): ShingleTable
     heads[slot] = ++count;
   }
 
-  /** Whether a quotation has said these words a few times already, as 'ha ha ha' does. */
-  function repeatsItself(owner: number, head: number): boolean {
+  /** Whether a quotation has a shingle several times already, as 'ha ha ha' does. */
+  function isRepetitive(owner: number, head: number): boolean {
     let times = 0;
     for (let entry = head; entry !== 0 && owners[entry - 1] === owner; entry = nexts[entry - 1] ?? 0) times++;
     return times >= THRESHOLDS.repeats;

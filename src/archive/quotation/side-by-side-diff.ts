@@ -1,11 +1,11 @@
-/** A quotation and its source beside one another: both texts whole, with what differs marked in each. */
+/** A side-by-side diff of a quotation and its source: both texts complete, with the differences marked in each. */
 import type { DiffSegment, SideBySideDiff, WordChange } from './types.ts';
 import type { Word } from './words.ts';
 
-/** Words of a cut that are shown on either side of what is passed over. */
+/** Words shown at either end of a long cut. */
 const SHOWN = 20;
 
-/** `from` and `to` are the words of the source that are shown. */
+/** `from` and `to` limit the words of the source that are shown. */
 export function sideBySideDiff(
   quoted: readonly Word[],
   source: readonly Word[],
@@ -43,7 +43,7 @@ function segments(
   add(done, to, null);
   return found;
 
-  /** The marks after the last word belong to what follows, unless they are what was changed. */
+  /** Leaves the punctuation after the last word unmarked, unless it was changed. */
   function addMarked(start: number, end: number, { kind, printed, source }: WordChange): void {
     const last = words[end - 1];
     const marksDiffer = [printed, source].some((text) => /[^\p{L}\p{N}]$/u.test(text));

@@ -1,8 +1,7 @@
 /**
- * What survives of an issue that isn't held: the words of it that others quote, each passage once, in the order in
- * which the quotations suggest. A quotation with a marked cut says that what stands before the cut came first; of
- * two that share words at their ends one goes on where the other stops. Where nothing tells, the first to be quoted
- * stands first.
+ * The surviving passages of a missing issue: the words that other essays quote from it, each passage once. Their order
+ * follows the quotations: what precedes a marked cut comes first, and quotations that overlap at their ends are joined.
+ * Otherwise the first to be quoted comes first.
  */
 import { countWords } from '../essay-text.ts';
 import type { EssayId } from '../schema/id.ts';
@@ -12,10 +11,10 @@ import type { Quotation } from './types.ts';
 import { ELLIPSIS_PATTERN } from './words.ts';
 
 export interface SurvivingPassage {
-  /** The words; paragraphs parted by an empty line. */
+  /** An empty line separates paragraphs. */
   readonly text: string;
   readonly words: number;
-  /** Who quotes them, in the order of the archive. */
+  /** The paragraphs that quote it, in the order of the archive. */
   readonly by: readonly { readonly essay: EssayId; readonly paragraph: string }[];
 }
 
@@ -26,10 +25,10 @@ interface Piece {
 }
 
 const CUT = new RegExp(`\\s*${ELLIPSIS_PATTERN}\\s*`);
-/** Words that two quotations have to share at their ends to be joined: fewer meet by chance. */
-const SHARED = 8;
-/** Share of a passage's words that a longer one has where both are the same passage. */
-const SAME = 0.8;
+/** Quotations that share so many words at their ends are joined; fewer may agree by chance. */
+const MIN_OVERLAP = 8;
+/** Share of a passage's words from which a longer one contains it. */
+const MIN_SHARE = 0.8;
 
 /** `quotations` are those of one issue, in the order of the archive. */
 export function survivingPassages(quotations: readonly Quotation[]): SurvivingPassage[] {
@@ -39,7 +38,7 @@ export function survivingPassages(quotations: readonly Quotation[]): SurvivingPa
   }));
   const pieces: Piece[] = [];
   const pieceOf = new Map<string, Piece>();
-  // The longest first: what it holds is then no passage of its own.
+  // The longest first, so that a passage within another is found to be one.
   for (const { quotation, text } of parts
     .flatMap(({ quotation, texts }) => texts.map((text) => ({ quotation, text })))
     .sort((a, b) => b.text.length - a.text.length)) {
@@ -56,7 +55,7 @@ export function survivingPassages(quotations: readonly Quotation[]): SurvivingPa
     }
   const order = new Map(quotations.map((quotation, index) => [quotation, index]));
   const firstOf = ({ by }: Piece): number => Math.min(...by.map((one) => order.get(one) ?? 0));
-  return inOrder([...pieces].sort((a, b) => firstOf(a) - firstOf(b))).map(({ text, by }) => ({
+  return sortByBefore([...pieces].sort((a, b) => firstOf(a) - firstOf(b))).map(({ text, by }) => ({
     text,
     words: countWords(text),
     by: [...new Set(by)]
@@ -65,11 +64,11 @@ export function survivingPassages(quotations: readonly Quotation[]): SurvivingPa
   }));
 }
 
-/** Whether a piece has the words of a text, or goes on with them; it then grows by what it hadn't. */
+/** Whether a piece contains a text or overlaps it; then the piece is extended by the rest. */
 function contains(piece: Piece, text: string): boolean {
   const [own, other] = [tokenize(piece.text), tokenize(text)];
   const found = searchWithin(other.hashes, own.hashes);
-  if (found !== null && found.matched >= other.hashes.length * SAME) return true;
+  if (found !== null && found.matched >= other.hashes.length * MIN_SHARE) return true;
   const after = sharedEnd(own.hashes, other.hashes);
   if (after > 0) {
     piece.text += text.slice(other.ends[after - 1]);
@@ -84,15 +83,15 @@ function contains(piece: Piece, text: string): boolean {
   return false;
 }
 
-/** How many words the end of one text shares with the beginning of another; 0 where they are too few. */
+/** How many words the end of one text shares with the beginning of another; 0 if they are too few. */
 function sharedEnd(one: Uint32Array, other: Uint32Array): number {
-  for (let count = Math.min(one.length, other.length); count >= SHARED; count--)
+  for (let count = Math.min(one.length, other.length); count >= MIN_OVERLAP; count--)
     if (one.subarray(one.length - count).every((token, index) => token === other[index])) return count;
   return 0;
 }
 
-/** Each piece after those that came before it; quotations that contradict each other keep the order they have. */
-function inOrder(pieces: readonly Piece[]): Piece[] {
+/** Topological sort; pieces in a cycle keep their order. */
+function sortByBefore(pieces: readonly Piece[]): Piece[] {
   const left = [...pieces];
   const done = new Set<Piece>();
   while (left.length > 0) {

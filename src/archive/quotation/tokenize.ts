@@ -1,42 +1,36 @@
 /**
- * Words as numbers, so that eighteen million of them can be compared in typed arrays. A word is a run of letters
- * and digits; apostrophes inside it, accents and case are set aside, and a hyphen parts two words as a space does.
+ * Tokenizes a text into word hashes, so that eighteen million words can be compared in typed arrays. A word is a sequence
+ * of letters and digits; apostrophes inside it, accents and case are ignored, and a hyphen separates words.
  */
+import { FNV_OFFSET, fnvStep } from '../../algorithms/fnv1a.ts';
+
 export interface Tokens {
-  /** A number for each word: the same for the same letters. */
   readonly hashes: Uint32Array;
-  /** First unit of each word in the text. */
+  /** Offsets of each word's first character, and of the character after its last. */
   readonly starts: Uint32Array;
-  /** The unit after its last. */
   readonly ends: Uint32Array;
 }
 
 const APOSTROPHES = new Set("'\u2019\u2018\u02bc\u2032\u00b4`\u201b");
 const OTHER = 0;
 const APOSTROPHE = 1;
-/** Marks that change a letter, and characters that no reader sees. */
-const UNSEEN = 2;
+/** Combining marks and invisible characters. */
+const IGNORED = 2;
 
-/** For each UTF-16 unit its folded letter, or what else it is. */
-const FOLDED = foldTable();
+/** For each UTF-16 unit its folded letter, or a class from above. */
+const FOLDED = Uint16Array.from({ length: 0x1_0000 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (APOSTROPHES.has(character)) return APOSTROPHE;
+  if (/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u.test(character)) return IGNORED;
+  const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+  if (!isSurrogate && !/[\p{L}\p{N}]/u.test(character)) return OTHER;
+  return character.toLowerCase().normalize('NFD').charCodeAt(0);
+});
 
-function foldTable(): Uint16Array {
-  const table = new Uint16Array(0x1_0000);
-  for (let unit = 0; unit < table.length; unit++) {
-    const sign = String.fromCharCode(unit);
-    if (APOSTROPHES.has(sign)) table[unit] = APOSTROPHE;
-    else if (/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u.test(sign)) table[unit] = UNSEEN;
-    else if (/[\p{L}\p{N}]/u.test(sign) || (unit >= 0xd800 && unit <= 0xdfff))
-      table[unit] = sign.toLowerCase().normalize('NFD').charCodeAt(0);
-    else table[unit] = OTHER;
-  }
-  return table;
-}
-
-/** Where words are gathered before they are copied out: millions of short-lived arrays would cost more than the words. */
+/** Reused buffers, because millions of short-lived arrays would cost more than the work. */
 let scratch = Array.from({ length: 3 }, () => new Uint32Array(4096));
 
-/** Reads the words of a text. Linear in it. */
+/** Linear in the text. */
 export function tokenize(text: string): Tokens {
   const most = (text.length >> 1) + 1;
   if ((scratch[0]?.length ?? 0) < most) scratch = scratch.map(() => new Uint32Array(2 * most));
@@ -44,7 +38,7 @@ export function tokenize(text: string): Tokens {
   let count = 0;
   let at = 0;
   while (at < text.length) {
-    if ((FOLDED[text.charCodeAt(at)] ?? OTHER) <= UNSEEN) {
+    if ((FOLDED[text.charCodeAt(at)] ?? OTHER) <= IGNORED) {
       at++;
       continue;
     }
@@ -58,22 +52,22 @@ export function tokenize(text: string): Tokens {
 
 const EMPTY = new Uint32Array(0);
 
-/** The hash of the word read last; beside the return value, since a pair for each of millions of words is dear. */
+/** The hash of the last word; a variable, because a returned pair for each of millions of words is expensive. */
 let lastHash = 0;
 
-/** Reads the word that begins at `at`; answers where it ends. */
+/** Sets `lastHash` to the hash of the word that begins at `at`, and returns its end. */
 function tokenizeWord(text: string, at: number): number {
-  let hash = 0x811c9dc5; // FNV-1a
+  let hash = FNV_OFFSET;
   let end = at;
   for (let i = at; i < text.length; i++) {
     const folded = FOLDED[text.charCodeAt(i)] ?? OTHER;
-    if (folded === UNSEEN) continue;
+    if (folded === IGNORED) continue;
     if (folded === APOSTROPHE) {
-      if ((FOLDED[text.charCodeAt(i + 1)] ?? OTHER) <= UNSEEN) break;
+      if ((FOLDED[text.charCodeAt(i + 1)] ?? OTHER) <= IGNORED) break;
       continue;
     }
     if (folded === OTHER) break;
-    hash = Math.imul(hash ^ folded, 0x01000193);
+    hash = fnvStep(hash, folded);
     end = i + 1;
   }
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);

@@ -1,4 +1,4 @@
-/** Quotations with all that the archive found out about them. */
+/** Quotations and what the archive found out about them. */
 import type { Citation, CitationTarget } from '../citation/types.ts';
 import type { EssayId, SeriesId, SourceId } from '../schema/id.ts';
 import type { FoundQuotation } from './find.ts';
@@ -8,28 +8,27 @@ import type { PreparedEssay } from './prepare-essay.ts';
 /** One difference between a quotation and its source. */
 export interface WordChange {
   /**
-   * `left-out`: words of the source that the quotation hasn't and doesn't mark; `put-in`: words that the source
-   * hasn't; `changed`: other words, another case or other marks; `cut`: words left out where the quotation says so.
+   * `left-out`: words of the source that are missing without a mark; `put-in`: words that are not in the source;
+   * `changed`: other words, another case or other punctuation; `cut`: words left out at an ellipsis.
    */
   readonly kind: 'left-out' | 'put-in' | 'changed' | 'cut';
-  /** As the quotation has it; empty where it has nothing. */
+  /** As the quotation has it; may be empty. */
   readonly printed: string;
   /** As the source has it; of a very long cut its first and last words. */
   readonly source: string;
-  /** Its words in the quotation: how many stand before them, and how many they are. */
+  /** Index and count of its words in the quotation. */
   readonly at: number;
   readonly words: number;
-  /** Its words in the source, counted from the first that was compared. */
+  /** The same in the source, from the first word that was compared. */
   readonly sourceAt: number;
   readonly sourceWords: number;
 }
 
-/** Whether a change alters what is quoted: a cut that the text marks doesn't. */
 export const isUnmarkedChange = ({ kind }: WordChange): boolean => kind !== 'cut';
 
 export interface DiffSegment {
   readonly text: string;
-  /** What the words are in this text; null where both have them. */
+  /** Null for words that both texts have. */
   readonly mark: WordChange['kind'] | null;
 }
 
@@ -40,13 +39,13 @@ export interface SideBySideDiff {
 }
 
 /**
- * `exact`, `altered`: held against the words of an essay; `not-found`: the cited issue is held and hasn't the words,
- * nor has another; `not-held`: the cited issue isn't held; `outside`: quoted from outside the series, or from where
- * nothing says.
+ * `exact`, `altered`: compared with the words of an essay; `not-found`: the cited issue is held, but neither it nor
+ * another has the words; `not-held`: the cited issue isn't held; `outside`: quoted from outside the series, or
+ * unattributed.
  */
 export type Verdict = 'exact' | 'altered' | 'not-found' | 'not-held' | 'outside';
 
-/** A place in an essay: the paragraph in which words begin, and that in which they end. */
+/** The paragraphs of an essay in which words begin and end. */
 export interface Place {
   readonly essay: EssayId;
   readonly paragraph: string;
@@ -55,33 +54,33 @@ export interface Place {
 
 export interface Quotation {
   readonly essay: EssayId;
-  /** Its place among the quotations of its essay, in running text or set off. */
+  /** Its index among the quotations of its essay. */
   readonly index: number;
   readonly found: FoundQuotation;
-  /** Words of it. */
+  /** Count of its words. */
   readonly words: number;
   readonly verdict: Verdict;
-  /** Where the words were taken from; null where no essay has them, and where two are equally good. */
+  /** The source of the words; null if no essay has them, or two are equally good. */
   readonly to: Place | null;
   /** Where else the same words are printed. */
   readonly also: readonly Place[];
-  /** The source outside that the words around name. */
+  /** The external source that the words around it name. */
   readonly source: SourceId | null;
-  /** The issue or work that a citation beside it names. */
+  /** The issue or work that the attributing citation names. */
   readonly cited: CitationTarget | null;
-  /** That citation. */
+  /** The attributing citation. */
   readonly by: Citation | null;
-  /** Whether the cited issue is held and hasn't the words, and another essay has them. */
+  /** Whether not the cited issue, though it is held, but another essay has the words. */
   readonly elsewhere: boolean;
-  /** From 0 to 1; null where there is nothing to compare with. */
+  /** From 0 to 1; null if there is nothing to compare with. */
   readonly similarity: number | null;
   readonly changes: readonly WordChange[];
-  /** The words beside the words, where the quotation is altered. */
+  /** Only for an altered quotation. */
   readonly sides: SideBySideDiff | null;
 }
 
 export interface TextReuse extends Place {
-  /** Where the same words stood first. */
+  /** Where the same words were printed first. */
   readonly first: Place;
   readonly words: number;
 }
@@ -92,19 +91,18 @@ export interface Quotations {
   readonly of: (essay: EssayId) => readonly Quotation[];
   /** The quotations of an essay's words that others make. */
   readonly quoting: (essay: EssayId) => readonly Quotation[];
-  /** The same by the paragraphs whose words they have: one may be the second or third that is quoted. */
+  /** The same for each paragraph that a quotation covers. */
   readonly quotingParagraphsOf: (essay: EssayId) => ReadonlyMap<string, readonly Quotation[]>;
   /** The quotations whose citation names an issue. */
   readonly naming: (series: SeriesId, number: number) => readonly Quotation[];
   readonly from: (source: SourceId) => readonly Quotation[];
-  /** The same words printed again without quotation marks. */
   readonly reuses: readonly TextReuse[];
 }
 
-/** Essays made ready and held against one another: what takes long, and depends on their words alone. */
+/** The comparison of all essays: expensive, and determined by their words alone. */
 export interface TextMatches {
   readonly prepared: ReadonlyMap<EssayId, PreparedEssay>;
   readonly matches: Matches;
-  /** What each of the essays, which stand in the order in which they came out, has of earlier ones. */
+  /** The text reuse of each essay; the essays are in order of publication. */
   readonly reuses: (inOrder: readonly PreparedEssay[]) => ReadonlyMap<EssayId, readonly TextReuse[]>;
 }

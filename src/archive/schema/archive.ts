@@ -1,11 +1,10 @@
-/** `archive.yaml`: what the archive is called, where it is published, who keeps it and what it holds. */
+/** The schema of `archive.yaml`. */
 import { z } from 'zod';
+import { languageSchema, lineSchema } from './fields.ts';
 import { slugSchema } from './id.ts';
-import { languageSchema } from './language.ts';
-import { lineSchema } from './line.ts';
 
 export const archiveSchema = z.strictObject({
-  title: lineSchema.describe("The archive's own name, as it stands at the head of every page."),
+  title: lineSchema.describe("The archive's own name, as printed at the head of every page."),
   address: z
     .url({ protocol: /^https?$/ })
     .describe('Where the site is published, without a folder: "https://example.org".'),
@@ -21,7 +20,7 @@ export const archiveSchema = z.strictObject({
       contact: z
         .string()
         .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/)
-        .describe('How the keeper is reached: "mailto:…" or a web address.'),
+        .describe('The contact: "mailto:…" or a web address.'),
       licence: lineSchema.optional().describe("The licence of the archive's own texts."),
     })
     .describe('Who keeps the archive: name, contact, licence.'),

@@ -1,6 +1,6 @@
 /** A row of `calendar/<series>.csv`: a number whose date is known, with the date as it was printed. */
 import { z } from 'zod';
-import { dateSchema } from './date.ts';
+import { dateSchema } from './fields.ts';
 
 export const calendarRowSchema = z.strictObject({
   number: z.coerce.number().int().positive().describe('The number of the issue.'),

@@ -1,11 +1,9 @@
 /**
- * The frontmatter of `essays/<series>/<number>/<slug>.md`. The path says series, number and address, so they
- * stand nowhere else. The text is the evidence, this record what we say of it.
+ * The frontmatter of `essays/<series>/<number>/<slug>.md`. Series, number and slug are in the path only. The text is the
+ * evidence; this record describes it.
  */
 import { z } from 'zod';
-import { dateSchema, daySchema } from './date.ts';
-import { languageSchema } from './language.ts';
-import { lineSchema } from './line.ts';
+import { dateSchema, daySchema, languageSchema, lineSchema } from './fields.ts';
 
 const citeSchema = z.union(
   [
@@ -39,7 +37,7 @@ export const essaySchema = z.strictObject({
   titleFrom: z
     .literal('standfirst')
     .optional()
-    .describe("Set where print has no title and the standfirst's first words stand for it."),
+    .describe("Set where print has no title and the standfirst's first words replace it."),
   titleUnconfirmed: z
     .literal(true)
     .optional()
@@ -95,15 +93,12 @@ export const essaySchema = z.strictObject({
         .describe('The SHA-256 of its bytes.'),
       imported: daySchema.describe('The day of the import.'),
       encoding: z.string().optional().describe('The encoding in which it was read.'),
-      words: z
-        .string()
-        .optional()
-        .describe('A fingerprint of the words imported, so that later changes show.'),
+      words: z.string().optional().describe('A checksum of the words imported, so that later changes show.'),
       signs: z
         .record(z.string(), z.string())
         .optional()
         .describe(
-          'Short signs of each field and of each paragraph as imported: where words were changed since.',
+          'Checksums of each field and of each paragraph as imported: where words were changed since.',
         ),
       doubts: z
         .array(z.string().min(1))

@@ -1,11 +1,11 @@
-/** What the ledger remembers, as rows of CSV. Written by `npm run ledger`; a keeper edits a line to answer it. */
+/** The rows of the ledger's CSV files. `npm run ledger` writes them; an editor changes a line to resolve an ambiguity. */
 import { z } from 'zod';
 
 const ANCHOR = /^p(?:0|[1-9]\d*)[a-z]*$/;
 
 /** A row of `ledger/<series>/<number>/<slug>.csv`. */
 export const ledgerRowSchema = z.strictObject({
-  anchor: z.string().regex(ANCHOR).describe('The anchor of a paragraph: p14, or p14a for one put in later.'),
+  anchor: z.string().regex(ANCHOR).describe('The anchor of a paragraph: p14, or p14a for one added later.'),
   words: z.string().describe('The first words of the paragraph, without punctuation.'),
   fingerprint: z
     .string()
@@ -14,24 +14,14 @@ export const ledgerRowSchema = z.strictObject({
   state: z
     .string()
     .regex(/^(?:stands|gone|in p(?:0|[1-9]\d*)[a-z]*)$/)
-    .describe('stands; gone, where it was taken out; in p13, where it was joined to that paragraph.'),
+    .describe('stands; gone, where it was removed; in p13, where it was merged into that paragraph.'),
 });
 
 export const LEDGER_COLUMNS = ['anchor', 'words', 'fingerprint', 'state'] as const;
 
 const PATH = /^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/;
 
-/** What stands at a published address. */
-export const ADDRESS_KINDS = [
-  'series',
-  'issue',
-  'essay',
-  'work',
-  'person',
-  'source',
-  'page',
-  'year',
-] as const;
+const ADDRESS_KINDS = ['series', 'issue', 'essay', 'work', 'person', 'source', 'page', 'year'] as const;
 
 /** A row of `ledger/addresses.csv`. */
 export const addressRowSchema = z.strictObject({
@@ -43,16 +33,14 @@ export const addressRowSchema = z.strictObject({
   leads: z
     .string()
     .regex(new RegExp(`^(?:|${PATH.source.slice(1, -1)})$`))
-    .describe(
-      'Empty; or the address that it leads to since what stood there has gone: people/joseph-bloggs.',
-    ),
+    .describe('Empty; or the address that it redirects to since its page has gone: people/joseph-bloggs.'),
 });
 
 export const ADDRESS_COLUMNS = ['address', 'kind', 'leads'] as const;
 export type AddressRow = z.infer<typeof addressRowSchema>;
 export type AddressKind = AddressRow['kind'];
 
-/** What may only become less. */
+/** Counts that may only fall. */
 export const COUNTED = ['unresolved citations', 'unknown sources'] as const;
 
 /** A row of `ledger/counts.csv`. */

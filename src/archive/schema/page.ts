@@ -1,6 +1,6 @@
 /** The frontmatter of `pages/<slug>.md`: a page of the archive's own, shown under `/about/`. */
 import { z } from 'zod';
-import { lineSchema } from './line.ts';
+import { lineSchema } from './fields.ts';
 
 export const pageSchema = z.strictObject({
   title: lineSchema.describe('The title of the page.'),

@@ -1,11 +1,10 @@
-/** `people/<id>.yaml`: someone who signed an essay, a person or a body. */
+/** The schema of `people/<id>.yaml`: an author, a person or an institution. */
 import { z } from 'zod';
-import { dateSchema } from './date.ts';
-import { lineSchema } from './line.ts';
+import { dateSchema, lineSchema } from './fields.ts';
 
 export const personSchema = z.strictObject({
   name: lineSchema.describe('The name as shown.'),
-  sort: lineSchema.optional().describe('The name as it is put in order: "Hoskins, Don".'),
+  sort: lineSchema.optional().describe('The name as it is sorted: "Hoskins, Don".'),
   kind: z.enum(['person', 'body']).default('person').describe('person, or body for an institution.'),
   printed: z
     .array(lineSchema)
@@ -17,7 +16,7 @@ export const personSchema = z.strictObject({
   unconfirmed: z
     .literal(true)
     .optional()
-    .describe('Set by the importer for a person it had to invent; a keeper removes it once confirmed.'),
+    .describe('Set by the importer for a new person; an editor removes it once confirmed.'),
 });
 
 export type Person = z.infer<typeof personSchema>;

@@ -1,11 +1,10 @@
 /**
- * `series/<id>.yaml`: a numbered publication, and how it is named and dated where it cites itself.
- * Everything the citation grammar knows of a series stands here, so that another review is data and no code.
+ * The schema of `series/<id>.yaml`: a numbered publication, and how it cites itself. The citation grammar is compiled
+ * from these records alone, so that another review is data and not code.
  */
 import { z } from 'zod';
-import { dateSchema } from './date.ts';
+import { dateSchema, lineSchema } from './fields.ts';
 import { SLUG } from './id.ts';
-import { lineSchema } from './line.ts';
 
 const nameSchema = z.strictObject({
   name: lineSchema.describe('Another printed name of the series.'),
@@ -13,7 +12,7 @@ const nameSchema = z.strictObject({
   until: dateSchema.optional().describe('The date until which this name was printed, where known.'),
 });
 
-/** A work's id may be a family: `books-{n}` stands for `books-1`, `books-2` and so on. */
+/** An id may be that of a family: `books-{n}` means `books-1`, `books-2` and so on. */
 const WORK_ID = /^[a-z0-9]+(?:-(?:[a-z0-9]+|\{n\}))*$/;
 
 const workSchema = z.strictObject({
@@ -21,13 +20,11 @@ const workSchema = z.strictObject({
     .string()
     .regex(WORK_ID)
     .describe('The name of the work in addresses: "perspectives-2002", or a family: "books-{n}".'),
-  title: lineSchema.describe('The title of the work as shown; in a family, {n} stands for the number.'),
+  title: lineSchema.describe('The title of the work as shown; in a family, {n} is the number.'),
   printed: z
     .array(lineSchema)
     .min(1)
-    .describe(
-      'How the work is named in print, each form on its own; in a family, {n} stands for the number.',
-    ),
+    .describe('How the work is named in print, each form on its own; in a family, {n} is the number.'),
   issue: z
     .int()
     .positive()
@@ -59,7 +56,7 @@ export const seriesSchema = z.strictObject({
   numberWords: z
     .array(lineSchema)
     .default([])
-    .describe('Words that may stand before a number in a citation: "No", "No.", "issue".'),
+    .describe('Words that may precede a number in a citation: "No", "No.", "issue".'),
   dateOrder: z
     .enum(['dmy', 'mdy', 'ymd'])
     .default('dmy')
@@ -79,11 +76,11 @@ export const seriesSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether citations such as "previous four issues" are read in this series.'),
-  works: z.array(workSchema).default([]).describe("The series' own works beside its numbers."),
+  works: z.array(workSchema).default([]).describe("The series' own works besides its numbers."),
 });
 
 export type SeriesRecord = z.infer<typeof seriesSchema>;
 export type WorkRecord = SeriesRecord['works'][number];
 
-/** Whether a work's id is a plain address, not a family. */
+/** Whether a work is not a family. */
 export const isSingleWork = (work: WorkRecord): boolean => SLUG.test(work.id);

@@ -1,14 +1,13 @@
 /** `sources/<id>.yaml`: what is quoted from outside the series: a paper, a book, a site, a speaker. */
 import { z } from 'zod';
-import { dateSchema } from './date.ts';
-import { lineSchema } from './line.ts';
+import { dateSchema, lineSchema } from './fields.ts';
 
 export const sourceSchema = z.strictObject({
   kind: z
     .enum(['newspaper', 'journal', 'book', 'pamphlet', 'website', 'person'])
     .describe('newspaper, journal, book, pamphlet, website or person.'),
   title: lineSchema.describe('The name of the source as shown.'),
-  sort: lineSchema.optional().describe('The name as it is put in order, where that differs.'),
+  sort: lineSchema.optional().describe('The name as it is sorted, where that differs.'),
   printed: z
     .array(lineSchema)
     .default([])
@@ -24,7 +23,7 @@ export const sourceSchema = z.strictObject({
   unconfirmed: z
     .literal(true)
     .optional()
-    .describe('Set by the importer for a source it had to invent; a keeper removes it once confirmed.'),
+    .describe('Set by the importer for a new source; an editor removes it once confirmed.'),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

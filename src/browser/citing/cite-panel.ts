@@ -1,5 +1,5 @@
 /**
- * Citing in the browser: a button beside each form that copies it, and the paragraph that the page's address names
+ * Citing in the browser: a button at each form that copies it, and the paragraph that the page's address names
  * (`#p14`) put into every form, and into the mail that reports an error. Nothing is made here that the page doesn't show.
  */
 import { locatorSuffix } from '../../archive/format/places.ts';

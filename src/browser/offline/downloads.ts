@@ -13,7 +13,7 @@ export const offlineStorage = {
   /** Fetches every file of a choice. Throws where one fails, and then keeps nothing of it. */
   async keep(base: string, name: string, onProgress: (done: number, of: number) => void): Promise<void> {
     const response = await fetch(`${base}offline/lists/${name}.json`, { cache: 'no-cache' });
-    if (!response.ok) throw new Error(`the list answers ${response.status}`);
+    if (!response.ok) throw new Error(`the list responds with ${response.status}`);
     const { files } = (await response.json()) as OfflineList;
     const cache = await caches.open(KEPT + name);
     const queue = [...files];
@@ -23,7 +23,7 @@ export const offlineStorage = {
       for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
         const [address, , size] = file;
         const got = await fetch(address, { cache: 'no-cache' });
-        if (!got.ok) throw new Error(`${address} answers ${got.status}`);
+        if (!got.ok) throw new Error(`${address} responds with ${got.status}`);
         await cache.put(address, got);
         bytes += size;
         onProgress(bytes, all);
@@ -71,9 +71,9 @@ export function trustedWorkerUrl(base: string): string {
   const { trustedTypes } = window as { trustedTypes?: Factory }; // not in every browser, nor in TypeScript's list
   if (trustedTypes === undefined) return address;
   maker ??= trustedTypes.createPolicy('archive', {
-    createScriptURL(asked) {
-      if (asked !== address) throw new TypeError(`${asked} is no script of this site`);
-      return asked;
+    createScriptURL(url) {
+      if (url !== address) throw new TypeError(`${url} is no script of this site`);
+      return url;
     },
   });
   return maker.createScriptURL(address);

@@ -8,11 +8,11 @@ const box = document.querySelector<HTMLElement>('[data-keep]');
 if (box !== null) await start(box, box.dataset.keep ?? '/');
 
 async function start(box: HTMLElement, base: string): Promise<void> {
-  const told = box.querySelector<HTMLElement>('[role="status"]');
+  const status = box.querySelector<HTMLElement>('[role="status"]');
   const list = box.querySelector('ul');
-  if (told === null || list === null) return;
+  if (status === null || list === null) return;
   if (!('serviceWorker' in navigator) || !('caches' in globalThis)) {
-    told.textContent = 'This browser can keep nothing here: it asks for an address that begins with https.';
+    status.textContent = 'This browser can keep nothing here: it asks for an address that begins with https.';
     return;
   }
   const kept = new Set(await offlineStorage.names());
@@ -21,47 +21,47 @@ async function start(box: HTMLElement, base: string): Promise<void> {
     response?.ok === true
       ? ((await response.json()) as OfflineChoices).choices
       : [...kept].map((name) => ({ name, bytes: 0, files: 0 }));
-  list.append(...choices.map((choice) => row(choice, kept.has(choice.name), base, told)));
+  list.append(...choices.map((choice) => row(choice, kept.has(choice.name), base, status)));
 }
 
-function row(choice: Choice, isKept: boolean, base: string, told: HTMLElement): HTMLLIElement {
+function row(choice: Choice, isKept: boolean, base: string, status: HTMLElement): HTMLLIElement {
   const { name, bytes } = choice;
   const title = name === 'all' ? 'Everything, with search' : name;
   const item = document.createElement('li');
-  const [words, size, press] = [
+  const [words, size, button] = [
     document.createElement('b'),
     document.createElement('span'),
     document.createElement('button'),
   ];
   words.textContent = title;
   size.textContent = bytes === 0 ? '' : megabytes(bytes);
-  press.type = 'button';
+  button.type = 'button';
   const show = (now: boolean): void => {
     isKept = now;
-    press.textContent = now ? 'Remove' : 'Keep';
-    press.setAttribute('aria-label', `${press.textContent} ${title}`);
+    button.textContent = now ? 'Remove' : 'Keep';
+    button.setAttribute('aria-label', `${button.textContent} ${title}`);
   };
   show(isKept);
-  press.addEventListener('click', async () => {
-    press.disabled = true;
+  button.addEventListener('click', async () => {
+    button.disabled = true;
     try {
       if (isKept) {
         await offlineStorage.drop(base, name);
-        told.textContent = `${title}: no longer kept.`;
+        status.textContent = `${title}: no longer kept.`;
         show(false);
       } else {
         await offlineStorage.keep(base, name, (done, of) => {
-          told.textContent = `${title}: ${Math.floor((done / of) * 100)} % of ${megabytes(of)}`;
+          status.textContent = `${title}: ${Math.floor((done / of) * 100)} % of ${megabytes(of)}`;
         });
-        told.textContent = `${title}: kept in this browser, ${megabytes(bytes)}.`;
+        status.textContent = `${title}: kept in this browser, ${megabytes(bytes)}.`;
         show(true);
       }
     } catch (error) {
-      told.textContent = `${title}: not kept (${error instanceof Error ? error.message : String(error)}).`;
+      status.textContent = `${title}: not kept (${error instanceof Error ? error.message : String(error)}).`;
     }
-    press.disabled = false;
+    button.disabled = false;
   });
-  item.append(words, size, press);
+  item.append(words, size, button);
   return item;
 }
 

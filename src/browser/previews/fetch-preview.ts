@@ -1,15 +1,15 @@
 import type { Preview } from '../../archive/citation/preview.ts';
 import { createUrls } from '../../archive/urls.ts';
 
-/** Previews that were asked for on this page; null where there is none. */
-const asked = new Map<string, Promise<Preview | null>>();
+/** Previews requested on this page; null where there is none. */
+const requests = new Map<string, Promise<Preview | null>>();
 
 /** The first preview that there is of some addresses; null where none is to be had. */
 export async function fetchPreview(addresses: readonly string[]): Promise<Preview | null> {
   for (const address of addresses) {
-    const answer = asked.get(address) ?? load(address);
-    asked.set(address, answer);
-    const preview = await answer;
+    const request = requests.get(address) ?? load(address);
+    requests.set(address, request);
+    const preview = await request;
     if (preview !== null) return preview;
   }
   return null;
@@ -21,13 +21,13 @@ async function load(address: string): Promise<Preview | null> {
     if (!response.ok) return null;
     return (await response.json()) as Preview; // a file of our own build
   } catch {
-    asked.delete(address); // the line may be back later
+    requests.delete(address); // the connection may come back
     return null;
   }
 }
 
 /**
- * Where the previews of a citation's target stand: of the paragraph that its address names, and of its issue. The
+ * The addresses of the previews of a citation's target: of the paragraph that its address names, and of its issue. The
  * address says it all, so that a link carries nothing for a script.
  *
  * @example previewAddresses('/epsr/1254/a-slug/#p14', '/')

@@ -20,7 +20,7 @@ export function renderPreview(
     createElement(
       'p',
       { class: held ? 'of' : 'of not' },
-      createElement('b', {}, name),
+      createElement('b', name),
       facts === '' ? '' : ` ${facts}`,
     ),
   );
@@ -32,7 +32,6 @@ export function renderPreview(
       { class: 'foot-of' },
       createElement(
         'span',
-        {},
         citedBy === 0 ? 'Not cited' : `Cited by ${citedBy} ${citedBy === 1 ? 'essay' : 'essays'}`,
       ),
       createElement('a', { href: link.href }, held ? 'Read it' : 'Who cites it'),
@@ -56,10 +55,10 @@ export function setPreviewsEnabled(on: boolean): void {
   for (const box of document.querySelectorAll<HTMLInputElement>('[data-previews]')) box.checked = on;
 }
 
-/** The switch that stands among the other choices of display. */
+/** The switch among the display settings. */
 export function makePreviewSwitch(): HTMLElement {
   const box = createElement('input', { type: 'checkbox', 'data-previews': '' });
   box.checked = previewsEnabled();
   box.addEventListener('change', () => setPreviewsEnabled(box.checked));
-  return createElement('label', {}, box, createElement('span', {}, 'Previews of citations'));
+  return createElement('label', box, createElement('span', 'Previews of citations'));
 }

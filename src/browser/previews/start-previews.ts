@@ -1,6 +1,6 @@
 /**
  * Shows what a citation leads to before it is followed: when the pointer rests on it, when the keyboard reaches
- * it, at the first tap. As WCAG 2.2 (1.4.13) asks, Esc takes the preview away, the pointer can go into it, and it
+ * it, at the first tap. As WCAG 2.2 (1.4.13) requires, Esc closes the preview, the pointer can go into it, and it
  * stays until it is left. Without this script a citation is a link, and says in its name what it leads to.
  */
 import { button, positionPopover } from '../dom.ts';
@@ -30,7 +30,7 @@ export function startPreviews(base: string): void {
     wanted = null;
     if (shown === null) return;
     const { link, card } = shown;
-    // The focus doesn't vanish with what it stood in.
+    // The focus doesn't vanish with the preview that had it.
     if (card.contains(document.activeElement)) link.focus({ preventScroll: true });
     shown = null;
     link.removeAttribute('aria-describedby');

@@ -1,6 +1,6 @@
 /**
  * The panel in which a reader chooses colours and size of text. `public/theme.js` applies what is kept before a
- * page is drawn; here it is changed.
+ * page is rendered; here they are changed.
  */
 import { createElement } from '../dom.ts';
 import { storage } from '../storage.ts';
@@ -44,7 +44,7 @@ export function createDisplayPanel(...more: readonly Node[]): HTMLElement {
     ...CHOICES.map(makeChoice),
     ...more,
   );
-  // What another page has chosen meanwhile.
+  // Changed in another tab.
   panel.addEventListener('beforetoggle', () => {
     for (const { name } of CHOICES) {
       const now = document.documentElement.dataset[name] ?? '';
@@ -56,11 +56,11 @@ export function createDisplayPanel(...more: readonly Node[]): HTMLElement {
 }
 
 function makeChoice({ name, title, values }: Choice): HTMLElement {
-  const set = createElement('fieldset', {}, createElement('legend', {}, title));
+  const set = createElement('fieldset', createElement('legend', title));
   for (const [value, label] of values) {
     const radio = createElement('input', { type: 'radio', name, value });
     radio.addEventListener('change', () => choose(name, value));
-    set.append(createElement('label', {}, radio, createElement('span', {}, label)));
+    set.append(createElement('label', radio, createElement('span', label)));
   }
   return set;
 }

@@ -1,4 +1,4 @@
-/** A press on a paragraph's number makes its address the page's, and offers to copy the address or the citation, or to report an error. */
+/** A click on a paragraph's number makes its address the page's, and opens a menu to copy the address or the citation, or to report an error. */
 import { button, copy, createElement, positionPopover } from '../dom.ts';
 import type { NumberedParagraph } from './paragraphs.ts';
 
@@ -47,7 +47,7 @@ export function attachParagraphMenu(
     if (link === null || paragraph === undefined) return;
     event.preventDefault();
     history.replaceState(history.state, '', `#${paragraph.anchor}`);
-    dispatchEvent(new HashChangeEvent('hashchange')); // a replaced address tells nobody by itself
+    dispatchEvent(new HashChangeEvent('hashchange')); // replaceState fires no event
     menu.setAttribute('aria-label', `Paragraph ${paragraph.number}`);
     menu.hidePopover();
     open = paragraph;
@@ -63,7 +63,7 @@ export function attachParagraphMenu(
 
 /**
  * How a paragraph of this essay is cited: the house form with its number, `(EPSR No 1254 26-10-04) ¶ 14`; chosen
- * words stand before it in quotation marks, as printed, and what has to be said of the text after it.
+ * words are before it in quotation marks, as printed, and a remark on the text after it.
  */
 export interface CitedEssay {
   /** The essay's house form. */

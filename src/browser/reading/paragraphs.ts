@@ -8,7 +8,7 @@ export interface NumberedParagraph {
   readonly element: HTMLElement;
   /** Its number, the link to itself. */
   readonly link: HTMLAnchorElement;
-  /** The heading that it stands under, or null. */
+  /** The heading above it, or null. */
   readonly heading: string | null;
   /** Whose words it holds: a name, '' where they are another's whose name isn't known, null in the essay's own voice. */
   readonly voice: string | null;

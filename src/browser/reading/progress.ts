@@ -1,13 +1,13 @@
 /**
  * Where one is: ¶ number, of how many, under which heading or in whose words, and a line as long as what is read.
- * On a wide page it stands at the foot of the margin; on a narrow one at the foot of the window, and steps aside
+ * On a wide page it is at the foot of the margin; on a narrow one at the foot of the window, and hides
  * while one reads on. Before the text begins it offers the paragraph at which one stopped.
  */
 import { button, createElement } from '../dom.ts';
 import { lastPositions } from './last-position.ts';
 import { currentParagraphIndex, focusParagraph, type NumberedParagraph } from './paragraphs.ts';
 
-/** Paragraphs from the start within which nobody has stopped yet. */
+/** Within so many paragraphs from the start no position is stored. */
 const BEGINNING = 4;
 /** Milliseconds after which a place is kept. */
 const REST = 800;
@@ -51,7 +51,7 @@ export function showProgress(
       offered = null;
     }
     strip.hidden = false;
-    // In the margin it would stand on what follows the text, which begins at the margin's edge.
+    // In the margin it would cover what follows the text, which begins at the margin's edge.
     const inTheWay = wide.matches && text.getBoundingClientRect().bottom < strip.offsetTop;
     strip.hidden = offered === null && (shown === undefined || over || inTheWay);
     strip.classList.toggle('aside', scrollY > last && offered === null);
@@ -103,7 +103,7 @@ export function showProgress(
     const made = createElement(
       'div',
       { class: 'offer' },
-      createElement('span', {}, `You stopped at ¶ ${paragraph.number} of ${paragraphs.length}.`),
+      createElement('span', `You stopped at ¶ ${paragraph.number} of ${paragraphs.length}.`),
       button('Go on', () => {
         withdraw();
         focusParagraph(paragraph);

@@ -18,4 +18,4 @@ export function addRunningHead(article: HTMLElement): void {
 
 /** A string of CSS. */
 const quote = (words: string): string =>
-  `"${words.replace(/["\\]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+  `"${words.replace(/["\\]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;

@@ -42,7 +42,7 @@ export function attachSelectionMenu(
     button('Copy citation', copyCitation),
   );
   document.body.append(menu);
-  // A press on the menu would take the selection away first.
+  // A click on the menu would clear the selection first.
   menu.addEventListener('pointerdown', (event) => event.preventDefault());
 
   let timer: number | undefined;

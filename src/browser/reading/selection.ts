@@ -1,15 +1,15 @@
-/** The words of the essay that are selected, without the apparatus between them. */
+/** The words of the essay that are selected, without the annotations between them. */
 import type { NumberedParagraph } from './paragraphs.ts';
 import type { SelectedText } from './text-fragment.ts';
 
 export interface ChosenWords extends SelectedText {
   readonly first: NumberedParagraph;
   readonly last: NumberedParagraph;
-  /** Where they stand in the window. */
+  /** Their box in the viewport. */
   readonly box: DOMRect;
 }
 
-const APPARATUS = '.pn, .app, .note, .who, .src, .ref, .vh, details';
+const ANNOTATIONS = '.pn, .app, .note, .who, .src, .ref, .vh, details';
 
 /** Null where nothing of the essay's paragraphs is selected. */
 export function selectedText(paragraphs: readonly NumberedParagraph[]): ChosenWords | null {
@@ -42,7 +42,7 @@ export function selectedText(paragraphs: readonly NumberedParagraph[]): ChosenWo
 
 function wordsOf(range: Range): string {
   const copy = range.cloneContents();
-  for (const apparatus of copy.querySelectorAll(APPARATUS)) apparatus.remove();
+  for (const annotation of copy.querySelectorAll(ANNOTATIONS)) annotation.remove();
   return (copy.textContent ?? '').replace(/\s+/g, ' ');
 }
 

@@ -1,9 +1,6 @@
-/**
- * Keys of one letter, the list of them, and the switch that turns them off (WCAG 2.2, 2.1.4). Other scripts of the
- * site ask `shortcutsEnabled()` before they act on a key of their own.
- */
+/** The keys of one letter of an essay's page, with the dialog that lists them. */
 import { createElement } from '../dom.ts';
-import { storage } from '../storage.ts';
+import { bindSwitch, isTaken, shortcutsEnabled } from './single-keys.ts';
 
 export interface Shortcut {
   /** As the browser names it: 'j', '?'. */
@@ -12,10 +9,6 @@ export interface Shortcut {
   /** Left out where another script acts on it. */
   readonly press?: () => void;
 }
-
-const KEPT = 'archive.keys';
-
-export const shortcutsEnabled = (): boolean => storage.read(KEPT) !== 'off';
 
 /** Listens to the keys, and gives the dialog that lists them. */
 export function createShortcuts(keys: readonly Shortcut[]): HTMLDialogElement {
@@ -32,18 +25,12 @@ export function createShortcuts(keys: readonly Shortcut[]): HTMLDialogElement {
   dialog.append(
     createElement(
       'dl',
-      {},
       ...all.map(({ key, does }) =>
-        createElement(
-          'div',
-          {},
-          createElement('dt', {}, createElement('kbd', {}, key)),
-          createElement('dd', {}, does),
-        ),
+        createElement('div', createElement('dt', createElement('kbd', key)), createElement('dd', does)),
       ),
     ),
     makeSwitch(),
-    createElement('form', { method: 'dialog' }, createElement('button', {}, 'Close')),
+    createElement('form', { method: 'dialog' }, createElement('button', 'Close')),
   );
   document.addEventListener('keydown', (event) => {
     const press = byKey.get(event.key);
@@ -56,16 +43,6 @@ export function createShortcuts(keys: readonly Shortcut[]): HTMLDialogElement {
 
 function makeSwitch(): HTMLElement {
   const box = createElement('input', { type: 'checkbox' });
-  box.checked = shortcutsEnabled();
-  box.addEventListener('change', () => storage.write(KEPT, box.checked ? null : 'off'));
-  return createElement('label', {}, box, createElement('span', {}, 'Keys are on'));
+  bindSwitch(box);
+  return createElement('label', box, createElement('span', 'Keys are on'));
 }
-
-/** Whether the key means something else: a shortcut of the browser, a letter that is written, a choice in a dialog. */
-const isTaken = ({ ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent): boolean =>
-  ctrlKey ||
-  metaKey ||
-  altKey ||
-  defaultPrevented ||
-  (target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, dialog, [popover]') !== null));

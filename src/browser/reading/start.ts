@@ -20,7 +20,7 @@ document.body.append(display);
 startPreviews(import.meta.env.BASE_URL);
 const article = document.querySelector<HTMLElement>('.p-essay article');
 if (article !== null) addRunningHead(article);
-// Long pages are drawn first, and measured only then.
+// Measures long pages after the first paint.
 if ('requestIdleCallback' in window) requestIdleCallback(startReading, { timeout: IDLE_TIMEOUT_MS });
 else setTimeout(startReading, IDLE_TIMEOUT_MS / 2);
 

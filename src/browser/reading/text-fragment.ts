@@ -1,7 +1,7 @@
 /**
  * The end of an address that leads to chosen words and marks them: `:~:text=prefix-,start,end,-suffix`
  * (https://wicg.github.io/scroll-to-text-fragment/). Browsers look for the first place in the page where the words
- * stand as whole words, so words that stand more than once take their neighbours with them.
+ * are whole words, so words that occur more than once take their neighbours with them.
  */
 
 export interface SelectedText {
@@ -15,9 +15,9 @@ export interface SelectedText {
 
 /** Characters up to which all words are given; beyond, the first and the last ones. */
 const LONGEST = 160;
-/** Words that stand for the beginning or the end of a long choice. */
+/** Words at the beginning and the end that identify a long selection. */
 const ENDS = 6;
-/** Words that tell two places apart. */
+/** Words that distinguish two places. */
 const NEIGHBOURS = 5;
 
 /** `page`: all words of the page, in its order. Gives '' where nothing is chosen. */

@@ -96,6 +96,6 @@ export const DATA_FILES: readonly DataFile[] = [
 ];
 
 /** Three files hold the citations, so they are worked out once an archive. */
-const lines = memoize((archive, _: null): CitationLine[] => citationLines(archive));
+const lines = memoize((archive: Archive, _: null): CitationLine[] => citationLines(archive));
 
 const linesOf = (archive: Archive): CitationLine[] => lines(archive, null);

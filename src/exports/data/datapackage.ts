@@ -12,7 +12,7 @@ export interface FileSize {
   readonly sha256: string;
 }
 
-/** `sizeOf` answers for each file by its name. */
+/** `sizeOf` returns the bytes of a file by its name. */
 export function writeDatapackage(archive: Archive, sizeOf: (name: string) => FileSize): string {
   const { title, address, base, keeper } = archive;
   const licence = licenceOf(keeper.licence);

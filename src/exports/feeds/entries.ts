@@ -1,6 +1,6 @@
 /**
  * New essays as entries of a feed, newest first. What has no `added` in its record has no day on which it was new, and
- * stands in no feed.
+ * is in no feed.
  */
 import { atEssay } from '../../archive/at-step.ts';
 import { citedBy } from '../../archive/citation/cited-by.ts';
@@ -11,7 +11,7 @@ import type { Archive, Essay, Issue } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 import type { FeedEntry } from './feed.ts';
 
-/** A reader who asks once a week should miss nothing. */
+/** Enough for a reader that fetches once a week. */
 const MOST = 100;
 
 export const essayEntries = (archive: Archive, essays: Iterable<Essay>): FeedEntry[] =>

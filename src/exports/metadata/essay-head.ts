@@ -1,6 +1,6 @@
 /**
  * The head of an essay's page, for reference managers (Highwire's `citation_*`, which Zotero and Google Scholar read),
- * libraries (Dublin Core), search engines (schema.org) and whoever shows a link (Open Graph).
+ * libraries (Dublin Core), search engines (schema.org) and sites that show links (Open Graph).
  */
 import { isUnchecked, NOT_CHECKED } from '../../archive/cite-as.ts';
 import { authorsOf } from '../../archive/format/authors.ts';
@@ -13,7 +13,7 @@ import { articleJsonLd } from './schema-org.ts';
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
-/** `hasCard`: whether a social card was drawn for it. */
+/** `hasCard`: whether it has a social card. */
 export function essayMetadata(archive: Archive, essay: Essay, hasCard: boolean): PageMetadata {
   const { record, lang, id } = essay;
   const item = citationItem(archive, essay);
@@ -25,7 +25,7 @@ export function essayMetadata(archive: Archive, essay: Essay, hasCard: boolean):
     metas: [
       ['citation_title', record.title],
       ...names.map((name): [string, string] => ['citation_author', name]),
-      // Years, months and days are parted by slashes, as Google Scholar asks.
+      // Years, months and days are separated by slashes, as Google Scholar requires.
       ['citation_publication_date', record.date.replaceAll('-', '/')],
       ['citation_journal_title', item['container-title']],
       ...optional('citation_journal_abbrev', item['container-title-short']),
@@ -77,7 +77,7 @@ const cardOf = (archive: Archive, { id, record }: Essay): [string, string][] => 
 
 /** What a page says of itself to programs: named values for its head, one thing of schema.org, and other forms of itself. */
 export interface PageMetadata {
-  /** `name` and value, in order; a name may stand several times. */
+  /** `name` and value, in order; a name may occur several times. */
   readonly metas: readonly (readonly [name: string, value: string])[];
   /** Open Graph, by property. */
   readonly properties: readonly (readonly [property: string, value: string])[];

@@ -143,7 +143,7 @@ export function readMarkdown(body: string, options: ReadingOptions): ReadMarkdow
     ...(options.ledger !== undefined && {
       published: {
         tombstones,
-        unmatched: settled.questions.flatMap(({ anchors, paragraphs: candidates }) =>
+        unmatched: settled.ambiguous.flatMap(({ anchors, paragraphs: candidates }) =>
           anchors.map((anchor) => ({ anchor, candidates })),
         ),
       },

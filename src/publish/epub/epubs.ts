@@ -9,7 +9,7 @@ import { compareDates, yearOf } from '../../archive/build-archive.ts';
 import type { EssayId } from '../../archive/schema/id.ts';
 import type { Archive, Essay } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
-import { openByteCache } from '../../incremental/cache.ts';
+import { cacheKey, openCache } from '../../incremental/cache.ts';
 import { codeDigest } from '../../incremental/input-digests.ts';
 import { cacheOf, projectRoot } from '../../incremental/paths.ts';
 import { renderEssayHtml } from '../../render/essay.ts';
@@ -23,7 +23,7 @@ const BOOK_CODE = ['algorithms', 'archive', 'parse', 'load', 'render', 'exports'
 export const buildEpubs: PublishStep = {
   name: 'books',
   async run(site, { archive, content, htmlOf }) {
-    const cache = openByteCache(join(cacheOf(content), 'books'));
+    const cache = openCache(join(cacheOf(content), 'books'));
     const settings = codeDigest(projectRoot(), BOOK_CODE);
     const urls = createUrls(archive.base);
     // The essays of one year, whose texts go into its essays', its issues' and its own book.
@@ -46,7 +46,7 @@ export const buildEpubs: PublishStep = {
       if (year !== now) ofYear.clear();
       now = year;
       const text = new Map(book.chapters.map(({ essay }) => [essay.id, filled(essay)]));
-      const key = cache.keyOf(Buffer.from(common + describe(archive, book, text, pictureOf)), settings);
+      const key = cacheKey(settings, common, describe(archive, book, text, pictureOf));
       const stored = cache.read(key);
       // A chapter is named by the step inside; of the rest of a book its first essay is named.
       const file = book.chapters.slice(0, 1).map(({ essay }) => essayFile(essay.id))[0];

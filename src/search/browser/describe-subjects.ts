@@ -1,139 +1,220 @@
-/** Describes a page that a query names. Loaded only when a query names one. */
+/** The card of each kind of page that a query can name. Loaded only when a query names one. */
 import { formatCount } from '../../archive/format/counts.ts';
-import { formatDate } from '../../archive/format/dates.ts';
-import type { NameList, PersonRow, SourceRow, YearCounts } from '../names/lists.ts';
+import { formatDate, formatIssueDate } from '../../archive/format/dates.ts';
+import type {
+  ListedIssue,
+  ListedPerson,
+  ListedSeries,
+  ListedSource,
+  ListedWork,
+  Names,
+} from '../names/build-lists.ts';
 import type { NameMatch } from '../names/match-name.ts';
-import { unpackYears } from '../names/pack.ts';
-import { describeDate, describeEssay, describeIssue } from './describe-issues.ts';
-import type { Meant } from './find-number.ts';
-import {
-  citedIn,
-  citedLink,
-  PLAIN,
-  type Subject,
-  type SubjectFigure,
-  searchPath,
-  sentences,
-} from './subject.ts';
-import type { Lists } from './subjects.ts';
+import { countUnnumbered, issuesOf, type Lists } from './open-lists.ts';
+import { nameAnchor } from './places.ts';
+import { createSubject, type Figure, type Link, type Subject } from './subject.ts';
 
-export { drawSubject } from './draw-subjects.ts';
+type Years = Names['years'];
 
-/** Null if the lists don't have what is meant. */
-export async function describeSubject(meant: Meant, lists: Lists): Promise<Subject | null> {
-  const names = await lists.names();
-  switch (meant.kind) {
-    case 'person':
-      return describePerson(meant.row, names, meant.match);
-    case 'source':
-      return describeSource(meant.row, names, meant.match);
-    case 'work':
-      return describeWork(meant.series, meant.work, lists);
-    case 'issue':
-      return describeIssue(meant.series, meant.issue, lists);
-    case 'essay':
-      return describeEssay(meant, lists);
-    case 'date':
-      return describeDate(meant.date, meant.series);
-    case 'page':
-      return describePage(meant.row, meant.anchor);
-  }
-}
-
-function describePerson(
-  [id, name, , family, essays, years]: PersonRow,
-  list: NameList,
-  match: NameMatch,
-): Subject {
-  const [since, digits] = years;
-  const until = since + digits.length - 1;
+export function describePerson(person: ListedPerson, years: Years, match: NameMatch): Subject {
+  const { id, name, family, essays, counts } = person;
+  const path = `people/${id}/`;
   const filter = `author:${id}`;
-  return {
-    ...PLAIN,
+  const [since, until] = [counts.findIndex((count) => count > 0), counts.length - 1].map(
+    (at) => years[0] + at,
+  );
+  const span = since === until ? since : `${since}–${until}`;
+  return createSubject({
     kind: match === 'spelling' ? 'Did you mean this person?' : family === null ? 'Author' : 'Person',
     name,
-    path: `people/${id}/`,
-    facts:
-      essays === 0
-        ? 'No essay is available.'
-        : `Signed ${formatCount(essays, 'essay')}, ${since === until ? since : `${since}–${until}`}.`,
+    path,
+    facts: [essays === 0 ? 'No essay is available' : `Signed ${formatCount(essays, 'essay')}, ${span}`],
     links:
       essays === 0
         ? []
-        : [
-            { text: `All essays signed by ${name}`, path: `people/${id}/` },
-            { text: 'Search these essays', path: searchPath(filter) },
-          ],
-    figure: chart(years, list, 'essays by year'),
+        : [{ text: `All essays signed by ${name}`, path }, linkSearch('Search these essays', filter)],
+    figure: chartYears(counts, years, 'essays by year'),
     filter,
     exact: match === 'exact',
-  };
+  });
 }
 
-function describeSource(
-  [id, title, , kind, essays, quotations, years]: SourceRow,
-  list: NameList,
-  match: NameMatch,
-): Subject {
+export function describeSource(source: ListedSource, years: Years, match: NameMatch): Subject {
+  const { id, name, kind, essays, quotations, counts } = source;
+  const path = `sources/${id}/`;
   const filter = `quotes:${id}`;
-  const kindName = kind < 0 ? '' : `${list.kinds[kind] ?? ''}. `;
-  const quoted = quotations === 0 ? '' : `; ${formatCount(quotations, 'quotation')}`;
-  return {
-    ...PLAIN,
+  const listed = essays === 0 ? 'No essay lists it' : `Listed in ${formatCount(essays, 'essay')}`;
+  return createSubject({
     kind: match === 'spelling' ? 'Did you mean this source?' : quotations === 0 ? 'Source' : 'Source quoted',
-    name: title,
-    style: kind < 0 ? 'plain' : 'printed',
-    path: `sources/${id}/`,
-    facts: `${kindName}${essays === 0 ? 'No essay lists it' : `Listed in ${formatCount(essays, 'essay')}`}${quoted}.`,
+    name,
+    style: kind === '' ? 'plain' : 'printed',
+    path,
+    facts: [kind, quotations === 0 ? listed : `${listed}; ${formatCount(quotations, 'quotation')}`],
     links: [
-      ...(quotations === 0 ? [] : [{ text: 'All quotations from it', path: `sources/${id}/` }]),
-      ...(essays === 0 ? [] : [{ text: 'Only essays that quote it', path: searchPath(filter) }]),
+      quotations === 0 ? null : { text: 'All quotations from it', path },
+      essays === 0 ? null : linkSearch('Only essays that quote it', filter),
     ],
-    figure: chart(years, list, 'essays that list it, by year'),
+    figure: chartYears(counts, years, 'essays that list it, by year'),
     filter,
     exact: match === 'exact',
-  };
+  });
 }
 
 /** A work that is an issue is described as that issue. */
-async function describeWork(seriesId: string, workId: string, lists: Lists): Promise<Subject | null> {
-  const { series, works } = await lists.names();
-  const work = works.find(([at, id]) => id === workId && series[at]?.[0] === seriesId);
-  if (work === undefined) return null;
-  const [at, id, title, , number, date, citedBy] = work;
-  const listed = number === 0 ? undefined : (await lists.issues()).find((one) => one.id === seriesId);
-  const issue = listed?.issues.find((known) => known.number === number);
-  if (listed !== undefined && issue !== undefined) return describeIssue(listed, issue, lists);
-  const label = series[at]?.[1] ?? '';
-  const path = `${seriesId}/${id}/`;
-  return {
-    ...PLAIN,
+export async function describeWork(work: ListedWork, lists: Lists): Promise<Subject> {
+  const { series: of, id, name, issue: number, date, citedBy } = work;
+  const series = number === null ? undefined : (await lists.issues()).find((known) => known.id === of);
+  const issue = series?.issues.find((known) => known.number === number);
+  if (series !== undefined && issue !== undefined) return describeIssue(series, issue, lists);
+  const label = (await lists.names()).series.find((known) => known.id === of)?.label ?? '';
+  const path = `${of}/${id}/`;
+  return createSubject({
     kind: `Work of ${label}`,
-    name: title,
+    name,
     style: 'printed',
     path,
-    lead: 'Missing.',
-    facts: sentences(date === '' ? '' : formatDate(date), citedIn(citedBy)),
-    links: citedLink(citedBy, path),
-    filter: `cites:${seriesId}/${id}`,
-  };
+    lead: ['Missing'],
+    facts: [formatDate(date), citedIn(citedBy)],
+    links: [linkCiting(citedBy, path)],
+    filter: `cites:${of}/${id}`,
+  });
 }
 
-const describePage = ([path, title]: NameList['pages'][number], anchor: string): Subject => ({
-  ...PLAIN,
-  kind: 'Page of this site',
-  name: title,
-  path: `${path}${anchor === '' ? '' : `#${anchor}`}`,
+/** Issues shown on each side. */
+const REACH = 2;
+
+export async function describeIssue(
+  series: ListedSeries,
+  issue: ListedIssue,
+  lists: Lists,
+): Promise<Subject> {
+  const { id, label, issues } = series;
+  const { number, essays, citedBy } = issue;
+  const isHeld = essays > 0;
+  const { works } = await lists.names();
+  const work = works.find((one) => one.issue === number && one.series === id)?.name ?? '';
+  const [only, another] = isHeld ? await lists.essays(id, number) : [];
+  const path = `${id}/${number}/`;
+  // A link to an issue of one essay leads to the essay.
+  const essayPath = only === undefined || another !== undefined ? path : `${path}${only.slug}/`;
+  const title = essays > 1 ? formatCount(essays, 'essay') : (only?.title ?? work);
+  const date = dateOfIssue(issue);
+  const at = issues.indexOf(issue);
+  const nearby = issues.slice(Math.max(0, at - REACH), at + REACH + 1);
+  return createSubject({
+    kind: `Issue of ${label}`,
+    name: String(number),
+    series: label,
+    style: isHeld ? 'number' : 'outline',
+    path: essayPath,
+    lead: [title, isHeld ? '' : 'Missing'],
+    facts: [isHeld ? [date, 'text available'].filter(Boolean).join(', ') : date, citedIn(citedBy)],
+    links: [
+      isHeld ? { text: 'Read it', path: essayPath } : null,
+      linkCiting(citedBy, path),
+      isHeld ? null : { text: 'Have you a copy?', path: `${path}#not-held` },
+    ],
+    figure: {
+      kind: 'cells',
+      caption: 'Nearby issues',
+      cells: nearby.map((near) => ({ ...cellOf(series, near), current: near === issue })),
+    },
+    filter: `cites:${id}/${number}`,
+  });
+}
+
+/** An essay that isn't there, as one that has another address now, is described as its issue. `issue` is null if unknown. */
+export async function describeEssay(
+  series: ListedSeries,
+  issue: ListedIssue | null,
+  slug: string,
+  anchor: string,
+  lists: Lists,
+): Promise<Subject | null> {
+  const row = (await lists.essays(series.id, issue?.number ?? null)).find((known) => known.slug === slug);
+  if (row === undefined) return issue === null ? null : describeIssue(series, issue, lists);
+  const { title, authors, date: own } = row;
+  const path = `${series.id}/${issue?.number ?? 'unnumbered'}/${slug}/${anchor && `#${anchor}`}`;
+  const date = own === '' && issue !== null ? dateOfIssue(issue) : formatDate(own);
+  return createSubject({
+    kind: `Essay, ${series.label}${issue === null ? '' : ` ${issue.number}`}`,
+    name: title,
+    style: 'essay',
+    path,
+    facts: [[...authors, date].filter(Boolean).join(', ')],
+    links: [{ text: anchor === '' ? 'Read it' : `Read it at ${nameAnchor(anchor).shown}`, path }],
+  });
+}
+
+/** All issues and essays of a date: of a month or day as cells, of a year as bars. */
+export function describeDate(date: string, list: readonly ListedSeries[]): Subject {
+  const found = list.flatMap((series) => issuesOf(series, date).map((issue) => ({ series, issue })));
+  const held = found.filter(({ issue }) => issue.essays > 0).length;
+  const unnumbered = list.reduce((sum, series) => sum + countUnnumbered(series, date), 0);
+  const year = date.slice(0, 4);
+  const isYear = date === year;
+  const path = `years/${year}/`;
+  const available = held === 0 ? 'none' : held === found.length ? 'all' : held;
+  const isMixed = found.some(({ series }) => series !== found[0]?.series);
+  const cells = found.map(({ series, issue }) => cellOf(series, issue, isMixed ? `${series.label} ` : ''));
+  const months = Array.from({ length: 12 }, (_, at) => {
+    const month = `${year}-${String(at + 1).padStart(2, '0')}`;
+    return found.filter(({ issue }) => issue.date.startsWith(month)).length;
+  });
+  return createSubject({
+    kind: isYear ? 'Year' : 'Date',
+    name: formatDate(date),
+    path,
+    facts: [
+      found.length === 0 ? '' : `${formatCount(found.length, 'issue')}, ${available} with text available`,
+      unnumbered === 0 ? '' : `${formatCount(unnumbered, 'essay')} without an issue number`,
+    ],
+    links: [{ text: `All issues of ${year}`, path }],
+    figure: isYear
+      ? chart(months, 'January', 'issues by month', 'December')
+      : cells.length === 0
+        ? null
+        : { kind: 'cells', caption: '', cells },
+    filter: isYear ? `year:${year}` : '',
+  });
+}
+
+export const describePage = ({ path, title }: Names['pages'][number], anchor: string): Subject =>
+  createSubject({ kind: 'Page of this site', name: title, path: path + (anchor && `#${anchor}`) });
+
+const cellOf = ({ id }: ListedSeries, { number, essays }: ListedIssue, label = '') => ({
+  name: `${label}${number}`,
+  path: `${id}/${number}/`,
+  held: essays > 0,
+  current: false,
 });
 
-const chart = (years: YearCounts, list: NameList, caption: string): SubjectFigure | null =>
-  // One year has no course to show.
-  years[1] === '' || list.years[0] === list.years[1]
+export const dateOfIssue = ({ date, estimated }: ListedIssue): string =>
+  formatIssueDate({ date, kind: estimated ? 'worked-out' : 'printed', errorDays: 0 });
+
+const chartYears = (counts: readonly number[], [first, last]: Years, caption: string): Figure | null =>
+  first === last
     ? null
-    : {
-        kind: 'bars',
-        heights: unpackYears(years, list.years),
-        from: String(list.years[0]),
-        to: String(list.years[1]),
+    : chart(
+        Array.from({ length: last - first + 1 }, (_, at) => counts[at] ?? 0),
+        String(first),
         caption,
-      };
+        String(last),
+      );
+
+function chart(counts: readonly number[], from: string, caption: string, to: string): Figure | null {
+  const most = Math.max(...counts);
+  return most === 0
+    ? null
+    : { kind: 'bars', heights: counts.map((count) => count / most), from, to, caption };
+}
+
+const linkSearch = (text: string, typed: string): Link => ({
+  text,
+  path: `search/?q=${encodeURIComponent(typed)}`,
+});
+
+const citedIn = (essays: number): string => (essays === 0 ? '' : `Cited in ${formatCount(essays, 'essay')}`);
+
+const linkCiting = (essays: number, path: string): Link | null =>
+  essays === 0 ? null : { text: `Cited by ${formatCount(essays, 'essay')}`, path: `${path}#cited-by` };

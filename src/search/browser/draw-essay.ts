@@ -1,12 +1,11 @@
 /** One essay of the results: its number, title and facts, its best hits, and the rest of them folded. */
 import { formatCount, formatNumber } from '../../archive/format/counts.ts';
 import { formatDate } from '../../archive/format/dates.ts';
-import type { Term } from '../query/query.ts';
-import { cutExcerpt } from './cut-excerpt.ts';
-import { element, line } from './element.ts';
+import { createElement, line } from '../../browser/dom.ts';
+import type { Term } from '../query/read-query.ts';
+import { cutExcerpt, markWords } from './excerpt.ts';
 import { findMatches } from './find-matches.ts';
-import { markWords, type Piece } from './mark-words.ts';
-import { listTerms, nameAnchor } from './name-place.ts';
+import { listTerms, NO_BREAK_SPACE, nameAnchor } from './places.ts';
 import type { Hit, ReadEssay } from './read-hits.ts';
 
 export interface DrawnWith {
@@ -36,99 +35,92 @@ export function drawEssay(read: ReadEssay, drawn: DrawnWith): HTMLLIElement {
     formatDate(date),
     formatCount(minutes, 'minute'),
     authors,
-    ...(drawn.namesOnly(essay) ? ['named among its sources'] : []),
-    ...(lacking.length > 0 ? [`without ${listTerms(lacking)}`] : []),
+    drawn.namesOnly(essay) ? 'named among its sources' : '',
+    lacking.length > 0 ? `without ${listTerms(lacking)}` : '',
   ].filter((fact) => fact !== '');
-  const titled = { start: 0, end: title.length, cutBefore: false, cutAfter: false };
   const href = drawn.addressOf(path, '');
   const isMain = path.startsWith(`${drawn.mainSeries}/`) && number !== '';
-  const name = element(
-    'a',
+  return createElement(
+    'li.group',
     // The title is the same link: the keyboard stops there.
-    { class: number === '' ? 'no none' : 'no', href, tabindex: '-1' },
-    element(isMain ? 'span' : 'small', isMain ? { class: 'vh' } : {}, label),
-    number === '' ? '' : ` ${number}`,
-  );
-  return element(
-    'li',
-    { class: 'group' },
-    name,
-    element(
+    createElement(
+      number === '' ? 'a.no.none' : 'a.no',
+      { href, tabindex: '-1' },
+      isMain ? createElement('span.vh', label) : createElement('small', label),
+      number === '' ? null : NO_BREAK_SPACE + number,
+    ),
+    createElement(
       'div',
-      {},
-      element(
-        'h3',
-        {},
-        element(
-          'a',
-          { href },
-          ...drawPieces(markWords(title, findMatches(title, drawn.terms, drawn.language), titled)),
-        ),
-      ),
-      element('p', { class: 'meta' }, facts.join(' · ')),
+      createElement('h3', createElement('a', { href }, markText(title, drawn, true))),
+      createElement('p.meta', facts.join(' · ')),
       drawHits(hits, path, drawn),
-      ...hits.slice(0, 1).flatMap((hit) => drawAlso(hit, drawn)),
-      ...(rest.length === 0 ? [] : [drawRest(rest, read, drawn)]),
+      hits[0] === undefined ? null : drawAlso(hits[0], drawn),
+      rest.length === 0 ? null : drawRest(rest, read, drawn),
     ),
   );
 }
 
 const drawHits = (hits: readonly Hit[], path: string, drawn: DrawnWith): HTMLOListElement =>
-  element('ol', {}, ...hits.map((hit) => element('li', {}, drawHit(hit, path, drawn))));
+  createElement(
+    'ol',
+    hits.map((hit) => createElement('li', drawHit(hit, path, drawn))),
+  );
 
 /** A link to the paragraph: ¶ number, then the sentence with the words. */
-function drawHit(hit: Hit, path: string, { terms, language, addressOf }: DrawnWith): HTMLAnchorElement {
-  const { shown, spoken } = nameAnchor(hit.anchor);
-  const matches = findMatches(hit.text, terms, language);
-  const isQuoted = hit.kind === 'quoted';
-  return element(
-    'a',
-    { class: isQuoted ? 'hit q' : 'hit', href: addressOf(path, hit.anchor) },
-    element('span', { class: 'p', 'aria-hidden': 'true' }, shown),
-    element(
-      'span',
-      { class: 'tx' },
-      element('span', { class: 'vh' }, `${spoken}${isQuoted ? ', quoted' : ''}: `),
-      ...drawPieces(markWords(hit.text, matches, cutExcerpt(hit.text, matches))),
-      ...(isQuoted && hit.source !== ''
-        ? [element('span', { class: 'v' }, `Quoted from ${hit.source}`)]
-        : []),
+function drawHit({ anchor, kind, text, source }: Hit, path: string, drawn: DrawnWith): HTMLAnchorElement {
+  const { shown, spoken } = nameAnchor(anchor);
+  const isQuoted = kind === 'quoted';
+  return createElement(
+    isQuoted ? 'a.hit.q' : 'a.hit',
+    { href: drawn.addressOf(path, anchor) },
+    createElement('span.p', { 'aria-hidden': 'true' }, shown),
+    createElement(
+      'span.tx',
+      createElement('span.vh', `${spoken}${isQuoted ? ', quoted' : ''}: `),
+      markText(text, drawn, false),
+      isQuoted && source !== '' ? createElement('span.v', `Quoted from ${source}`) : null,
     ),
   );
 }
 
-const drawPieces = (pieces: readonly Piece[]): (Node | string)[] =>
-  pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+/** The whole text, or the sentence with the matches; these are marked. */
+function markText(text: string, { terms, language }: DrawnWith, isWhole: boolean): (Node | string)[] {
+  const matches = findMatches(text, terms, language);
+  const whole = { start: 0, end: text.length, cutBefore: false, cutAfter: false };
+  return markWords(text, matches, isWhole ? whole : cutExcerpt(text, matches)).map((piece) =>
+    piece.marked ? createElement('mark', piece.text) : piece.text,
+  );
+}
 
 /** Where else the very words of a hit are printed. */
-function drawAlso({ repeat }: Hit, { addressOf }: DrawnWith): HTMLElement[] {
-  if (repeat === null) return [];
+function drawAlso({ repeat }: Hit, { addressOf }: DrawnWith): HTMLElement | null {
+  if (repeat === null) return null;
   const { also, others } = repeat;
   const links = also.flatMap(([name, place]) => {
     const [path = '', anchor = ''] = place.split('#');
-    return [' ', element('a', { href: addressOf(path, anchor) }, `${name} ${nameAnchor(anchor).shown}`)];
+    return [
+      ' ',
+      createElement('a', { href: addressOf(path, anchor) }, `${name} ${nameAnchor(anchor).shown}`),
+    ];
   });
-  const more = others > also.length ? [` and ${formatNumber(others - also.length)} more`] : [];
-  return [element('p', { class: 'meta also' }, 'Also in', ...links, ...more)];
+  const more = others > also.length ? ` and ${formatNumber(others - also.length)} more` : null;
+  return createElement('p.meta.also', 'Also in', links, more);
 }
 
-/** Fetched and drawn when unfolded, some at a time: a common word may have hundreds of places in an essay. */
+/** Loaded and drawn when unfolded, some at a time: a common word may have hundreds of places in an essay. */
 function drawRest(places: readonly number[], essay: ReadEssay, drawn: DrawnWith): HTMLDetailsElement {
   const count =
     drawn.terms.length > MAX_COUNTED_TERMS ? 'More places' : formatCount(places.length, 'more place');
-  const rest = element('details', { class: 'rest' }, element('summary', {}, `${count} in this essay`));
-  rest.addEventListener(
-    'toggle',
-    async () => {
-      try {
-        rest.append(drawHits(await essay.readMore(places.slice(0, STEP)), essay.card.path, drawn));
-        if (places.length > STEP) rest.append(drawRest(places.slice(STEP), essay, drawn));
-      } catch (error) {
-        console.warn('Search failed:', error);
-        rest.append(line('These places couldn’t be loaded.'));
-      }
-    },
-    { once: true },
-  );
+  const rest = createElement('details.rest', createElement('summary', `${count} in this essay`));
+  const load = async (): Promise<void> => {
+    try {
+      rest.append(drawHits(await essay.readMore(places.slice(0, STEP)), essay.card.path, drawn));
+      if (places.length > STEP) rest.append(drawRest(places.slice(STEP), essay, drawn));
+    } catch (error) {
+      console.warn('Search failed:', error);
+      rest.append(line('These places couldn’t be loaded.'));
+    }
+  };
+  rest.addEventListener('toggle', load, { once: true });
   return rest;
 }

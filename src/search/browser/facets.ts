@@ -1,57 +1,58 @@
-/** What the found essays can be narrowed by: of each filter the values that they have, with how many have each. */
-import type { FacetTable } from '../format.ts';
-import type { FilterKey, SearchIndex } from './open-index.ts';
+/** What the found essays can be narrowed by: of each filter the values that they have, with the essays that have each. */
+import type { Named } from '../format.ts';
+import type { SearchIndex } from './open-index.ts';
 
-/** Fetched after results are shown: Pagefind's filters, and what each essay cites and quotes. */
-export interface Facets extends FacetTable {
-  /** Essays that have each value of a filter. */
-  readonly having: Readonly<Record<FilterKey, ReadonlyMap<string, ReadonlySet<number>>>>;
+export interface FacetValue extends Named {
+  readonly having: ReadonlySet<number>;
 }
 
+export type Facets = Readonly<
+  Record<'quotes' | 'series' | 'author' | 'cites' | 'year', readonly FacetValue[]>
+>;
+
+/** Loaded after results are shown: Pagefind's filters, and what each essay cites and quotes. */
 export async function loadFacets(index: SearchIndex): Promise<Facets> {
   const { series, people } = index.start;
+  const filtered = (key: 'series' | 'author' | 'year', values: readonly Named[]): Promise<FacetValue[]> =>
+    Promise.all(values.map(async (one) => ({ ...one, having: await index.filter(key, [one.id]) })));
   const [table, ofSeries, ofAuthors, ofYears] = await Promise.all([
     index.facets(),
-    having(
-      'series',
-      series.map(({ id }) => id),
+    filtered('series', series),
+    filtered('author', people),
+    filtered(
+      'year',
+      index.years.map((year) => ({ id: year, name: year })),
     ),
-    having(
-      'author',
-      people.map(({ id }) => id),
-    ),
-    having('year', index.years),
   ]);
-  return { ...table, having: { series: ofSeries, author: ofAuthors, year: ofYears } };
+  const targets = table.targets.map((id): Named => {
+    // `epsr/1254` as `EPSR 1254`
+    const [of = '', what = ''] = id.split('/');
+    return { id, name: `${series.find((known) => known.id === of)?.name ?? of} ${what}` };
+  });
+  return {
+    quotes: listed(table.sources, table.quotes),
+    series: ofSeries,
+    author: ofAuthors,
+    cites: listed(targets, table.cites),
+    year: ofYears,
+  };
+}
 
-  async function having(
-    key: FilterKey,
-    values: readonly string[],
-  ): Promise<Map<string, ReadonlySet<number>>> {
-    const found = await Promise.all(
-      values.map(async (value) => [value, await index.filter(key, [value])] as const),
-    );
-    return new Map(found);
-  }
+/** `lists` has for each essay the indices of its values. */
+function listed(values: readonly Named[], lists: readonly (readonly number[])[]): FacetValue[] {
+  const having = values.map(() => new Set<number>());
+  for (const [essay, list] of lists.entries()) for (const at of list) having[at]?.add(essay);
+  return values.map((one, at) => ({ ...one, having: having[at] ?? new Set() }));
+}
+
+export interface Counted extends Named {
+  readonly essays: number;
 }
 
 /** How many of the essays have each value; values that none has are left out. */
-export function countValues(
-  essays: readonly number[],
-  having: ReadonlyMap<string, ReadonlySet<number>>,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [value, own] of having) {
-    const count = essays.filter((essay) => own.has(essay)).length;
-    if (count > 0) counts.set(value, count);
-  }
-  return counts;
-}
-
-/** The same of what they cite or quote, by index in the table. */
-export function countListed(essays: readonly number[], lists: FacetTable['cites']): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const essay of essays)
-    for (const one of lists[essay] ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
+export function countValues(essays: readonly number[], values: readonly FacetValue[]): Counted[] {
+  const found = new Set(essays);
+  return values
+    .map(({ id, name, having }) => ({ id, name, essays: [...having].filter((one) => found.has(one)).length }))
+    .filter((counted) => counted.essays > 0);
 }

@@ -1,36 +1,35 @@
 /** Which essays the filters of a query let through, and where in them a cited issue or a quoted source is. */
 import type { Named } from '../format.ts';
-import type { Filter, FilterName } from '../query/query.ts';
+import type { Filter, FilterName } from '../query/read-query.ts';
 import { citesToken, quotesToken } from '../words/tokens.ts';
-import { packHit } from './find-term.ts';
+import { type HitsByEssay, lookUp, mergeHits, packHit } from './find-term.ts';
 import type { FilterKey, SearchIndex } from './open-index.ts';
-import { readName } from './read-name.ts';
-import { readYears } from './read-years.ts';
+import { readName, readYears } from './read-name.ts';
 
 export interface FoundFilter {
   readonly filter: Filter;
   readonly passes: (essay: number) => boolean;
   /** For issues cited and sources quoted the hits by essay, else null. */
-  readonly hits: ReadonlyMap<number, readonly number[]> | null;
+  readonly hits: HitsByEssay | null;
 }
 
 /** An essay passes that has any of the values. */
 export async function findFilter(filter: Filter, index: SearchIndex): Promise<FoundFilter> {
   const found = await Promise.all(filter.values.map((value) => findValue(filter.name, value, index)));
-  const hits = new Map<number, number[]>();
-  for (const one of found)
-    for (const [essay, list] of one.hits ?? []) hits.set(essay, [...(hits.get(essay) ?? []), ...list]);
-  for (const list of hits.values()) list.sort((a, b) => a - b);
+  const hits = found.flatMap((one) => (one instanceof Map ? [one] : []));
   return {
     filter,
-    passes: (essay) => found.some(({ passes }) => passes(essay)),
-    hits: found.every((one) => one.hits === null) ? null : hits,
+    passes: (essay) => found.some((one) => one.has(essay)),
+    hits: hits.length === 0 ? null : mergeHits(hits),
   };
 }
 
-type FoundValue = Omit<FoundFilter, 'filter'>;
-
-async function findValue(name: FilterName, value: string, index: SearchIndex): Promise<FoundValue> {
+/** The essays that have a value; with hits where it is in their text. */
+async function findValue(
+  name: FilterName,
+  value: string,
+  index: SearchIndex,
+): Promise<HitsByEssay | Pick<ReadonlySet<number>, 'has'>> {
   const { series, people } = index.start;
   const named = readName(value, series);
   switch (name) {
@@ -40,14 +39,12 @@ async function findValue(name: FilterName, value: string, index: SearchIndex): P
       return among('author', people.filter(named.person).map(idOf));
     case 'year': {
       const [from, to] = readYears(value);
-      return among(
-        'year',
-        index.years.filter((year) => Number(year) >= from && Number(year) <= to),
-      );
+      const years = index.years.filter((year) => Number(year) >= from && Number(year) <= to);
+      return among('year', years);
     }
     case 'in':
       // `in:title` is where the words must be, which `search-index.ts` sees to.
-      return { passes: () => value.toLowerCase() === 'title', hits: null };
+      return { has: () => value.toLowerCase() === 'title' };
     case 'cites':
       return at(named.targets.map(citesToken));
     case 'quotes': {
@@ -56,20 +53,16 @@ async function findValue(name: FilterName, value: string, index: SearchIndex): P
     }
   }
 
-  async function among(key: FilterKey, values: readonly string[]): Promise<FoundValue> {
-    const essays = values.length === 0 ? new Set<number>() : await index.filter(key, values);
-    return { passes: (essay) => essays.has(essay), hits: null };
+  async function among(key: FilterKey, values: readonly string[]): Promise<ReadonlySet<number>> {
+    return values.length === 0 ? new Set() : index.filter(key, values);
   }
 
-  async function at(tokens: readonly string[]): Promise<FoundValue> {
-    const hits = new Map<number, number[]>();
-    for (const found of await Promise.all([...new Set(tokens)].map((token) => index.find(token))))
-      for (const [essay, positions] of found)
-        hits.set(essay, [
-          ...(hits.get(essay) ?? []),
-          ...positions.map((position) => packHit(position, false, 2)),
-        ]);
-    return { passes: (essay) => hits.has(essay), hits };
+  async function at(tokens: readonly string[]): Promise<HitsByEssay> {
+    return mergeHits(
+      await Promise.all(
+        [...new Set(tokens)].map((token) => lookUp(token, index, (position) => packHit(position))),
+      ),
+    );
   }
 }
 

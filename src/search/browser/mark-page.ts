@@ -5,7 +5,7 @@
 import { formatCount } from '../../archive/format/counts.ts';
 import { readQuery } from '../query/read-query.ts';
 import { findMatches } from './find-matches.ts';
-import { MARK_PARAMETER } from './search-state.ts';
+import { MARK_PARAMETER } from './places.ts';
 
 export interface MarkBar {
   readonly bar: HTMLElement;
@@ -17,8 +17,8 @@ export interface MarkBar {
 
 export function startMarks({ bar, words, clear, text }: MarkBar, language: string): void {
   const typed = new URLSearchParams(location.search).get(MARK_PARAMETER) ?? '';
-  const marked = typed === '' ? null : markPage(text, typed, language);
-  if (marked === null || marked === 0) return;
+  const marked = markPage(text, typed, language);
+  if (marked === 0) return;
   words.textContent = `${formatCount(marked, 'place')} marked: ${typed}`;
   bar.hidden = false;
   clear.addEventListener('click', end);
@@ -30,7 +30,7 @@ export function startMarks({ bar, words, clear, text }: MarkBar, language: strin
 
   /** The address loses the words too, so that what is copied from it is the paragraph's own. */
   function end(): void {
-    clearPage();
+    CSS.highlights.delete(NAME);
     document.removeEventListener('keydown', leave);
     // The focus must not fall to the top of the page with the button.
     if (bar.contains(document.activeElement))
@@ -45,21 +45,18 @@ export function startMarks({ bar, words, clear, text }: MarkBar, language: strin
 /** As in `::highlight(found)`. */
 const NAME = 'found';
 
-/** Marks the words of `typed` within `root`; gives how many places, or null where the browser can't mark. */
-function markPage(root: Element, typed: string, language: string): number | null {
-  if (!('highlights' in CSS)) return null;
-  const terms = readQuery(typed).terms;
+/** Marks the words of `typed` within `root`; gives how many places, or 0 where the browser can't mark. */
+function markPage(root: Element, typed: string, language: string): number {
+  if (!('highlights' in CSS)) return 0;
+  const { terms } = readQuery(typed);
   const ranges: Range[] = [];
   for (const block of root.querySelectorAll(BLOCKS)) {
     if (block.querySelector(BLOCKS) !== null) continue; // its own words are in the blocks within
-    const texts = textsOf(block);
-    const whole = texts.map(({ data }) => data).join('');
+    const whole = block.textContent;
     for (const { start, end } of findMatches(whole, terms, language)) {
-      const [from, to] = [locate(texts, start), locate(texts, end)];
-      if (from === null || to === null) continue;
       const range = document.createRange();
-      range.setStart(from.text, from.offset);
-      range.setEnd(to.text, to.offset);
+      range.setStart(...locate(block, start));
+      range.setEnd(...locate(block, end));
       ranges.push(range);
     }
   }
@@ -67,24 +64,16 @@ function markPage(root: Element, typed: string, language: string): number | null
   return ranges.length;
 }
 
-const clearPage = (): void => void CSS.highlights.delete(NAME);
-
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, td, th, pre, dd, dt, figcaption, caption';
 
-function textsOf(block: Element): Text[] {
+/** The text node with a place of a block's text, and the place in it; at a border, the end of the one before. */
+function locate(block: Element, at: number): [node: Node, offset: number] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (node instanceof Text) texts.push(node);
-  return texts;
-}
-
-/** The text node that a place of the whole lies in; at a border, the end of the one before. */
-function locate(texts: readonly Text[], at: number): { text: Text; offset: number } | null {
   let before = 0;
-  for (const text of texts) {
-    if (at <= before + text.length && text.length > 0) return { text, offset: at - before };
-    before += text.length;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const length = node.textContent?.length ?? 0;
+    if (length > 0 && at <= before + length) return [node, at - before];
+    before += length;
   }
-  return null;
+  return [block, 0];
 }

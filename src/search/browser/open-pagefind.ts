@@ -18,17 +18,18 @@ export interface OpenPagefind {
 interface Pagefind {
   readonly init: () => Promise<void>;
   readonly mergeIndex: (folder: string, options: object) => Promise<void>;
-  readonly search: (
-    token: string | null,
-    options?: object,
-  ) => Promise<{ readonly results: readonly { readonly id: string; readonly words: readonly number[] }[] }>;
+  readonly search: (token: string | null, options: object) => Promise<{ readonly results: readonly Page[] }>;
+}
+interface Page {
+  readonly id: string;
+  readonly words: readonly number[];
 }
 
 export async function openPagefind(
   folder: string,
   start: Promise<Pick<StartTable, 'changes'>>,
 ): Promise<OpenPagefind> {
-  const watched = watchFetches(folder);
+  const { failures, stop } = watchFetches(folder);
   const { createInstance } = await import(/* @vite-ignore */ `${folder}pagefind.js`);
   // In a worker nothing would be faster, and Trusted Types would report it. The tag keeps the address of the entry
   // the same, so that the page can preload it.
@@ -36,72 +37,54 @@ export async function openPagefind(
   await pagefind.init();
   const { changes } = await start;
   const hasChanges = changes !== null && changes.slots.length > 0;
+  const filters = { part: CHANGES_FOLDER };
   if (hasChanges)
     await pagefind.mergeIndex(`${folder}${CHANGES_FOLDER}/`, {
-      mergeFilter: { part: CHANGES_FOLDER },
+      mergeFilter: filters,
       metaCacheTag: changes.version,
     });
 
-  const own = hasChanges ? await pagesOf({ part: CHANGES_FOLDER }) : [];
-  const isOwn = new Set(own);
-  const pages = [...(await pagesOf()).filter((id) => !isOwn.has(id)), ...own];
+  // In the order of the essays: by the sort that each record has.
+  const sort = { ordinal: 'asc' };
+  const ofChanges = new Set(hasChanges ? (await search(null, { filters, sort })).map(({ id }) => id) : []);
+  const all = (await search(null, { sort })).map(({ id }) => id);
+  const pages = [...all.filter((id) => !ofChanges.has(id)), ...ofChanges];
   const ordinals = new Map(pages.map((id, ordinal) => [id, ordinal]));
-
+  const ordinalOf = ({ id }: Page): number => ordinals.get(id) ?? -1;
   return {
     pages,
-    async find(token) {
-      const { results } = await search(token);
-      return new Map(results.map(({ id, words }) => [ordinals.get(id) ?? -1, words]));
-    },
-    async filter(key, values) {
-      const { results } = await search(null, { filters: { [key]: { any: [...values] } } });
-      return results.map(({ id }) => ordinals.get(id) ?? -1);
-    },
+    find: async (token) => new Map((await search(token)).map((page) => [ordinalOf(page), page.words])),
+    filter: async (key, values) =>
+      (await search(null, { filters: { [key]: { any: [...values] } } })).map(ordinalOf),
   };
 
-  /** All pages, or those of one part, in the order of the essays: by the sort that each record has. */
-  async function pagesOf(filters: object = {}): Promise<string[]> {
-    const { results } = await search(null, { filters, sort: { ordinal: 'asc' } });
-    return results.map(({ id }) => id);
-  }
-
   /** Pagefind leaves out what it can't fetch, and says so to the console alone: here that is an error. */
-  async function search(token: string | null, options: object = {}): ReturnType<Pagefind['search']> {
-    const answer = await pagefind.search(token, options);
-    const [failure] = watched.failures;
-    if (failure === undefined) return answer;
+  async function search(token: string | null, options: object = {}): Promise<readonly Page[]> {
+    const { results } = await pagefind.search(token, options);
+    const [failure] = failures;
+    if (failure === undefined) return results;
     // This instance won't ask for the file again: whoever tries again opens another.
-    watched.stop();
+    stop();
     throw new Error(failure);
   }
 }
 
-interface Watched {
-  /** Requests that failed, one sentence each. */
-  readonly failures: readonly string[];
-  readonly stop: () => void;
-}
-
-/** Watches the requests below a folder. Pagefind gives no other way to learn that one failed. */
-function watchFetches(folder: string): Watched {
+/** Watches the requests below a folder: Pagefind gives no other way to learn that one failed. */
+function watchFetches(folder: string): { readonly failures: readonly string[]; readonly stop: () => void } {
   const failures: string[] = [];
   const original = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
-    const isOurs = address.includes(folder);
+    const fail = (reason: string): void =>
+      void (address.includes(folder) && failures.push(`${address}${reason}`));
     try {
-      const answer = await original(input, init);
-      if (isOurs && !answer.ok) failures.push(`${address} answers ${answer.status}`);
-      return answer;
+      const response = await original(input, init);
+      if (!response.ok) fail(` answers ${response.status}`);
+      return response;
     } catch (error) {
-      if (isOurs) failures.push(`${address}: ${String(error)}`);
+      fail(`: ${String(error)}`);
       throw error;
     }
   };
-  return {
-    failures,
-    stop() {
-      globalThis.fetch = original;
-    },
-  };
+  return { failures, stop: () => Object.assign(globalThis, { fetch: original }) };
 }

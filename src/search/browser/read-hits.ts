@@ -1,6 +1,7 @@
 /**
  * The texts of an essay's best places, and how many others there are: the block with the best hit is read, and from
- * its map of the essay every other hit gets its place.
+ * its map of the essay every other hit gets its place. A phrase whose words were not all looked up, or were by tokens
+ * that other forms share, is verified on the text.
  */
 import {
   BLOCK,
@@ -8,13 +9,12 @@ import {
   type PlaceKind,
   type PlaceLength,
   type Repeat,
-  type TextBlock,
   unpackLengths,
 } from '../format.ts';
-import type { Term } from '../query/query.ts';
-import { type Candidate, type Confirmed, confirmPhrases, MOST_HITS } from './confirm-phrases.ts';
+import type { Term } from '../query/read-query.ts';
+import { findMatches } from './find-matches.ts';
 import { blockAt, type SearchIndex } from './open-index.ts';
-import { CITED, CITED_TERM, IN_A_ROW, isRow, type RankedEssay, worthNear } from './rank-essays.ts';
+import { type RankedEssay, type RankedHit, worthNearEach } from './rank-essays.ts';
 
 export interface Hit {
   /** Index of its place in the essay. */
@@ -40,200 +40,155 @@ export interface ReadEssay {
   readonly readMore: (places: readonly number[]) => Promise<Hit[]>;
 }
 
-export interface EssayPlace extends PlaceLength {
-  /** Position of its first word. */
-  readonly from: number;
-}
-
 /** What is looked for in the texts. */
 export interface Wanted {
   readonly terms: readonly Term[];
   readonly language: string;
-  /** Whether a hit may be none until its text is read. */
-  readonly isUncertain: boolean;
 }
 
-/** Positions of an essay that is read whole if need be. */
+/** Hits of an essay that are shown at once. */
+const MAX_HITS = 3;
+/** Blocks that are read to verify the phrases of one essay; an essay of few positions is read whole if need be. */
+const MAX_BLOCKS = 2;
 const SHORT = 4 * BLOCK;
 /** Words on each side of a hit that are fetched with it, so that its sentence is whole. */
 const MARGIN = 40;
+/** What a word of the title counts in a place beside others: the title is over all places. */
+const IN_TITLE = 0.5;
+/** Of the best place's worth, what a place must have to be listed: one word of a long question is too little. */
+const MIN_WORTH = 0.3;
 
 /** Null where it turns out that no place of the essay has the phrases of the query. */
 export async function readHits(
-  { essay, hits: all }: RankedEssay,
-  wanted: Wanted,
+  { essay, hits: found }: RankedEssay,
+  { terms, language }: Wanted,
   index: SearchIndex,
 ): Promise<ReadEssay | null> {
-  const guess = blockAt(likeliest(all, index.titleOf(essay)));
+  const title = index.titleOf(essay);
+  const rarity = rarityIn(found, title, terms.length);
+  const guess = blockAt(bestSpot(found, rarity, title).position);
   const { essay: card, map } = await index.block(essay, guess);
-  const places = locate(unpackLengths(map));
-  const ranked = rankPlaces(all, places, wanted.terms.length);
-  const positions = new Map(ranked.map(({ place, position }) => [place, position]));
-  const read = (place: number): Promise<Hit> =>
-    readPlace(essay, place, places, positions.get(place) ?? 0, index);
-  const found = {
-    essay,
-    card,
-    readMore: (more: readonly number[]): Promise<Hit[]> => Promise.all(more.map(read)),
-  };
-  const least = LEAST_WORTH * (ranked[0]?.worth ?? 0);
-  const listed = ranked.filter(({ worth }) => worth >= least).map(({ place }) => place);
-  const isShort = index.lengthOf(essay) <= SHORT;
-  const reads = { read, isNear: (block: number) => isShort || block === guess };
-  const confirmed = wanted.isUncertain ? await confirmPhrases(ranked, card.title, wanted, reads) : NONE;
-  if (confirmed === null) return null;
-  const hits = confirmed.hits.slice(0, MOST_HITS);
-  const fetched = new Set([guess]);
-  if (!wanted.isUncertain)
-    for (const place of listed.slice(0, MOST_HITS)) {
-      const block = blockAt(positions.get(place) ?? 0);
-      // The best place is read; the next best are where their text has come with it, or is little.
-      if (hits.length > 0 && !isShort && !fetched.has(block)) continue;
-      fetched.add(block);
-      hits.push(await read(place));
-    }
+  const extents = locate(unpackLengths(map));
+  const places = rankPlaces(found, rarity, extents);
+  const positions = new Map(places.map(({ place, position }) => [place, position]));
+  const blocksOf = (place: number): number[] => listBlocks(extents[place], positions.get(place) ?? 0);
+  const isIn = (text: string, at: number): boolean =>
+    findMatches(text, terms.slice(at, at + 1), language).length > 0;
+  const phrases = terms.flatMap(({ kind }, at) => (kind === 'phrase' ? [at] : []));
+  const missing = new Set(phrases.filter((at) => !isIn(card.title, at)));
+  const min = MIN_WORTH * (places[0]?.worth ?? 0);
+
+  const hits: Hit[] = [];
+  const isDone = new Set<number>();
+  const blocks = new Set([guess]);
+  for (const { place, worth, terms: own } of places) {
+    const mayHave = phrases.filter((at) => own.has(at));
+    const isNeeded = missing.size > 0 ? mayHave.some((at) => missing.has(at)) : hits.length === 0;
+    // More places are shown where their text has come with it, or is little.
+    const isMore = missing.size === 0 && hits.length < MAX_HITS && worth >= min;
+    const withIts = new Set([...blocks, ...blocksOf(place)]);
+    const isRead = withIts.size === blocks.size || index.lengthOf(essay) <= SHORT;
+    const isAffordable = withIts.size <= MAX_BLOCKS || (hits.length === 0 && phrases.length === 0);
+    if (isRead ? !isNeeded && !isMore : !isNeeded || !isAffordable) continue;
+    for (const block of withIts) blocks.add(block);
+    const hit = await read(place);
+    const having = mayHave.filter((at) => isIn(hit.text, at));
+    isDone.add(place);
+    if (mayHave.length === 0 || having.length > 0) hits.push(hit);
+    for (const at of having) missing.delete(at);
+  }
+  if (missing.size > 0) return null;
+  const readMore = (more: readonly number[]): Promise<Hit[]> => Promise.all(more.map(read));
   // Where only the title has the words, the beginning of the essay is shown.
-  if (hits.length === 0) return { ...found, hits: places.length > 1 ? [await read(1)] : [], rest: [] };
-  const left = new Set([...confirmed.failed, ...hits.map(({ place }) => place)]);
-  return { ...found, hits, rest: listed.filter((place) => !left.has(place)) };
-}
+  if (hits.length === 0)
+    return { essay, card, hits: await readMore(extents.length > 1 ? [1] : []), rest: [], readMore };
+  const rest = places.filter(({ place, worth }) => worth >= min && !isDone.has(place));
+  return { essay, card, hits, rest: rest.map(({ place }) => place), readMore };
 
-const NONE: Confirmed = { hits: [], failed: new Set() };
-
-/** The position about which the best place is, as far as can be told before its text is read; the title is no place. */
-function likeliest(hits: RankedEssay['hits'], titleEnd: number): number {
-  const counts = new Map<number, number>();
-  for (const { term } of hits) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const rarity = [...Array(Math.max(0, ...counts.keys()) + 1).keys()].map((term) =>
-    Math.log(1 + hits.length / (counts.get(term) ?? 1)),
-  );
-  let best = { position: 0, worth: -1 };
-  for (const [at, { position, weight }] of hits.entries()) {
-    const worth = position < titleEnd ? 0 : worthNear(hits, at, rarity) * Math.sqrt(weight);
-    if (worth > best.worth) best = { position, worth };
+  async function read(place: number): Promise<Hit> {
+    const fetched = await Promise.all(blocksOf(place).map((block) => index.block(essay, block)));
+    const parts = fetched.flatMap((block) => block.places.filter(([own]) => own === place));
+    const [[, anchor, , repeat = null, source = ''] = [place, '', '']] = parts;
+    const { kind = 'own' } = extents[place] ?? {};
+    return { place, anchor, kind, text: parts.map(([, , text]) => text).join(''), repeat, source };
   }
-  return best.position;
 }
 
-const locate = (lengths: readonly PlaceLength[]): EssayPlace[] => {
-  let from = 0;
-  return lengths.map((place) => {
-    from += place.length;
-    return { ...place, from: from - place.length };
+interface Extent {
+  readonly kind: PlaceKind;
+  /** Position of its first word, and of the first word of the next place. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function locate(lengths: readonly PlaceLength[]): Extent[] {
+  let to = 0;
+  return lengths.map(({ kind, length }) => {
+    to += length;
+    return { kind, from: to - length, to };
   });
-};
-
-/** The index of the place that has a position. */
-function placeAt(places: readonly EssayPlace[], position: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.from ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
-/** How much a place of each kind says of its essay. */
-const WEIGHT: Readonly<Record<PlaceKind, number>> = {
-  title: 6,
-  standfirst: 3,
-  heading: 2,
-  own: 1,
-  quoted: 0.4,
-  note: 0.6,
-};
-/** What a word in the place before or after counts, beside one in the place itself. */
-const NEIGHBOUR = 0.5;
-/** What a word of the title counts beside others: the title is over all places. */
-const IN_TITLE = 0.5;
-/** Of the best place's worth, what a place must have to be listed: one word of a long question is too little. */
-const LEAST_WORTH = 0.3;
+/** Blocks with the words of a place that are near a position: in the next one where a sentence may go on. */
+function listBlocks({ from, to }: Omit<Extent, 'kind'> = { from: 0, to: 1 }, position: number): number[] {
+  const at = Math.min(Math.max(position, from), to - 1);
+  const begin = blockAt(Math.max(from, at - MARGIN));
+  const end = blockAt(Math.min(to - 1, at + MARGIN));
+  return Array.from({ length: end - begin + 1 }, (_, offset) => begin + offset);
+}
 
-interface RankedPlace extends Candidate {
+/** How rare each term is among the hits of the essay. */
+const rarityIn = (hits: readonly RankedHit[], titleEnd: number, terms: number): number[] =>
+  Array.from({ length: terms }, (_, at) => {
+    const own = hits.filter(({ term }) => term === at);
+    const isInTitle = own.some(({ position }) => position < titleEnd);
+    return Math.log(1 + hits.length / Math.max(1, own.length)) * (isInTitle ? IN_TITLE : 1);
+  });
+
+interface Spot {
+  readonly position: number;
   readonly worth: number;
 }
 
-/**
- * Places with hits, best first, without the title, which is over every result. A word counts by how few places of the
- * essay have it: what the whole essay is about marks no place.
- */
-function rankPlaces(hits: RankedEssay['hits'], places: readonly EssayPlace[], terms: number): RankedPlace[] {
-  const found = new Map<number, RankedEssay['hits'][number][]>();
-  for (const hit of hits) {
-    const place = placeAt(places, hit.position);
-    found.set(place, [...(found.get(place) ?? []), hit]);
-  }
-  const likenesses = new Map([...found].map(([place, own]) => [place, likenessByTerm(own)]));
-  const rarity = [...Array(terms).keys()].map((term) => {
-    const having = [...likenesses.values()].filter((own) => own.has(term)).length;
-    return Math.log(1 + places.length / Math.max(1, having)) * (likenesses.get(0)?.has(term) ? IN_TITLE : 1);
-  });
-  const worthOf = (place: number): number => {
-    const own = likenesses.get(place);
-    const near = [place - 1, place + 1]
-      .filter((other) => isParagraph(places[place]) && isParagraph(places[other]))
-      .map((other) => likenesses.get(other));
-    let worth = own?.has(CITED_TERM) ? CITED : 0;
-    for (const [term, rare] of rarity.entries())
-      worth +=
-        rare * Math.max(own?.get(term) ?? 0, ...near.map((other) => NEIGHBOUR * (other?.get(term) ?? 0)));
-    const inPlace = found.get(place) ?? [];
-    if (inPlace.some((hit, at) => inPlace[at + 1] !== undefined && isRow(hit, inPlace[at + 1] ?? hit)))
-      worth += IN_A_ROW * rarity.reduce((sum, rare) => sum + rare, 0);
-    return worth * Math.sqrt(WEIGHT[places[place]?.kind ?? 'own']);
-  };
-  return [...found.keys()]
-    .filter((place) => place > 0)
-    .map((place) => {
-      const own = found.get(place) ?? [];
-      const terms = new Set(own.map(({ term }) => term));
-      return { place, worth: worthOf(place), position: centreOf(own), terms };
-    })
-    .sort((a, b) => b.worth - a.worth || a.place - b.place);
-}
-
-/** Only paragraphs are next to each other in print. */
-const isParagraph = (place: EssayPlace | undefined): boolean =>
-  place?.kind === 'own' || place?.kind === 'quoted';
-
-function likenessByTerm(hits: RankedEssay['hits']): Map<number, number> {
-  const best = new Map<number, number>();
-  for (const { term, likeness } of hits) best.set(term, Math.max(best.get(term) ?? 0, likeness));
-  return best;
-}
-
-/** The position of the hit that most others are near. */
-function centreOf(hits: RankedEssay['hits']): number {
-  const even = hits.map(() => 1);
-  const worths = hits.map((_, at) => worthNear(hits, at, even));
-  return hits[worths.indexOf(Math.max(...worths))]?.position ?? 0;
-}
-
-/** Reads the words of a place: those in the block with a position, and in the next where a sentence may go on. */
-async function readPlace(
-  essay: number,
-  place: number,
-  places: readonly EssayPlace[],
-  position: number,
-  index: SearchIndex,
-): Promise<Hit> {
-  const { from = 0, length = 0, kind = 'own' } = places[place] ?? {};
-  const last = Math.max(from, from + length - 1);
-  const at = Math.min(Math.max(position, from), last);
-  const begin = blockAt(Math.max(from, at - MARGIN));
-  const end = blockAt(Math.min(last, at + MARGIN));
-  const blocks = await Promise.all(
-    Array.from({ length: end - begin + 1 }, (_, offset) => index.block(essay, begin + offset)),
+/** The hit outside the title that has most of the words at or near it. */
+function bestSpot(hits: readonly RankedHit[], rarity: readonly number[], titleEnd: number): Spot {
+  const worths = worthNearEach(hits, rarity);
+  return hits.reduce(
+    (best, { position }, at) => {
+      const worth = worths[at] ?? 0;
+      return position >= titleEnd && worth > best.worth ? { position, worth } : best;
+    },
+    { position: 0, worth: 0 },
   );
-  const parts = blocks.flatMap((block: TextBlock) => block.places.filter(([own]) => own === place));
-  const [part] = parts;
-  return {
-    place,
-    anchor: part?.[1] ?? '',
-    kind,
-    text: parts.map(([, , text]) => text).join(''),
-    repeat: part?.[3] ?? null,
-    source: part?.[4] ?? '',
-  };
+}
+
+interface RankedPlace extends Spot {
+  readonly place: number;
+  /** Indices of the terms that it may have. */
+  readonly terms: ReadonlySet<number>;
+}
+
+/** The places with hits, best first, without the title, which is over every result. */
+function rankPlaces(
+  hits: readonly RankedHit[],
+  rarity: readonly number[],
+  extents: readonly Extent[],
+): RankedPlace[] {
+  const near = worthNearEach(hits, rarity);
+  const placed = hits.map((hit, at) => ({
+    hit,
+    near: near[at] ?? 0,
+    place: extents.findIndex(({ to }) => hit.position < to),
+  }));
+  return [...new Set(placed.map(({ place }) => place))]
+    .filter((place) => place > 0)
+    .map((place): RankedPlace => {
+      const inside = placed.filter((one) => one.place === place);
+      const own = inside.map(({ hit }) => hit);
+      const { position, worth } = bestSpot(own, rarity, 0);
+      // Words in the places before and after count half.
+      const around = Math.max(...inside.map((one) => one.near));
+      return { place, position, worth: (worth + around) / 2, terms: new Set(own.map(({ term }) => term)) };
+    })
+    .sort((a, b) => b.worth - a.worth);
 }

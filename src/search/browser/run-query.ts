@@ -1,15 +1,14 @@
 /** Runs a query on the index, and lists the essays it finds, some at a time. */
 import type { Named } from '../format.ts';
-import type { Query, Term } from '../query/query.ts';
-import { readQuery } from '../query/read-query.ts';
+import { type Query, readQuery, type Term } from '../query/read-query.ts';
 import { searchCorrected } from './did-you-mean.ts';
 import { type DrawnWith, drawEssay } from './draw-essay.ts';
 import type { SearchIndex } from './open-index.ts';
+import { linkPlace } from './places.ts';
 import type { RankedEssay } from './rank-essays.ts';
-import { type Hit, type ReadEssay, readHits, type Wanted } from './read-hits.ts';
+import { type ReadEssay, readHits, type Wanted } from './read-hits.ts';
 import { readName } from './read-name.ts';
 import { type Outcome, searchIndex } from './search-index.ts';
-import { linkPlace } from './search-state.ts';
 import type { Subject } from './subject.ts';
 
 export interface Site {
@@ -55,26 +54,23 @@ export async function runQuery(
   const listed = outcome.nothing?.nearest ?? outcome.essays;
   const { language, series } = index.start;
   const terms = [...outcome.terms, ...citedTerms(query, series)];
-  const isUncertain = outcome.terms.some(({ kind }) => kind === 'phrase');
-  const wanted: Wanted = { terms: outcome.terms, language, isUncertain };
+  const wanted: Wanted = { terms: outcome.terms, language };
+  const addressOf = linkPlace(base, terms);
+  const { nothing, namesOnly } = outcome;
   const drawn: DrawnWith = {
     terms,
     language,
     mainSeries,
-    addressOf: linkPlace(base, terms),
-    missing: outcome.nothing?.missing ?? null,
-    namesOnly: outcome.namesOnly,
+    addressOf,
+    missing: nothing?.missing ?? null,
+    namesOnly,
   };
   const read = (from: number, to: number): Promise<(ReadEssay | null)[]> =>
     Promise.all(listed.slice(from, to).map((essay) => readHits(essay, wanted, index)));
   /** Repeated passages shown so far: each is shown with the first of the essays that have it. */
   const shown = new Set<number>();
   return {
-    index,
-    query,
-    outcome,
-    listed,
-    wanted,
+    ...{ index, query, outcome, listed, wanted },
     prefetch(essays) {
       // An error here occurs again in `draw`, which reports it.
       read(0, essays).catch(() => undefined);
@@ -92,35 +88,34 @@ export async function runQuery(
   };
 }
 
-/** Essays whose texts are read at most to verify a phrase before anything is shown, so many at once. */
-const MOST_VERIFIED = 20;
+/** Essays that are shown at first; at most twice as many are read to verify that they have the phrases. */
 const AT_ONCE = 10;
+const MAX_VERIFIED = 2 * AT_ONCE;
 
 /** The outcome without essays that turn out not to have a phrase; only so many are read as are shown at first. */
 async function verify(outcome: Outcome, index: SearchIndex): Promise<Outcome> {
-  const { isUncertain, terms } = outcome;
-  if (!isUncertain) return outcome;
-  const wanted: Wanted = { terms, language: index.start.language, isUncertain };
+  const { terms, essays: found } = outcome;
+  if (terms.every(({ kind }) => kind === 'word')) return outcome;
   const verified: RankedEssay[] = [];
   let at = 0;
-  for (; at < Math.min(MOST_VERIFIED, outcome.essays.length) && verified.length < AT_ONCE; at += AT_ONCE) {
-    const next = outcome.essays.slice(at, at + AT_ONCE);
-    const read = await Promise.all(next.map((essay) => readHits(essay, wanted, index)));
+  for (; at < Math.min(MAX_VERIFIED, found.length) && verified.length < AT_ONCE; at += AT_ONCE) {
+    const next = found.slice(at, at + AT_ONCE);
+    const read = await Promise.all(
+      next.map((essay) => readHits(essay, { terms, language: index.start.language }, index)),
+    );
     verified.push(...next.filter((_, own) => read[own] !== null));
   }
-  const unread = outcome.essays.slice(at);
+  const unread = found.slice(at);
   const essays = [...verified, ...unread];
-  return {
-    ...outcome,
-    essays,
-    isUncertain: unread.length > 0,
-    nothing: essays.length > 0 ? outcome.nothing : (outcome.nothing ?? outcome.explainNone()),
-  };
+  // Of a phrase whose words were all looked up, only the tokens that forms share are in doubt.
+  const isUncertain = unread.length > 0 && (outcome.isUncertain || verified.length < at);
+  const nothing = essays.length > 0 ? null : (outcome.nothing ?? outcome.explainNone());
+  return { ...outcome, essays, isUncertain, nothing };
 }
 
 /** An essay without the hits that are shown above as 'also in'; null where it has no other. */
 async function leaveOutRepeats(essay: ReadEssay, shown: ReadonlySet<number>): Promise<ReadEssay | null> {
-  const hits = essay.hits.filter(({ repeat }: Hit) => repeat === null || !shown.has(repeat.passage));
+  const hits = essay.hits.filter(({ repeat }) => repeat === null || !shown.has(repeat.passage));
   if (hits.length > 0 || essay.hits.length === 0) return { ...essay, hits };
   const [next, ...rest] = essay.rest;
   return next === undefined ? null : { ...essay, hits: await essay.readMore([next]), rest };
@@ -131,12 +126,11 @@ async function leaveOutRepeats(essay: ReadEssay, shown: ReadonlySet<number>): Pr
  * marked as if they had been typed. A printed range that includes the number doesn't show it, and has no mark.
  */
 function citedTerms({ filters }: Query, series: readonly Named[]): Term[] {
-  return filters
-    .flatMap(({ name, values, not }) => (name === 'cites' && !not ? values : []))
-    .flatMap((value) => {
-      const isIssue = readName(value, series).issues.length > 0;
-      const number = /\d+$/.exec(value.trim())?.[0] ?? '';
-      const words = value.slice(value.lastIndexOf('/') + 1).replaceAll(/[-"]/g, ' ');
-      return readQuery(isIssue ? String(Number(number)) : `"${words}"`).terms;
-    });
+  const values = filters.flatMap(({ name, values: own, not }) => (name === 'cites' && !not ? own : []));
+  return values.flatMap((value) => {
+    const number = /\d+$/.exec(value.trim())?.[0] ?? '';
+    const words = value.slice(value.lastIndexOf('/') + 1).replaceAll(/[-"]/g, ' ');
+    const isIssue = readName(value, series).issues.length > 0;
+    return readQuery(isIssue ? String(Number(number)) : `"${words}"`).terms;
+  });
 }

@@ -3,14 +3,13 @@
  * filters; in order, with their hits. No text is read to decide it, so a phrase with stop words inside is certain only
  * once its text has been read.
  */
-import { asksForNothing } from '../query/asks-for-nothing.ts';
-import type { Filter, FilterName, Query, Term } from '../query/query.ts';
+import { asksForNothing, type Filter, type FilterName, type Query, type Term } from '../query/read-query.ts';
 import { isCommonWord, isStopWord } from '../words/stop-words.ts';
-import { confirmExcluded } from './confirm-excluded.ts';
 import { findFilter, passesAll } from './find-filter.ts';
 import { type FoundTerm, findTerm, positionOf } from './find-term.ts';
 import type { SearchIndex } from './open-index.ts';
 import { type RankedEssay, rankEssays, rarityOf } from './rank-essays.ts';
+import { readHits } from './read-hits.ts';
 
 export interface Outcome {
   readonly essays: readonly RankedEssay[];
@@ -66,32 +65,28 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
   const { language } = index.start;
   const wanted = withoutStopWords(query.terms, language);
   const excludedTerms = query.terms.filter(({ not }) => not);
+  const find = (terms: readonly Term[]): Promise<FoundTerm[]> =>
+    Promise.all(terms.map((term) => findTerm(term, index, language)));
   const [found, looked, filters] = await Promise.all([
-    Promise.all(wanted.map((term) => findTerm(term, index, language))),
-    Promise.all(excludedTerms.map((term) => findTerm(term, index, language))),
+    find(wanted),
+    find(excludedTerms),
     Promise.all(query.filters.map((filter) => findFilter(filter, index))),
   ]);
   const titled = found.map((one) => inTitles(one, index));
-  const isInTitle = query.filters.some(
-    ({ name, values, not }) =>
-      name === 'in' && !not && values.some((value) => value.toLowerCase() === 'title'),
-  );
+  const isInTitle = filters.some(({ filter: { name, not }, passes }) => name === 'in' && !not && passes(0));
+  const isNotInTitle = filters.some(({ filter: { name, not } }) => name === 'in' && not);
   const terms = isInTitle ? titled : found;
+  const through = filters.filter(({ filter }) => filter.name !== 'in' || !filter.not);
   const passes: Test = (essay) => passesAll(through, essay);
-  const through = filters.filter(({ filter }) => !(filter.name === 'in' && filter.not));
-  const excluded = await Promise.all(
-    looked.map((one) => confirmExcluded(one, (essay) => hasAll(terms)(essay) && passes(essay), index)),
-  );
-  const leavesOut: Test = (essay) =>
-    excluded.some((one) => one.essays.has(essay)) ||
-    // `-in:title` leaves out essays that have all of the words in the title, and not all essays, which have one.
-    (query.filters.some(({ name, not }) => name === 'in' && not) &&
-      titled.length > 0 &&
-      hasAll(titled)(essay));
-  const asksNothing =
-    asksForNothing(query) ||
-    (wanted.length === 0 && query.terms.length > excludedTerms.length && filters.length === 0);
-  const essays = asksNothing ? [] : select(hasAll(terms), passes, not(leavesOut));
+  const maybe: Test = (essay) => hasAll(terms)(essay) && passes(essay);
+  const excluded = await Promise.all(looked.map((one) => verifyExcluded(one, maybe, index)));
+  const hasNoneExcluded: Test = (essay) => excluded.every(({ essays }) => !essays.has(essay));
+  // `-in:title` leaves out essays that have all of the words in the title, and not all essays, which have one.
+  const stays: Test = (essay) =>
+    hasNoneExcluded(essay) && !(isNotInTitle && titled.length > 0 && hasAll(titled)(essay));
+  const onlyStopWords = wanted.length === 0 && query.terms.length > excludedTerms.length;
+  const asksNothing = asksForNothing(query) || (onlyStopWords && filters.length === 0);
+  const essays = asksNothing ? [] : select(hasAll(terms), passes, stays);
 
   return {
     essays: rank(essays),
@@ -101,58 +96,49 @@ export async function searchIndex(query: Query, index: SearchIndex): Promise<Out
       select(
         hasAll(name === 'in' ? found : terms),
         (essay) => passesAll(through, essay, name),
-        name === 'in' ? (essay) => !excluded.some((one) => one.essays.has(essay)) : not(leavesOut),
+        name === 'in' ? hasNoneExcluded : stays,
       ),
-    inTitle: () => select(hasAll(titled), passes, not(leavesOut)),
+    inTitle: () => select(hasAll(titled), passes, stays),
+    // What the record of an essay says is at its title.
     namesOnly: (essay) =>
-      filters.some(
-        ({ filter, hits }) =>
-          filter.name === 'quotes' &&
-          !filter.not &&
-          hits !== null &&
-          isTitleAlone(hits.get(essay), essay, index),
-      ),
+      filters.some(({ filter: { name, not }, hits }) => {
+        const [hit, ...others] = name === 'quotes' && !not ? (hits?.get(essay) ?? []) : [];
+        return hit !== undefined && others.length === 0 && positionOf(hit) < index.titleOf(essay);
+      }),
     nothing: essays.length > 0 ? null : explain(),
     explainNone: () => ({ ...explain(), unknown: wanted.filter(({ kind }) => kind === 'phrase') }),
   };
 
   function select(...tests: readonly Test[]): number[] {
-    const selected: number[] = [];
-    for (let essay = 0; essay < index.count; essay++)
-      if (index.isCurrent(essay) && tests.every((test) => test(essay))) selected.push(essay);
-    return selected;
+    const all = Array.from({ length: index.count }, (_, essay) => essay);
+    return all.filter((essay) => index.isCurrent(essay) && tests.every((test) => test(essay)));
   }
 
   function rank(unsorted: readonly number[]): RankedEssay[] {
     const cited = filters.flatMap(({ filter, hits }) => (filter.not || hits === null ? [] : [hits]));
-    return rankEssays({ essays: unsorted, terms, cited, sort: query.sort }, index);
+    return rankEssays(unsorted, terms, cited, query.sort, index);
   }
 
   function explain(): Nothing {
+    const isSeveral = terms.length > 1;
     const without = terms.map(({ term }, at) => ({
       term,
-      essays: select(hasAll(terms.filter((_, other) => other !== at)), passes, not(leavesOut)).length,
+      essays: select(hasAll(terms.toSpliced(at, 1)), passes, stays).length,
     }));
     return {
-      onlyStopWords: wanted.length === 0 && query.terms.length > excludedTerms.length,
+      onlyStopWords,
       unknown: found.flatMap(({ term, essays: having }) => (having.size === 0 ? [term] : [])),
-      without:
-        terms.length < 2 ? [] : without.filter((one) => one.essays > 0).sort((a, b) => b.essays - a.essays),
+      without: isSeveral ? without.filter((one) => one.essays > 0).sort((a, b) => b.essays - a.essays) : [],
       unfiltered: filters.length === 0 || terms.length === 0 ? 0 : select(hasAll(found)).length,
-      leftOut: excluded.length === 0 || terms.length === 0 ? 0 : select(hasAll(terms), passes).length,
-      closed: filters.flatMap((one) =>
-        !one.filter.not && select(one.passes).length === 0 ? [one.filter] : [],
-      ),
-      nearest: terms.length < 2 ? [] : rank(findNearest(terms, select(passes, not(leavesOut)), index.essays)),
-      missing: (essay) => terms.flatMap(({ term, essays: having }) => (having.has(essay) ? [] : [term])),
+      leftOut: excluded.length === 0 || terms.length === 0 ? 0 : select(maybe).length,
+      closed: filters
+        .filter((one) => !one.filter.not && select(one.passes).length === 0)
+        .map(({ filter }) => filter),
+      nearest: isSeveral ? rank(findNearest(terms, select(passes, stays), index.essays)) : [],
+      missing: (essay) => terms.filter((one) => !one.essays.has(essay)).map(({ term }) => term),
     };
   }
 }
-
-const not =
-  (test: Test): Test =>
-  (essay) =>
-    !test(essay);
 
 const hasAll =
   (terms: readonly FoundTerm[]): Test =>
@@ -172,29 +158,41 @@ function withoutStopWords(terms: readonly Term[], language: string): Term[] {
   return telling.length > 0 ? telling : listed;
 }
 
-function inTitles({ term, essays, isUncertain }: FoundTerm, index: SearchIndex): FoundTerm {
-  const titled = [...essays].flatMap(([essay, hits]) => {
-    const own = hits.filter((hit) => positionOf(hit) < index.titleOf(essay));
-    return own.length === 0 ? [] : [[essay, own] as const];
-  });
-  return { term, essays: new Map(titled), isUncertain };
+function inTitles(found: FoundTerm, index: SearchIndex): FoundTerm {
+  const titled = [...found.essays].map(
+    ([essay, hits]) => [essay, hits.filter((hit) => positionOf(hit) < index.titleOf(essay))] as const,
+  );
+  return { ...found, essays: new Map(titled.filter(([, hits]) => hits.length > 0)) };
 }
 
-/** Whether the one hit that an essay has is in its title, where what its record says is kept. */
-const isTitleAlone = (hits: readonly number[] = [], essay: number, index: SearchIndex): boolean =>
-  hits.length === 1 && hits.every((hit) => positionOf(hit) < index.titleOf(essay));
+/** Essays whose texts are read at most to verify a phrase that is left out. */
+const MAX_READ = 40;
+
+/** A phrase that is left out, without the essays that turn out not to have it. */
+async function verifyExcluded(found: FoundTerm, isWanted: Test, index: SearchIndex): Promise<FoundTerm> {
+  if (!found.isUncertain) return found;
+  const wanted = { terms: [{ ...found.term, not: false }], language: index.start.language };
+  const candidates = [...found.essays].filter(([essay]) => isWanted(essay)).slice(0, MAX_READ);
+  const read = await Promise.all(
+    candidates.map(async ([essay, packed]) => {
+      const hits = packed.map((hit) => ({ position: positionOf(hit), term: 0, likeness: 1, weight: 1 }));
+      return (await readHits({ essay, score: 0, hits }, wanted, index)) === null ? [essay] : [];
+    }),
+  );
+  const without = new Set(read.flat());
+  return { ...found, essays: new Map([...found.essays].filter(([essay]) => !without.has(essay))) };
+}
 
 /** Of what all words say that occur anywhere, the share that an essay must have to be listed where none has all. */
-const LEAST = 0.5;
+const MIN_SHARE = 0.5;
 
 function findNearest(terms: readonly FoundTerm[], essays: readonly number[], total: number): number[] {
-  const rarity = terms.map(({ essays: having }) => (having.size === 0 ? 0 : rarityOf(having.size, total)));
-  const all = rarity.reduce((sum, own) => sum + own, 0);
+  const known = terms.filter(({ essays: having }) => having.size > 0);
+  const worthOf = (own: readonly FoundTerm[]): number =>
+    own.reduce((sum, { essays: having }) => sum + rarityOf(having.size, total), 0);
+  const min = MIN_SHARE * worthOf(known);
   return essays.filter((essay) => {
-    const worth = terms.reduce(
-      (sum, { essays: having }, at) => sum + (having.has(essay) ? (rarity[at] ?? 0) : 0),
-      0,
-    );
-    return worth > 0 && worth >= LEAST * all;
+    const worth = worthOf(known.filter(({ essays: having }) => having.has(essay)));
+    return worth > 0 && worth >= min;
   });
 }

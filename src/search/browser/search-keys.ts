@@ -1,5 +1,4 @@
-/** Keys of the search page: arrows move through the results, Esc returns to the box; the switch for single keys. */
-import { areKeysOn, setKeys } from './slash-key.ts';
+/** Keys of the search page: arrows move through the results, Esc returns to the box. */
 
 /** What arrows stop at, below the box. */
 const STOPS = ['subjects', 'mean', 'note', 'list', 'more']
@@ -24,13 +23,4 @@ export function listenForKeys(root: HTMLElement): void {
     else return;
     event.preventDefault();
   });
-}
-
-export function showKeysSwitch(root: HTMLElement): void {
-  const keys = root.querySelector<HTMLElement>('[data-search="keys"]');
-  const box = keys?.querySelector('input') ?? null;
-  if (keys === null || box === null) return;
-  keys.hidden = false;
-  box.checked = areKeysOn();
-  box.addEventListener('change', () => setKeys(box.checked));
 }

@@ -1,69 +1,73 @@
-/** Runs the search that the address says, fills the page with its results, and says what was found. */
+/** Runs the search in the address, fills the page with its results, and says what was found. */
 import { formatCount } from '../../archive/format/counts.ts';
-import { asksForNothing } from '../query/asks-for-nothing.ts';
-import { readQuery } from '../query/read-query.ts';
+import { line } from '../../browser/dom.ts';
+import { INDEX_FOLDER } from '../format.ts';
+import { asksForNothing, readQuery } from '../query/read-query.ts';
 import { drawSpellings } from './did-you-mean.ts';
-import { line } from './element.ts';
-import { explainNothing } from './explain-nothing.ts';
-import { explainMissing, explainOr } from './explain-query.ts';
-import { openSearch } from './open-search.ts';
+import { explainMissing, explainNothing, explainOr } from './explain.ts';
+import { openIndex, type SearchIndex } from './open-index.ts';
 import { type Found, runQuery, type Site, searchedFor } from './run-query.ts';
-import { readState } from './search-state.ts';
-import { createResults } from './show-results.ts';
-import type { SearchParts } from './start-search.ts';
-import { drawSubjects, openSubjects } from './subjects.ts';
+import { FILLED, type Filled, readState, type SearchParts } from './search-page.ts';
+import { createNarrow, showNext } from './show-results.ts';
+import { openSubjects } from './subjects.ts';
 
-export interface Show {
-  /** Searches for what the address says. A `growing` search announces nothing by itself. */
-  readonly search: (how: { readonly growing: boolean }) => Promise<void>;
-  /** Announces what is on the page. */
-  readonly announce: () => void;
-  /** What the page shows results of. */
-  readonly shownFor: () => string;
+type Contents = Partial<Record<Filled, readonly (Node | string)[]>>;
+
+interface View extends Contents {
+  /** '' where there are no results to be shown. */
+  readonly heading: string;
+  /** What is announced. */
+  readonly spoken: string;
+  /** Whether to show how to search, and ways to browse. */
+  readonly withStart: boolean;
 }
 
-/** Essays that are shown as soon as their texts are fetched; the others follow. */
+/** Essays that are shown as soon as their texts are loaded; the others follow. */
 const FIRST = 3;
 
+const FAILED = 'Search can’t be reached';
 const AGAIN = 'Press Search to try again, or browse the lists below.';
 const UNREACHABLE = `The search index couldn’t be loaded. ${AGAIN}`;
 const OFFLINE = `You seem to be offline, and the search index isn’t in this browser. ${AGAIN}`;
 
-export function createShow(
+/**
+ * `search` searches for what the address says; while it is `growing` it announces nothing by itself. `announce` announces
+ * what is on the page.
+ */
+export function createSearch(
   parts: SearchParts,
   field: HTMLInputElement,
   site: Site,
   enter: (typed: string) => void,
-): Show {
-  const { status, results, heading, note, mean, subjects, list } = parts;
-  const opener = openSearch(site.base);
+): { search: (growing: boolean) => Promise<void>; announce: () => void } {
+  const { status, results, heading } = parts;
   const findSubjects = openSubjects(site.base);
-  const show = createResults(parts, enter);
+  const narrow = createNarrow(parts, enter);
   const pageTitle = document.title;
+  /** Opened with the first search, and again after a failure: Pagefind doesn't retry a file that it could not load. */
+  let index: Promise<SearchIndex> | null = null;
   /** Counts searches, so that a slow response doesn't overwrite a later one. */
   let turn = 0;
-  let shownFor = '';
   let spoken = '';
-  return { search, announce, shownFor: () => shownFor };
-
-  function announce(): void {
+  const announce = (): void => {
     status.textContent = spoken;
-  }
+  };
+  return { search, announce };
 
-  async function search({ growing }: { readonly growing: boolean }): Promise<void> {
+  async function search(growing: boolean): Promise<void> {
     const mine = ++turn;
     const isCurrent = (): boolean => mine === turn;
     const { typed, shown, scroll } = readState();
     const query = readQuery(growing ? field.value : typed, growing);
     const focused = document.activeElement;
-    shownFor = typed;
     status.textContent = '';
     // What is being typed stays as it is, and so does the caret in it.
     if (!growing) field.value = typed;
     document.title = typed === '' ? pageTitle : `${query.typed} – ${pageTitle}`;
     if (asksForNothing(query)) {
       const missing = query.typed === '' ? '' : explainMissing(query);
-      showText(missing === '' ? '' : 'Nothing to search for', missing, missing);
+      const head = missing === '' ? '' : 'Nothing to search for';
+      show({ heading: head, note: [missing], spoken: missing, withStart: true }, null);
       if (!growing) announce();
       return;
     }
@@ -73,29 +77,29 @@ export function createShow(
     if (!growing) heading.textContent = 'Searching …';
     try {
       // Without essays there is no index.
-      const opening = site.essays === 0 ? null : opener.open();
-      const { subjects: named, remarks } = await findSubjects(query);
-      const asked = searchedFor(query, named);
-      const found = opening === null ? null : await runQuery(asked, await opening, site, growing);
+      if (site.essays > 0) index ??= openIndex(`${site.base}${INDEX_FOLDER}/`);
+      const { subjects, remarks } = await findSubjects(query);
+      const found =
+        index === null ? null : await runQuery(searchedFor(query, subjects), await index, site, growing);
       found?.prefetch(shown);
-      const drawn = found === null ? [] : await found.draw(0, FIRST);
+      const list = (await found?.draw(0, FIRST)) ?? [];
       const [spellings, why] =
-        found === null ? [[], []] : await Promise.all([drawSpellings(found), explain(found)]);
-      const cards = named.length === 0 ? [] : await drawSubjects(named, site.base);
+        found === null ? [[], []] : await Promise.all([drawSpellings(found), explainNothing(found)]);
+      // The module was loaded to describe the subjects.
+      const cards = subjects.length === 0 ? null : await import('./find-page.ts');
       if (!isCurrent()) return;
-      subjects.replaceChildren(...cards);
-      mean.replaceChildren(...spellings, ...[...remarks, ...explainOr(query)].map((remark) => line(remark)));
-      list.replaceChildren(...drawn);
+      const mean = [...spellings, ...[...remarks, ...explainOr(query)].map((remark) => line(remark))];
       // Below a card, only the essays that come nearest are of interest.
-      note.replaceChildren(...(cards.length > 0 ? [] : why));
-      say(found, named.map(({ series, name }) => `${series} ${name}`.trim()).join(', '));
-      show.narrow(found, query);
+      const note = site.essays === 0 ? ['The archive has no essays yet.'] : cards === null ? why : [];
+      const drawn = cards === null ? [] : subjects.map((subject) => cards.drawSubject(subject, site.base));
+      const named = subjects.map(({ series, name }) => `${series} ${name}`.trim()).join(', ');
+      show(summarize(found, named, { subjects: drawn, mean, note, list }), found);
       if (found !== null) {
         const rest = await found.draw(FIRST, shown);
         if (!isCurrent()) return;
-        list.append(...rest);
-        show.more(found, shown, isCurrent);
-        show.loadLists();
+        parts.list.append(...rest);
+        showNext(parts, found, shown, isCurrent);
+        void narrow.load();
       }
       if (scroll > 0 && !growing) window.scrollTo({ top: scroll, behavior: 'instant' });
       // Announced once, when all is drawn.
@@ -104,52 +108,40 @@ export function createShow(
       if (focused?.isConnected === false && document.activeElement === document.body)
         heading.focus({ preventScroll: true });
     } catch (error) {
-      opener.forget();
+      index = null;
       if (!isCurrent()) return;
       console.warn('Search failed:', error);
-      showText(
-        'Search can’t be reached',
-        navigator.onLine ? UNREACHABLE : OFFLINE,
-        'Search can’t be reached',
-      );
+      const note = [navigator.onLine ? UNREACHABLE : OFFLINE];
+      show({ heading: FAILED, note, spoken: FAILED, withStart: true }, null);
       announce();
     }
   }
 
-  /** The page without results. */
-  function showText(head: string, text: string, toSay: string): void {
-    for (const part of [subjects, mean, list, parts.more, parts.filters]) part.replaceChildren();
-    note.textContent = text;
-    parts.sort.hidden = true;
-    parts.narrow.hidden = true;
-    finish(head, toSay, true);
-  }
-
-  /** `named`: what has a card, or ''. */
-  function say(found: Found | null, named: string): void {
-    const { listed = [], outcome: { essays = [], isUncertain: about = false } = {} } = found ?? {};
-    const before = [...(named === '' ? [] : [`${named}.`]), ...textsOf(mean)].join(' ');
-    const number = `${about ? 'About ' : ''}${formatCount(essays.length, 'essay')}`;
-    const nearest =
-      listed.length === 0 ? '' : `${formatCount(listed.length, 'essay')} with most of these words`;
-    if (site.essays === 0) note.textContent = 'The archive has no essays yet.';
-    if (essays.length > 0) finish(number, `${before} ${number} found`.trim(), false);
-    else if (named !== '') finish(nearest, `${before} ${nearest}`.trim(), false);
-    else finish('Nothing found', ['No essay found.', before, ...textsOf(note)].join(' '), true);
-  }
-
-  /** `withStart`: whether to show how to search, and ways to browse. */
-  function finish(head: string, toSay: string, withStart: boolean): void {
-    heading.textContent = head;
-    results.hidden = head === '';
+  function show(view: View, found: Found | null): void {
+    heading.textContent = view.heading;
+    results.hidden = view.heading === '';
     results.ariaBusy = 'false';
-    spoken = toSay;
-    parts.start.hidden = !withStart;
+    parts.start.hidden = !view.withStart;
+    spoken = view.spoken;
+    for (const part of FILLED) parts[part].replaceChildren(...(view[part] ?? []));
+    narrow.show(found);
   }
 }
 
-const explain = async ({ query, outcome: { nothing }, index }: Found): Promise<HTMLElement[]> =>
-  nothing === null ? [] : explainNothing(query, nothing, index);
-
-const textsOf = (part: HTMLElement): string[] =>
-  [...part.childNodes].map(({ textContent }) => textContent ?? '').filter((text) => text !== '');
+/** `named`: what has a card, or ''. */
+function summarize(found: Found | null, named: string, filled: Contents): View {
+  const { listed = [], outcome: { essays = [], isUncertain = false } = {} } = found ?? {};
+  const textOf = (part: readonly (Node | string)[] = []): string[] =>
+    part.map((one) => (typeof one === 'string' ? one : (one.textContent ?? '')));
+  const before = [...(named === '' ? [] : [`${named}.`]), ...textOf(filled.mean)];
+  const number = `${isUncertain ? 'About ' : ''}${formatCount(essays.length, 'essay')}`;
+  const nearest =
+    listed.length === 0 ? '' : `${formatCount(listed.length, 'essay')} with most of these words`;
+  const [heading, ...spoken] =
+    essays.length > 0
+      ? [number, ...before, `${number} found`]
+      : named !== ''
+        ? [nearest, ...before, nearest]
+        : ['Nothing found', 'No essay found.', ...before, ...textOf(filled.note)];
+  return { ...filled, heading, spoken: spoken.join(' ').trim(), withStart: heading === 'Nothing found' };
+}

@@ -1,11 +1,11 @@
 /**
  * The search page. Its address is the state: submitting the form, typing, choosing a filter, following a link to
- * another search and going back all end in `show`.
+ * another search and going back all end in `search`.
  */
 import { readQuery } from '../query/read-query.ts';
 import type { Site } from './run-query.ts';
-import { pushState, readState, replaceState, saveScroll } from './search-state.ts';
-import { createShow } from './show-search.ts';
+import { findParts, readState, saveState, writeSearch } from './search-page.ts';
+import { createSearch } from './show-search.ts';
 
 /** Milliseconds without a letter after which what is typed is searched for, and after which it is announced. */
 const PAUSE = 250;
@@ -14,15 +14,17 @@ const SETTLED = 1_500;
 const MIN_LETTERS = 2;
 
 export function startSearch(root: HTMLElement, site: Site): void {
-  const form = findPart(root, 'form.ask', HTMLFormElement);
-  const field = findPart(form, 'input[name="q"]', HTMLInputElement);
-  const show = createShow(findParts(root), field, site, enter);
+  const field = root.querySelector<HTMLInputElement>('input[name="q"]');
+  if (field === null) return;
+  const { search, announce } = createSearch(findParts(root), field, site, enter);
   let typing: ReturnType<typeof setTimeout> | undefined;
   let announcing: ReturnType<typeof setTimeout> | undefined;
   /** Whether the current history entry is that of a search still being typed. */
   let growing = false;
+  /** What the page shows results of. */
+  let shownFor = readState().typed;
 
-  form.addEventListener('submit', (event) => {
+  field.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     enter(field.value);
   });
@@ -42,59 +44,35 @@ export function startSearch(root: HTMLElement, site: Site): void {
   });
   window.addEventListener('popstate', () => {
     growing = false;
+    const { typed } = readState();
     // A link within the page, as to its main part, also fires this and is no search.
-    if (readState().typed !== show.shownFor()) void show.search({ growing: false });
+    if (typed === shownFor) return;
+    shownFor = typed;
+    void search(false);
   });
-  window.addEventListener('pagehide', saveScroll);
-  void show.search({ growing: false });
+  window.addEventListener('pagehide', () => saveState(undefined, scrollY));
+  void search(false);
 
   /** A search that is meant: a new history entry, unless it has one from being typed. */
   function enter(text: string): void {
     clearTimeout(typing);
     clearTimeout(announcing);
-    const { typed } = readQuery(text);
-    if (typed !== readState().typed) (growing ? replaceState : pushState)(typed);
-    growing = false;
-    void show.search({ growing: false });
+    go(readQuery(text).typed, false);
+    void search(false);
   }
 
   /** A search that may still grow: the last word is taken as a beginning, and nothing is announced yet. */
   function grow(): void {
-    const { typed } = readQuery(field.value);
+    const { typed } = readQuery(field?.value ?? '');
     if (typed === readState().typed || (typed !== '' && typed.length < MIN_LETTERS)) return;
-    (growing ? replaceState : pushState)(typed);
-    growing = true;
-    void show.search({ growing: true });
-    announcing = setTimeout(show.announce, SETTLED);
+    go(typed, true);
+    void search(true);
+    announcing = setTimeout(announce, SETTLED);
   }
-}
 
-/** The parts of the page that a search fills, by their `data-search`; components/SearchDesk.astro says what each is. */
-export type SearchParts = Readonly<Record<(typeof PARTS)[number], HTMLElement>>;
-
-const PARTS = [
-  'status',
-  'subjects',
-  'mean',
-  'results',
-  'narrow',
-  'narrowed',
-  'filters',
-  'heading',
-  'sort',
-  'note',
-  'list',
-  'more',
-  'start',
-] as const;
-
-const findParts = (root: ParentNode): SearchParts =>
-  Object.fromEntries(
-    PARTS.map((name) => [name, findPart(root, `[data-search="${name}"]`, HTMLElement)]),
-  ) as SearchParts; // one entry a name
-
-function findPart<Kind extends HTMLElement>(root: ParentNode, selector: string, kind: new () => Kind): Kind {
-  const found = root.querySelector(selector);
-  if (found instanceof kind) return found;
-  throw new Error(`the search page has no ${selector}`);
+  function go(typed: string, isGrowing: boolean): void {
+    if (typed !== readState().typed) writeSearch(typed, !growing);
+    growing = isGrowing;
+    shownFor = typed;
+  }
 }

@@ -1,69 +1,132 @@
-/** What the card of a page says that a query names. */
-import { formatCount } from '../../archive/format/counts.ts';
+/** The card of a page that a query names: what it says, and how it is drawn. */
 
-export interface Subject {
+import { createElement } from '../../browser/dom.ts';
+import { drawBars } from './draw-years.ts';
+
+/** What is left out is not on the card. */
+interface GivenSubject {
   /** `Issue of EPSR`, `Source`. */
   readonly kind: string;
   readonly name: string;
   /** The series of an issue, which the large number leaves out. */
-  readonly series: string;
+  readonly series?: string;
   /** How the name is set: a large number in ink or in outline, a title as printed, or plain. */
-  readonly style: 'number' | 'outline' | 'printed' | 'essay' | 'plain';
+  readonly style?: 'number' | 'outline' | 'printed' | 'essay' | 'plain';
   /** Address below the base. */
   readonly path: string;
-  /** What stands in bold before the facts, or ''. */
-  readonly lead: string;
-  /** One or two sentences, or ''. */
-  readonly facts: string;
-  readonly links: readonly { readonly text: string; readonly path: string }[];
-  readonly figure: SubjectFigure | null;
-  /** The filter that finds what belongs to the subject: `cites:epsr/40`, `quotes:guardian`; '' if there is none. */
-  readonly filter: string;
-  /** Whether the name was typed as it is; else it is a person whose name is spelt like it. */
-  readonly exact: boolean;
+  /** Sentences in bold, then others, with or without a capital letter and an end; empty ones are left out. */
+  readonly lead?: readonly string[];
+  readonly facts?: readonly string[];
+  readonly links?: readonly (Link | null)[];
+  readonly figure?: Figure | null;
+  /** The filter that finds what belongs to the subject: `cites:epsr/40`, `quotes:guardian`. */
+  readonly filter?: string;
+  /** Whether the name was typed as it is; else it is a name with a similar spelling. */
+  readonly exact?: boolean;
 }
 
-export type SubjectFigure =
-  | {
-      readonly kind: 'bars';
-      readonly heights: readonly number[];
-      readonly from: string;
-      readonly to: string;
-      readonly caption: string;
-    }
-  | { readonly kind: 'cells'; readonly caption: string; readonly cells: readonly SubjectCell[] };
+export interface Link {
+  readonly text: string;
+  readonly path: string;
+}
 
-export interface SubjectCell {
+/** A figure with a caption is next to the text, another in it. */
+export type Figure =
+  | { readonly kind: 'bars'; caption: string; heights: readonly number[]; from: string; to: string }
+  | { readonly kind: 'cells'; caption: string; cells: readonly Cell[] };
+
+interface Cell {
   readonly name: string;
   readonly path: string;
   readonly held: boolean;
   readonly current: boolean;
 }
 
-/** A card with nothing but its name. */
-export const PLAIN = {
+export type Subject = ReturnType<typeof createSubject>;
+
+export const createSubject = (given: GivenSubject) => ({
   series: '',
-  style: 'plain',
-  lead: '',
-  facts: '',
-  links: [],
+  style: 'plain' as const,
   figure: null,
   filter: '',
   exact: true,
-} as const;
+  ...given,
+  lead: writeSentences(given.lead),
+  facts: writeSentences(given.facts),
+  links: given.links?.filter((link) => link !== null) ?? [],
+});
 
-/** Address of a search. */
-export const searchPath = (typed: string): string => `search/?q=${encodeURIComponent(typed)}`;
+/** Describes a page that may be meant; null if the lists don't have it. */
+export type Describe = () => Subject | null | Promise<Subject | null>;
 
-export const citedIn = (essays: number): string =>
-  essays === 0 ? '' : `Cited in ${formatCount(essays, 'essay')}`;
+export interface FoundMeant {
+  readonly meant: readonly Describe[];
+  readonly remarks: readonly string[];
+}
 
-export const citedLink = (essays: number, path: string): Subject['links'] =>
-  essays === 0 ? [] : [{ text: `Cited by ${formatCount(essays, 'essay')}`, path: `${path}#cited-by` }];
-
-/** Each with a capital letter and an end; empty ones are left out. */
-export const sentences = (...texts: readonly string[]): string =>
+const writeSentences = (texts: readonly string[] = []): string =>
   texts
     .filter((text) => text !== '')
     .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`)
     .join(' ');
+
+/** `base` is the path of the site on its host, with a slash at both ends. */
+export function drawSubject(subject: Subject, base: string): HTMLElement {
+  const { kind, name, series, style, path, lead, facts, links, figure } = subject;
+  const isNumber = style === 'number' || style === 'outline';
+  // The first digit says how far the number is moved to the margin (`.num` in masthead.css).
+  const big = `num d${name.charAt(0)} big`;
+  const classes = { number: big, outline: `${big} out`, printed: style, essay: style, plain: null };
+  const drawn = figure === null ? null : drawFigure(figure, base);
+  const isInText = figure?.caption === '';
+  const heading = createElement(
+    'a',
+    { href: base + path },
+    series === '' ? null : hidden(`${series} `),
+    name,
+  );
+  const buttons = links.flatMap((link) => [
+    createElement('a.button.quiet', { href: base + link.path }, link.text),
+    ' ',
+  ]);
+  return createElement(
+    'section.subject',
+    { 'aria-label': `${kind}: ${isNumber ? `${series} ` : ''}${name}` },
+    createElement(
+      'div',
+      createElement('p.kind', kind),
+      createElement('h2', { class: classes[style] }, heading),
+      lead + facts === ''
+        ? null
+        : createElement('p', lead === '' ? null : [createElement('b', lead), ' '], facts),
+      isInText ? drawn : null,
+      links.length === 0 ? null : createElement('p.do', buttons),
+    ),
+    isInText ? null : drawn,
+  );
+}
+
+function drawFigure(figure: Figure, base: string): HTMLElement {
+  const { caption } = figure;
+  if (figure.kind === 'bars') {
+    const labels = [figure.from, caption, figure.to].map((text) => createElement('span', text));
+    return createElement(
+      'figure',
+      drawBars(figure.heights, { 'aria-hidden': 'true' }),
+      createElement('figcaption', labels),
+    );
+  }
+  const cells = figure.cells.map(({ name, path, held, current }) =>
+    createElement(
+      `a.cell.${held ? 'held' : 'cited'}${current ? '.cur' : ''}`,
+      { href: base + path, 'aria-current': current ? 'true' : null },
+      name,
+      held ? null : hidden(', missing'),
+    ),
+  );
+  return caption === ''
+    ? createElement('div.cells', cells)
+    : createElement('div', createElement('p.kind', caption), createElement('div.cells.nearby', cells));
+}
+
+const hidden = (text: string): HTMLElement => createElement('span.vh', text);

@@ -2,12 +2,11 @@
  * Builds a search index: Pagefind's files, and beside them texts, words, facets. The same function builds the index of
  * a whole archive and the small one of its changed essays.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atEssay } from '../../archive/at-step.ts';
 import { FACETS_FILE, type IndexTable, LENGTH_UNIT, type Repeat, textsFile } from '../format.ts';
-import { type DescribedEssay, extraTokens, tabulateFacets } from './describe-essays.ts';
-import { digestJson } from './digest-json.ts';
+import { type DescribedEssay, digestJson, extraTokens, tabulateFacets } from './describe-essays.ts';
 import { type IndexedEssay, type Place, readPlaces } from './places.ts';
 import { createTokenizer, type EssayRecord } from './record.ts';
 import { findRepeats } from './repeats.ts';
@@ -26,6 +25,8 @@ export interface IndexOrder {
   readonly chunk: number;
   /** What each essay shares with others, by index of its places; computed from these essays alone where null. */
   readonly repeats: readonly ReadonlyMap<number, Repeat>[] | null;
+  /** What the table of facets has, by ordinal: essays of the base before those of an index of changes. */
+  readonly listed?: readonly Pick<DescribedEssay, 'cites' | 'quotes'>[];
   /** Before the URL of each page: one whose record is in two indexes, URL and all, has the same id in both. */
   readonly urlPrefix?: string;
 }
@@ -44,58 +45,56 @@ export async function buildIndex(
   read: (essay: DescribedEssay) => IndexedEssay,
   outDir: string,
 ): Promise<BuiltIndex> {
-  const { essays, language, urlPrefix = '' } = order;
+  const { essays, dated, language, quoted, chunk, listed = essays, urlPrefix = '' } = order;
   const { tokenize, counts } = createTokenizer(language);
-  const made: Pick<EssayRecord, 'places' | 'positions'>[] = [];
+  const records: Pick<EssayRecord, 'places' | 'positions'>[] = [];
   const texts: Place[][] = [];
-  const pages = await writePagefind(records(), outDir, order.chunk);
-  const fingerprints = made.map(({ places }) => places.map(({ fingerprint }) => fingerprint));
-  const repeats =
-    order.repeats ?? findRepeats(essays.map((essay, at) => fingerprinted(essay, fingerprints[at])));
+  const pages = await writePagefind(makeRecords(), outDir, chunk);
+  const fingerprints = records.map(({ places }) => places.map(({ fingerprint }) => fingerprint));
+  const repeats = order.repeats ?? findRepeats(essays, fingerprints);
 
   const write = (name: string, bytes: string | Uint8Array): void => {
     mkdirSync(dirname(join(outDir, name)), { recursive: true });
     writeFileSync(join(outDir, name), bytes);
   };
-  const slots = essays.map((essay, at) => {
-    const { places = [], positions = 0 } = made[at] ?? {};
-    const notes = { repeats: repeats[at] ?? new Map(), sources: essay.sources };
-    const { bytes, slot } = makeTextFile(essay.card, texts[at] ?? [], { places, positions }, notes);
+  const slots = essays.map(({ card, sources }, at) => {
+    const record = records[at] ?? { places: [], positions: 0 };
+    const notes = { repeats: repeats[at] ?? new Map(), sources };
+    const { bytes, slot } = makeTextFile(card, texts[at] ?? [], record, notes);
     texts[at] = []; // what has been written need not be held
     write(textsFile(pages[at] ?? ''), bytes);
     return slot;
   });
-  const { files, prefixes, prefixSizes } = packVocabulary(counts());
+  const { files, words } = packVocabulary(counts());
   for (const [name, bytes] of files) write(name, bytes);
-  const facets = JSON.stringify(tabulateFacets(essays, order.quoted));
+  const facets = JSON.stringify(tabulateFacets(listed, quoted));
   write(FACETS_FILE, facets);
   return {
     table: {
       version: digestJson([pages, facets, [...counts()]]),
-      dated: order.dated,
+      meta: readdirSync(outDir).find((name) => name.endsWith('.pf_meta')) ?? '',
+      dated,
       slots,
-      lengths: made.map(({ positions }) => Math.ceil(positions / LENGTH_UNIT)),
-      titles: made.map(({ places }) => places[1]?.position ?? 0),
-      heads: made.map(({ places, positions }, at) => {
-        const body = essays[at]?.bodyPlace ?? 0;
-        return places[body]?.position ?? positions;
-      }),
+      lengths: records.map(({ positions }) => Math.ceil(positions / LENGTH_UNIT)),
+      titles: records.map(({ places }) => places[1]?.position ?? 0),
+      heads: records.map(
+        ({ places, positions }, at) => places[essays[at]?.bodyPlace ?? 0]?.position ?? positions,
+      ),
       years: [...new Set(essays.flatMap(({ filters }) => filters.year))].sort(),
-      prefixes,
-      prefixSizes,
+      words,
     },
     fingerprints,
     digests: essays.map((essay, at) => digestEssay(essay, repeats[at])),
   };
 
-  function* records(): Generator<PagefindRecord> {
+  function* makeRecords(): Generator<PagefindRecord> {
     for (const essay of essays) {
       const record = atEssay('reading words for the search index', essay.id, () => {
         const places = readPlaces(read(essay)).map(memoizeText);
         texts.push(places);
         return tokenize(places, extraTokens(essay));
       });
-      made.push({ places: record.places, positions: record.positions });
+      records.push({ places: record.places, positions: record.positions });
       yield { url: urlPrefix + essay.id, content: record.content, filters: essay.filters };
     }
   }
@@ -104,13 +103,7 @@ export async function buildIndex(
 /** The text is needed twice: for its tokens, and when Pagefind has said what its file is called. */
 function memoizeText({ text, ...place }: Place): Place {
   let known: string | null = null;
-  return {
-    ...place,
-    text() {
-      known ??= text();
-      return known;
-    },
-  };
+  return { ...place, text: () => (known ??= text()) };
 }
 
 /** Digest of everything that an index has of an essay. */
@@ -118,14 +111,3 @@ export const digestEssay = (
   { key }: DescribedEssay,
   repeats: ReadonlyMap<number, Repeat> | undefined,
 ): string => digestJson([key, [...(repeats ?? [])]]);
-
-/** An essay as `findRepeats` takes it. */
-export const fingerprinted = (
-  { card, anchors }: DescribedEssay,
-  fingerprints: readonly number[] = [],
-): Parameters<typeof findRepeats>[0][number] => ({
-  issue: `${card.label} ${card.number}`.trim(),
-  path: card.path,
-  fingerprints,
-  anchors,
-});

@@ -1,16 +1,18 @@
 /**
  * What the index has of an essay besides its words: the card that a result shows, what filters choose by, and which
- * issues it cites and sources it quotes at which place. Taken from the archive, so that the process that indexes the
+ * issues it cites and sources it quotes at which place. Read from the archive, so that the process that indexes the
  * words needs no archive.
  */
+import { sha256Of } from '../../algorithms/sha256.ts';
+import { quotationsOfIssue } from '../../archive/citation/cited-by.ts';
+import { citationsFromElsewhere } from '../../archive/citation/cites.ts';
 import { readingMinutes } from '../../archive/format/counts.ts';
-import { asPersonId, asSeriesId, asSourceId, issueId } from '../../archive/schema/id.ts';
+import { asPersonId, asSeriesId, asSourceId } from '../../archive/schema/id.ts';
 import type { Archive } from '../../archive/types.ts';
 import { createUrls } from '../../archive/urls.ts';
 import type { EssayCard, FacetTable, Named, PlaceKind } from '../format.ts';
 import { citesToken, quotesToken } from '../words/tokens.ts';
-import { digestJson } from './digest-json.ts';
-import { type IndexedEssay, type Place, readPlaces } from './places.ts';
+import { type IndexedEssay, readPlaces } from './places.ts';
 
 export interface DescribedEssay {
   readonly id: string;
@@ -42,85 +44,136 @@ export interface DescribedArchive {
   readonly quoted: ReadonlyMap<string, string>;
 }
 
+/** A digest of a value that JSON can hold: equal values, equal digests. 132 bits. */
+export const digestJson = (value: unknown): string =>
+  sha256Of(JSON.stringify(value), 'base64url').slice(0, 22);
+
+/** After every date. */
+const LAST = '\uffff';
+const HEAD: ReadonlySet<PlaceKind> = new Set(['title', 'standfirst', 'heading']);
+
 /** `wordsOf` gives a digest of all that an essay's words were read from. */
 export function describeArchive(
   archive: Archive,
   wordsOf: (essay: IndexedEssay) => string,
 ): DescribedArchive {
   const urls = createUrls('');
-  const quoted = new Map<string, string>();
   const dateOf = ({ record }: IndexedEssay): string => record.date || LAST;
-  const ordered = [...archive.essays.values()].sort((a, b) =>
-    dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0,
+  const ordered = [...archive.essays.values()].sort(
+    (a, b) => Number(dateOf(a) > dateOf(b)) || -Number(dateOf(a) < dateOf(b)),
   );
-  const authors = [...new Set(ordered.flatMap(({ record }) => record.author))];
-  return {
-    essays: ordered.map(describe),
-    dated: ordered.filter(({ record }) => record.date !== '').length,
-    language: archive.language.split('-')[0] ?? archive.language,
-    series: [...archive.series.values()].map(({ id, label }) => ({ id, name: label })),
-    people: authors.map((id) => ({ id, name: nameOf(id) })),
-    quoted,
-  };
-
-  function describe(essay: (typeof ordered)[number]): DescribedEssay {
-    const { series, number, record, text } = essay;
-    const label = archive.series.get(series)?.label ?? series;
+  const nameOf = (person: string): string => archive.people.get(asPersonId(person))?.name ?? person;
+  const labelOf = (series: string): string => archive.series.get(asSeriesId(series))?.label ?? series;
+  const references = Map.groupBy(listReferences(archive), ({ essay }) => essay);
+  const essays = ordered.map((essay): DescribedEssay => {
+    const { id, series, number, record, text } = essay;
     const card: EssayCard = {
       title: record.title,
-      path: urls.essay(essay.id),
-      label,
-      number: number === null ? '' : String(number),
+      path: urls.essay(id),
+      label: labelOf(series),
+      number: String(number ?? ''),
       date: record.date,
       authors: record.author.map(nameOf).join(', '),
       minutes: readingMinutes(text.words),
     };
-    const filters = {
-      author: record.author,
-      series: [series],
-      year: record.date === '' ? [] : [record.date.slice(0, 4)],
-    };
+    const year = record.date === '' ? [] : [record.date.slice(0, 4)];
+    const filters = { author: record.author, series: [series], year };
     const places = readPlaces(essay);
-    const found = readQuoted(archive, essay, places);
-    for (const id of found.quotes.keys()) quoted.set(id, nameQuoted(id));
-    const words = wordsOf(essay);
-    const key = digestJson([words, card, filters, [...found.cites], [...found.quotes], [...found.sources]]);
-    const bodyPlace = places.findLastIndex(({ kind }) => HEAD.has(kind)) + 1;
     const anchors = places.map(({ anchor }) => anchor);
-    return { id: essay.id, key, words, card, filters, ...found, anchors, bodyPlace };
-  }
+    const { cites = [], quotes = [] } = Object.groupBy(references.get(id) ?? [], ({ kind }) => kind);
+    const found = { cites: placeReferences(cites, anchors), quotes: placeReferences(quotes, anchors) };
+    const sources = new Map(
+      [...found.quotes].flatMap(([source, at]) => {
+        const title = archive.sources.get(asSourceId(source))?.title;
+        return title === undefined
+          ? []
+          : at.filter((place) => place > 0).map((place) => [place, title] as const);
+      }),
+    );
+    const words = wordsOf(essay);
+    const key = digestJson([words, card, filters, [...found.cites], [...found.quotes], [...sources]]);
+    const bodyPlace = places.findLastIndex(({ kind }) => HEAD.has(kind)) + 1;
+    return { id, key, words, card, filters, ...found, sources, anchors, bodyPlace };
+  });
+  return {
+    essays,
+    dated: ordered.filter(({ record }) => record.date !== '').length,
+    language: archive.language.split('-')[0] ?? archive.language,
+    series: [...archive.series.values()].map(({ id, label }) => ({ id, name: label })),
+    people: [...new Set(ordered.flatMap(({ record }) => record.author))].map((id) => ({
+      id,
+      name: nameOf(id),
+    })),
+    quoted: new Map(essays.flatMap(({ quotes }) => [...quotes.keys()].map((id) => [id, nameQuoted(id)]))),
+  };
 
-  function nameOf(person: string): string {
-    return archive.people.get(asPersonId(person))?.name ?? person;
-  }
-
-  /** `epsr/1254` as `EPSR 1254`. */
+  /** The title of a source, or `epsr/1254` as `EPSR 1254`. */
   function nameQuoted(id: string): string {
     const [series = '', number = ''] = id.split('/');
-    const title = archive.sources.get(asSourceId(id))?.title;
-    return title ?? `${archive.series.get(asSeriesId(series))?.label ?? series} ${number}`;
+    return archive.sources.get(asSourceId(id))?.title ?? `${labelOf(series)} ${number}`;
   }
 }
 
-const HEAD: ReadonlySet<PlaceKind> = new Set(['title', 'standfirst', 'heading']);
+/** An issue or work cited, or an issue or source quoted, at the anchor of a place; null for the essay as a whole. */
+interface Reference {
+  readonly essay: string;
+  readonly kind: 'cites' | 'quotes';
+  readonly to: string;
+  readonly anchor: string | null;
+}
 
-/** After every date. */
-const LAST = '\uffff';
+/** What essays cite, by the lists of the issues' and works' own pages, and what they quote. */
+function* listReferences(archive: Archive): Generator<Reference> {
+  const { essays, graph, quotations } = archive;
+  for (const issue of archive.issues.values()) {
+    const to = `${issue.series}/${issue.number}`;
+    for (const { essay, paragraph } of citationsFromElsewhere(archive, issue))
+      yield { essay, kind: 'cites', to, anchor: paragraph };
+    for (const { essay, found } of quotationsOfIssue(archive, issue))
+      yield { essay, kind: 'cites', to, anchor: found.first };
+  }
+  for (const id of archive.series.keys())
+    for (const work of graph.citedWorks(id))
+      for (const { essay, paragraph } of graph.citingWork(id, work))
+        yield { essay, kind: 'cites', to: `${id}/${work}`, anchor: paragraph };
+  for (const { id: essay, record } of essays.values()) {
+    const quoted = quotations.of(essay);
+    for (const { found, source, to, cited } of quoted) {
+      const anchor = found.first;
+      const issue = [to === null ? null : essays.get(to.essay), cited].find((one) => one?.number != null);
+      if (source !== null) yield { essay, kind: 'quotes', to: source, anchor };
+      if (issue != null) yield { essay, kind: 'quotes', to: `${issue.series}/${issue.number}`, anchor };
+    }
+    // A source that the record names, and that no quotation was found to be from.
+    for (const { source: to } of record.sources)
+      if (archive.sources.has(asSourceId(to)) && !quoted.some(({ source }) => source === to))
+        yield { essay, kind: 'quotes', to, anchor: null };
+  }
+}
+
+/** Indices of places by what they refer to; what has none in the text is at the title. */
+function placeReferences(
+  references: readonly Reference[],
+  anchors: readonly (string | null)[],
+): Map<string, number[]> {
+  const byTarget = Map.groupBy(references, ({ to }) => to);
+  const placesOf = (own: readonly Reference[]): number[] =>
+    [...new Set(own.map(({ anchor }) => Math.max(0, anchors.indexOf(anchor))))].sort((a, b) => a - b);
+  return new Map([...byTarget].map(([to, own]) => [to, placesOf(own)]));
+}
 
 /** Tokens by index of their place. */
 export function extraTokens({ cites, quotes }: DescribedEssay): Map<number, string[]> {
-  const extras = new Map<number, string[]>();
-  for (const [found, tokenOf] of [
-    [cites, citesToken],
-    [quotes, quotesToken],
-  ] as const)
-    for (const [name, places] of found)
-      for (const place of places) extras.set(place, [...(extras.get(place) ?? []), tokenOf(name)]);
-  return extras;
+  const tokens = [
+    ...[...cites].flatMap(([name, places]) => places.map((place) => ({ place, token: citesToken(name) }))),
+    ...[...quotes].flatMap(([name, places]) => places.map((place) => ({ place, token: quotesToken(name) }))),
+  ];
+  const byPlace = Map.groupBy(tokens, ({ place }) => place);
+  return new Map([...byPlace].map(([place, own]) => [place, own.map(({ token }) => token)]));
 }
 
 export function tabulateFacets(
-  essays: readonly DescribedEssay[],
+  essays: readonly Pick<DescribedEssay, 'cites' | 'quotes'>[],
   quoted: ReadonlyMap<string, string>,
 ): FacetTable {
   const targets = new Map<string, number>();
@@ -130,67 +183,10 @@ export function tabulateFacets(
     known.set(name, index);
     return index;
   };
-  const cites = essays.map((essay) => [...essay.cites.keys()].map((name) => indexIn(targets, name)));
-  const quotes = essays.map((essay) => [...essay.quotes.keys()].map((name) => indexIn(sources, name)));
   return {
+    cites: essays.map(({ cites }) => [...cites.keys()].map((name) => indexIn(targets, name))),
+    quotes: essays.map(({ quotes }) => [...quotes.keys()].map((name) => indexIn(sources, name))),
     targets: [...targets.keys()],
-    cites,
     sources: [...sources.keys()].map((id) => ({ id, name: quoted.get(id) ?? id })),
-    quotes,
   };
 }
-
-/**
- * The places at which an essay cites an issue or a work, and at which it quotes a source or an issue. An issue counts as
- * cited as on its page (`citationsFromElsewhere`, `quotationsOfIssue`): by who quotes it, too, and not by its own only essay.
- */
-function readQuoted(
-  archive: Archive,
-  essay: IndexedEssay,
-  places: readonly Place[],
-): Pick<DescribedEssay, 'cites' | 'quotes' | 'sources'> {
-  // Few are needed of each essay: searching costs less than a map of them all.
-  const placeOf = (anchor: string | null): number =>
-    Math.max(
-      0,
-      places.findIndex((place) => place.anchor === anchor),
-    );
-  const cites = new Map<string, Set<number>>();
-  const quotes = new Map<string, Set<number>>();
-  const sources = new Map<number, string>();
-  const add = (to: Map<string, Set<number>>, name: string, place: number): void =>
-    void to.set(name, (to.get(name) ?? new Set()).add(place));
-  for (const { resolution, paragraph } of archive.graph.citationsOf(essay.id)) {
-    if (resolution.kind !== 'resolved') continue;
-    const { series, number, work } = resolution.target;
-    if (!isOnlyEssay(series, number)) add(cites, `${series}/${number ?? work}`, placeOf(paragraph));
-  }
-  for (const { found, source, to, cited, verdict } of archive.quotations.of(essay.id)) {
-    const place = placeOf(found.first);
-    const title = source === null ? undefined : archive.sources.get(asSourceId(source))?.title;
-    if (title !== undefined) sources.set(place, title);
-    if (source !== null) add(quotes, source, place);
-    const held = to === null ? null : archive.essays.get(to.essay);
-    if (held?.number != null) {
-      add(quotes, `${held.series}/${held.number}`, place);
-      if (held.series !== essay.series || held.number !== essay.number)
-        add(cites, `${held.series}/${held.number}`, place);
-    } else if (cited?.number != null) {
-      add(quotes, `${cited.series}/${cited.number}`, place);
-      if (verdict === 'not-held') add(cites, `${cited.series}/${cited.number}`, place);
-    }
-  }
-  // A source that the record names, and that no quotation was found to be from, is at the title.
-  for (const { source } of essay.record.sources)
-    if (archive.sources.has(asSourceId(source)) && !quotes.has(source)) add(quotes, source, 0);
-  return { cites: inOrder(cites), quotes: inOrder(quotes), sources };
-
-  /** Whether an issue has this essay and no other: that it names its own number isn't a citation. */
-  function isOnlyEssay(series: string, number: number | null): boolean {
-    if (series !== essay.series || number === null || number !== essay.number) return false;
-    return archive.issues.get(issueId(asSeriesId(series), number))?.essays.length === 1;
-  }
-}
-
-const inOrder = (lists: ReadonlyMap<string, ReadonlySet<number>>): Map<string, number[]> =>
-  new Map([...lists].map(([name, places]) => [name, [...places].sort((a, b) => a - b)]));

@@ -1,8 +1,6 @@
-/** The places of an essay, as search finds and shows them: its title, then everything that has an address. */
-import type { EssayText } from '../../archive/essay-text.ts';
+/** Lists the places of an essay, as search finds and shows them: its title, then everything that has an address. */
 import type { Essay } from '../../archive/types.ts';
 import type { PlaceKind } from '../format.ts';
-import { showText } from '../words/show-text.ts';
 
 export interface Place {
   readonly kind: PlaceKind;
@@ -16,11 +14,6 @@ export interface Place {
 export type IndexedEssay = Pick<Essay, 'id' | 'series' | 'number' | 'slug' | 'record' | 'text'>;
 
 export function readPlaces({ record, text }: Pick<IndexedEssay, 'record' | 'text'>): Place[] {
-  let captions: Map<string, string[]> | null = null;
-  const captionsOf = (anchor: string): readonly string[] => {
-    captions ??= captionsByTable(text);
-    return captions.get(anchor) ?? [];
-  };
   const asides = (wanted: 'standfirst' | 'heading' | 'note'): Place[] =>
     text.asides.flatMap(({ kind, anchor, text: words }) =>
       kind === wanted && anchor !== null ? [{ kind, anchor, text: () => showText(words) }] : [],
@@ -30,33 +23,39 @@ export function readPlaces({ record, text }: Pick<IndexedEssay, 'record' | 'text
     ...asides('standfirst'),
     ...asides('heading'),
     ...text.paragraphs.map(
-      ({ anchor, depth, text: words }): Place => ({
-        kind: depth === 0 ? 'own' : 'quoted',
-        anchor,
-        text: () => showText([words, ...captionsOf(anchor)].join('\n')),
+      (paragraph): Place => ({
+        kind: paragraph.depth === 0 ? 'own' : 'quoted',
+        anchor: paragraph.anchor,
+        text: () => showText([paragraph.text, ...captionsOf(paragraph, text)].join('\n')),
       }),
     ),
     ...asides('note'),
   ];
 }
 
-/** A caption has no address; it is found at its table, which begins right after it or has ended right before. */
-function captionsByTable({
-  paragraphs,
-  asides,
-}: Pick<EssayText, 'paragraphs' | 'asides'>): Map<string, string[]> {
-  const captions = new Map<string, string[]>();
-  const tables = paragraphs.filter(({ kind }) => kind === 'table');
-  for (const { kind, text, line } of asides) {
-    if (kind !== 'caption') continue;
-    const table =
-      tables.find((next) => next.line > line && next.line <= line + LINES_TO_TABLE) ??
-      tables.findLast((last) => last.line <= line) ??
-      tables[0];
-    if (table !== undefined) captions.set(table.anchor, [...(captions.get(table.anchor) ?? []), text]);
-  }
-  return captions;
-}
-
 /** A caption of one line, an empty line, the table. */
 const LINES_TO_TABLE = 2;
+
+/** A caption has no address; it is found at its table, which begins right after it or has ended right before. */
+function captionsOf(
+  paragraph: Essay['text']['paragraphs'][number],
+  { paragraphs, asides }: Essay['text'],
+): string[] {
+  if (paragraph.kind !== 'table') return [];
+  const tables = paragraphs.filter(({ kind }) => kind === 'table');
+  const tableOf = (line: number) =>
+    tables.find((next) => next.line > line && next.line <= line + LINES_TO_TABLE) ??
+    tables.findLast((last) => last.line <= line) ??
+    tables[0];
+  return asides.flatMap(({ kind, text, line }) =>
+    kind === 'caption' && tableOf(line) === paragraph ? [text] : [],
+  );
+}
+
+/** A paragraph on one line, as a hit shows it: lines of verse and rows of a table are separated as in print. */
+const showText = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s+/g, (spaces) => (spaces.includes('\n') ? ' / ' : spaces))
+    .replaceAll('\t', ' · ')
+    .replace(/\s+/g, ' ');

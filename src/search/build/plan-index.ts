@@ -3,11 +3,11 @@
  * built, or the base again. The base's files are never written to.
  */
 import type { IndexTable, Repeat } from '../format.ts';
-import { digestEssay, fingerprinted } from './build-index.ts';
+import { digestEssay } from './build-index.ts';
 import type { DescribedArchive, DescribedEssay } from './describe-essays.ts';
 import { findRepeats } from './repeats.ts';
 
-/** What a build keeps of the index it made, for the next one. */
+/** What a build stores of the index it built, for the next one. */
 export interface IndexState {
   /** Digest of the code that built the base. */
   readonly code: string;
@@ -37,8 +37,8 @@ export type IndexPlan =
  * The small index may have so many essays, or so great a share of them. A reader pays some 0.4 kB a word and 10 kB once
  * for a small index of a hundred; building it costs what its essays cost.
  */
-const MOST_CHANGED = 40;
-const MOST_SHARE = 0.05;
+const MAX_CHANGED = 40;
+const MAX_SHARE = 0.05;
 
 export interface PlanOptions {
   readonly state: IndexState | null;
@@ -53,35 +53,37 @@ export interface PlanOptions {
 export function planIndex({ essays }: DescribedArchive, options: PlanOptions): IndexPlan {
   const { state, code, allowsChanges, fingerprint } = options;
   if (state === null || state.code !== code) return { kind: 'whole' };
-  const most = Math.max(MOST_CHANGED, essays.length * MOST_SHARE);
-  const fresh = essays.filter(({ words }) => state.fingerprints[words] === undefined);
-  if (fresh.length > (allowsChanges ? most : 0)) return { kind: 'whole' };
+  const max = allowsChanges ? Math.max(MAX_CHANGED, essays.length * MAX_SHARE) : 0;
+  if (essays.filter(({ words }) => state.fingerprints[words] === undefined).length > max)
+    return { kind: 'whole' };
 
-  const known = new Map(Object.entries(state.fingerprints));
-  for (const essay of fresh) known.set(essay.words, fingerprint(essay));
-  const prints = essays.map(({ words }) => known.get(words) ?? []);
-  const repeats = findRepeats(essays.map((essay, at) => fingerprinted(essay, prints[at])));
-  const digests = essays.map((essay, at) => digestEssay(essay, repeats[at]));
+  const fingerprints: Record<string, readonly number[]> = {};
+  for (const essay of essays)
+    fingerprints[essay.words] ??= state.fingerprints[essay.words] ?? fingerprint(essay);
+  const repeats = findRepeats(
+    essays,
+    essays.map(({ words }) => fingerprints[words] ?? []),
+  );
   const ordinals = new Map(state.base.map(([id, digest], ordinal) => [id, { ordinal, digest }]));
-  const isKept = (at: number): boolean => ordinals.get(essays[at]?.id ?? '')?.digest === digests[at];
-  const kept = essays.flatMap(({ id }, at) => (isKept(at) ? [ordinals.get(id)?.ordinal ?? 0] : []));
+  /** The ordinal of each essay that is as it was. */
+  const kept = essays.map((essay, at) => {
+    const known = ordinals.get(essay.id);
+    return known?.digest === digestEssay(essay, repeats[at]) ? known.ordinal : null;
+  });
+  const inOrder = kept.filter((ordinal) => ordinal !== null);
   // Where essays that are as they were come in another order, no ordinal can be relied on.
-  if (kept.some((ordinal, at) => ordinal < (kept[at - 1] ?? 0))) return { kind: 'whole' };
+  if (inOrder.some((ordinal, at) => ordinal < (inOrder[at - 1] ?? 0))) return { kind: 'whole' };
 
-  const changed = essays.flatMap((_, at) => (isKept(at) ? [] : [at]));
-  const still = new Set(kept);
-  const replaced = state.base.flatMap((_, ordinal) => (still.has(ordinal) ? [] : [ordinal]));
-  const isSame = changed.length === 0 && replaced.length === 0;
-  if (!isSame && (!allowsChanges || changed.length + replaced.length > most)) return { kind: 'whole' };
+  const isKept = new Set(inOrder);
+  const replaced = [...state.base.keys()].filter((ordinal) => !isKept.has(ordinal));
+  const changed = [...essays.keys()].filter((at) => kept[at] === null);
+  if (changed.length + replaced.length > max) return { kind: 'whole' };
   return {
     kind: 'kept',
-    fingerprints: Object.fromEntries(essays.map(({ words }, at) => [words, prints[at] ?? []])),
+    fingerprints,
     changed: changed.flatMap((at) => essays[at] ?? []),
     repeats: changed.map((at) => repeats[at] ?? new Map()),
-    before: changed.map((at) => {
-      const next = essays.findIndex((_, later) => later > at && isKept(later));
-      return next < 0 ? state.base.length : (ordinals.get(essays[next]?.id ?? '')?.ordinal ?? 0);
-    }),
+    before: changed.map((at) => kept.slice(at).find((ordinal) => ordinal !== null) ?? state.base.length),
     replaced,
   };
 }

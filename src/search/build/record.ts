@@ -8,11 +8,9 @@
  *     a gap                        - - -                  (no phrase matches across two places; see PLACE_UNIT)
  */
 import { PLACE_UNIT } from '../format.ts';
-import { joinCompounds } from '../words/join-compounds.ts';
-import { type FoldedWord, foldPrinted, splitWith } from '../words/split-words.ts';
-import { stemWord } from '../words/stem-word.ts';
+import { type FoldedWord, foldPrinted, joinWords, splitWith } from '../words/split-words.ts';
 import { isStopWord } from '../words/stop-words.ts';
-import { tokenOf } from '../words/tokens.ts';
+import { stemWord, tokenOf, type Voice } from '../words/tokens.ts';
 import type { Place } from './places.ts';
 import { fingerprintOf } from './repeats.ts';
 
@@ -34,62 +32,49 @@ export interface RecordedPlace {
   readonly fingerprint: number;
 }
 
-export interface Tokenizer {
-  /** Makes the record of an essay. `extras` are further tokens by the index of their place. */
-  readonly tokenize: (
-    places: readonly Place[],
-    extras: ReadonlyMap<number, readonly string[]>,
-  ) => EssayRecord;
-  /** How often each form that has a posting list occurs in the essays so far. */
-  readonly counts: () => ReadonlyMap<string, number>;
-}
-
 /** A position without a posting list: Pagefind counts it and indexes nothing. */
 const GAP = '-';
 
-/** A form, its tokens, and how often it was given one. */
-interface KnownForm extends Readonly<Record<'own' | 'quoted', string>> {
-  times: number;
-}
-
-/** `language` is the archive's, `en`. What words become is memoized: use one for all essays. */
-export function createTokenizer(language: string): Tokenizer {
-  const forms = new Map<string, KnownForm>();
-  const formOf = memoize(forms, (form): KnownForm => {
+/**
+ * Makes records of essays: `extras` are further tokens by the index of their place. `counts` gives how often each form that
+ * has a posting list occurs in the essays so far. What words become is memoized: use one tokenizer for all essays.
+ */
+export function createTokenizer(language: string) {
+  /** Of each form its tokens, and how often it was given one. */
+  const forms = new Map<string, Record<Voice, string> & { times: number }>();
+  const formOf = memoize(forms, (form) => {
     const stem = stemWord(form, language);
     return { own: tokenOf(form, stem, 'own'), quoted: tokenOf(form, stem, 'quoted'), times: 0 };
   });
   // An archive has millions of words and some hundred thousand printed forms: one look-up a word is what it costs.
-  const fold = memoize(new Map<string, FoldedWord & { readonly known: KnownForm }>(), (printed) => {
+  const fold = memoize(new Map(), (printed): FoldedWord & { readonly known: ReturnType<typeof formOf> } => {
     const folded = foldPrinted(printed);
     return { ...folded, known: formOf(folded.form) };
   });
   return {
-    tokenize(places, extras) {
+    tokenize(places: readonly Place[], extras: ReadonlyMap<number, readonly string[]>): EssayRecord {
       const content: string[] = [];
       const recorded = places.map(({ kind, text }, at): RecordedPlace => {
         const voice = kind === 'quoted' || kind === 'note' ? 'quoted' : 'own';
         const position = content.length;
         const words = splitWith(text(), fold);
-        const starts = new Uint32Array(words.length);
-        let index = 0;
-        for (const { start, folded } of words) {
-          starts[index] = start;
-          if (isStopWord(words, index, language)) content.push(GAP);
-          else {
-            content.push(folded.known[voice]);
-            folded.known.times++;
-          }
-          index++;
+        for (const [index, { folded }] of words.entries()) {
+          const isStop = isStopWord(words, index, language);
+          content.push(isStop ? GAP : folded.known[voice]);
+          if (!isStop) folded.known.times++;
         }
-        for (const { form } of joinCompounds(words)) content.push(formOf(form)[voice]);
+        if (words.some(({ joined }) => joined))
+          for (const { form, parts } of joinWords(words))
+            if (parts !== null) content.push(formOf(form)[voice]);
         content.push(...(extras.get(at) ?? []), GAP);
         while (content.length % PLACE_UNIT !== 0) content.push(GAP);
+        const starts = Uint32Array.from(words, ({ start }) => start);
         return { position, starts, fingerprint: fingerprintOf(words) };
       });
       return { content: content.join(' '), places: recorded, positions: content.length };
     },
-    counts: () => new Map([...forms].flatMap(([form, { times }]) => (times > 0 ? [[form, times]] : []))),
+    counts: (): Map<string, number> =>
+      new Map([...forms].flatMap(([form, { times }]) => (times > 0 ? [[form, times]] : []))),
   };
 }
 

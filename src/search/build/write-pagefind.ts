@@ -1,4 +1,4 @@
-/** Has Pagefind index records, and keeps what the browser needs of what it writes. */
+/** Has Pagefind index records, and leaves what the browser needs of what it writes. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
@@ -10,6 +10,13 @@ export interface PagefindRecord {
   readonly content: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
+
+/** No stemming and no folding of Pagefind's own: tokens are stems already. */
+const LANGUAGE = 'unknown';
+/** The key that pages are sorted by; the score of a result is then the place of its page in that order. */
+export const ORDINAL = 'ordinal';
+/** Texts are in files of ours, and so is the page that shows results. */
+const USED = /^(?:index|filter|pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind)$/;
 
 /**
  * Writes the index of `records` into `outDir` and gives the id of each record's page, in their order. `chunk` is how
@@ -27,21 +34,19 @@ export async function writePagefind(
     if (index === undefined) throw new Error(`Pagefind can't be started: ${errors.join('; ')}`);
     const urls: string[] = [];
     for (const { url, content, filters } of records) {
-      const sort = { [ORDINAL]: String(urls.length) };
       const added = await index.addCustomRecord({
         url,
         content,
         language: LANGUAGE,
         filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
-        sort,
+        sort: { [ORDINAL]: String(urls.push(url) - 1) },
       });
       throwAny(added.errors, `adding ${url}`);
-      urls.push(url);
     }
-    const written = await index.writeFiles({ outputPath: outDir });
-    throwAny(written.errors, 'writing the index');
+    throwAny((await index.writeFiles({ outputPath: outDir })).errors, 'writing the index');
     const pages = readPages(join(outDir, 'fragment'));
-    for (const name of UNUSED) rmSync(join(outDir, name), { recursive: true, force: true });
+    for (const name of readdirSync(outDir))
+      if (!USED.test(name)) rmSync(join(outDir, name), { recursive: true });
     return urls.map((url) => {
       const page = pages.get(url);
       if (page === undefined) throw new Error(`Pagefind wrote no page of ${url}`);
@@ -52,24 +57,8 @@ export async function writePagefind(
   }
 }
 
-/** No stemming and no folding of Pagefind's own: tokens are stems already. */
-const LANGUAGE = 'unknown';
-
-/** The key that pages are sorted by; the score of a result is then the place of its page in that order. */
-export const ORDINAL = 'ordinal';
-
-/** Texts are in files of ours, and so is the page that shows results. */
-const UNUSED = [
-  'fragment',
-  'pagefind-component-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-highlight.js',
-  'pagefind-modular-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-ui.css',
-  'pagefind-ui.js',
-  'pagefind-worker.js',
-];
+/** Bytes of a fragment that hold its URL, however long. */
+const BEGINNING = 4096;
 
 /** The ids of pages by their URL, which is what each fragment begins with. */
 function readPages(folder: string): Map<string, string> {
@@ -84,9 +73,6 @@ function readPages(folder: string): Map<string, string> {
     }),
   );
 }
-
-/** Bytes of a fragment that hold its URL, however long. */
-const BEGINNING = 4096;
 
 function throwAny(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`Pagefind, ${doing}: ${errors.join('; ')}`);

@@ -2,7 +2,7 @@
  * Compares a query with the names of the archive. A title must be typed whole; a person is also found by parts of the
  * name and by a spelling of the family name that is close.
  */
-import { distanceOf } from '../words/edit-distance.ts';
+import { editDistance } from '../../algorithms/edit-distance.ts';
 import { splitWords } from '../words/split-words.ts';
 
 export type NameMatch = 'exact' | 'spelling' | null;
@@ -13,19 +13,23 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
-const ARTICLES = new Set(['the', 'a', 'an']);
 
 const wordsOf = (text: string): string[] => splitWords(text.replaceAll('&', ' and ')).map(({ form }) => form);
 
 /** A title as it is compared: without case, accents, punctuation and a leading article. */
-export function titleKey(title: string): string {
-  const words = wordsOf(title);
-  return (words.length > 1 && ARTICLES.has(words[0] ?? '') ? words.slice(1) : words).join(' ');
+export const titleKey = (title: string): string =>
+  wordsOf(title)
+    .join(' ')
+    .replace(/^(?:the|an?) /, '');
+
+interface Names {
+  readonly name: string;
+  /** Other forms of the name. */
+  readonly others: readonly string[];
 }
 
-/** Matches a title. `titles` are all forms of it. */
-export const matchTitle = (typed: string, titles: readonly string[]): NameMatch =>
-  titles.some((title) => titleKey(title) === titleKey(typed)) ? 'exact' : null;
+export const matchTitle = (typed: string, { name, others }: Names): NameMatch =>
+  [name, ...others].some((title) => titleKey(title) === titleKey(typed)) ? 'exact' : null;
 
 /** A name's words without particles; all words if they are all particles. */
 function nameWords(name: string): string[] {
@@ -38,23 +42,17 @@ function nameWords(name: string): string[] {
 export const personKey = (name: string): string => nameWords(name).join(' ');
 
 /**
- * Matches a person. `names` are all forms of the name, the main form first; `family` is the family name, or '' for the
- * last word of the main form. Each typed word must match another word of one form, and one of them the family name. A
- * given name alone counts only if it is typed with a capital letter, because many are also words: 'Mark', 'Rose'.
+ * Matches a person. `family` is the family name, or '' for the last word of the name. Each typed word must match another
+ * word of one form, and one of them the family name. A given name alone counts only if it is typed with a capital letter,
+ * because many are also words: 'Mark', 'Rose'.
  */
-export function matchPerson(typed: string, names: readonly string[], family: string): NameMatch {
+export function matchPerson(typed: string, { name, others }: Names, family: string): NameMatch {
   const wanted = nameWords(typed);
-  if (wanted.length === 0) return null;
-  const main = nameWords(family === '' ? (names[0] ?? '') : family).at(-1) ?? '';
-  const forms = names.map(nameWords);
-  if (forms.some((form) => matchAll(wanted, form, main, false))) return 'exact';
-  const [only, another] = wanted;
-  if (
-    only !== undefined &&
-    another === undefined &&
-    /^\s*\p{Lu}/u.test(typed) &&
-    forms.some((form) => form.includes(only))
-  )
+  const [only = '', another] = wanted;
+  const main = nameWords(family || name).at(-1) ?? '';
+  const forms = [name, ...others].map(nameWords);
+  const isGivenName = another === undefined && /^\s*\p{Lu}/u.test(typed);
+  if (forms.some((form) => matchAll(wanted, form, main, false) || (isGivenName && form.includes(only))))
     return 'exact';
   return forms.some((form) => matchAll(wanted, form, main, true)) ? 'spelling' : null;
 }
@@ -76,7 +74,7 @@ function matchAll(
     const [matched] = left.splice(at, 1);
     hasFamily ||= matched === family;
   }
-  return hasFamily || wanted.length === form.length;
+  return hasFamily || (wanted.length > 0 && wanted.length === form.length);
 }
 
 const isInitial = (a: string, b: string): boolean => (a.length === 1 || b.length === 1) && a[0] === b[0];
@@ -92,7 +90,7 @@ function isSpeltLike(a: string, b: string): boolean {
   if (shorter < SHORTEST || Math.abs(a.length - b.length) > 2) return false;
   const [one, other] = [spellingKey(a), spellingKey(b)];
   const most = shorter < LONG ? 1 : 2;
-  return one[0] === other[0] && distanceOf(one, other, most) <= most;
+  return one[0] === other[0] && editDistance(one, other, most) <= most;
 }
 
 const spellingKey = (word: string): string =>

@@ -1,68 +1,65 @@
-/** Packs issues and counts for the lists: dates and numbers as differences, charts as digits. */
-import { dayRange, toIsoDate } from '../../algorithms/dates.ts';
-import type { ListedIssue, ListedSeries, NameList, PackedSeries, YearCounts } from './lists.ts';
+/** Packs lists for the network: rows as one column a property, numbers as differences, full dates as days since 1970. */
 
-export function packIssues(
-  issues: readonly ListedIssue[],
-): Pick<PackedSeries, 'numbers' | 'dates' | 'essays' | 'citedBy' | 'ownDates'> {
-  let last: number | null = null;
-  return {
-    numbers: issues.map(({ number }, at) => number - (issues[at - 1]?.number ?? 0)),
-    dates: issues.map(({ date, estimated }) => {
-      const day = isFullDate(date) ? dayRange(date).first : null;
-      const days = day === null || last === null ? null : day - last;
-      last = day ?? last;
-      if (days === null) return estimated ? `~${date}` : date;
-      return estimated ? `~${days < 0 ? '' : '+'}${days}` : days;
-    }),
-    essays: issues.map(({ essays }) => essays),
-    citedBy: issues.map(({ citedBy }) => citedBy),
-    ownDates: issues.flatMap(({ number, ownDates }) => ownDates.map((date) => [number, date] as const)),
-  };
-}
+type Row = Readonly<Record<string, unknown>>;
 
-export function unpackSeries(packed: PackedSeries): ListedSeries {
-  const { id, label, record, unnumbered, ownDates } = packed;
-  let [number, last] = [0, 0];
-  const issues = packed.numbers.map((step, at): ListedIssue => {
-    number += step;
-    const date = packed.dates[at] ?? '';
-    const [, mark = '', text = ''] = /^(~?)(.*)$/.exec(String(date)) ?? [];
-    const isDays = typeof date === 'number' || /^[+-]/.test(text);
-    const iso = isDays ? toIsoDate(last + Number(text)) : text;
-    if (isFullDate(iso)) last = dayRange(iso).first;
-    return {
-      number,
-      date: iso,
-      estimated: mark !== '',
-      essays: packed.essays[at] ?? 0,
-      citedBy: packed.citedBy[at] ?? 0,
-      ownDates: ownDates.flatMap(([of, own]) => (of === number ? [own] : [])),
-    };
+/** `{ columns }` replaces each list of rows. */
+export const packTables = (tables: object): object =>
+  mapValues(tables, (value) =>
+    isRows(value)
+      ? {
+          columns: mapValues(value[0] ?? {}, (_, key) =>
+            toColumn(
+              key,
+              value.map((row) => row[key]),
+            ),
+          ),
+        }
+      : value,
+  );
+
+/** What was packed. */
+export const unpackTables = (packed: object): object =>
+  mapValues(packed, (value) => (isPacked(value) ? toRows(value.columns) : value));
+
+const mapValues = (from: object, change: (value: unknown, key: string) => unknown): object =>
+  Object.fromEntries(Object.entries(from).map(([key, value]) => [key, change(value, key)]));
+
+const isRows = (value: unknown): value is readonly Row[] =>
+  Array.isArray(value) && typeof value[0] === 'object' && !Array.isArray(value[0]);
+
+const isPacked = (value: unknown): value is { readonly columns: Readonly<Record<string, unknown[]>> } =>
+  typeof value === 'object' && value !== null && 'columns' in value;
+
+const DAY = 86_400_000;
+
+function toColumn(key: string, values: readonly unknown[]): unknown[] {
+  let before: unknown;
+  return values.map((value) => {
+    const isDay = key === 'date' && typeof value === 'string' && value.length === 10;
+    const plain = isDay ? Date.parse(value) / DAY : value;
+    const step = typeof plain === 'number' && typeof before === 'number' ? plain - before : plain;
+    before = plain;
+    return step;
   });
-  return { id, label, record, unnumbered, issues };
 }
 
-const isFullDate = (date: string): boolean => date.length === 10;
-
-const HIGHEST = 35;
-
-export function packYears(years: readonly number[]): YearCounts {
-  const counts = Map.groupBy(years, (year) => year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const most = Math.max(...[...counts.values()].map(({ length }) => length));
-  if (years.length === 0) return [0, ''];
-  const digits = Array.from({ length: last - first + 1 }, (_, at) =>
-    // A year with one essay stays visible.
-    Math.ceil(((counts.get(first + at)?.length ?? 0) / most) * HIGHEST).toString(36),
-  );
-  return [first, digits.join('')];
-}
-
-/** Height of each bar, from 0 to 1, for every year of the chart. */
-export function unpackYears([since, digits]: YearCounts, [first, last]: NameList['years']): number[] {
-  return Array.from(
-    { length: last - first + 1 },
-    (_, at) => Number.parseInt(digits.charAt(first + at - since) || '0', 36) / HIGHEST,
+function toRows(columns: Readonly<Record<string, unknown[]>>): object[] {
+  const lists = Object.entries(columns).map(([key, column]) => {
+    let before: unknown;
+    const values = column.map((step) => {
+      before = typeof step === 'number' && typeof before === 'number' ? before + step : step;
+      return key === 'date' && typeof before === 'number'
+        ? new Date(before * DAY).toISOString().slice(0, 10)
+        : before;
+    });
+    return [key, values] as const;
+  });
+  const [first] = lists;
+  return (first?.[1] ?? []).map((_, at) =>
+    Object.fromEntries(lists.map(([key, values]) => [key, values[at]])),
   );
 }
+
+/** The block that has the essays of an issue, as its path below `search/essays/`: of up to 100 issues. */
+export const blockOf = (series: string, number: number | null): string =>
+  `${series}/${number === null ? 'unnumbered' : Math.floor(number / 100)}`;

@@ -1,21 +1,23 @@
 /**
- * Splits a text into words as search counts them: runs of letters and figures, with an apostrophe inside. A hyphen
- * separates words, but the parts keep the fact that they were printed as one, so that 'co-operation' is found by
- * 'cooperation' and by 'operation'. '9/11', '10,000', '3.5' and 'U.S.' are one word each.
+ * Splits a text into words as search compares them. A hyphen separates words, but the parts know that they were printed
+ * as one, so that 'co-operation' is found by 'cooperation' and by 'operation'. '9/11', '10,000', '3.5' and 'U.S.' are
+ * one word each.
  */
-import { foldWord } from './fold-word.ts';
 
-export interface PrintedWord {
-  /** First UTF-16 unit in the text. */
-  readonly start: number;
-  /** The unit after the last. */
-  readonly end: number;
-  /** Folded: no case, no accents, no punctuation but the slash and the point inside figures. */
+/** What a printed word is compared by, whatever text it is in. */
+export interface FoldedWord {
+  /** No case, no accents, no punctuation but the slash and the point inside figures. */
   readonly form: string;
+  /** Whether it has two capitals or more, as 'US' has and 'us' has not. */
+  readonly capitals: boolean;
+}
+
+export interface PrintedWord extends FoldedWord {
+  /** First UTF-16 unit in the text, and the unit after the last. */
+  readonly start: number;
+  readonly end: number;
   /** Whether a hyphen joins it to the next. */
   readonly joined: boolean;
-  /** Whether it is written in two capitals or more, as 'US' is and 'us' is not. */
-  readonly capitals: boolean;
 }
 
 /**
@@ -32,16 +34,9 @@ const WORD = new RegExp(
   ].join('|'),
   'gu',
 );
-
 const HYPHENS = new Set(['-', '\u2010', '\u2011']);
 const FIGURES = /^\p{Nd}+[.,/]/u;
 const CAPITALS = /^\p{Lu}[\p{Lu}.]+$/u;
-
-/** What a printed word is compared by, whatever text it stands in. */
-export interface FoldedWord {
-  readonly form: string;
-  readonly capitals: boolean;
-}
 
 export const foldPrinted = (printed: string): FoldedWord => ({
   form: FIGURES.test(printed) ? printed.replaceAll(',', '') : foldWord(printed),
@@ -55,24 +50,62 @@ export function splitWith<Folded extends FoldedWord>(
   text: string,
   fold: (printed: string) => Folded,
 ): (PrintedWord & { readonly folded: Folded })[] {
-  const words: {
-    start: number;
-    end: number;
-    form: string;
-    joined: boolean;
-    capitals: boolean;
-    folded: Folded;
-  }[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const [printed] = match;
+  const words: (PrintedWord & { joined: boolean; readonly folded: Folded })[] = [];
+  for (const { 0: printed, index: start } of text.matchAll(WORD)) {
     const folded = fold(printed);
     const { form, capitals } = folded;
     if (form === '') continue;
     const last = words.at(-1);
-    if (last !== undefined && last.end === start - 1 && HYPHENS.has(text.charAt(start - 1)))
-      last.joined = true;
+    if (last?.end === start - 1 && HYPHENS.has(text.charAt(start - 1))) last.joined = true;
     words.push({ start, end: start + printed.length, form, joined: false, capitals, folded });
   }
   return words;
 }
+
+/** 'Ligne', 'LIGNE' and 'lïgne' are one word, and so are "worker's" and 'worker’s'. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(IGNORED, '')
+    .replace(LETTERS, (letter) => SPELT[letter] ?? letter)
+    .toLowerCase();
+}
+
+const PLAIN = /^[a-z0-9]+$/;
+/** Accents, punctuation, the apostrophe that Unicode counts as a letter, and what has no width, as the soft hyphen. */
+const IGNORED = /[\p{M}\p{P}\p{Cf}ʼ]/gu;
+/** Letters that Unicode doesn't decompose. */
+const SPELT: Readonly<Record<string, string>> = Object.fromEntries(
+  ['æ ae', 'œ oe', 'ß ss', 'ø o', 'ł l', 'đ d', 'ð d', 'þ th', 'ı i'].map((pair) => pair.split(' ')),
+);
+const LETTERS = new RegExp(`[${Object.keys(SPELT).join('')}]`, 'g');
+
+export interface JoinedWord extends Omit<PrintedWord, 'joined'> {
+  /** What hyphens join; null for a word without. */
+  readonly parts: readonly FoldedWord[] | null;
+}
+
+/** A chain of more is a list that somebody strung together, and no spelling of a word. */
+const MAX_PARTS = 4;
+
+/** Words with those that hyphens join as one: 'co-operation' is also 'cooperation'. */
+export function joinWords(words: readonly PrintedWord[]): JoinedWord[] {
+  const all: JoinedWord[] = [];
+  for (let from = 0, to = 0; from < words.length; from = ++to) {
+    while (words[to]?.joined === true) to++;
+    const parts = words.slice(from, to + 1);
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (first === undefined || last === undefined || parts.length === 1 || parts.length > MAX_PARTS)
+      all.push(...parts.map((word) => ({ ...word, parts: null })));
+    else {
+      const form = parts.map((part) => part.form).join('');
+      all.push({ start: first.start, end: last.end, form, capitals: first.capitals, parts: parts.map(bare) });
+    }
+  }
+  return all;
+}
+
+/** What two words are compared by. */
+export const bare = ({ form, capitals }: FoldedWord): FoldedWord => ({ form, capitals });

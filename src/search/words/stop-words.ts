@@ -1,26 +1,17 @@
 /**
- * The commonest words of English. In the index they take a position and have no posting list, since a list of
- * them would be the largest of all and say the least. A phrase with one inside is verified on the text.
+ * The commonest words of English. In the index they take a position and have no posting list, which would be the
+ * largest of all and say the least. A phrase with one inside is verified on the text.
  */
 import type { PrintedWord } from './split-words.ts';
 
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  'the of and to in a that is it for on as was with be by this are not at from which or an have but has they'
-    .concat(' were their been he his we its us will all there')
-    .split(' '),
-);
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+const STOP_WORDS = listed(
+  'the of and to in a that is it for on as was with be by this are not at from which an or have but has they were their been he his we its us will all there',
+);
 /** Words that a question or a sentence has besides: common too, and indexed. */
-const COMMON_WORDS: ReadonlySet<string> = new Set(
-  'what who whom whose when where why how do does did done can could should would may might must shall about'
-    .concat(
-      ' i you she her him them my your our me am if than then so such these those into over any some no',
-    )
-    .concat(' one two out up more only other like most after before even through between many back own under')
-    .concat(
-      ' much still being because both very every here now just never again without while however too also',
-    )
-    .split(' '),
+const COMMON_WORDS = listed(
+  'what who whom whose when where why how do does did done can could should would may might must shall about i you she her him them my your our me am if than then so such these those into over any some no one two out up more only other like most after before even through between many back own under much still being because both very every here now just never again without while however too also',
 );
 
 type Word = Pick<PrintedWord, 'form' | 'capitals'>;

@@ -1,33 +1,43 @@
 /**
  * Tokens: what Pagefind is given in the place of words. A token is made of small ASCII letters alone, so that
  * Pagefind neither splits nor folds it again, and ends in a sign that no other token has inside, so that Pagefind's
- * matching by prefix finds no other. The sign says in which voice the word stands, and roughly in which form:
+ * prefix matching finds no other. The sign says in which voice the word is, and roughly in which form:
  *
  *     workers, in a quotation  →  worker + qmw     EPSR 1254, cited  →  epsr + qx + qbqcqfqe + qz
  *
  * `q` is the escape: `qa` to `qj` are figures, `qq` is the letter itself, `qk` and on begin signs.
  */
+import { stemmer } from 'stemmer';
 
 /** The essay's own words, or words that it quotes and notes. */
 export const VOICES = ['own', 'quoted'] as const;
 export type Voice = (typeof VOICES)[number];
 
 /**
+ * The stem under which the forms of a word are found together. Porter's rules are for English and nothing else; to
+ * those of 1980 one of his later stemmer is added: 'weekly' goes with 'week'. `form` is folded.
+ */
+export function stemWord(form: string, language: string): string {
+  if (language !== 'en' || !ENGLISH.test(form) || INVARIANT.has(form)) return form;
+  return stemmer(ADVERB.test(form) && !NO_ADVERBS.has(form) ? form.slice(0, -'ly'.length) : form);
+}
+
+const ENGLISH = /^[a-z]{3,}$/;
+/** `ly` after one of these letters, and after a vowel and a consonant: not 'July', 'reply', 'family', 'Italy'. */
+const ADVERB = /[aeiouy][^aeiouy].*(?<=[cdeghkmnrt])ly$/;
+/** The exceptions that the later stemmer names: words that end as if they were forms of others. */
+const INVARIANT = new Set(['news', 'atlas', 'cosmos', 'bias', 'andes', 'howe', 'sky']);
+const NO_ADVERBS = new Set(['early', 'only', 'ugly']);
+
+/**
  * How a form ends beyond what it shares with its stem: first inflections, then by their last letter what else a word is
- * derived by ('universal', 'university'). Forms of one stem are kept apart by it as far as a phrase or a form that was
- * typed needs: two that end alike are rare, and told apart by the text.
+ * derived by ('universal', 'university'). Two forms of one stem that end alike are rare, and the text decides on them.
  */
 const ENDINGS: readonly RegExp[] = [/^$/, /^[ey]$/, /s$/, /d$/, /ing$/, /n$/, /[a-l]$/, /[mo-t]$/, /(?:)/];
 const INFLECTIONS = 5;
 
 /** Whether two endings, by their index, are of forms of one word, and not of words of one stem. */
 export const areInflections = (a: number, b: number): boolean => a < INFLECTIONS && b < INFLECTIONS;
-
-const ENDING_SIGNS = 'klmnoprst';
-const VOICE_SIGNS = { own: 'o', quoted: 'w' };
-const OTHER = 'qx';
-const QUOTES_END = 'qy';
-const CITES_END = 'qz';
 
 /** All tokens of a stem in one voice. */
 export const tokensOfStem = (stem: string, voice: Voice): string[] =>
@@ -46,24 +56,21 @@ export function endingOf(form: string, stem: string): number {
 }
 
 /** `target` is `epsr/1254` or `epsr/perspectives-2002`. */
-export const citesToken = (target: string): string => encode(target) + CITES_END;
+export const citesToken = (target: string): string => `${encode(target)}qz`;
 
 /** `quoted` is the id of a source, or an issue as above. */
-export const quotesToken = (quoted: string): string => encode(quoted) + QUOTES_END;
+export const quotesToken = (quoted: string): string => `${encode(quoted)}qy`;
 
-const sign = (ending: number, voice: Voice): string => `q${ENDING_SIGNS.charAt(ending)}${VOICE_SIGNS[voice]}`;
+const sign = (ending: number, voice: Voice): string =>
+  `q${'klmnoprst'.charAt(ending)}${voice === 'own' ? 'o' : 'w'}`;
 
 const encode = (text: string): string =>
-  PLAIN.test(text)
-    ? text
-    : text.replace(/[^a-z]|q/gu, (letter) => ESCAPES.get(letter) ?? escapeOther(letter));
+  /^[a-pr-z]*$/.test(text) ? text : text.replace(/[^a-z]|q/gu, escapeLetter);
 
-const PLAIN = /^[a-pr-z]*$/;
-
-const ESCAPES = new Map([
-  ['q', 'qq'],
-  ...Array.from({ length: 10 }, (_, figure) => [String(figure), `q${'abcdefghij'.charAt(figure)}`] as const),
-]);
-
-/** A letter of another script is Pagefind's to keep; any other sign of an id or a figure separates. */
-const escapeOther = (letter: string): string => (/[\p{L}\p{N}]/u.test(letter) ? letter : OTHER);
+/** A letter of another script is Pagefind's to keep; any other sign of an id separates. */
+function escapeLetter(letter: string): string {
+  if (/\d/.test(letter)) return `q${'abcdefghij'.charAt(Number(letter))}`;
+  if (letter === 'q') return 'qq';
+  if (letter === '.') return 'qv'; // '3.5' isn't '3/5'
+  return /[\p{L}\p{N}]/u.test(letter) ? letter : 'qx';
+}

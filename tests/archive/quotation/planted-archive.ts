@@ -38,6 +38,7 @@ export function plantArchive(options: Omit<MakeArchiveOptions, 'dir' | 'plants'>
     const readEssay = createEssayReader({
       series: new Map([...records.series].map(([id, { record }]) => [id, record])),
       base: '/',
+      language: 'en',
       folderName: basename(dir),
     });
     const essays = essayPaths.map((path): ReadEssay => {

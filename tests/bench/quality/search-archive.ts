@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../../../src/archive/types.ts';
-import { explainOr } from '../../../src/search/browser/explain-query.ts';
+import { explainOr } from '../../../src/search/browser/explain.ts';
 import { readHits } from '../../../src/search/browser/read-hits.ts';
 import { runQuery, searchedFor } from '../../../src/search/browser/run-query.ts';
 import { buildEssayBlocks, buildIssueList, buildNameList } from '../../../src/search/names/build-lists.ts';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../../src/archive/types.ts';
-import { BASE_CHUNK } from '../../../src/integration/index-search.ts';
+import { chunkOf } from '../../../src/integration/index-search.ts';
 import { type BuiltIndex, buildIndex } from '../../../src/search/build/build-index.ts';
 import { describeArchive } from '../../../src/search/build/describe-essays.ts';
 import { INDEX_FOLDER, START_FILE, type StartTable } from '../../../src/search/format.ts';
@@ -12,7 +12,7 @@ export async function writeIndex(archive: Archive, site: string): Promise<BuiltI
   const described = describeArchive(archive, ({ id }) => id);
   const folder = join(site, INDEX_FOLDER);
   const built = await buildIndex(
-    { ...described, chunk: BASE_CHUNK, repeats: null },
+    { ...described, chunk: chunkOf(archive.words), repeats: null },
     ({ id }) => {
       const essay = essays.get(id);
       if (essay === undefined) throw new Error(`the archive has no essay ${id}`);

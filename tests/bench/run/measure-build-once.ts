@@ -19,7 +19,7 @@ export async function measureBuildOnce(build: OneBuild): Promise<Measurement> {
   say(name);
   const { output, ...figure } = await measureProcess(
     process.execPath,
-    [...process.execArgv, join('scripts', 'bench', 'run', 'build-once.ts'), content, outDir, ...more],
+    [...process.execArgv, join('tests', 'bench', 'run', 'build-once.ts'), content, outDir, ...more],
     { cwd: root },
   );
   say(`  ${figure.seconds.toFixed(1)} s; ${output.trim().split('\n').at(-1) ?? ''}`);

@@ -1,7 +1,7 @@
 /** Builds a made archive in the ways that a keeper does, each in a process of its own, and measures each. */
 import { appendFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteFiles } from '../../../src/incremental/list-output.ts';
+import { siteFiles } from '../../../src/incremental/list-files.ts';
 import { cacheOf } from '../../../src/incremental/paths.ts';
 import { middleEssay } from './essay-in-the-middle.ts';
 import type { Measurement, Measurements, RowName } from './figures.ts';

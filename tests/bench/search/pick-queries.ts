@@ -36,7 +36,7 @@ export async function pickQueries(site: string, each: number): Promise<PickedQue
 
 /** All words that have a list, the commonest first. */
 async function listWords({ start, words }: SearchIndex): Promise<Word[]> {
-  const letters = new Set(start.base.prefixes.map((prefix) => [...prefix][0] ?? ''));
+  const letters = new Set(Object.keys(start.base.words).map((prefix) => [...prefix][0] ?? ''));
   const lists = await Promise.all([...letters].map((letter) => words(letter)));
   return lists.flat().sort((a, b) => b.times - a.times || (a.form < b.form ? -1 : 1));
 }

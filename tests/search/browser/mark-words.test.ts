@@ -1,9 +1,8 @@
 /** What a hit shows of a paragraph, and what of it is marked. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutExcerpt } from '../../../src/search/browser/cut-excerpt.ts';
+import { cutExcerpt, markWords } from '../../../src/search/browser/excerpt.ts';
 import { findMatches } from '../../../src/search/browser/find-matches.ts';
-import { markWords } from '../../../src/search/browser/mark-words.ts';
 import { readQuery } from '../../../src/search/query/read-query.ts';
 
 /** The excerpt, its marks in brackets. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { splitSentences } from '../../../src/search/browser/split-sentences.ts';
+import { splitSentences } from '../../../src/search/browser/excerpt.ts';
 
 const sentences = (text: string): string[] => {
   const words = text.split(' ');

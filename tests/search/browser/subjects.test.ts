@@ -139,6 +139,7 @@ const NAMED: readonly [typed: string, ...cards: string[]][] = [
   ['example.org/archive/people/don-hoskins', HOSKINS],
   ['/archive/sources/guardian/2/', 'Source: The Guardian'],
   ['bulletin/1254/cited-by/2/', WINTER],
+  ['/archive/bulletin/1254/index.html', WINTER],
   ['/bulletin/perspectives-2002/', 'Issue of EPSR: 1118'],
   [
     'https://example.org/archive/bulletin/1254/the-winter-toll/?find=toll#p1',

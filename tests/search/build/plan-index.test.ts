@@ -1,7 +1,7 @@
 /** What of an index is built: nothing, an index of changes, or a new base. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { digestEssay, fingerprinted } from '../../../src/search/build/build-index.ts';
+import { digestEssay } from '../../../src/search/build/build-index.ts';
 import type { DescribedArchive, DescribedEssay } from '../../../src/search/build/describe-essays.ts';
 import { type IndexState, type PlanOptions, planIndex } from '../../../src/search/build/plan-index.ts';
 import { findRepeats } from '../../../src/search/build/repeats.ts';
@@ -29,13 +29,13 @@ const archive = (essays: readonly DescribedEssay[]): DescribedArchive => ({
 });
 
 function stateOf(essays: readonly DescribedEssay[]): IndexState {
-  const repeats = findRepeats(essays.map((one) => fingerprinted(one, fingerprint(one))));
+  const repeats = findRepeats(essays, essays.map(fingerprint));
   return {
     code: 'code',
     files: [],
     table: {
-      ...{ version: '', dated: 0, slots: [], lengths: [], titles: [], heads: [] },
-      ...{ years: [], prefixes: [], prefixSizes: [] },
+      ...{ version: '', meta: '', dated: 0, slots: [], lengths: [], titles: [], heads: [] },
+      ...{ years: [], words: {} },
     },
     base: essays.map((one, at) => [one.id, digestEssay(one, repeats[at])]),
     fingerprints: Object.fromEntries(essays.map((one) => [one.words, fingerprint(one)])),

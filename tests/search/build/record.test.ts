@@ -5,8 +5,7 @@ import type { Place } from '../../../src/search/build/places.ts';
 import { createTokenizer } from '../../../src/search/build/record.ts';
 import { PLACE_UNIT, type PlaceKind } from '../../../src/search/format.ts';
 import { splitWords } from '../../../src/search/words/split-words.ts';
-import { stemWord } from '../../../src/search/words/stem-word.ts';
-import { tokenOf, type Voice } from '../../../src/search/words/tokens.ts';
+import { stemWord, tokenOf, type Voice } from '../../../src/search/words/tokens.ts';
 
 const place = (kind: PlaceKind, text: string): Place => ({ kind, anchor: 'p1', text: () => text });
 const token = (form: string, voice: Voice = 'own'): string => tokenOf(form, stemWord(form, 'en'), voice);

@@ -10,11 +10,18 @@ const OTHER = 'These are other words, and they too are more than twelve, as can 
 const find = (essays: readonly (readonly string[])[]) =>
   findRepeats(
     essays.map((texts, at) => ({
-      issue: `B ${at + 1}`,
-      path: `b/${at + 1}/`,
-      fingerprints: texts.map((text) => fingerprintOf(splitWords(text))),
+      card: {
+        title: '',
+        label: 'B',
+        number: `${at + 1}`,
+        path: `b/${at + 1}/`,
+        date: '',
+        authors: '',
+        minutes: 1,
+      },
       anchors: texts.map((_, place) => (place === 0 ? null : `p${place}`)),
     })),
+    essays.map((texts) => texts.map((text) => fingerprintOf(splitWords(text)))),
   );
 
 test('words count as the same whatever their case, accents and punctuation', () => {

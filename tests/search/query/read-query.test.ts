@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readYears } from '../../../src/search/browser/read-years.ts';
-import type { PhraseWord } from '../../../src/search/query/query.ts';
-import { readQuery } from '../../../src/search/query/read-query.ts';
-import { setFilter, setSort } from '../../../src/search/query/set-filter.ts';
+import { readYears } from '../../../src/search/browser/read-name.ts';
+import { type PhraseWord, readQuery, setFilter, setSort } from '../../../src/search/query/read-query.ts';
 
 const formsOf = (words: readonly PhraseWord[]): string => words.map(({ form }) => form).join(' ');
 

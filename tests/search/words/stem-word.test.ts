@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stemWord } from '../../../src/search/words/stem-word.ts';
+import { stemWord } from '../../../src/search/words/tokens.ts';
 
 const TOGETHER: readonly (readonly string[])[] = [
   ['worker', 'workers'],

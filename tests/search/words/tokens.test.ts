@@ -1,12 +1,12 @@
 /** Tokens: what Pagefind is given for words, citations and quotations, none of which may find another by its beginning. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stemWord } from '../../../src/search/words/stem-word.ts';
 import {
   areInflections,
   citesToken,
   endingOf,
   quotesToken,
+  stemWord,
   tokenOf,
   tokensOfStem,
   VOICES,
