@@ -1,10 +1,13 @@
 /**
- * How Astro draws the pages. Where the site is published and what it holds comes from the content folder; the
- * commands in scripts/ pass that in.
+ * Astro's settings. The address of the site comes from the `archive.yaml` of the content folder, which is `content/` or
+ * `ARCHIVE_CONTENT`; the integration `archive()` loads the rest of that folder, for `npx astro build` and `npx astro dev`.
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { contentFolder } from './src/incremental/paths.ts';
+import { archive } from './src/integration/integration.ts';
+import { readSiteAddress } from './src/load/site-address.ts';
 
 /** Scripts are named after their component, so that a list of the site's files can be read. */
 const scriptName = ({ name, facadeModuleId }: { name: string; facadeModuleId: string | null }): string => {
@@ -19,7 +22,12 @@ const scriptName = ({ name, facadeModuleId }: { name: string; facadeModuleId: st
 const isBuildOutput = (path: string): boolean =>
   /^(?:dist|\.dist-[^/\\]*)(?:[/\\]|$)/.test(relative(fileURLToPath(new URL('.', import.meta.url)), path));
 
+const { site, base } = readSiteAddress(contentFolder());
+
 export default defineConfig({
+  ...(site !== undefined && { site }),
+  base,
+  integrations: [archive()],
   trailingSlash: 'always', // one address a page, with any host
   compressHTML: true, // not 'jsx', which joins words across line ends
   build: {

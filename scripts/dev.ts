@@ -1,13 +1,12 @@
 /** `npm run dev`: a live preview. A change in the content folder shows in the browser at once; search is left out. */
-import { join } from 'node:path';
-import { formatProblem } from '../src/archive/problem.ts';
-import { cacheOf, contentFolder, projectRoot } from '../src/incremental/paths.ts';
-import { watchContentFolder } from '../src/integration/dev-watch.ts';
+import { contentFolder, projectRoot } from '../src/incremental/paths.ts';
+import { readConfig } from '../src/integration/build-site.ts';
+import { openPreview } from '../src/integration/dev-watch.ts';
+import { archive } from '../src/integration/integration.ts';
 import { complain, print } from '../src/integration/print.ts';
-import { createReloader } from '../src/load/load-archive.ts';
-import { setArchive } from '../src/load/open-archive.ts';
+import { BuildError } from '../src/integration/site-build.ts';
 import { runCommand } from './run-command.ts';
-import { checkPort } from './serve/check-port.ts';
+import { checkPort } from './serve/serve-folder.ts';
 
 await runCommand(
   {
@@ -29,27 +28,27 @@ await runCommand(
   async ({ port }) => {
     const trouble = await checkPort(port);
     if (trouble !== null) {
-      complain(`dev: port ${port} is ${trouble}. Take another: npm run dev -- --port ${port + 1}`);
+      complain(`dev: port ${port} is ${trouble}. Try npm run dev -- --port ${port + 1}`);
       return 1;
     }
-    const content = contentFolder();
-    const load = createReloader(content);
-    const loaded = await load();
-    for (const problem of loaded.problems) complain(formatProblem(problem));
-    if (loaded.archive === null) return 1;
-    setArchive(loaded);
+    const preview = await openPreview(contentFolder()).catch((error: unknown) => {
+      if (error instanceof BuildError) return null; // its problems are printed
+      throw error;
+    });
+    if (preview === null) return 1;
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
     const { dev } = await import('astro');
-    const { address, base } = loaded.archive;
+    const { address, base } = preview;
     const server = await dev({
+      ...(await readConfig()),
+      configFile: false,
       root: projectRoot(),
       logLevel: 'warn',
       site: address,
       base,
-      cacheDir: join(cacheOf(content), 'astro-dev'),
       server: { port, host: '127.0.0.1' },
-      integrations: [watchContentFolder(content, load)],
+      integrations: [archive({ preview })],
     });
     print(`http://localhost:${server.address.port}${base}`);
     await new Promise<void>((resolve) => {

@@ -67,9 +67,7 @@ await runCommand(
     // A build must not read half an import, nor one import recover the pending writes of another.
     const lock = takeLocks([session.content]);
     if ('heldBy' in lock) {
-      complain(
-        `import: another command (process ${lock.heldBy}) is at work on this content folder; wait for it to end`,
-      );
+      complain(`import: the content folder is locked by process ${lock.heldBy}; wait until it exits`);
       return 1;
     }
     try {

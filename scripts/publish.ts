@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { contentFolder, projectRoot } from '../src/incremental/paths.ts';
 import { buildSite } from '../src/integration/build-site.ts';
 import { complain, print } from '../src/integration/print.ts';
-import { PARTS } from '../src/publish/steps.ts';
+import { PUBLISH_STEPS } from '../src/publish/steps.ts';
 import { reportVerification, verifySite } from '../src/publish/verify-site.ts';
 import { runCommand } from './run-command.ts';
 
@@ -16,7 +16,7 @@ await runCommand(
       outDir: { kind: 'text', placeholder: 'DIR', default: 'dist', help: 'the folder to build into' },
     },
     positionals: 'none',
-    notes: `Adds: ${PARTS.map(({ name }) => name).join(', ')}. ARCHIVE_CONTENT=DIR names another content folder.`,
+    notes: `Adds: ${PUBLISH_STEPS.map(({ name }) => name).join(', ')}. ARCHIVE_CONTENT=DIR names another content folder.`,
   },
   async ({ outDir }) => {
     const dir = resolve(projectRoot(), outDir);
@@ -25,7 +25,7 @@ await runCommand(
       outDir: dir,
       write: print,
       onError: complain,
-      parts: PARTS,
+      features: PUBLISH_STEPS,
     });
     if (!ok) return 1;
     return reportVerification(verifySite(dir), print, complain) ? 0 : 1;

@@ -4,8 +4,7 @@ import { contentFolder, projectRoot } from '../src/incremental/paths.ts';
 import { buildSite } from '../src/integration/build-site.ts';
 import { complain, print } from '../src/integration/print.ts';
 import { runCommand } from './run-command.ts';
-import { checkPort } from './serve/check-port.ts';
-import { serveFolder } from './serve/serve-folder.ts';
+import { checkPort, serveFolder } from './serve/serve-folder.ts';
 
 await runCommand(
   {
@@ -56,7 +55,7 @@ await runCommand(
 
 function cannotHave(port: number, trouble: string): number {
   const other = port >= 1024 && port < 65535 ? port + 1 : 4321;
-  complain(`start: port ${port} is ${trouble}. Take another: npm start -- --port ${other}`);
+  complain(`start: port ${port} is ${trouble}. Try npm start -- --port ${other}`);
   return 1;
 }
 

@@ -83,6 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'search',
     'docs',
     'astro',
+    'astro:content',
   ],
   styles: [],
   // The manual is Markdown files, parsed like any page's; `node:*`: it reads its own folder.

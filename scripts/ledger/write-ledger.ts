@@ -22,9 +22,7 @@ export async function writeLedger({ content, dryRun, write, complain }: LedgerOp
   // A build reads the ledger: it must not change under it.
   const lock = takeLocks([content]);
   if ('heldBy' in lock) {
-    complain(
-      `ledger: another command (process ${lock.heldBy}) is at work on this content folder; wait for it to end`,
-    );
+    complain(`ledger: the content folder is locked by process ${lock.heldBy}; wait until it exits`);
     return false;
   }
   try {

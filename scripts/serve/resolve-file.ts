@@ -1,6 +1,6 @@
 /**
- * The file that an address names in a folder: a folder's `index.html`, a redirect where the slash is missing,
- * or nothing. Links are followed to where they really lead, and lead to nothing outside the folder.
+ * Resolves an address to a file of a folder: a folder's `index.html`, a redirect if the slash is missing, or nothing.
+ * Symbolic links are followed within the folder only.
  */
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -12,12 +12,12 @@ const NONE: Found = { kind: 'none' };
 
 export async function resolveFile(dir: string, { names, folder }: Address): Promise<Found> {
   try {
-    // Asked anew each time: a build swaps the folder under a running preview.
+    // For each request, because a build replaces the folder of a running preview.
     const root = await realpath(dir);
     const place = await realpath(join(root, ...names));
     if (place !== root && !place.startsWith(root + sep)) return NONE;
     const found = await stat(place);
-    // A FIFO or a device has no end, or none that comes: only regular files are opened.
+    // Only regular files: a FIFO or a device may have no end.
     if (found.isFile()) return folder ? NONE : { kind: 'file', path: place };
     if (!found.isDirectory()) return NONE;
     const index = await realpath(join(place, 'index.html'));
@@ -31,20 +31,18 @@ export async function resolveFile(dir: string, { names, folder }: Address): Prom
 
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM']);
 
-/**
- * What a requested address means under a base path: the names it is made of, below the site's root. Null where
- * it lies outside the base, or is written so that it could mean a place outside the folder.
- *
- * A browser never sends `..`; what arrives here raw, or hidden as `%2e%2e` or `%2f`, wants out.
- */
 export interface Address {
   names: string[];
-  /** It ends in a slash, so a folder is meant. */
+  /** Whether it ends in a slash. */
   folder: boolean;
-  /** `?q=…`, kept over a redirect. */
+  /** `?q=…`, repeated in a redirect. */
   query: string;
 }
 
+/**
+ * The path segments of a request below the base path. Null if it is outside of it, or could mean a place outside the folder,
+ * as with `..`, `%2e%2e` or `%2f`, which no browser sends.
+ */
 export function parseRequestPath(url: string, base: string): Address | null {
   const [path = '', query = ''] = splitAt(url, '?');
   // '/archive' means '/archive/', which the folder's redirect then says.
@@ -55,7 +53,7 @@ export function parseRequestPath(url: string, base: string): Address | null {
   const names: string[] = [];
   for (const part of rest === '' ? [] : rest.replace(/\/$/, '').split('/')) {
     const name = decodePath(part);
-    // An empty name would let `//host/` through to a redirect, which leads to another host.
+    // With an empty name, `//host/` would cause a redirect to another host.
     if (name === null || name === '' || name === '.' || name === '..' || /[/\\\0]/.test(name)) return null;
     names.push(name);
   }

@@ -1,14 +1,14 @@
-/** Answers one request with a file of the folder, a redirect, `304`, `404.html` or `405`. */
+/** Responds to a request with a file of the folder, a redirect, `304`, `403`, `404.html` or `405`. */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { isIPv4 } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { contentType } from '../../src/algorithms/media-types.ts';
 import { HEADERS } from '../../src/exports/hosting-files.ts';
-import { isAllowedHost } from './allowed-hosts.ts';
 import { parseRequestPath, resolveFile } from './resolve-file.ts';
 
-/** What a public host is told in `_headers`, so that a preview shows what readers will have. */
+/** The headers that `_headers` sets on a public host, so that a preview behaves like one. */
 const ALWAYS = { 'Cache-Control': 'no-cache', ...Object.fromEntries(HEADERS) };
 
 export async function respond(
@@ -28,7 +28,7 @@ export async function respond(
   const address = parseRequestPath(request.url ?? '/', base);
   const found = address === null ? null : await resolveFile(dir, address);
   if (address !== null && found?.kind === 'redirect') {
-    // Not 301: a browser keeps that for ever, and the port is another project's tomorrow.
+    // Not 301: browsers cache that for good, and another project may use this port later.
     const names = address.names.map(encodeURIComponent);
     const path = names.length === 0 ? base : `${base}${names.join('/')}/`;
     response.writeHead(302, { ...ALWAYS, Location: path + address.query }).end();
@@ -43,7 +43,7 @@ export async function respond(
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, path: string, status: 200 | 404) {
-  // Not blocking: a FIFO that takes the file's place after resolveFile looked would keep `open` waiting for a writer.
+  // Non-blocking, because a FIFO that replaced the file after resolveFile would make `open` wait for a writer.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     if (!(await file.stat()).isFile()) {
@@ -69,9 +69,9 @@ async function sendOpen(
     response.writeHead(304, { ...ALWAYS, ...validators }).end();
     return;
   }
-  // A condition on a range (`If-Range`) is met by the whole.
-  const { range: asked, 'if-range': condition } = request.headers;
-  const range = status === 200 && condition === undefined ? readRange(asked, size) : null;
+  // A request with `If-Range` gets the whole file.
+  const { range: requested, 'if-range': condition } = request.headers;
+  const range = status === 200 && condition === undefined ? readRange(requested, size) : null;
   const { first, last } = range ?? { first: 0, last: size - 1 };
   response.writeHead(range === null ? status : 206, {
     ...ALWAYS,
@@ -86,15 +86,15 @@ async function sendOpen(
     return;
   }
   try {
-    // The length is promised: a file that grows meanwhile is cut there.
+    // Exactly the announced length, also if the file grows during the response.
     await pipeline(file.createReadStream({ autoClose: false, start: first, end: last }), response);
   } catch (error) {
-    // A reader who goes away before the end is no fault of ours.
+    // The client closed the connection.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
 }
 
-/** Whether the reader's copy is still good. An ETag is the finer word: where one is sent, the date is not asked. */
+/** Returns whether the client's copy is valid. `If-None-Match` takes precedence over `If-Modified-Since`. */
 export function isNotModified(headers: IncomingHttpHeaders, etag: string, changed: Date): boolean {
   const none = headers['if-none-match'];
   if (none !== undefined) {
@@ -106,21 +106,39 @@ export function isNotModified(headers: IncomingHttpHeaders, etag: string, change
   return Math.floor(changed.getTime() / 1000) * 1000 <= since;
 }
 
-/**
- * The one range of bytes that a request asks for, as `Range: bytes=0-499`. The search fetches its texts so
- * (`src/search/build/texts.ts`). Null where none is asked for that can be given: the whole is then sent,
- * which HTTP allows (RFC 9110, 14.2).
- */
 export interface ByteRange {
   readonly first: number;
-  /** The last byte, which belongs to it. */
+  /** Inclusive. */
   readonly last: number;
 }
 
+/**
+ * The range of `Range: bytes=0-499`, as the search requests it. Null if there is none that can be served: then the whole
+ * file is sent, as HTTP allows (RFC 9110, 14.2).
+ */
 export function readRange(header: string | undefined, size: number): ByteRange | null {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (from === '' && to === '') return null;
   const first = from === '' ? Math.max(0, size - Number(to)) : Number(from);
   const last = from === '' || to === '' ? size - 1 : Math.min(size - 1, Number(to));
   return first > last ? null : { first, last };
+}
+
+/**
+ * Returns whether a `Host` header names this machine or is one of `also`. A page of another site can have its name resolve
+ * to 127.0.0.1 (DNS rebinding) and read an unpublished archive; its requests still carry that name. The port is ignored.
+ */
+export function isAllowedHost(header: string | undefined, also: readonly string[] = []): boolean {
+  const name = hostName(header);
+  if (name === null) return false;
+  if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]') return true;
+  if (isIPv4(name) && name.startsWith('127.')) return true;
+  return also.some((one) => name === (hostName(one) ?? one.toLowerCase()));
+}
+
+/** The name in a `Host` header, in lower case, without port and final dot; null if it is invalid. */
+function hostName(header: string | undefined): string | null {
+  const [, name] =
+    /^([a-z0-9][a-z0-9._-]*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.exec(header?.toLowerCase() ?? '') ?? [];
+  return name === undefined ? null : name.replace(/(?<=[^.])\.$/, '');
 }

@@ -1,30 +1,28 @@
 /**
- * Serves a built site from its folder, the way a plain static host does.
- *
- * Our own hundred lines and not `sirv`, which was tried: sirv 3 answers every method, follows symlinks out of
- * the folder, serves a page under two addresses instead of redirecting, gives only HTML a charset, and knows no
- * `404.html`. What we would have had to put round it is what stands here.
+ * Serves a built site from its folder, as a plain static host does. Not `sirv` 3: it responds to every method, follows
+ * symbolic links out of the folder, serves a page under two addresses instead of redirecting, gives only HTML a charset,
+ * and has no `404.html`.
  */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { complain } from '../../src/integration/print.ts';
 import { normalBase } from './resolve-file.ts';
 import { respond } from './respond.ts';
 
 export interface Served {
-  /** Where the site begins: `http://127.0.0.1:4321/archive/`. */
+  /** The address of the home page: `http://127.0.0.1:4321/archive/`. */
   url: string;
   port: number;
   close: () => Promise<void>;
 }
 
-/** `port: 0` takes any free port. Rejects with Node's `EADDRINUSE` where the port is taken. */
+/** `port: 0` uses any free port. Rejects with Node's `EADDRINUSE` if the port is in use. */
 export async function serveFolder(site: {
   dir: string;
   base?: string;
   port: number;
   host?: string;
-  /** Names beside those of this machine under which it may be asked. */
+  /** Host names that are allowed in addition to those of this machine. */
   hosts?: readonly string[];
 }): Promise<Served> {
   const { dir, port, host = '127.0.0.1', hosts = [] } = site;
@@ -40,14 +38,36 @@ export async function serveFolder(site: {
     server.once('error', reject);
     server.listen({ port, host }, resolve);
   });
-  const taken = (server.address() as AddressInfo).port; // null and pipes only where we don't listen on TCP
+  const used = (server.address() as AddressInfo).port; // null and pipes only where we don't listen on TCP
   return {
-    url: `http://${host}:${taken}${base}`,
-    port: taken,
+    url: `http://${host}:${used}${base}`,
+    port: used,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Checks whether a port is free on both loopback addresses; returns the reason if not, else null. A server on `::1` alone,
+ * as other dev servers are, would leave 127.0.0.1 to us and still receive every request for `localhost`.
+ */
+export async function checkPort(port: number): Promise<string | null> {
+  return (await portError(port, '127.0.0.1')) ?? (await portError(port, '::1'));
+}
+
+function portError(port: number, host: string): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const server = createSocketServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve('in use');
+      else if (error.code === 'EACCES') resolve("the system's own, for administrators only");
+      // This machine has no IPv6.
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(null);
+      else reject(error);
+    });
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(null)));
+  });
 }

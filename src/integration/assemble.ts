@@ -1,7 +1,6 @@
 /**
- * Makes the next site whole beside the one that stands: out of the site before it, of which only the files that
- * differ are changed, or else anew. A site of twenty thousand files would otherwise be linked and removed file by
- * file for one word. The standing site is only read.
+ * Assembles the next site in the staging folder. It patches the site before the live one if there is one, because
+ * relinking 20,000 files takes seconds; otherwise it links everything. The live site is only read.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -11,8 +10,8 @@ import { hardLink, moveFile, moveFolder } from './link-files.ts';
 import type { SiteOutput } from './output.ts';
 
 /**
- * Gives the folder of the next site, whole but for its manifest. `before` are the files of the site before, as they
- * were written; null where there is none.
+ * Returns the staging folder, complete but for its manifest. `before` are the recorded files of the site before the live
+ * one, or null.
  */
 export function assembleSite(site: SiteOutput, outDir: string, before: readonly SiteFile[] | null): string {
   const { next, last } = stagingPaths(outDir);
@@ -21,7 +20,7 @@ export function assembleSite(site: SiteOutput, outDir: string, before: readonly 
   try {
     if (before !== null && existsSync(last)) {
       renameSync(last, next);
-      rmSync(join(next, MANIFEST), { force: true }); // from here on it isn't whole
+      rmSync(join(next, MANIFEST), { force: true }); // from here on it is incomplete
       applyChanges(next, site, outDir, before);
     } else {
       moveFolder(site.staging, next);
@@ -41,20 +40,20 @@ function applyChanges(
   before: readonly SiteFile[],
 ): void {
   const written = new Map(before.map((file) => [file[0], file]));
-  const anew = siteFiles(staging);
-  const there = siteFiles(next);
-  const right = new Set<string>();
-  for (const path of there) {
-    const [file, inputsKey] = [written.get(path), reused.get(path)];
-    if (file !== undefined && file[1] === inputsKey?.[1] && isUnmodified(next, file)) right.add(path);
+  const built = siteFiles(staging);
+  const existing = siteFiles(next);
+  const unchanged = new Set<string>();
+  for (const path of existing) {
+    const [file, live] = [written.get(path), reused.get(path)];
+    if (file !== undefined && file[1] === live?.[1] && isUnmodified(next, file)) unchanged.add(path);
     else rmSync(join(next, path), { force: true });
   }
   removeEmpty(next);
-  for (const path of reused.keys()) if (!right.has(path)) hardLink(join(outDir, path), join(next, path));
-  for (const path of anew) moveFile(join(staging, path), join(next, path));
+  for (const path of reused.keys()) if (!unchanged.has(path)) hardLink(join(outDir, path), join(next, path));
+  for (const path of built) moveFile(join(staging, path), join(next, path));
 }
 
-/** Puts a second of the standing site beside it where there is none, so that the first change is as quick as the next. */
+/** Creates a hard-linked copy of the live site if there is none, so that the next build can patch it; returns whether it did. */
 export function linkPrevious(outDir: string, files: Iterable<string>): boolean {
   const { last } = stagingPaths(outDir);
   if (existsSync(last)) return false;
@@ -62,7 +61,7 @@ export function linkPrevious(outDir: string, files: Iterable<string>): boolean {
   return true;
 }
 
-/** Whether a folder is empty once the empty ones in it are removed: a site made anew has none. */
+/** Removes empty folders below a folder, because a first build has none; returns whether it is empty then. */
 function removeEmpty(folder: string): boolean {
   const entries = readdirSync(folder, { withFileTypes: true });
   const left = entries.filter((entry) => {
@@ -74,11 +73,11 @@ function removeEmpty(folder: string): boolean {
   return left.length === 0;
 }
 
-/** Where a site is made ready, and where the one before it is kept: hidden, beside its folder, so that a rename reaches. */
+/** Siblings of the output folder, so that `rename` never crosses a file system. */
 export interface StagingPaths {
-  /** The new site until it is whole. */
+  /** The next site until it is complete. */
   readonly next: string;
-  /** The site before the one that stands. The next one is made of it, by changing the files that differ. */
+  /** The site before the live one. The next build patches it. */
   readonly last: string;
 }
 

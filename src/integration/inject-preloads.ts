@@ -1,59 +1,71 @@
 /**
- * Names early in the head of a drawn page what it will need. A page whose policy stands in a `meta` isn't looked
- * through ahead of its parser by Chromium, and the parser waits for the first script: the style sheet would be asked
- * for a journey to the host later, and what a script imports one more. Bytes in, bytes out: pages are large.
+ * Injects preload links into the head of a rendered page, before its first script. The security policy is in a `meta`
+ * element, so Chromium's preload scanner doesn't run, and the style sheet would wait for the script. Bytes in, bytes out,
+ * because pages are large.
  */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { parseHead } from './parse-head.ts';
 
-/** `importsOf` gives the addresses of the modules that a script imports at once, one by one to their end. */
+/** `importsOf` returns the addresses of the modules that a script imports statically, and of those that they import. */
 export function injectPreloads(
   page: Uint8Array,
   importsOf: (script: string) => readonly string[],
 ): Uint8Array {
   const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
-  const head = parseHead(bytes);
-  const at = head?.tags.find(({ name }) => name === 'script')?.at;
-  const linked = head?.tags.filter(({ name }) => name === 'link').map(({ html }) => html) ?? [];
-  const style = firstMatch(linked, /^<link rel="stylesheet" href="([^"]+)">$/)?.[1];
-  if (head === null || at === undefined || style === undefined) return page;
-  if (linked.some((link) => link.includes(' as="style"'))) return page;
-  const fetched = firstMatch(linked, /^<link rel="preload"[^>]* as="fetch"[^>]*>$/)?.[0] ?? '';
-  const links = [`<link rel="preload" href="${style}" as="style">`];
-  // Where a search waits for its script, so does its reader; elsewhere scripts come after the text. The first script
-  // goes before them: a browser asks an old host for six things at a time.
-  if (bytes.includes(SEARCHES)) {
-    const first = /^<script src="([^"]+)"/.exec(head.html.slice(at))?.[1];
-    if (first !== undefined) links.push(`<link rel="preload" href="${first}" as="script">`);
-    links.push(fetched);
-    for (const script of scriptsOf(bytes.subarray(head.length).toString(), importsOf))
-      links.push(`<link rel="modulepreload" href="${script}">`);
+  const { head, tags } = parseHead(bytes);
+  const at = tags.find(([, script]) => script !== undefined)?.index;
+  const links = tags.map(([tag]) => tag).filter((tag) => tag.startsWith('<link '));
+  const style = links.map((link) => /^<link rel="stylesheet" href="([^"]+)">$/.exec(link)?.[1]).find(Boolean);
+  if (at === undefined || style === undefined || links.some((link) => link.includes(' as="style"')))
+    return page;
+  const preloads = [`<link rel="preload" href="${style}" as="style">`];
+  let rest = head.slice(at);
+  const after = bytes.subarray(Buffer.byteLength(head));
+  // A search waits for its script; elsewhere scripts come after the text. The first script is named before them,
+  // because a browser requests six files at a time from a host with HTTP/1.1.
+  if (bytes.includes(SEARCH_FORM)) {
+    const first = /^<script src="([^"]+)"/.exec(rest)?.[1];
+    if (first !== undefined) preloads.push(`<link rel="preload" href="${first}" as="script">`);
+    const fetched = links.find((link) => /^<link rel="preload"[^>]* as="fetch"[^>]*>$/.test(link));
+    if (fetched !== undefined) {
+      preloads.push(fetched);
+      rest = rest.replace(fetched, '');
+    }
+    for (const script of scriptsOf(after.toString(), importsOf))
+      preloads.push(`<link rel="modulepreload" href="${script}">`);
   }
-  const after = head.html.slice(at);
-  const rest = links.includes(fetched) ? after.replace(fetched, '') : after;
-  return Buffer.concat([
-    Buffer.from(head.html.slice(0, at) + links.join('') + rest),
-    bytes.subarray(head.length),
-  ]);
+  return Buffer.concat([Buffer.from(head.slice(0, at) + preloads.join('') + rest), after]);
 }
 
-const firstMatch = (texts: readonly string[], form: RegExp): RegExpExecArray | null =>
-  texts.map((text) => form.exec(text)).find((found) => found !== null) ?? null;
+/** The main search form. */
+const SEARCH_FORM = 'data-search="desk"';
 
-/** What a page has that searches. */
-const SEARCHES = 'data-search="desk"';
+const ATTRIBUTES = /(?:[^"'>]|"[^"]*"|'[^']*')*/.source;
+/** A script with its content, another tag, or text. A quoted value is skipped: a title may read `<script>` or `</head>`. */
+const TOKEN = new RegExp(
+  `<(script)\\b${ATTRIBUTES}>[^]*?(?=</script)|<(?!script\\b)/?[a-z]${ATTRIBUTES}>|<(?![a-z/])|[^<]+`,
+  'giy',
+);
 
-/** The scripts in the main part of a page, and what they import. */
+/** All of a page before the end of its head, with its tags; empty if it has no head. */
+function parseHead(page: Buffer): { head: string; tags: RegExpExecArray[] } {
+  for (let end = page.indexOf('</head>'); end >= 0; end = page.indexOf('</head>', end + 1)) {
+    const head = page.subarray(0, end).toString();
+    const tags = [...head.matchAll(TOKEN)];
+    // Otherwise this `</head>` is within a tag or a script.
+    if (tags.reduce((length, [token]) => length + token.length, 0) === head.length) return { head, tags };
+  }
+  return { head: '', tags: [] };
+}
+
+/** The scripts in the main part of a page, and their imports. */
 function scriptsOf(body: string, importsOf: (script: string) => readonly string[]): string[] {
   const main = body.slice(0, body.indexOf('</main>'));
   const own = [...main.matchAll(/<script type="module" src="([^"]+)">/g)].map(([, src = '']) => src);
   return [...new Set([...own, ...own.flatMap(importsOf)])];
 }
 
-/** The modules that a bundled script imports at once, and they in turn, by their addresses. */
-
-/** `base` is the folder of the site on its host, `site` the one on the disk. */
+/** `base` is the folder of the site on its host, `site` its folder on the disk. */
 export function readImports(site: string, base: string): (script: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return importsOf;
@@ -70,5 +82,5 @@ export function readImports(site: string, base: string): (script: string) => rea
   }
 }
 
-/** As the bundler writes them: `import{a}from"./b.js"`, `import"./b.js"`; `import("./b.js")` comes later. */
+/** As the bundler writes static imports: `import{a}from"./b.js"`, `import"./b.js"`. */
 const IMPORT = /(?:\bfrom|\bimport)\s*["'](\.\/[^"']+)["']/g;

@@ -1,91 +1,57 @@
-/** Has Astro draw the pages of an archive, and takes over those of the last site that would come out the same. */
-import { readdirSync } from 'node:fs';
+/**
+ * The Astro integration: `astro build` and `npm run build` give the same site, `astro dev` and `npm run dev` the same
+ * preview. A command passes the build or the preview that it has opened; otherwise the integration opens it.
+ */
 import { join } from 'node:path';
-import type { BuildRecord, PageRecord } from '../incremental/build-record.ts';
-import { fileStat } from '../incremental/file-stat.ts';
-import { cacheOf, projectRoot } from '../incremental/paths.ts';
-import type { LoadedArchive } from '../load/load-archive.ts';
-import { setArchive } from '../load/open-archive.ts';
-import type { ArchiveTracker } from '../load/track-archive.ts';
-import { injectPreloads, readImports } from './inject-preloads.ts';
-import type { SiteOutput } from './output.ts';
-import { type RenderResult, reusePages } from './reuse-pages.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { cacheOf, contentFolder } from '../incremental/paths.ts';
+import type { PublishStep } from '../publish/publish-step.ts';
+import { openPreview, type Preview, watchContentFolder } from './dev-watch.ts';
+import { print } from './print.ts';
+import { openBuild, type SiteBuild } from './site-build.ts';
 
-export interface DrawOptions {
-  readonly loaded: LoadedArchive;
-  readonly site: SiteOutput;
-  readonly questions: ArchiveTracker;
-  readonly outDir: string;
-  /** The record of the site in `outDir`, where its pages were drawn within the same frame. */
-  readonly last: BuildRecord | null;
-  readonly onPage: (done: number, of: number) => void;
+export interface ArchiveOptions {
+  /** The steps that only a published site has; none by default. */
+  readonly features?: readonly PublishStep[];
+  readonly build?: SiteBuild;
+  readonly preview?: Preview;
 }
 
-export interface RenderedPages {
-  readonly pages: readonly PageRecord[];
-  /** How many pages Astro drew, and how many are as they were. */
-  readonly drawn: number;
-  readonly kept: number;
+export function archive({ features = [], ...opened }: ArchiveOptions = {}): AstroIntegration {
+  let { build, preview } = opened;
+  return {
+    name: 'archive',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig, addWatchFile }) => {
+        if (command === 'build') {
+          const outDir = fileURLToPath(config.outDir);
+          const content = contentFolder();
+          build ??= await openBuild({ content, outDir, features, write: print, progress: false }).load();
+          updateConfig({
+            outDir: folderUrl(build.staging),
+            cacheDir: cacheUrl(build.loaded.content, 'astro'),
+          });
+        }
+        if (command === 'dev') {
+          preview ??= await openPreview(contentFolder());
+          updateConfig({ cacheDir: cacheUrl(preview.content, 'astro-dev') });
+          // `site` and `base` are read from it.
+          if (opened.preview === undefined) addWatchFile(join(preview.content, 'archive.yaml'));
+        }
+      },
+      'astro:server:setup': ({ server, refreshContent }) => {
+        if (preview !== undefined) watchContentFolder(preview, server, refreshContent);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        // The bundler runs in threads of its own from here to the first page, so this process has time.
+        build?.pages.prehash();
+        setPrerenderer((astro) => build?.pages.prerenderer(astro) ?? astro);
+      },
+      'astro:build:done': () => build?.finish(),
+    },
+  };
 }
 
-export async function renderPages(options: DrawOptions): Promise<RenderedPages> {
-  const { site, outDir } = options;
-  const drawing = await draw(options);
-  // Pages name style sheets and scripts by the digests in their names. The same code gives the same ones; were it
-  // ever otherwise, no page that was drawn before could stand.
-  if (drawing.kept.length > 0 && assetsIn(site.staging) !== assetsIn(outDir))
-    return renderPages({ ...options, last: null });
-  for (const { file } of drawing.kept) site.reuse(file);
-  const rendered = drawing.drawn.flatMap((page) => {
-    const file = fileOf(page.id, site.staging);
-    return file === null ? [] : [{ ...page, file }];
-  });
-  const { kept: reused, count } = drawing;
-  return { pages: [...rendered, ...reused], drawn: count, kept: reused.length };
-}
-
-async function draw({ loaded, site, questions, last, onPage }: DrawOptions): Promise<RenderResult> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const importsOf = readImports(site.staging, loaded.archive.base);
-  const reuse = reusePages({
-    questions,
-    base: loaded.archive.base,
-    last,
-    isIntact: site.isIntact,
-    onPage,
-    postprocess: (page) => injectPreloads(page, importsOf),
-  });
-  setArchive(questions.tracked.view);
-  // Astro is loaded only here: a folder with errors is told of in a tenth of the time.
-  const { build } = await import('astro');
-  const { address, base } = loaded.archive;
-  await build({
-    root: projectRoot(),
-    logLevel: 'warn',
-    site: address,
-    base,
-    outDir: site.staging,
-    cacheDir: join(cacheOf(loaded.content), 'astro'),
-    integrations: [reuse.integration],
-  });
-  return reuse.result();
-}
-
-/** The file of a page in a site; null where it has none, since something else took its place. */
-function fileOf(id: string, site: string): string | null {
-  const address = id.slice(id.indexOf(' ') + 1);
-  const candidates = address === '' ? ['index.html'] : [`${address}/index.html`, address, `${address}.html`];
-  return candidates.find((file) => fileStat(join(site, file)) !== null) ?? null;
-}
-
-/** Names of the style sheets and scripts of a site; a published one has each pressed beside it. */
-function assetsIn(site: string): string {
-  try {
-    return readdirSync(join(site, '_astro'))
-      .filter((name) => !/\.(?:br|gz)$/.test(name))
-      .sort()
-      .join();
-  } catch {
-    return '';
-  }
-}
+const folderUrl = (folder: string): URL => pathToFileURL(join(folder, '/'));
+const cacheUrl = (content: string, name: string): URL => folderUrl(join(cacheOf(content), name));

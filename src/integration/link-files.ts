@@ -1,9 +1,9 @@
-/** Moves and shares files between folders, on whatever disks they are. */
+/** Hard-links and moves files between folders, also across file systems. */
 import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { siteFiles } from '../incremental/list-files.ts';
 
-/** What `link` says where there are no links: on another disk, on one that knows none, of one with too many. */
+/** Error codes of `link` if hard links aren't possible: another file system, no support, too many links. */
 const NO_LINK: ReadonlySet<string | undefined> = new Set([
   'EXDEV',
   'EPERM',
@@ -13,7 +13,7 @@ const NO_LINK: ReadonlySet<string | undefined> = new Set([
   'ENOSYS',
 ]);
 
-/** Gives a file a second place. Its bytes are on the disk once, where the disk can do that. */
+/** Copies the file where the file system has no hard links. */
 export function hardLink(from: string, to: string): void {
   inFolder(to, () => {
     try {
@@ -31,13 +31,13 @@ export function moveFile(from: string, to: string): void {
       renameSync(from, to);
     } catch (error) {
       if (codeOf(error) !== 'EXDEV') throw error;
-      copyFileSync(from, to); // on another disk, where a rename can't reach
+      copyFileSync(from, to); // another file system
       rmSync(from);
     }
   });
 }
 
-/** To a place where nothing is. */
+/** `to` must not exist. */
 export function moveFolder(from: string, to: string): void {
   try {
     renameSync(from, to);
@@ -47,7 +47,7 @@ export function moveFolder(from: string, to: string): void {
   }
 }
 
-/** Most folders are there: one is made where the work finds none. */
+/** Creates the folder of a file only if the work fails without it, because most folders exist. */
 function inFolder(file: string, work: () => void): void {
   try {
     work();

@@ -14,24 +14,21 @@ export interface SiteSize {
 
 export interface WrittenManifest {
   readonly size: SiteSize;
-  /** Digest of every file, the manifest last. */
+  /** The manifest is last. */
   readonly digests: ReadonlyMap<string, string>;
 }
 
-/**
- * Writes the manifest of a site. `taken` are files whose digests and sizes are known, since they come from a site that
- * was held against its record.
- */
+/** `reused` are files whose digests and sizes are known from the build record. */
 export function writeManifest(
   dir: string,
-  taken: ReadonlyMap<string, SiteFile> = new Map(),
+  reused: ReadonlyMap<string, SiteFile> = new Map(),
 ): WrittenManifest {
   let pages = 0;
   let bytes = 0;
   const digests = new Map<string, string>();
   for (const path of siteFiles(dir)) {
     if (path.endsWith('.html')) pages++;
-    const known = taken.get(path);
+    const known = reused.get(path);
     const file = known === undefined ? digestFile(join(dir, path)) : { sha256: known[1], bytes: known[2] };
     bytes += file.bytes;
     digests.set(path, file.sha256);

@@ -1,6 +1,6 @@
 /**
- * What a new site is gathered in: a folder with the files that are made anew, and a list of those that the last site
- * has with the very same bytes. So a change costs what it changes, not what there is.
+ * Staging for one build: a folder of newly written files, and a list of files to hard-link from the live site. A build
+ * therefore costs what changed.
  */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,21 +8,21 @@ import { sha256Of } from '../algorithms/sha256.ts';
 import { type BuildRecord, isUnmodified, type SiteFile } from '../incremental/build-record.ts';
 
 export interface SiteOutput {
-  /** The folder with the files that are made anew, and with nothing else. */
+  /** The folder of newly written files. */
   readonly staging: string;
-  /** Files of the last site that stand in the new one as they are, each with what its record says. */
+  /** Files of the live site that the next one reuses, with their entries in the build record. */
   readonly reused: ReadonlyMap<string, SiteFile>;
-  /** Whether the last site has a file, as it was written. */
+  /** Returns whether the live site has a file, unmodified. */
   readonly isIntact: (path: string) => boolean;
-  /** Takes over a file of the last site if it stands there, with these bytes by their digest or with whatever bytes. */
+  /** Reuses a file of the live site if it is unmodified and has this digest, if one is given; returns whether it did. */
   readonly reuse: (path: string, sha256?: string) => boolean;
-  /** Takes the file over, or writes it. */
+  /** Reuses the file if the live site has the same bytes, else writes it. */
   readonly write: (path: string, bytes: string | Uint8Array) => void;
-  /** Takes the file over, or copies one whose digest is known. */
+  /** The same for a copy of a file whose digest is known. */
   readonly copy: (path: string, from: string, sha256: string) => void;
 }
 
-/** `last` is the record of the site in `outDir`; null takes nothing over. */
+/** `last` is the record of the site in `outDir`; if it is null, nothing is reused. */
 export function createOutput(
   staging: string,
   outDir: string,
@@ -30,21 +30,21 @@ export function createOutput(
 ): SiteOutput {
   const files = new Map<string, SiteFile>(last?.files.map((file) => [file[0], file]));
   const reused = new Map<string, SiteFile>();
-  const looked = new Map<string, boolean>();
+  const checked = new Map<string, boolean>();
   const folders = new Set<string>();
 
-  function stands(path: string): boolean {
-    const known = looked.get(path);
+  function isIntact(path: string): boolean {
+    const known = checked.get(path);
     if (known !== undefined) return known;
     const file = files.get(path);
     const found = file !== undefined && isUnmodified(outDir, file);
-    looked.set(path, found);
+    checked.set(path, found);
     return found;
   }
 
-  function take(path: string, sha256?: string): boolean {
+  function reuse(path: string, sha256?: string): boolean {
     const file = files.get(path);
-    if (file === undefined || (sha256 !== undefined && file[1] !== sha256) || !stands(path)) return false;
+    if (file === undefined || (sha256 !== undefined && file[1] !== sha256) || !isIntact(path)) return false;
     reused.set(path, file);
     return true;
   }
@@ -60,13 +60,13 @@ export function createOutput(
   return {
     staging,
     reused,
-    isIntact: stands,
-    reuse: take,
+    isIntact,
+    reuse,
     write(path, bytes) {
-      if (!take(path, sha256Of(bytes))) writeFileSync(placeOf(path), bytes);
+      if (!reuse(path, sha256Of(bytes))) writeFileSync(placeOf(path), bytes);
     },
     copy(path, from, sha256) {
-      if (!take(path, sha256)) copyFileSync(from, placeOf(path));
+      if (!reuse(path, sha256)) copyFileSync(from, placeOf(path));
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Writes to the terminal. A title, an author or a file name can hold control characters that clear the screen, set its
- * title or forge lines of a report: they are escaped. In JSON the same escapes are JSON's.
+ * Writes to the terminal with control characters escaped: in a title, an author or a file name they could clear the
+ * screen or forge lines of a report. In JSON the same escapes are JSON's.
  */
 import { escapeControls } from '../algorithms/text.ts';
 
@@ -10,5 +10,5 @@ export const print = (line: string): void => void process.stdout.write(`${escape
 /** The same to standard error. */
 export const complain = (line: string): void => void process.stderr.write(`${escapeControls(line)}\n`);
 
-/** Writes a text of several lines, of which the program made the line ends. */
+/** Writes a text whose line ends are the program's own. */
 export const printText = (text: string): void => text.split('\n').forEach(print);

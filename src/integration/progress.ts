@@ -1,13 +1,13 @@
-/** What a long command is doing, and how far: one line that renews itself on a terminal, plain lines elsewhere. */
+/** Shows the progress of a long command: one line that is overwritten on a terminal, plain lines elsewhere. */
 export interface Progress {
   readonly show: (what: string, done?: number, of?: number) => void;
   readonly end: () => void;
 }
 
-/** Nobody waits for what takes less than this, in milliseconds. */
-const WORTH_SAYING = 2000;
-/** Least time between two lines where lines stay, in milliseconds. */
-const BETWEEN_LINES = 5000;
+/** Nothing is shown before, in milliseconds. */
+const DELAY = 2000;
+/** Minimum time between two plain lines, in milliseconds. */
+const LINE_INTERVAL = 5000;
 
 export function startProgress(quiet: boolean, out: NodeJS.WriteStream = process.stderr): Progress {
   const started = performance.now();
@@ -17,14 +17,14 @@ export function startProgress(quiet: boolean, out: NodeJS.WriteStream = process.
   return {
     show(what, done, of) {
       const now = performance.now();
-      // How long still is told by the pace of this step, not of what went before.
+      // The remaining time is estimated from the pace of this step alone.
       if (what !== step.what) step = { what, since: now };
-      if (quiet || now - started < WORTH_SAYING) return;
+      if (quiet || now - started < DELAY) return;
       const count = done === undefined || of === undefined ? '' : ` ${done} of ${of}`;
       const left =
         done === undefined || of === undefined || done === 0 ? '' : remaining(now - step.since, done, of);
       if (out.isTTY) out.write(`\r\u001b[2K${what}${count}${left}`);
-      else if (what !== lastStep || now - lastLine > BETWEEN_LINES) {
+      else if (what !== lastStep || now - lastLine > LINE_INTERVAL) {
         out.write(`${what}${count}${left}\n`);
         lastLine = now;
         lastStep = what;

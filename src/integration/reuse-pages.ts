@@ -1,145 +1,162 @@
-/**
- * Lets Astro draw only the pages that would come out differently: the others are taken over from the last site, each
- * as its file.
- */
-import type { AstroIntegration } from 'astro';
+/** Astro prerenderer that renders only stale pages and reuses the files of all others. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
 import { type StepError, toStepError } from '../archive/at-step.ts';
 import type { BuildRecord, PageRecord } from '../incremental/build-record.ts';
 import type { DependencySet } from '../incremental/dependency-scope.ts';
+import { fileStat } from '../incremental/file-stat.ts';
 import type { ArchiveTracker } from '../load/track-archive.ts';
 import { fileOfPage } from '../views/redirects.ts';
+import { injectPreloads, readImports } from './inject-preloads.ts';
+import type { SiteOutput } from './output.ts';
 import { propsDigest } from './props-digest.ts';
 
-/** What was drawn and what was taken over, with the questions of both. */
-export interface RenderResult {
-  /** Without their files, which only the folder shows. */
-  readonly drawn: readonly Omit<PageRecord, 'file'>[];
-  readonly kept: readonly PageRecord[];
-  /** How many pages Astro drew. */
-  readonly count: number;
-}
-
 export interface PageReuse {
-  readonly integration: AstroIntegration;
+  /** Hashes the dependencies of the previous build while the bundler runs. */
+  readonly prehash: () => void;
+  readonly prerenderer: (astro: AstroPrerenderer) => AstroPrerenderer;
+  /** To be called once Astro has written the rendered pages. */
   readonly result: () => RenderResult;
 }
 
-export interface PageReuseOptions {
-  readonly questions: ArchiveTracker;
-  /** The folder on its host under which the site works. */
-  readonly base: string;
-  /** What may be taken over: a record with the same frame. */
-  readonly last: Pick<BuildRecord, 'pages'> | null;
-  /** Whether the file of a page still stands as it was written. */
-  readonly isIntact: (file: string) => boolean;
-  readonly onPage: (done: number, of: number) => void;
-  /** What is done with a page that was drawn before it is written. */
-  readonly postprocess: (page: Uint8Array) => Uint8Array;
+export interface RenderResult {
+  /** Number of pages that Astro rendered, and of those that were reused. */
+  readonly rendered: number;
+  readonly reused: number;
+  /** All pages whose dependencies are known, with their files. */
+  readonly all: readonly PageRecord[];
 }
 
-export function reusePages({
-  questions,
-  base,
-  last,
-  isIntact,
-  onPage,
-  postprocess,
-}: PageReuseOptions): PageReuse {
-  const { pathOf } = questions.tracked;
-  const given = new Map<string, string | null>();
+export interface PageReuseOptions {
+  readonly tracker: ArchiveTracker;
+  readonly site: SiteOutput;
+  /** The folder of the previous site. */
+  readonly outDir: string;
+  /** The folder on its host that the site is built for. */
+  readonly base: string;
+  /** The record of the previous site if its layout key is the same. */
+  readonly last: Pick<BuildRecord, 'pages'> | null;
+  readonly onPage: (done: number, of: number) => void;
+}
+
+export function createPageReuse({ tracker, site, outDir, base, last, onPage }: PageReuseOptions): PageReuse {
+  const propsDigests = new Map<string, string | null>();
   const rendered = new Map<string, DependencySet>();
   const reused: PageRecord[] = [];
+  const importsOf = readImports(site.staging, base);
+  let previous: ReadonlyMap<string, PageRecord> | undefined;
 
-  const integration: AstroIntegration = {
-    name: 'reuse-pages',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        // From here to the first page the bundler works in threads of its own, and there is time.
-        questions.prehash();
-        setPrerenderer((astro) => {
-          let toDraw = 0;
-          return {
-            ...astro,
-            name: 'reuse-pages',
-            async getStaticPaths() {
-              const before = new Map(last?.pages.map((page) => [page.id, page]));
-              const listed = questions.track((dependencies) =>
-                astro.getStaticPaths().catch((error: unknown) => {
-                  throw toStepError({ step: 'listing the pages', file: dependencies.lastFile }, error);
-                }),
-              );
-              const paths = dedupeRoutes(await listed.value);
-              const changed = paths.filter((path) => {
-                const id = idOf(path.route.component, path.pathname);
-                const digest = propsDigest(astro, path, pathOf);
-                given.set(id, digest);
-                const page = before.get(id);
-                if (page === undefined || digest === null) return true;
-                if (!questions.isUpToDate(page, digest) || !isIntact(page.file)) return true;
-                reused.push(page);
-                return false;
-              });
-              toDraw = changed.length;
-              onPage(0, toDraw);
-              return changed;
-            },
-            async render(request, options) {
-              const { pathname } = new URL(request.url);
-              const id = idOf(options.routeData.component, pathname.slice(base.length));
-              const page = questions.track(async (dependencies) => {
-                try {
-                  return await renderPage();
-                } catch (error) {
-                  throw failedPage(pathname, dependencies.lastFile, error);
-                }
-              });
-              const response = await page.value;
-              rendered.set(id, page.dependencies);
-              onPage(rendered.size, toDraw);
-              return response;
-
-              async function renderPage(): Promise<Response> {
-                const result = await astro.render(request, options);
-                const response = result instanceof Response ? result : result.response;
-                // The body is read to its end here, where its questions are still this page's.
-                if (response.body === null) return response;
-                const body = new Uint8Array(await response.arrayBuffer());
-                return new Response(new Uint8Array(postprocess(body)), response);
-              }
-            },
-          };
-        });
-      },
+  return {
+    prehash: tracker.prehash,
+    prerenderer(astro) {
+      let stale = 0;
+      return {
+        ...astro,
+        name: 'reuse-pages',
+        async getStaticPaths() {
+          const listed = tracker.track((dependencies) =>
+            astro.getStaticPaths().catch((error: unknown) => {
+              throw toStepError({ step: 'listing the pages', file: dependencies.lastFile }, error);
+            }),
+          );
+          const paths = dedupeRoutes(await listed.value).filter((path) => {
+            const id = idOf(path.route.component, path.pathname);
+            return !reuse(id, propsDigest(astro, path, tracker.tracked.pathOf));
+          });
+          stale = paths.length;
+          onPage(0, stale);
+          return paths;
+        },
+        async render(request, options) {
+          const { pathname } = new URL(request.url);
+          const page = tracker.track(async (dependencies) => {
+            try {
+              const result = await astro.render(request, options);
+              return await postprocess(result instanceof Response ? result : result.response);
+            } catch (error) {
+              throw renderError(pathname, dependencies.lastFile, error);
+            }
+          });
+          const response = await page.value;
+          rendered.set(idOf(options.routeData.component, pathname.slice(base.length)), page.dependencies);
+          onPage(rendered.size, stale);
+          return response;
+        },
+      };
+    },
+    result() {
+      const pages = [...rendered].flatMap(([id, dependencies]) => {
+        const digest = propsDigests.get(id) ?? null;
+        const entry = digest === null ? null : tracker.record(dependencies, digest);
+        const file = fileOf(id, site.staging);
+        return entry === null || file === null ? [] : [{ id, file, ...entry }];
+      });
+      const carried = reused.map((page) => ({ ...page, ...tracker.carryOver(page) }));
+      return { rendered: rendered.size, reused: reused.length, all: [...pages, ...carried] };
     },
   };
-  return { integration, result };
 
-  function failedPage(pathname: string, last: string | undefined, error: unknown): StepError {
-    const { archive } = questions.tracked.view;
-    const own = fileOfPage(trim(decodeURI(pathname).slice(base.length - 1)), archive);
-    // What a page shows of others may be at fault too: that is named beside the page's own file.
-    const after = own === undefined || last === undefined || last === own ? '' : ` (last read: ${last})`;
-    return toStepError({ step: `rendering the page ${pathname}${after}`, file: own ?? last }, error);
+  /** Reuses the file of a page if the page would be the same; returns whether it did. */
+  function reuse(id: string, digest: string | null): boolean {
+    propsDigests.set(id, digest);
+    const page = previousPages().get(id);
+    if (page === undefined || digest === null) return false;
+    if (!tracker.isUpToDate(page, digest) || !site.reuse(page.file)) return false;
+    reused.push(page);
+    return true;
   }
 
-  function result(): RenderResult {
-    const drawnNow = [...rendered].flatMap(([id, dependencies]) => {
-      const digest = given.get(id) ?? null;
-      const made = digest === null ? null : questions.record(dependencies, digest);
-      return made === null ? [] : [{ id, ...made }];
-    });
-    const keptNow = reused.map((page) => ({ ...page, ...questions.carryOver(page) }));
-    return { drawn: drawnNow, kept: keptNow, count: rendered.size };
+  /** None if the names of style sheets and scripts, which contain digests, differ: every page has them. */
+  function previousPages(): ReadonlyMap<string, PageRecord> {
+    previous ??= new Map(
+      assetsIn(site.staging) === assetsIn(outDir) ? last?.pages.map((page) => [page.id, page]) : [],
+    );
+    return previous;
+  }
+
+  /** Reads the body to its end, so that reads of the archive are still recorded as this page's. */
+  async function postprocess(response: Response): Promise<Response> {
+    if (response.body === null) return response;
+    const body = new Uint8Array(await response.arrayBuffer());
+    return new Response(new Uint8Array(injectPreloads(body, importsOf)), response);
+  }
+
+  function renderError(pathname: string, lastFile: string | undefined, error: unknown): StepError {
+    const own = fileOfPage(trim(decodeURI(pathname).slice(base.length - 1)), tracker.tracked.view.archive);
+    // The cause may be in another file that the page shows: both are named.
+    const after =
+      own === undefined || lastFile === undefined || lastFile === own ? '' : ` (last read: ${lastFile})`;
+    return toStepError({ step: `rendering the page ${pathname}${after}`, file: own ?? lastFile }, error);
   }
 }
 
-/** Of two routes for one address Astro draws the first. */
+/** If two routes have one address, Astro renders the first. */
 function dedupeRoutes<Path extends { readonly pathname: string }>(paths: readonly Path[]): Path[] {
-  const taken = new Set<string>();
+  const seen = new Set<string>();
   return paths.filter(({ pathname }) => {
     const address = trim(pathname);
-    return !taken.has(address) && taken.add(address);
+    return !seen.has(address) && seen.add(address);
   });
+}
+
+/** The file that Astro wrote for a page; null if a file of `public/` took its place. */
+function fileOf(id: string, site: string): string | null {
+  const address = id.slice(id.indexOf(' ') + 1);
+  const candidates = address === '' ? ['index.html'] : [`${address}/index.html`, address, `${address}.html`];
+  return candidates.find((file) => fileStat(join(site, file)) !== null) ?? null;
+}
+
+/** Names of the style sheets and scripts of a site, without their compressed copies. */
+function assetsIn(site: string): string {
+  try {
+    return readdirSync(join(site, '_astro'))
+      .filter((name) => !/\.(?:br|gz)$/.test(name))
+      .sort()
+      .join();
+  } catch {
+    return '';
+  }
 }
 
 const idOf = (component: string, pathname: string): string => `${component} ${trim(decodeURI(pathname))}`;

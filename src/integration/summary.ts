@@ -1,14 +1,14 @@
-/** The closing summary of a build: what was built, in numbers. */
+/** The summary that a build prints at its end. */
 import { formatNumber } from '../archive/format/counts.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { Archive } from '../archive/types.ts';
 import type { SiteSize } from './manifest.ts';
 
-export function summarise(
+export function summaryRows(
   archive: Archive,
   problems: readonly Problem[],
   size: SiteSize,
-  /** Names of what was added for publishing, each with what was made. */
+  /** The name and the result of each publish step. */
   added: readonly (readonly [string, string])[] = [],
 ): string[] {
   const issues = [...archive.issues.values()];
@@ -19,7 +19,7 @@ export function summarise(
   const verdicts = { exact: 0, altered: 0, 'not-found': 0, 'not-held': 0, outside: 0 };
   for (const { verdict } of archive.quotations.all) verdicts[verdict]++;
   const rows: [string, string][] = [
-    ['issues', `${formatNumber(held)} held, ${formatNumber(issues.length - held)} not held`],
+    ['issues', `${formatNumber(held)} texts available, ${formatNumber(issues.length - held)} missing`],
     ['essays', `${formatNumber(archive.essays.size)}, ${formatNumber(archive.words)} words`],
     [
       'citations',
@@ -27,7 +27,7 @@ export function summarise(
     ],
     [
       'quotations',
-      `${formatNumber(verdicts.exact)} exact, ${formatNumber(verdicts.altered)} altered, ${formatNumber(verdicts['not-found'])} not found, ${formatNumber(verdicts['not-held'])} from issues not held, ${formatNumber(verdicts.outside)} from outside`,
+      `${formatNumber(verdicts.exact)} exact, ${formatNumber(verdicts.altered)} altered, ${formatNumber(verdicts['not-found'])} not found, ${formatNumber(verdicts['not-held'])} from missing issues, ${formatNumber(verdicts.outside)} from outside`,
     ],
     ['problems', problems.length === 0 ? 'none' : `${formatNumber(problems.length)} warnings`],
     ...added.map(([name, made]): [string, string] => [name, made]),
@@ -39,8 +39,8 @@ export function summarise(
   return rows.map(([name, value]) => row(name, value));
 }
 
-/** The last row; `left` says what was left as it stood. */
-export const durationRow = (seconds: number, left?: string): string =>
-  row('time', `${seconds.toFixed(1)} s${left === undefined ? '' : `, ${left}`}`);
+/** The last row. */
+export const durationRow = (seconds: number, remark: string): string =>
+  row('time', `${seconds.toFixed(1)} s, ${remark}`);
 
 const row = (name: string, value: string): string => `${name.padEnd(11)} ${value}`;

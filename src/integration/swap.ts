@@ -1,13 +1,13 @@
 /**
- * Puts a whole site in the place of the old one, by two renames. Killed between the two, the next command finds the
- * whole new site beside the empty place and finishes the swap. The old site is kept, hidden: the next is made of it.
+ * Replaces the live site atomically with two renames. If the process dies between them, the next command completes the
+ * swap. The old site stays in a hidden folder, which the next build patches.
  */
 import { existsSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MANIFEST } from '../incremental/list-files.ts';
 import { stagingPaths } from './assemble.ts';
 
-/** Finishes a swap that was cut off, and removes what was never made whole. */
+/** Completes an interrupted swap, and removes an incomplete staging folder. */
 export function recoverSwap(outDir: string): void {
   const { next, last } = stagingPaths(outDir);
   if (!existsSync(outDir) && existsSync(next)) {
@@ -17,7 +17,7 @@ export function recoverSwap(outDir: string): void {
   rmSync(next, { recursive: true, force: true });
 }
 
-/** Puts the next site, made whole by `assemble` and its manifest, in its place. */
+/** Puts the next site, complete with its manifest, in place. */
 export function swap(outDir: string): void {
   const { next, last } = stagingPaths(outDir);
   rmSync(last, { recursive: true, force: true });
@@ -30,7 +30,7 @@ export function swap(outDir: string): void {
   }
 }
 
-/** Why a folder may not be replaced by a site, or null. A build must never delete what isn't a site of ours. */
+/** Returns why a folder may not be replaced by a site, or null: a build must not delete what no build wrote. */
 export function checkReplaceable(outDir: string): string | null {
   if (!existsSync(outDir)) return null;
   let entries: string[];
@@ -44,28 +44,27 @@ export function checkReplaceable(outDir: string): string | null {
 }
 
 /**
- * Where a folder is, through all links, whether it stands there yet or not. A site is put in its place by renames: of
- * a link they would take the link away, and leave what it leads to as it was.
+ * Resolves symbolic links in a path that may not exist yet. Renaming over a link would replace the link, not its target.
  */
 export function resolveThroughLinks(folder: string): string {
   try {
     return realpathSync(folder);
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'; // node:fs throws errors with a code
-    return isMissing ? placeOfMissing(folder) : folder;
+    return isMissing ? resolveMissing(folder) : folder;
   }
 }
 
-function placeOfMissing(folder: string): string {
+function resolveMissing(folder: string): string {
   const parent = dirname(folder);
   if (parent === folder) return folder;
-  const leads = linkAt(folder);
-  return leads === null
+  const target = linkAt(folder);
+  return target === null
     ? join(resolveThroughLinks(parent), basename(folder))
-    : resolveThroughLinks(resolve(parent, leads));
+    : resolveThroughLinks(resolve(parent, target));
 }
 
-/** What a link says; null where there is none. */
+/** The target of a link; null if it is none. */
 function linkAt(path: string): string | null {
   try {
     return readlinkSync(path);

@@ -12,20 +12,20 @@ import { contentFolder } from '../incremental/paths.ts';
 
 const WORDS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   ENOSPC: ['the disk is full', 'free some space'],
-  EDQUOT: ['your share of the disk is used up', 'free some space'],
-  EROFS: ['the disk can only be read', 'write to another'],
-  EACCES: ['the system doesn’t allow it', 'see who may read and write there'],
-  EPERM: ['the system doesn’t allow it', 'see who may read and write there'],
+  EDQUOT: ['your disk quota is used up', 'free some space'],
+  EROFS: ['the disk is read-only', 'write to another disk'],
+  EACCES: ['the system doesn’t allow it', 'check the permissions'],
+  EPERM: ['the system doesn’t allow it', 'check the permissions'],
   EMFILE: ['too many files are open', 'close other programs'],
   ENFILE: ['too many files are open', 'close other programs'],
-  EIO: ['the disk can’t be read or written', 'look after the disk'],
-  ENOENT: ['a file has gone while we were at work', 'let nothing else change the folder meanwhile'],
-  EISDIR: ['a folder stands where a file belongs', 'move it away'],
-  ENOTDIR: ['a file stands where a folder belongs', 'move it away'],
-  EFBIG: ['a file is larger than the disk can hold', 'take another disk'],
+  EIO: ['the disk can’t be read or written', 'check the disk'],
+  ENOENT: ['a file was removed while the command ran', 'stop other programs that change the folder'],
+  EISDIR: ['a folder is where a file belongs', 'move it away'],
+  ENOTDIR: ['a file is where a folder belongs', 'move it away'],
+  EFBIG: ['a file is larger than the disk can hold', 'use another disk'],
 };
 
-/** Set to 1, it adds the stack of an exception to its message. */
+/** The variable that adds the stack of an exception to its message if it is `1`. */
 const DEBUG = 'ARCHIVE_DEBUG';
 
 export function formatSystemError(command: string, error: unknown): string {
@@ -38,12 +38,12 @@ function explain(error: unknown): string {
   const [what, remedy] = WORDS[found?.code ?? ''] ?? [];
   if (found !== null && what !== undefined) {
     const where = found.path === undefined ? '' : ` (${found.syscall ?? 'at'} ${found.path})`;
-    return `${what}${where}. Nothing was put in place; ${remedy} and run it again.`;
+    return `${what}${where}. No files were changed. To fix it, ${remedy}; then run the command again.`;
   }
   const step = stepErrorOf(error);
   const cause = causeOf(step ?? error);
   if (cause instanceof Error && 'syscall' in cause)
-    return `${step === null ? '' : placeOf(step)}${cause.message}. Nothing was put in place.`;
+    return `${step === null ? '' : placeOf(step)}${cause.message}. No files were changed.`;
   const report = `This is a bug in the program: please report it. ${DEBUG}=1 before the command adds the stack.`;
   if (step === null) return `it failed (${nameError(error)}). ${report}`;
   return `${placeOf(step)}${step.step} failed (${nameError(cause)}). ${report}`;
@@ -57,7 +57,7 @@ function placeOf({ file, line }: StepError): string {
   return `${shown}${line === undefined ? '' : `:${line}`}: `;
 }
 
-/** The step of the exception, also where Astro or a thread has wrapped it in an error of its own. */
+/** The step of an exception, also if Astro or a worker has wrapped it in an error of its own. */
 function stepErrorOf(error: unknown): StepError | null {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++)
     if (isStepError(at)) return at;
@@ -70,7 +70,7 @@ interface SystemError {
   readonly syscall?: string;
 }
 
-/** The system's own error, through those that were thrown because of it; of the bundler's, only the words are left. */
+/** The operating system's error in the chain of causes; of one that the bundler wrapped, only its words are left. */
 function systemErrorOf(error: unknown): SystemError | null {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
     const { code, path, syscall } = at as NodeJS.ErrnoException; // any error may be one of the system's

@@ -1,7 +1,7 @@
 /**
- * Writes the files that stand beside the pages, after the pages: drawn by Astro, thousands of small texts would cost
- * it minutes. Those that would come out as they did are taken over unwritten. An essay's Markdown is the keeper's own
- * file, byte for byte.
+ * Writes the non-page files (exports, feeds, Markdown copies) after Astro has rendered the pages: as endpoints of Astro,
+ * thousands of small texts would take minutes. Unchanged export sets are reused. The Markdown of an essay is the file of
+ * the content folder, byte for byte.
  */
 import { join } from 'node:path';
 import { toStepError } from '../archive/at-step.ts';
@@ -19,15 +19,15 @@ import type { SiteOutput } from './output.ts';
 export interface ExportOptions {
   readonly loaded: LoadedArchive;
   readonly site: SiteOutput;
-  readonly questions: ArchiveTracker;
-  /** What may be taken over: a record with the same frame. */
+  readonly tracker: ArchiveTracker;
+  /** The record of the previous site if its layout key is the same. */
   readonly last: Pick<BuildRecord, 'exportSets'> | null;
-  /** Knows the bytes of each file of the content folder. */
+  /** Digest of a file of the content folder. */
   readonly digestOf: (path: string) => string;
 }
 
-/** Gives the sets of files of which the next build can tell whether they would come out the same. */
-export function writeExports({ loaded, site, questions, last, digestOf }: ExportOptions): ExportSet[] {
+/** Returns the export sets whose dependencies are known, so that the next build can reuse them. */
+export function writeExports({ loaded, site, tracker, last, digestOf }: ExportOptions): ExportSet[] {
   const { archive, content, images } = loaded;
   const redirects = redirectsOf(archive, createUrls(archive.base));
   const moved = new Set(redirects.map(({ from }) => `${from}/`));
@@ -39,22 +39,26 @@ export function writeExports({ loaded, site, questions, last, digestOf }: Export
   const before = new Map(last?.exportSets.map((set) => [set.id, set]));
   const exportSets: ExportSet[] = [];
   for (const { id, given, files } of exportFiles(archive, pages)) {
-    const known = before.get(id);
-    if (known !== undefined && questions.isUpToDate(known, given) && known.files.every(site.isIntact)) {
-      for (const file of known.files) site.reuse(file);
-      exportSets.push({ ...known, ...questions.carryOver(known) });
+    const previous = before.get(id);
+    if (
+      previous !== undefined &&
+      tracker.isUpToDate(previous, given) &&
+      previous.files.every(site.isIntact)
+    ) {
+      for (const file of previous.files) site.reuse(file);
+      exportSets.push({ ...previous, ...tracker.carryOver(previous) });
       continue;
     }
-    const { value, dependencies } = questions.track((own) => {
+    const { value, dependencies } = tracker.track((own) => {
       try {
-        return [...files(questions.tracked.view.archive)];
+        return [...files(tracker.tracked.view.archive)];
       } catch (error) {
         throw toStepError({ step: `exporting ${id}`, file: own.lastFile }, error);
       }
     });
     for (const { path, content: text } of value) site.write(path, text);
-    const made = questions.record(dependencies, given);
-    if (made !== null) exportSets.push({ id, files: value.map(({ path }) => path), ...made });
+    const entry = tracker.record(dependencies, given);
+    if (entry !== null) exportSets.push({ id, files: value.map(({ path }) => path), ...entry });
   }
   for (const { id } of archive.essays.values()) copy(`${id}.md`, `${id}/index.md`);
   for (const image of images) copy(image, image);
@@ -66,7 +70,7 @@ export function writeExports({ loaded, site, questions, last, digestOf }: Export
   }
 }
 
-/** `_redirects` and `_headers`, which static hosts read beside the site. */
+/** Read by static hosts. */
 export const HOSTING_FILES = ['_headers', '_redirects'] as const;
 
 export function writeHostingFiles(archive: Archive, site: SiteOutput): void {

@@ -1,10 +1,16 @@
-/** The process-wide archive, and the optional features of its site. */
+/** The process-wide archive, and the publish features of its site. */
 import { formatProblem } from '../archive/problem.ts';
 import { contentFolder } from '../incremental/paths.ts';
 import { processWide } from '../incremental/registry.ts';
 import { type LoadedArchive, loadArchive } from './load-archive.ts';
 
-const current = processWide<{ archive: Promise<LoadedArchive> | null }>('archive', () => ({ archive: null }));
+interface OpenArchive {
+  archive: Promise<LoadedArchive> | null;
+  /** Names of the publish steps, so that pages link to their files; none in a plain build. */
+  features: readonly string[];
+}
+
+const current = processWide<OpenArchive>('archive', () => ({ archive: null, features: [] }));
 
 /** The archive of the content folder, loaded once. Throws if its files have errors. */
 export function getArchive(): Promise<LoadedArchive> {
@@ -12,10 +18,13 @@ export function getArchive(): Promise<LoadedArchive> {
   return current.archive;
 }
 
-/** Sets the archive of the pages that are rendered next; null makes them load it again. */
-export function setArchive(loaded: LoadedArchive | null): void {
-  current.archive = loaded === null ? null : Promise.resolve(loaded);
+/** Sets the archive of the pages that are rendered next, and the features of its site. */
+export function setArchive(loaded: LoadedArchive, features: readonly string[] = []): void {
+  current.archive = Promise.resolve(loaded);
+  current.features = features;
 }
+
+export const hasFeature = (name: string): boolean => current.features.includes(name);
 
 async function load(): Promise<LoadedArchive> {
   const loaded = await loadArchive(contentFolder());
@@ -23,15 +32,3 @@ async function load(): Promise<LoadedArchive> {
     throw new Error(`the content folder has errors:\n${loaded.problems.map(formatProblem).join('\n')}`);
   return loaded;
 }
-
-/**
- * Optional features of a published site (EPUB, cards, offline lists, compressed files). `npm run publish` enables them
- * before rendering, so that pages link to them.
- */
-const VARIABLE = 'ARCHIVE_PARTS';
-
-export function setFeatures(names: readonly string[]): void {
-  process.env[VARIABLE] = names.join(',');
-}
-
-export const hasFeature = (name: string): boolean => (process.env[VARIABLE] ?? '').split(',').includes(name);

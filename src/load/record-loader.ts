@@ -12,13 +12,15 @@ export interface StoredRecord {
 export function recordLoader(name: string, recordsOf: (archive: Archive) => readonly StoredRecord[]): Loader {
   return {
     name: `archive-${name}`,
-    async load({ store, parseData, generateDigest }) {
+    async load({ store, parseData, generateDigest, refreshContextData }) {
       const { archive } = await getArchive();
       store.clear();
       for (const { id, data, digest } of recordsOf(archive)) {
         const parsed = await parseData({ id, data: { ...data } });
         store.set({ id, data: parsed, digest: digest ?? generateDigest(data) });
       }
+      const onLoad: unknown = refreshContextData?.onLoad;
+      if (typeof onLoad === 'function') onLoad(); // the preview waits for it
     },
   };
 }

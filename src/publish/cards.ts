@@ -1,6 +1,6 @@
 /**
- * A picture of each essay for those who show a link to it, and one of the archive: drawn with the site's own faces, and
- * with no browser. A card whose words are unchanged is taken from the cache.
+ * Renders a social card for each essay and one for the archive, with the site's fonts and without a browser. A card with
+ * unchanged words comes from the cache.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,7 +15,7 @@ import { cacheOf, projectRoot } from '../incremental/paths.ts';
 import { archiveCard, type Card, drawCard, essayCard } from './draw-card.ts';
 import type { PublishStep } from './publish-step.ts';
 
-/** The faces of the site as satori reads them: no woff2, and each range of letters under a name of its own. */
+/** The fonts of the site for satori, which reads no woff2 and needs a name for each range of characters. */
 const FACES = [
   ['Vollkorn', 'vollkorn', 'latin', 400],
   ['Vollkorn ext', 'vollkorn', 'latin-ext', 400],
@@ -29,14 +29,13 @@ const FACES = [
   ['Archivo Vietnamese', 'archivo', 'vietnamese', 500],
 ] as const;
 
-/** What the archive's own card shows is from here. */
 const ARCHIVE = 'archive.yaml';
 
 export const cards: PublishStep = {
   name: 'cards',
   async run(site, { archive, content }) {
     const cache = openCache(join(cacheOf(content), 'cards'));
-    const settings = codeDigest(projectRoot(), ['publish/draw-card.ts', 'publish/epub/glyph-outlines.ts']);
+    const settings = codeDigest(projectRoot(), ['publish/draw-card.ts']);
     const draw = createCardRenderer();
     const step = 'drawing its social card';
     const all: { readonly path: string; readonly card: Card; readonly file: string }[] = [
@@ -62,7 +61,7 @@ export const cards: PublishStep = {
   },
 };
 
-/** Whether bytes are a whole PNG: it begins and ends as one. A damaged entry of the cache is drawn anew. */
+/** Returns whether bytes begin and end as a PNG; otherwise the cached card is damaged and rendered again. */
 const isPicture = (bytes: Buffer): boolean =>
   bytes.subarray(1, 4).toString('latin1') === 'PNG' && bytes.subarray(-8, -4).toString('latin1') === 'IEND';
 

@@ -1,13 +1,13 @@
 /**
- * A social card as a tree of boxes for satori: the number is the picture, the title stands beside it in the face of the
- * review. What no face of ours has letters for is left out rather than drawn as empty boxes.
+ * A social card as a tree of boxes for satori: the issue number in large figures, then the title. A title with characters
+ * that our fonts don't have is omitted, because it would be drawn as empty boxes.
  */
 import { formatDate } from '../archive/format/dates.ts';
 import { splitHeadline } from '../archive/format/headline.ts';
 import type { Archive, Essay } from '../archive/types.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../exports/metadata/essay-head.ts';
 
-/** A box: satori takes what React would make. */
+/** Satori takes React elements. */
 export interface SatoriNode {
   readonly type: 'div';
   readonly props: {
@@ -22,7 +22,7 @@ const MUTED = '#5a574f';
 const TEXT = 'Vollkorn, Vollkorn ext, Vollkorn Greek, Vollkorn Cyrillic, Vollkorn Vietnamese';
 const DESK = 'Archivo, Archivo ext, Archivo Vietnamese';
 
-/** Letters that the faces have, with the signs of print. */
+/** Characters that the fonts have. */
 const DRAWN =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 const OTHER_SIGNS = /[\p{Extended_Pictographic}\u2E80-\u{10FFFF}]/u;
@@ -91,7 +91,6 @@ export function drawCard({ title, number, of, date, archive }: Card): SatoriNode
   );
 }
 
-/** The longer a title, the smaller it stands. */
 const sizeOf = (title: string): number => (title.length <= 40 ? 84 : title.length <= 90 ? 62 : 46);
 
 function box(style: SatoriNode['props']['style'], children?: SatoriNode[]): SatoriNode {
@@ -106,10 +105,10 @@ const words = (text: string, style: SatoriNode['props']['style']): SatoriNode =>
   props: { style: { display: 'flex', ...style }, children: text },
 });
 
-/** What a social card says: of an essay, or of the archive as a whole. */
+/** The texts of a social card, of an essay or of the archive. */
 export interface Card {
   readonly title: string;
-  /** The number of the issue, the picture of the card; '' where there is none. */
+  /** The number of the issue, or ''. */
   readonly number: string;
   /** The series, the archive. */
   readonly of: string;

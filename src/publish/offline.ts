@@ -1,6 +1,5 @@
 /**
- * What reading without the network needs: lists of files for each choice, the worker that serves them, and the
- * manifest by which a browser installs the site.
+ * Writes the files of offline reading: a list of files for each choice, the service worker, and the web app manifest.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +13,7 @@ import { projectRoot } from '../incremental/paths.ts';
 import { fileOfPage } from '../views/redirects.ts';
 import type { PublishStep } from './publish-step.ts';
 
-/** What nobody reads off line: pressed doubles, books, the copy of the site, pictures for others' pages, data. */
+/** Not needed offline: compressed copies, EPUBs, the zip of the site, social cards, data. */
 const LEFT_OUT =
   /\.(?:br|gz|epub|zip|map)$|^(?:cards|data|offline\/lists)\/|^(?:_headers|_redirects|opensearch|sitemap|feed|llms|robots|manifest\.txt)|\/(?:feed\.xml|cite\.\w+|cite\.csl\.json|index\.md|index\.txt)$/;
 const SEARCH = /^(?:pagefind|search)\//;
@@ -68,7 +67,7 @@ function fileOf(site: string, path: string, base: string): File {
   return [base + path.replace(/(^|\/)index\.html$/, '$1'), hash, bytes.length];
 }
 
-/** Years of which an essay is held, with the folders of their issues, newest first. */
+/** Years with an essay, with the folders of their issues, newest first. */
 function foldersByYear(archive: Archive): [year: number, folders: string[]][] {
   const essays = [...archive.essays.values()];
   return [...Map.groupBy(essays, ({ record }) => yearOf(record.date))]
@@ -107,8 +106,6 @@ function appManifest({ title, base, language }: Archive): string {
     2,
   )}\n`;
 }
-
-/** What is kept of the site for reading without the network: lists that `npm run publish` writes, one a choice. */
 
 /** `offline/lists/2004.json`, `offline/lists/all.json`. */
 export interface OfflineList {

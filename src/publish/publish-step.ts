@@ -1,15 +1,15 @@
 /**
- * One thing that a published site has beside its pages: social cards, books, an archive of the site. A part works
- * in the new site's folder before that is put in the old one's place, so what it leaves half done is never seen.
+ * A step that adds files to a published site: social cards, EPUBs, a zip of the site. It runs in the staging folder, so a
+ * step that fails leaves the live site as it was.
  */
 import type { LoadedArchive } from '../load/load-archive.ts';
 
 export interface PublishStep {
-  /** What it makes, in a word or two: `social cards`. */
+  /** Shown in the summary, and the name of the feature that pages look for. */
   readonly name: string;
   /**
-   * Adds its files to `site`, a folder that holds the whole built site. Answers what it made, for the summary
-   * (`1,650 cards, 1,640 from the cache`). What it throws ends the command, and the old site stays.
+   * Adds its files to `site`, the folder of the built site. Returns its result for the summary, as
+   * `1,650 cards, 1,640 from the cache`. An exception ends the command.
    */
   readonly run: (site: string, archive: LoadedArchive) => Promise<string>;
 }

@@ -1,4 +1,4 @@
-/** What `npm run publish` adds to a built site, in order. */
+/** The publish steps, in order. */
 import { cards } from './cards.ts';
 import { compressFiles } from './compress.ts';
 import { buildEpubs } from './epub/epubs.ts';
@@ -6,10 +6,10 @@ import { buildOfflineLists } from './offline.ts';
 import type { PublishStep } from './publish-step.ts';
 import { siteCopy } from './site-zip.ts';
 
-export const PARTS: readonly PublishStep[] = [
+export const PUBLISH_STEPS: readonly PublishStep[] = [
   cards,
   buildEpubs,
   siteCopy,
-  buildOfflineLists, // lists what the others made
-  compressFiles, // always the last: it presses what the others made
+  buildOfflineLists, // lists the files of the steps before
+  compressFiles, // compresses the files of all steps before
 ];

@@ -1,4 +1,4 @@
-/** Holds a site against its manifest: every file that is missing, changed, or there and not listed. */
+/** Verifies a site against its manifest: finds every file that is missing, changed or not listed. */
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatNumber } from '../archive/format/counts.ts';
@@ -17,24 +17,24 @@ export interface Verified {
   readonly findings: readonly SiteFinding[];
 }
 
-/** Throws Node's `ENOENT` where the folder has no manifest. */
+/** Throws Node's `ENOENT` if the folder has no manifest. */
 export function verifySite(dir: string): Verified {
   const { sums, faults } = parseManifest(readFileSync(join(dir, MANIFEST), 'utf8'));
   const findings: SiteFinding[] = faults.map((path) => ({ kind: 'unreadable', path }));
-  const there = new Set(siteFiles(dir));
+  const existing = new Set(siteFiles(dir));
   let bytes = 0;
   for (const [path, sum] of sums) {
-    const digest = there.delete(path) ? digestOf(join(dir, path)) : null;
+    const digest = existing.delete(path) ? digestOf(join(dir, path)) : null;
     bytes += digest?.bytes ?? 0;
     if (digest === null) findings.push({ kind: 'missing', path });
     else if (digest.sha256 !== sum) findings.push({ kind: 'changed', path });
   }
-  for (const path of there) findings.push({ kind: 'extra', path });
+  for (const path of existing) findings.push({ kind: 'extra', path });
   findings.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files: sums.size, bytes, findings };
 }
 
-/** Of a plain file; null for what can't be read, and for a link, which could lead anywhere. */
+/** Null if the file can't be read, and for a link, which could point outside the site. */
 function digestOf(path: string): FileDigest | null {
   try {
     return lstatSync(path).isFile() ? digestFile(path) : null;
@@ -43,7 +43,6 @@ function digestOf(path: string): FileDigest | null {
   }
 }
 
-/** The lines of a manifest: a SHA-256, two spaces, a path below the site. What is neither is a fault. */
 export interface Manifest {
   /** SHA-256 in hexadecimal by path. */
   readonly sums: ReadonlyMap<string, string>;
@@ -55,7 +54,7 @@ export function parseManifest(text: string): Manifest {
   const sums = new Map<string, string>();
   const faults: string[] = [];
   const lines = text.split('\n');
-  // A manifest that was cut off ends within a line.
+  // A truncated manifest ends within a line.
   if (lines.pop() !== '') faults.push(`line ${lines.length + 1}: the manifest ends before its line does`);
   for (const [index, line] of lines.entries()) {
     const [, sum, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
@@ -67,7 +66,6 @@ export function parseManifest(text: string): Manifest {
   return { sums, faults };
 }
 
-/** What `verify` and `publish` say of a verified site, a line a finding, and whether it holds. */
 const WORDS = {
   missing: 'missing',
   changed: 'changed',
@@ -75,6 +73,7 @@ const WORDS = {
   unreadable: 'unreadable in the manifest',
 } as const;
 
+/** Prints a line for each finding, and returns whether there is none. */
 export function reportVerification(
   { files, bytes, findings }: Verified,
   write: (line: string) => void,

@@ -29,7 +29,7 @@ const publish = async (): Promise<void> => {
     onError: () => {},
     quiet: true,
     search: false,
-    parts: [buildEpubs, siteCopy, buildOfflineLists],
+    features: [buildEpubs, siteCopy, buildOfflineLists],
   });
   assert.ok(ok);
 };

@@ -39,7 +39,7 @@ test('a new content folder builds, and the build ends with a summary', async () 
   assert.deepEqual([ok, base], [true, '/']);
   assert.deepEqual(complaints, []);
   assert.match(readFileSync(page, 'utf8'), /This is the first paragraph/);
-  assert.match(summary.join('\n'), /^issues +1 held, 0 not held$/m);
+  assert.match(summary.join('\n'), /^issues +1 texts available, 0 missing$/m);
   assert.match(summary.join('\n'), /^essays +1, \d+ words$/m);
   for (const file of ['archive.json', 'facets.json', 'pagefind.js', 'pagefind-entry.json'])
     assert.ok(existsSync(join(outDir, 'pagefind', file)), file);
@@ -69,7 +69,7 @@ test('two builds at once: the second says so and leaves', async () => {
     try {
       const { ok } = await build();
       assert.equal(ok, false);
-      assert.match(complaints.join('\n'), new RegExp(`another command \\(process ${process.ppid}\\)`));
+      assert.match(complaints.join('\n'), new RegExp(`locked by process ${process.ppid};`));
     } finally {
       rmSync(lockOf(locked));
     }

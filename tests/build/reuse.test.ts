@@ -44,8 +44,8 @@ async function cleanManifest(search = false): Promise<string> {
   const clean = join(room, 'clean');
   const away = join(room, 'cache');
   if (existsSync(cache)) renameSync(cache, away);
-  const { kept } = await build(clean, search);
-  assert.equal(kept, 0);
+  const { reused } = await build(clean, search);
+  assert.equal(reused, 0);
   const manifest = manifestOf(clean);
   rmSync(clean, { recursive: true });
   rmSync(cache, { recursive: true });
@@ -63,7 +63,7 @@ const COMPARED = runs(2, 1);
 test('the same bytes after any one edit as from nothing', async (t) => {
   const edits = fillBindery(content);
   const first = await build();
-  assert.equal(first.kept, 0);
+  assert.equal(first.reused, 0);
   const [counted, ...others] = edits;
   assert.ok(counted?.atMost !== undefined);
   const groups = [[counted]];
@@ -71,10 +71,10 @@ test('the same bytes after any one edit as from nothing', async (t) => {
   for (const [index, group] of groups.entries())
     await t.test(`after ${group.map(({ name }) => name).join(', ')}`, async (t) => {
       for (const { make } of group) make();
-      const { drawn, kept } = await build();
-      t.diagnostic(`${drawn} pages drawn, ${kept} taken over`);
+      const { rendered, reused } = await build();
+      t.diagnostic(`${rendered} pages rendered, ${reused} reused`);
       const [{ atMost = Infinity } = {}] = group;
-      assert.ok(drawn <= atMost, `${drawn} pages were drawn`);
+      assert.ok(rendered <= atMost, `${rendered} pages were rendered`);
       if (index % COMPARED === 0 || index === groups.length - 1)
         assert.equal(manifestOf(site), await cleanManifest());
     });
@@ -82,9 +82,9 @@ test('the same bytes after any one edit as from nothing', async (t) => {
 
 test('a build that finds nothing changed draws nothing, and leaves every file as it was', async () => {
   const before = statSync(join(site, 'index.html')).ino;
-  const { drawn, kept } = await build();
-  assert.equal(drawn, 0);
-  assert.ok(kept > 0);
+  const { rendered, reused } = await build();
+  assert.equal(rendered, 0);
+  assert.ok(reused > 0);
   assert.equal(statSync(join(site, 'index.html')).ino, before);
 });
 
@@ -92,8 +92,8 @@ test('a page that was altered by hand is drawn again, and a file put beside is g
   const manifest = manifestOf(site);
   writeFileSync(join(site, 'years/index.html'), 'altered');
   writeFileSync(join(site, 'stray.txt'), 'put here by hand');
-  const { drawn } = await build();
-  assert.ok(drawn >= 1 && drawn <= 3, `${drawn} pages were drawn`);
+  const { rendered } = await build();
+  assert.ok(rendered >= 1 && rendered <= 3, `${rendered} pages were rendered`);
   assert.equal(manifestOf(site), manifest);
   assert.doesNotMatch(readFileSync(join(site, 'years/index.html'), 'utf8'), /altered/);
   assert.equal(existsSync(join(site, 'stray.txt')), false);
@@ -120,7 +120,7 @@ test('other code draws every page anew', async () => {
     { ...record, digests, layoutKey: 'of other code', inputsKey: 'by other code' },
     record.files,
   );
-  assert.equal((await build()).kept, 0);
+  assert.equal((await build()).reused, 0);
 });
 
 const cutShort = (file: string): void => truncateSync(file, statSync(file).size >> 1);

@@ -169,10 +169,7 @@ test('none of the commands works in a folder where another is at work', async ()
     for (const name of names)
       await isStopped(
         name,
-        new RegExp(
-          `^${name.replace('publish', 'build')}: another command \\(process ${process.pid}\\) is at work`,
-          'm',
-        ),
+        new RegExp(`^${name.replace('publish', 'build')}: .* is locked by process ${process.pid};`, 'm'),
       );
   } finally {
     lock.release();
@@ -204,7 +201,7 @@ test('of two that begin at once one does its work or both do, and nothing is mix
       ended.map(({ said }) => said).join('\n'),
     );
     for (const { code, said } of ended) {
-      assert.ok(code === 0 || /another command \(process \d+\) is at work/.test(said), said);
+      assert.ok(code === 0 || /is locked by process \d+/.test(said), said);
       if (code !== 0) refused++;
     }
     if (one === other) assert.equal(digestFolder(content), alone.get(one));

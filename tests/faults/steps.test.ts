@@ -14,7 +14,7 @@ import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
 import { formatSystemError } from '../../src/integration/system-errors.ts';
 import { type LoadedArchive, loadArchive } from '../../src/load/load-archive.ts';
-import { PARTS } from '../../src/publish/steps.ts';
+import { PUBLISH_STEPS } from '../../src/publish/steps.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { putThrown } from './put-thrown.ts';
 import { STEPS, type ThrownStep } from './steps.ts';
@@ -31,7 +31,13 @@ const BUG = ' failed (TypeError: thrown by the test). This is a bug in the progr
 before(async () => {
   putThrown(content);
   writeFileSync(received, 'No 12 3rd July 1990\nThe press is oiled again.\n\nNow it runs.\nAnn Other\n');
-  const { ok } = await buildSite({ content, outDir: site, write: () => {}, quiet: true, parts: PARTS });
+  const { ok } = await buildSite({
+    content,
+    outDir: site,
+    write: () => {},
+    quiet: true,
+    features: PUBLISH_STEPS,
+  });
   assert.ok(ok);
 });
 after(() => {

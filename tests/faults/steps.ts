@@ -9,7 +9,7 @@ import { createOutput } from '../../src/integration/output.ts';
 import { writeExports } from '../../src/integration/write-exports.ts';
 import { type LoadedArchive, loadArchive } from '../../src/load/load-archive.ts';
 import { trackArchive } from '../../src/load/track-archive.ts';
-import { PARTS } from '../../src/publish/steps.ts';
+import { PUBLISH_STEPS } from '../../src/publish/steps.ts';
 import { ESSAY } from './put-thrown.ts';
 
 export interface Folders {
@@ -56,8 +56,8 @@ const build: Run = ({ content, room }) =>
 const writeAll: Run = async ({ site, room }, loaded) => {
   const made = mkdtempSync(join(room, 'exports-'));
   cpSync(site, made, { recursive: true });
-  const questions = trackArchive(loaded, []);
-  writeExports({ loaded, site: createOutput(made, '', null), questions, last: null, digestOf: () => '' });
+  const tracker = trackArchive(loaded, []);
+  writeExports({ loaded, site: createOutput(made, '', null), tracker, last: null, digestOf: () => '' });
 };
 
 const add =
@@ -65,7 +65,7 @@ const add =
   async ({ site, room }, loaded) => {
     const copy = mkdtempSync(join(room, 'published-'));
     cpSync(join(site, below), join(copy, below), { recursive: true });
-    await PARTS.find((part) => part.name === name)?.run(copy, loaded);
+    await PUBLISH_STEPS.find((part) => part.name === name)?.run(copy, loaded);
   };
 
 const writeData =

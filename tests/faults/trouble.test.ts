@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
-import { PARTS } from '../../src/publish/steps.ts';
+import { PUBLISH_STEPS } from '../../src/publish/steps.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 import { digestFolder } from './digest-folder.ts';
@@ -53,7 +53,7 @@ after(() => {
 async function build(outDir = site): Promise<string[]> {
   const said: string[] = [];
   const onError = (line: string): void => void said.push(line);
-  await buildSite({ content, outDir, write: () => {}, onError, quiet: true, parts: PARTS });
+  await buildSite({ content, outDir, write: () => {}, onError, quiet: true, features: PUBLISH_STEPS });
   return said;
 }
 
@@ -162,7 +162,7 @@ test('of two builds at once one does it, and the other says that it does', async
   const codes = [one.code, other.code];
   const refused = [one, other].filter(({ code }) => code === 1);
   assert.ok(codes.includes(0), `${one.said}\n${other.said}`);
-  for (const { said } of refused) assert.match(said, /another command \(process \d+\) is at work/);
+  for (const { said } of refused) assert.match(said, /is locked by process \d+/);
   assert.deepEqual(verifySite(site).findings, []);
 });
 

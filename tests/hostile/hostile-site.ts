@@ -9,7 +9,7 @@ import type { EssayId } from '../../src/archive/schema/id.ts';
 import type { Archive } from '../../src/archive/types.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { PARTS } from '../../src/publish/steps.ts';
+import { PUBLISH_STEPS } from '../../src/publish/steps.ts';
 import { HOSTILE } from './hostile-texts.ts';
 
 export interface HostileSite {
@@ -81,7 +81,7 @@ export async function buildHostileSite(room: string, every: number): Promise<Hos
   );
 
   const [site, without] = [join(room, 'site'), join(room, 'without')];
-  const parts = PARTS.filter(({ name }) => name !== 'compressed');
+  const features = PUBLISH_STEPS.filter(({ name }) => name !== 'compressed');
   for (const [folder, outDir] of [
     [harmless, without],
     [content, site],
@@ -94,7 +94,7 @@ export async function buildHostileSite(room: string, every: number): Promise<Hos
       write: () => {},
       onError,
       quiet: true,
-      parts,
+      features,
     });
     assert.ok(ok, said.join('\n'));
   }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { cacheOf, lockOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
-import { PARTS } from '../../src/publish/steps.ts';
+import { PUBLISH_STEPS } from '../../src/publish/steps.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { runs } from '../runs.ts';
 
@@ -47,7 +47,7 @@ async function publish(): Promise<number> {
   const begun = process.cpuUsage();
   const said: string[] = [];
   const complain = (line: string): void => void said.push(line);
-  const options = { content, outDir: site, write: () => {}, complain, quiet: true, parts: PARTS };
+  const options = { content, outDir: site, write: () => {}, complain, quiet: true, features: PUBLISH_STEPS };
   assert.ok((await buildSite(options)).ok, said.join('\n'));
   const { user, system } = process.cpuUsage(begun);
   return (user + system) / 1e6;

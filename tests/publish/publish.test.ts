@@ -21,7 +21,7 @@ import { siteFiles } from '../../src/incremental/list-files.ts';
 import { cacheOf } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
 import { isCompressible } from '../../src/publish/compress.ts';
-import { PARTS } from '../../src/publish/steps.ts';
+import { PUBLISH_STEPS } from '../../src/publish/steps.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 
@@ -32,7 +32,7 @@ const essay = join(content, 'essays/review/1/a-first-essay.md');
 const summary: string[] = [];
 const complaints: string[] = [];
 
-const publish = (parts = PARTS): ReturnType<typeof buildSite> => {
+const publish = (features = PUBLISH_STEPS): ReturnType<typeof buildSite> => {
   summary.length = 0;
   complaints.length = 0;
   return buildSite({
@@ -40,7 +40,7 @@ const publish = (parts = PARTS): ReturnType<typeof buildSite> => {
     outDir: site,
     write: (line) => summary.push(line),
     onError: (line) => complaints.push(line),
-    parts,
+    features,
   });
 };
 
@@ -98,8 +98,8 @@ test('a damaged entry of the cache is made again, and the site is the same', asy
 
 test('a published site that is published again keeps the pages that would come out the same', async () => {
   writeFileSync(essay, readFileSync(essay, 'utf8').replace('Here is', 'There is'));
-  const { drawn, kept } = await publish();
-  assert.ok(kept > drawn, `${drawn} pages were drawn, and ${kept} kept`);
+  const { rendered, reused } = await publish();
+  assert.ok(reused > rendered, `${rendered} pages were rendered, and ${reused} reused`);
   assert.deepEqual(verifySite(site).findings, []);
 });
 
@@ -118,7 +118,7 @@ test('a part that fails ends the command, and the old site stays whole', async (
 
 test('a plain build in the place of a published site says what is gone', async () => {
   await publish([]);
-  assert.match(complaints.join('\n'), /held a published site.*npm run publish/);
+  assert.match(complaints.join('\n'), /was a published site.*npm run publish/);
   await publish([]);
   assert.deepEqual(complaints, []);
 });

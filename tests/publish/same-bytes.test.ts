@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { cacheOf, contentFolder } from '../../src/incremental/paths.ts';
 import { buildSite } from '../../src/integration/build-site.ts';
-import { PARTS } from '../../src/publish/steps.ts';
+import { PUBLISH_STEPS } from '../../src/publish/steps.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { runElsewhere } from '../elsewhere/run-elsewhere.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
@@ -18,7 +18,13 @@ test('a published site is the same on another day, in another folder, time zone 
   try {
     if (!isLong) putNewContent(content);
     const site = join(room, 'site');
-    const { ok } = await buildSite({ content, outDir: site, write: () => {}, quiet: true, parts: PARTS });
+    const { ok } = await buildSite({
+      content,
+      outDir: site,
+      write: () => {},
+      quiet: true,
+      features: PUBLISH_STEPS,
+    });
     assert.ok(ok);
     const other = await runElsewhere(join(room, 'elsewhere'), content, 'scripts/publish.ts');
     assert.equal(

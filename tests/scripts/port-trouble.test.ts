@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { test } from 'node:test';
-import { checkPort } from '../../scripts/serve/check-port.ts';
+import { checkPort } from '../../scripts/serve/serve-folder.ts';
 
 const listen = (host: string) =>
   new Promise<Server>((resolve, reject) => {

@@ -66,7 +66,7 @@ test('check, build, ledger and import show control characters of authors and fil
 });
 
 /** Their lines are the program's own, or another program's that is passed on. */
-const OTHERS = /^(?:bench|test|launch)(?:[/.]|-)|^(?:run-command|make-[a-z]+|measure-citations)\.ts$/;
+const OTHERS = /^(?:bench|test|launch)(?:[/.]|-)|^(?:run-command|make-[a-z]+)\.ts$/;
 
 test('no command writes past src/integration/print.ts', () => {
   const files = readdirSync(join(root, 'scripts'), { recursive: true, encoding: 'utf8' }).filter(

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { isAllowedHost } from '../../scripts/serve/allowed-hosts.ts';
+import { isAllowedHost } from '../../scripts/serve/respond.ts';
 import { type Served, serveFolder } from '../../scripts/serve/serve-folder.ts';
 import { HEADERS } from '../../src/exports/hosting-files.ts';
 

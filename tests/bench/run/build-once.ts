@@ -4,12 +4,12 @@ import { buildSite } from '../../../src/integration/build-site.ts';
 const [content, outDir, search] = process.argv.slice(2);
 if (content === undefined || outDir === undefined)
   throw new Error('build-once takes a content folder and a site');
-const { ok, drawn, kept } = await buildSite({
+const { ok, rendered, reused } = await buildSite({
   content,
   outDir,
   search: search !== '--no-search',
   onError: () => {},
   write: (line) => process.stdout.write(`${line}\n`),
 });
-process.stdout.write(`${JSON.stringify({ drawn, kept })}\n`);
+process.stdout.write(`${JSON.stringify({ rendered, reused })}\n`);
 process.exitCode = ok ? 0 : 1;

@@ -1,10 +1,10 @@
-/** `node scripts/make-received.ts ARCHIVE DIR`: a made archive's essays as the texts that a keeper receives. */
+/** `node tests/bench/make-received.ts ARCHIVE DIR`: a made archive's essays as the texts that a keeper receives. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { asReceived } from '../tests/bench/as-received.ts';
-import { createRandom } from '../tests/bench/random.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../../scripts/run-command.ts';
+import { asReceived } from './as-received.ts';
+import { createRandom } from './random.ts';
 
 /** A stream of its own, apart from those that made the archive. */
 const STREAM = 1_000_000;
@@ -13,7 +13,7 @@ await runCommand(
   {
     name: 'make-received',
     summary:
-      'Writes the essays of a made archive (make-archive.ts) as received texts, for measuring the import: node scripts/make-received.ts ARCHIVE DIR.',
+      'Writes the essays of a made archive (make-archive.ts) as received texts, for measuring the import: node tests/bench/make-received.ts ARCHIVE DIR.',
     options: {
       seed: { kind: 'number', placeholder: 'N', from: 0, to: 999_999, help: 'which hands typed them (1)' },
     },

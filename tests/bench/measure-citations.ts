@@ -1,14 +1,14 @@
 /**
- * `node scripts/measure-citations.ts CONTENT`: how long reading the citations of a content folder takes on one
+ * `node tests/bench/measure-citations.ts CONTENT`: how long reading the citations of a content folder takes on one
  * core, and what citations add to its build: two builds, of the folder as it is and of a copy in which nothing is
  * cited. Counted is time of the processor, so that what else the machine does changes little.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { copyUncited } from '../tests/bench/copy-uncited.ts';
-import { type MeasuredBuild, measureBuild } from '../tests/bench/measure-build.ts';
-import { measureReading } from '../tests/bench/measure-reading.ts';
+import { copyUncited } from './copy-uncited.ts';
+import { type MeasuredBuild, measureBuild } from './measure-build.ts';
+import { measureReading } from './measure-reading.ts';
 
 /** The exit code. */
 async function main(): Promise<number> {
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (command === undefined || command.startsWith('-') || folder !== undefined || more.length > 0) {
-    console.error('one content folder is needed: node scripts/measure-citations.ts CONTENT');
+    console.error('one content folder is needed: node tests/bench/measure-citations.ts CONTENT');
     return 2;
   }
   const content = resolve(command);
@@ -46,10 +46,10 @@ async function main(): Promise<number> {
 }
 
 async function buildOnce(content: string): Promise<MeasuredBuild> {
-  const { buildSite } = await import('../src/integration/build-site.ts');
-  const { loadArchive } = await import('../src/load/load-archive.ts');
-  const { citedByPages } = await import('../src/views/cited-by.ts');
-  const { previewsOf, showPreview } = await import('../src/views/previews.ts');
+  const { buildSite } = await import('../../src/integration/build-site.ts');
+  const { loadArchive } = await import('../../src/load/load-archive.ts');
+  const { citedByPages } = await import('../../src/views/cited-by.ts');
+  const { previewsOf, showPreview } = await import('../../src/views/previews.ts');
   const outDir = mkdtempSync(join(tmpdir(), 'archive-measured-'));
   rmSync(outDir, { recursive: true });
   try {
