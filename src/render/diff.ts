@@ -54,8 +54,16 @@ function paragraphs(segments: readonly DiffSegment[], side: Side, lang: string):
       last.words += line;
       last.nodes.push(...marked(line, mark, side));
     }
-  return all.filter(({ words }) => words.trim() !== '').map(({ nodes }) => h('p', { lang }, nodes));
+  return all.filter(({ words }) => words.trim() !== '').map(({ nodes }) => h('p', { lang }, trimmed(nodes)));
 }
+
+/** Without white space at the ends of a paragraph. */
+const trimmed = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.map((node, index) => {
+    if (node.type !== 'text') return node;
+    const start = index === 0 ? node.value.trimStart() : node.value;
+    return text(index === nodes.length - 1 ? start.trimEnd() : start);
+  });
 
 /** A mark ends with the last word of the line, not with the space after it. */
 function marked(line: string, kind: DiffSegment['mark'], side: Side): ElementContent[] {
