@@ -112,7 +112,7 @@ export const STEPS: readonly ThrownStep[] = [
   of('resolving its citations', PASTE, /graph\.ts/, read, { call: 'Array.prototype.push' }),
   of('listing its issues', SERIES, /calendarOf/, read, { words: '1990' }),
   of('the check c-001', PASTE, /checks\/citations/, read, { call: 'Set.prototype.has' }),
-  of('the check q-001', GLUE, /checks\/quotations/, read, { call: 'Array.prototype.flatMap' }),
+  of('the check q-002', GLUE, /checks\/quotations/, read, { call: 'Array.prototype.flatMap' }),
   of('listing what is unconfirmed in it', GLUE, /listOf/, unconfirmed, { call: 'Array.prototype.map' }),
   of('rendering the page /review/2/on-paste/', PASTE, /TextProvenance/, build, {
     words: 'review/2/on-paste',
