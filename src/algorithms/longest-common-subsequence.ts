@@ -20,7 +20,7 @@ export function commonSubsequence<Item>(a: ArrayLike<Item>, b: ArrayLike<Item>):
   return pairs;
 }
 
-export interface Hunk {
+interface Hunk {
   /** Index in the later list. */
   readonly at: number;
   /** Items of the earlier list that are gone here, and items of the later list in their place. */

@@ -46,7 +46,7 @@ export interface UnnumberedText {
 }
 
 /** Words set off as another's: a lead-in and a block. */
-export interface BlockQuotation {
+interface BlockQuotation {
   /** Anchor of the first and the last paragraph of the block. */
   readonly first: string;
   readonly last: string;

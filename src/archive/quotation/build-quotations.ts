@@ -13,7 +13,7 @@ import { findTextReuse } from './text-reuse.ts';
 import type { Place, Quotation, Quotations, TextMatches } from './types.ts';
 
 /** All essays, in the order of the archive. */
-export type BuildQuotationsContext = IdentifyContext & { readonly essays: ReadonlyMap<EssayId, Essay> };
+type BuildQuotationsContext = IdentifyContext & { readonly essays: ReadonlyMap<EssayId, Essay> };
 
 export function buildQuotations(
   { matches, reuses }: Pick<TextMatches, 'matches' | 'reuses'>,
