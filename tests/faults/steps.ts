@@ -92,9 +92,9 @@ const of = (
 ): ThrownStep => ({ step, file, place, run, ...how });
 
 export const STEPS: readonly ThrownStep[] = [
-  of('reading the record', SERIES, /parseRecord/, read, { words: 'Zanzibar Review' }),
-  of('reading the record', 'people/bea-binder.yaml', /parseRecord/, read, { words: 'Bea Zanzibar' }),
-  of('reading the record', 'sources/trade-paper.yaml', /parseRecord/, read, { words: 'Zanzibar Paper' }),
+  of('reading the record', SERIES, /readYaml/, read, { words: 'Zanzibar Review' }),
+  of('reading the record', 'people/bea-binder.yaml', /readYaml/, read, { words: 'Bea Zanzibar' }),
+  of('reading the record', 'sources/trade-paper.yaml', /readYaml/, read, { words: 'Zanzibar Paper' }),
   of('reading the calendar', 'calendar/review.csv', /readCalendar/, read),
   of('reading the page', 'pages/aims.md', /readFrontmatter/, read, { words: 'Aims of Zanzibar' }),
   of('compiling its citation patterns', SERIES, /seriesGrammar/, read, { words: 'no-nr' }),
