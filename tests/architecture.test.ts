@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'astro',
     'node:*',
   ],
-  // fflate: books are zip files; parse5: the HTML of a page becomes the XHTML of a book; satori, sharp: social cards.
+  // fflate: books are zip files; parse5 and the xast packages: the HTML of a page becomes the XHTML of a book; satori, sharp: social cards.
   publish: [
     'archive',
     'algorithms',
@@ -63,6 +63,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'views',
     'fflate',
     'parse5',
+    'xast',
+    'xastscript',
+    'xast-util-to-xml',
     'satori',
     'sharp',
     'node:*',

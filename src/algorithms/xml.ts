@@ -1,4 +1,4 @@
-/** Escapes text for XML; characters that XML 1.0 forbids are removed. */
+/** Escapes text for XML. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,8 +6,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&apos;',
 };
-// Control characters, lone surrogates and the two non-characters are not in XML's alphabet.
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Removes characters that XML 1.0 forbids: control characters, lone surrogates and the two non-characters. */
+export const removeForbidden = (text: string): string =>
+  text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 
 export const escapeXml = (text: string): string =>
-  text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  removeForbidden(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);

@@ -127,7 +127,7 @@ const withoutVoices = (html: string): string => html.replace(/<!--(?:voice|sourc
 const takeOut = (html: string): string =>
   html
     .replace(/<small class="(?:note (?:flag|why)|app)"[\s\S]*?<\/small>/g, '')
-    .replace(/<a class="cit[^>]*>([\s\S]*?)<\/a>/g, '$1')
+    .replace(/<a class="cit[^"]*"(?:"[^"]*"|[^">])*>([\s\S]*?)<\/a>/g, '$1')
     .replace(/<span>([^<]*)<\/span>/g, '$1');
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };

@@ -1,7 +1,9 @@
 /** The cover of an EPUB: the issue number in large outlines, because an e-reader has none of our fonts. */
-import { escapeXml } from '../../algorithms/xml.ts';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
 import type { Book } from './book.ts';
 import GLYPH_OUTLINES from './glyph-outlines.json' with { type: 'json' };
+import { serializeXml } from './xhtml.ts';
 
 /**
  * A glyph of Archivo 800 (SIL Open Font License), in units of 1/1000 em, y upwards from the base line. Satori could
@@ -28,20 +30,28 @@ export function drawCover({ title, cover: { name, number, below } }: Book): stri
   const numberSize = Math.min(LARGEST, inner / widthOf(number));
   const nameSize = Math.min(150, inner / widthOf(name));
   const numberLine = MARGIN + 24 + 60 + CAPITAL * numberSize;
-  const parts = [
-    `<rect x="${MARGIN}" y="${MARGIN}" width="${inner}" height="24"/>`,
-    drawWords(number, numberSize, numberLine),
-    `<rect x="${MARGIN}" y="${px(HEIGHT - MARGIN - 300)}" width="${inner}" height="6"/>`,
-    drawWords(name, nameSize, HEIGHT - MARGIN - 150),
-    below === '' ? '' : drawWords(below, Math.min(64, inner / widthOf(below)), HEIGHT - MARGIN),
-  ];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img">`,
-    `<title>${escapeXml(title)}</title>`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fcfcfa"/>`,
-    `<g fill="#161513">${parts.join('')}</g>`,
-    '</svg>\n',
-  ].join('');
+  const rule = (y: number, height: number): Element =>
+    x('rect', { x: MARGIN, y: px(y), width: inner, height });
+  const svg = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    width: WIDTH,
+    height: HEIGHT,
+    role: 'img',
+  };
+  return serializeXml(
+    x('svg', svg, [
+      x('title', title),
+      x('rect', { width: WIDTH, height: HEIGHT, fill: '#fcfcfa' }),
+      x('g', { fill: '#161513' }, [
+        rule(MARGIN, 24),
+        drawWords(number, numberSize, numberLine),
+        rule(HEIGHT - MARGIN - 300, 6),
+        drawWords(name, nameSize, HEIGHT - MARGIN - 150),
+        below === '' ? null : drawWords(below, Math.min(64, inner / widthOf(below)), HEIGHT - MARGIN),
+      ]),
+    ]),
+  );
 }
 
 /** Omits characters without an outline: the next page has the title as text. */
@@ -55,15 +65,15 @@ const widthOf = (words: string): number =>
     outlinesOf(words).reduce((sum, { advance }) => sum + advance, 0),
   ) / 1000;
 
-function drawWords(words: string, size: number, line: number): string {
+function drawWords(words: string, size: number, line: number): Element {
   let at = 0;
   const paths = outlinesOf(words).map(({ advance, path }) => {
-    const drawn = path === '' ? '' : `<path transform="translate(${at})" d="${path}"/>`;
+    const start = at;
     at += advance;
-    return drawn;
+    return path === '' ? null : x('path', { transform: `translate(${start})`, d: path });
   });
   const scale = px(size / 1000);
-  return `<g transform="translate(${MARGIN} ${px(line)}) scale(${scale} -${scale})">${paths.join('')}</g>`;
+  return x('g', { transform: `translate(${MARGIN} ${px(line)}) scale(${scale} -${scale})` }, paths);
 }
 
 const px = (number: number): string => String(Math.round(number * 1000) / 1000);

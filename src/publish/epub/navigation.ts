@@ -1,5 +1,6 @@
-/** The contents of a book: its chapters, each with its headings, or its quotations and citations. */
-import { escapeXml } from '../../algorithms/xml.ts';
+/** The table of contents of a book: its chapters, each with its headings, or its quotations and citations. */
+import type { Element } from 'xast';
+import { x } from 'xastscript';
 import { type ContentsEntry, tableOfContents } from '../../archive/table-of-contents.ts';
 import type { Archive } from '../../archive/types.ts';
 import type { Book, Chapter } from './book.ts';
@@ -7,31 +8,35 @@ import { xhtmlPage } from './xhtml.ts';
 
 export function navigationPage(archive: Archive, book: Book): string {
   const chapters = book.chapters.map((chapter) => entryOf(archive, chapter, book.chapters.length));
+  const landmark = (type: string, href: string, words: string): Element =>
+    x('li', [x('a', { 'epub:type': type, href }, words)]);
   return xhtmlPage(
     'Contents',
     archive.language,
-    [
-      '<body>',
-      `<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents"><h1 id="contents">Contents</h1><ol>${chapters.join('')}</ol></nav>`,
-      '<nav epub:type="landmarks" hidden="hidden" aria-label="Landmarks"><ol>',
-      '<li><a epub:type="cover" href="cover.xhtml">Cover</a></li>',
-      '<li><a epub:type="toc" href="nav.xhtml#toc">Contents</a></li>',
-      `<li><a epub:type="bodymatter" href="${book.chapters[0]?.file}">Text</a></li>`,
-      '</ol></nav>',
-      '</body>',
-    ].join('\n'),
+    x('body', [
+      x('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'toc', 'aria-labelledby': 'contents' }, [
+        x('h1', { id: 'contents' }, 'Contents'),
+        x('ol', chapters),
+      ]),
+      x('nav', { 'epub:type': 'landmarks', hidden: 'hidden', 'aria-label': 'Landmarks' }, [
+        x('ol', [
+          landmark('cover', 'cover.xhtml', 'Cover'),
+          landmark('toc', 'nav.xhtml#toc', 'Contents'),
+          landmark('bodymatter', book.chapters[0]?.file ?? '', 'Text'),
+        ]),
+      ]),
+    ]),
   );
 }
 
-function entryOf(archive: Archive, { essay, file }: Chapter, of: number): string {
+function entryOf(archive: Archive, { essay, file }: Chapter, of: number): Element {
   const { series, number, record } = essay;
   const label = archive.series.get(series)?.label ?? series;
   const place = of === 1 || number === null ? '' : `${label} ${number}: `;
-  const parts = tableOfContents(essay, archive).map(
-    (entry) => `<li><a href="${file}#${entry.anchor}">${escapeXml(wordsOf(entry))}</a></li>`,
+  const parts = tableOfContents(essay, archive).map((entry) =>
+    x('li', [x('a', { href: `${file}#${entry.anchor}` }, wordsOf(entry))]),
   );
-  const under = parts.length === 0 ? '' : `<ol>${parts.join('')}</ol>`;
-  return `<li><a href="${file}">${escapeXml(place + record.title)}</a>${under}</li>`;
+  return x('li', [x('a', { href: file }, place + record.title), parts.length === 0 ? null : x('ol', parts)]);
 }
 
 function wordsOf(entry: ContentsEntry): string {

@@ -1,7 +1,11 @@
 /** The package of a book: what it is, which files it has, in which order they are read. */
-import { escapeXml } from '../../algorithms/xml.ts';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
 import type { Archive } from '../../archive/types.ts';
 import type { Book } from './book.ts';
+import { serializeXml } from './xhtml.ts';
+
+const XHTML = 'application/xhtml+xml';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -16,53 +20,60 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export const pictureType = (path: string): string | null =>
   MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? null;
 
-/** `images`: files of pictures within the book. */
+/** `images` are files of pictures within the book. */
 export function packageFile(archive: Archive, book: Book, images: readonly string[]): string {
   const { chapters } = book;
-  const items = [
-    '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
-    '<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>',
-    '<item id="cover-image" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>',
-    '<item id="style" href="book.css" media-type="text/css"/>',
-    ...chapters.map(
-      ({ file }, index) => `<item id="c${index + 1}" href="${file}" media-type="application/xhtml+xml"/>`,
+  const item = (id: string, href: string, type: string | null, properties?: string): Element =>
+    x('item', { id, href, 'media-type': type, properties });
+  const meta = (property: string, value: string): Element => x('meta', { property }, value);
+  const metadata = x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+    x('dc:identifier', { id: 'id' }, book.address),
+    x('dc:title', book.title),
+    x('dc:language', book.language),
+    ...book.creators.map((name) => x('dc:creator', name)),
+    x('dc:publisher', archive.title),
+    x('dc:date', book.date),
+    x('dc:source', book.address),
+    meta('dcterms:modified', modified(book)),
+    meta('schema:accessMode', 'textual'),
+    meta('schema:accessModeSufficient', 'textual'),
+    meta('schema:accessibilityFeature', 'tableOfContents'),
+    meta('schema:accessibilityFeature', 'structuralNavigation'),
+    meta('schema:accessibilityFeature', 'readingOrder'),
+    meta('schema:accessibilityHazard', 'none'),
+    meta(
+      'schema:accessibilitySummary',
+      'Text with headings, numbered paragraphs and a navigable table of contents.',
     ),
-    ...images.map(
-      (file, index) =>
-        `<item id="i${index + 1}" href="${escapeXml(file)}" media-type="${pictureType(file)}"/>`,
+  ]);
+  const manifest = x('manifest', [
+    item('nav', 'nav.xhtml', XHTML, 'nav'),
+    item('cover', 'cover.xhtml', XHTML),
+    item('cover-image', 'cover.svg', 'image/svg+xml', 'cover-image'),
+    item('style', 'book.css', 'text/css'),
+    ...chapters.map(({ file }, index) => item(`c${index + 1}`, file, XHTML)),
+    ...images.map((file, index) => item(`i${index + 1}`, file, pictureType(file))),
+  ]);
+  const spine = x('spine', [
+    x('itemref', { idref: 'cover', linear: 'no' }),
+    x('itemref', { idref: 'nav' }),
+    ...chapters.map((_, index) => x('itemref', { idref: `c${index + 1}` })),
+  ]);
+  return serializeXml(
+    x(
+      'package',
+      {
+        xmlns: 'http://www.idpf.org/2007/opf',
+        version: '3.0',
+        'unique-identifier': 'id',
+        'xml:lang': archive.language,
+      },
+      [metadata, manifest, spine],
     ),
-  ];
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${archive.language}">`,
-    '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    `<dc:identifier id="id">${escapeXml(book.address)}</dc:identifier>`,
-    `<dc:title>${escapeXml(book.title)}</dc:title>`,
-    `<dc:language>${book.language}</dc:language>`,
-    ...book.creators.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
-    `<dc:publisher>${escapeXml(archive.title)}</dc:publisher>`,
-    `<dc:date>${book.date}</dc:date>`,
-    `<dc:source>${escapeXml(book.address)}</dc:source>`,
-    `<meta property="dcterms:modified">${modified(book)}</meta>`,
-    '<meta property="schema:accessMode">textual</meta>',
-    '<meta property="schema:accessModeSufficient">textual</meta>',
-    '<meta property="schema:accessibilityFeature">tableOfContents</meta>',
-    '<meta property="schema:accessibilityFeature">structuralNavigation</meta>',
-    '<meta property="schema:accessibilityFeature">readingOrder</meta>',
-    '<meta property="schema:accessibilityHazard">none</meta>',
-    '<meta property="schema:accessibilitySummary">Text with headings, numbered paragraphs and a navigable table of contents.</meta>',
-    '</metadata>',
-    `<manifest>${items.join('')}</manifest>`,
-    '<spine>',
-    '<itemref idref="cover" linear="no"/>',
-    '<itemref idref="nav"/>',
-    ...chapters.map((_, index) => `<itemref idref="c${index + 1}"/>`),
-    '</spine>',
-    '</package>\n',
-  ].join('\n');
+  );
 }
 
-/** The last day of which the records know that something was changed: nothing comes from the clock. */
+/** The last change that the records have: the clock is never read. */
 function modified({ chapters, date }: Book): string {
   const days = chapters.flatMap(({ essay: { record } }) => [
     record.added ?? record.date,

@@ -1,8 +1,9 @@
 /**
  * A book as an EPUB file (EPUB 3.3, https://www.w3.org/TR/epub-33/): a zip whose first file is `mimetype`, stored as
- * it is. The same book gives the same bytes: every file has the same date, and nothing is asked of the machine.
+ * is. The same book gives the same bytes: every file has the same date, and nothing depends on the machine.
  */
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { x } from 'xastscript';
 import { atEssay } from '../../archive/at-step.ts';
 import type { EssayId } from '../../archive/schema/id.ts';
 import type { Archive } from '../../archive/types.ts';
@@ -12,8 +13,7 @@ import { chapterPage } from './chapter.ts';
 import { drawCover } from './cover.ts';
 import { navigationPage } from './navigation.ts';
 import { BOOK_STYLE, packageFile, pictureType } from './package.ts';
-import type { BookLinks } from './xhtml.ts';
-import { xhtmlPage } from './xhtml.ts';
+import { type BookLinks, serializeXml, xhtmlPage } from './xhtml.ts';
 
 export interface BookText {
   /** The body of an essay's page as HTML. */
@@ -25,9 +25,13 @@ export interface BookText {
 /** The first day that a zip can name, in the machine's own time, which is how fflate writes it. */
 const zipDate = (): Date => new Date(1980, 0, 1);
 
-const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
-<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
-`;
+const CONTAINER = serializeXml(
+  x('container', { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' }, [
+    x('rootfiles', [
+      x('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' }),
+    ]),
+  ]),
+);
 
 export function writeBook(archive: Archive, book: Book, { htmlOf, pictureOf }: BookText): Uint8Array {
   const pictures = new Map<string, Uint8Array>();
@@ -75,7 +79,9 @@ const coverPage = (book: Book): string =>
   xhtmlPage(
     'Cover',
     book.language,
-    '<body epub:type="cover"><div class="cover"><img src="cover.svg" alt="Cover" role="doc-cover"/></div></body>',
+    x('body', { 'epub:type': 'cover' }, [
+      x('div', { class: 'cover' }, [x('img', { src: 'cover.svg', alt: 'Cover', role: 'doc-cover' })]),
+    ]),
   );
 
 /** Links to a chapter of this book stay in it; others lead to the site. */
