@@ -142,7 +142,9 @@ async function readWords(
   });
   const range = { from: lists[0]?.from ?? 0, to: lists.at(-1)?.to ?? 0 };
   if (range.to === 0) return [];
-  const bytes = await fetchBytes(`${folder}${format.wordsFile(initial)}?v=${version}`, range);
+  const file = `${folder}${format.wordsFile(initial)}?v=${version}`;
+  // A whole file has an address of its own: Chromium cuts it to a range of the same address that it has in its cache.
+  const bytes = await (second === '' ? fetchBytes(`${file}&whole`) : fetchBytes(file, range));
   const read = await Promise.all(
     lists.map(({ from, to }) => inflateText(bytes.subarray(from - range.from, to - range.from))),
   );
