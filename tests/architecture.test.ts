@@ -282,3 +282,13 @@ test('every address of the site is made in archive/urls.ts', () => {
   );
   assert.deepEqual(faults, []);
 });
+
+test('a component is imported under the name of its file', () => {
+  const faults = [...files('src/components'), ...files('src/layouts'), ...files('src/pages')].flatMap(
+    (file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/^import (\w+) from '[^']*?(\w+)\.astro';/gm)]
+        .filter(([, name, component]) => name !== component)
+        .map(([line]) => `${file}: ${line}`),
+  );
+  assert.deepEqual(faults, []);
+});

@@ -11,7 +11,7 @@ import { test } from 'node:test';
 const ROOT = resolve(import.meta.dirname, '..');
 
 const MAX_FILES = 496;
-const MAX_LINES = 38_660;
+const MAX_LINES = 38_690;
 const MAX_FILE_LINES = 245;
 const MEDIAN = { min: 55, max: 75 };
 

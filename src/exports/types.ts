@@ -6,8 +6,6 @@ export interface ExportedFile {
   readonly content: string;
 }
 
-/** A file of `/data/`: what it holds, field by field, and how it is written. The page, the package and the files come from one list. */
-
 /** A field of a row; `type` in the terms of Frictionless Table Schema. */
 export interface DataField {
   readonly name: string;
@@ -15,6 +13,7 @@ export interface DataField {
   readonly says: string;
 }
 
+/** A file of `/data/`. The data page, `datapackage.json` and the files come from one list of these. */
 export interface DataFile {
   /** The name of the file, below `data/`. */
   readonly name: string;

@@ -26,7 +26,7 @@ test('the manual names every check with its rule, its reason and an example', ()
 
 test('an example of a check is what the check says of such a file', () => {
   for (const [code, line] of readExamples(join(root, 'src/docs'))) {
-    const expected = join(root, 'tests/checks/fixtures', code, 'expected.txt');
+    const expected = join(root, 'tests/archive/checks/fixtures', code, 'expected.txt');
     assert.ok(existsSync(expected), code);
     const said = readFileSync(expected, 'utf8').split('\n').map(withoutHint);
     assert.ok(said.includes(withoutHint(line)), `${code}: no file is told '${line}'`);

@@ -37,7 +37,7 @@ const COMMANDS: Readonly<Record<string, readonly [script: string, args: readonly
 const names = Object.keys(COMMANDS);
 
 before(async () => {
-  cpSync(join(import.meta.dirname, '../checks/fixtures/base'), kept, { recursive: true });
+  cpSync(join(import.meta.dirname, '../archive/checks/fixtures/base'), kept, { recursive: true });
   assert.ok(await writeLedger({ content: kept, dryRun: false, write: () => {}, complain: () => {} }));
   rmSync(cacheOf(kept), { recursive: true, force: true });
 });

@@ -16,7 +16,7 @@ import { runFaulty } from './run-faulty.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'archive-killed-writes-'));
 const content = join(room, 'content');
-const sound = join(import.meta.dirname, '../checks/fixtures/base');
+const sound = join(import.meta.dirname, '../archive/checks/fixtures/base');
 const count = join(room, 'count');
 after(() => {
   rmSync(cacheOf(content), { recursive: true, force: true });

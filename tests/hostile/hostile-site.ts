@@ -32,7 +32,7 @@ const APART = 5000;
 export async function buildHostileSite(room: string, every: number): Promise<HostileSite> {
   const content = join(room, 'content');
   const harmless = join(room, 'harmless');
-  cpSync(join(import.meta.dirname, '../checks/fixtures/base'), harmless, { recursive: true });
+  cpSync(join(import.meta.dirname, '../archive/checks/fixtures/base'), harmless, { recursive: true });
   const put = (folder: string, path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -26,7 +26,7 @@ const MOST = runs(4, 20);
 test('a line of thousands of citations is published in time', async (t) => {
   const times = Math.ceil(runs(200_000, 3_000_000) / PHRASE.length);
   const essay = join(content, 'essays/bulletin/2/long.md');
-  cpSync(join(import.meta.dirname, '../checks/fixtures/base'), content, { recursive: true });
+  cpSync(join(import.meta.dirname, '../archive/checks/fixtures/base'), content, { recursive: true });
   const small = await publish();
   rmSync(cacheOf(content), { recursive: true, force: true });
   mkdirSync(dirname(essay), { recursive: true });

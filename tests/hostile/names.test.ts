@@ -59,7 +59,7 @@ const RECORDS: Readonly<Record<string, string>> = {
 
 async function problemsOf(path: string, text: string): Promise<string[]> {
   rmSync(content, { recursive: true, force: true });
-  cpSync(join(import.meta.dirname, '../checks/fixtures/base'), content, { recursive: true });
+  cpSync(join(import.meta.dirname, '../archive/checks/fixtures/base'), content, { recursive: true });
   mkdirSync(dirname(join(content, path)), { recursive: true });
   writeFileSync(join(content, path), text);
   const { archive, problems } = await loadArchive(content);
@@ -79,7 +79,7 @@ test('a name that can’t stand in an address, or that nothing is read from, is 
 
 test('a link that leads out of the content folder is not followed', async () => {
   rmSync(content, { recursive: true, force: true });
-  cpSync(join(import.meta.dirname, '../checks/fixtures/base'), content, { recursive: true });
+  cpSync(join(import.meta.dirname, '../archive/checks/fixtures/base'), content, { recursive: true });
   symlinkSync('/etc/passwd', join(content, 'essays/bulletin/1/passwd.md'));
   symlinkSync('/etc', join(content, 'pages'));
   const { problems } = await loadArchive(content);

@@ -33,7 +33,7 @@ let content = '';
 beforeEach(async () => {
   room = mkdtempSync(join(tmpdir(), 'archive-ledger-'));
   content = join(room, 'content');
-  cpSync(join(import.meta.dirname, '../checks/fixtures/base'), content, { recursive: true });
+  cpSync(join(import.meta.dirname, '../archive/checks/fixtures/base'), content, { recursive: true });
   write(HIDES, FISH, PASTE);
   await ledger();
 });

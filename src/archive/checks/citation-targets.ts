@@ -1,3 +1,4 @@
+/** Checks of what a printed citation resolves to. */
 import { formatDate } from '../format/dates.ts';
 import { hasWork } from '../works.ts';
 import { citationCheck, formatTarget } from './check.ts';

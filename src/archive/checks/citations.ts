@@ -1,3 +1,4 @@
+/** Checks of the record and the readings against the citations that the text prints. */
 import { asSeriesId, issueId } from '../schema/id.ts';
 import { type Check, citationCheck, type Finding, findingAt, formatTarget } from './check.ts';
 

@@ -1,4 +1,7 @@
-/** Lists every check in the order of codes, and runs them. The files of checks export nothing else. */
+/**
+ * Lists every check in the order of codes, and runs them. Every export of the files of checks is a check, and so is
+ * registered.
+ */
 import { atStep, essayFile, toStepError } from '../at-step.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import { lineOfField, type ReadEssay } from '../records.ts';

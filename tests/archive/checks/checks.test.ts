@@ -1,6 +1,6 @@
 /**
  * Each code has a folder of files that break its rule, laid over a small sound archive. `expected.txt` holds every
- * line that a keeper then reads. After a change that was meant, `UPDATE=1` writes them anew: read the difference.
+ * line that an archive editor reads. After an intended change `UPDATE=1` rewrites the expected files: read the diff.
  */
 import assert from 'node:assert/strict';
 import {
@@ -16,9 +16,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { CHECKS } from '../../src/archive/checks/run-checks.ts';
-import { formatProblem } from '../../src/archive/problem.ts';
-import { loadArchive } from '../../src/load/load-archive.ts';
+import { CHECKS } from '../../../src/archive/checks/run-checks.ts';
+import { formatProblem } from '../../../src/archive/problem.ts';
+import { loadArchive } from '../../../src/load/load-archive.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const EXPECTED = 'expected.txt';
