@@ -23,7 +23,7 @@ export const serializeXml = (...content: readonly RootContent[]): string =>
       },
       { closeEmptyElements: true },
     ),
-  );
+  ).replaceAll(']]>', ']]&gt;'); // forbidden in text, and the serializer leaves '>' as it is
 
 export const xhtmlPage = (title: string, lang: string, body: Element): string =>
   serializeXml(
