@@ -1,10 +1,7 @@
 /** Who may import what: the table of packages, compared with every import of `src` and `scripts`. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
-
-const root = resolve(import.meta.dirname, '..');
+import { importedPath, importsOf, sourceFiles, sourceText } from './sources.ts';
 
 /** Folders of `src` and the folders and packages that each may import; a folder may always import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -109,33 +106,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** What components may take from the archive: types, addresses, formatters. */
 const FOR_COMPONENTS = /^src\/archive\/(?:urls|cite-as|format\/[\w-]+)\.ts$/;
 
-interface Import {
-  readonly file: string;
-  readonly line: number;
-  readonly from: string;
-  readonly onlyTypes: boolean;
-}
-
-const files = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(?:ts|astro)$/.test(path))
-    .map((path) => `${folder}/${path}`);
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  const pattern =
-    /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm;
-  return [...text.matchAll(pattern)].map((match) => ({
-    file,
-    line: text.slice(0, match.index).split('\n').length + (/^\s*\n/.exec(match[0])?.length ?? 0),
-    from: match[2] ?? match[3] ?? '',
-    onlyTypes: match[1] !== undefined,
-  }));
-}
-
-const pathOf = ({ file, from }: Import): string =>
-  from.startsWith('.') ? relative(root, resolve(root, dirname(file), from)) : from;
-
 const packageOf = (from: string): string =>
   from.startsWith('@')
     ? from.split('/').slice(0, 2).join('/')
@@ -148,7 +118,7 @@ const isAllowed = (target: string, allowed: readonly string[]): boolean =>
 
 test('every folder imports only what the table allows', () => {
   const faults: string[] = [];
-  for (const file of files('src')) {
+  for (const file of sourceFiles('src')) {
     const folder = file.split('/')[1] ?? '';
     if (folder.endsWith('.ts')) continue; // content.config.ts joins loaders to schemas
     const allowed = MAY_IMPORT[folder];
@@ -157,7 +127,7 @@ test('every folder imports only what the table allows', () => {
       continue;
     }
     for (const found of importsOf(file)) {
-      const path = pathOf(found);
+      const path = importedPath(found);
       const target = found.from.startsWith('.') ? (path.split('/')[1] ?? '') : packageOf(found.from);
       const fault = `${file}:${found.line} imports ${found.from}`;
       if (found.from.startsWith('.') && !path.startsWith('src/')) faults.push(fault);
@@ -191,12 +161,12 @@ const SEARCH_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 test('the parts of the search import only what is theirs, and no script of a page anything of the build', () => {
   const faults: string[] = [];
-  for (const file of files('src/search')) {
+  for (const file of sourceFiles('src/search')) {
     const [, , part = ''] = file.split('/');
     const parts = SEARCH_PARTS[part];
     if (parts === undefined) faults.push(`${file}:1 is in a part that the search doesn't have`);
     for (const found of importsOf(file)) {
-      const path = pathOf(found);
+      const path = importedPath(found);
       const [, folder, target = ''] = path.split('/');
       const isAllowedHere = found.from.startsWith('.')
         ? folder !== 'search' || target === part || isAllowed(target, parts ?? [])
@@ -208,18 +178,18 @@ test('the parts of the search import only what is theirs, and no script of a pag
 });
 
 test('scripts import no pages, layouts or components', () => {
-  const faults = files('scripts')
+  const faults = sourceFiles('scripts')
     .flatMap(importsOf)
-    .filter((found) => /^src\/(?:pages|layouts|components)\//.test(pathOf(found)))
+    .filter((found) => /^src\/(?:pages|layouts|components)\//.test(importedPath(found)))
     .map(({ file, line, from }) => `${file}:${line} imports ${from}`);
   assert.deepEqual(faults, []);
 });
 
 test('no check imports another, and no page another page', () => {
-  const faults = [...files('src/archive/checks'), ...files('src/pages')]
+  const faults = [...sourceFiles('src/archive/checks'), ...sourceFiles('src/pages')]
     .flatMap(importsOf)
     .filter((found) => {
-      const path = pathOf(found);
+      const path = importedPath(found);
       if (path.startsWith('src/pages/')) return true;
       return /\/checks\/[a-z]-\d{3}-/.test(path) && !found.file.endsWith('run-checks.ts');
     })
@@ -229,11 +199,11 @@ test('no check imports another, and no page another page', () => {
 
 test('no modules import one another in a circle, types included', () => {
   const graph = new Map(
-    [...files('src'), ...files('scripts')].map((file) => [
+    [...sourceFiles('src'), ...sourceFiles('scripts')].map((file) => [
       file,
       importsOf(file)
         .filter(({ from }) => from.startsWith('.'))
-        .map(pathOf),
+        .map(importedPath),
     ]),
   );
   const state = new Map<string, 'open' | 'done'>();
@@ -256,11 +226,11 @@ test('pages share values only through memoize(), which records dependencies', ()
   const shares =
     /^(?:export )?const [^=]*= (?:new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|processWide\b)|\bglobalThis as\b/;
   const faults = ['load', 'views', 'render', 'pages', 'exports', 'archive']
-    .flatMap((folder) => files(`src/${folder}`))
+    .flatMap((folder) => sourceFiles(`src/${folder}`))
     // The frontmatter of a component runs for each page. open-archive.ts shares the archive itself.
     .filter((file) => file.endsWith('.ts') && file !== 'src/load/open-archive.ts')
     .flatMap((file) =>
-      readFileSync(join(root, file), 'utf8')
+      sourceText(file)
         .split('\n')
         .flatMap((line, index) =>
           shares.test(line) ? [`${file}:${index + 1} shares a value: ${line}`] : [],
@@ -270,25 +240,31 @@ test('pages share values only through memoize(), which records dependencies', ()
 });
 
 test('every address of the site is made in archive/urls.ts', () => {
-  const faults = [...files('src/components'), ...files('src/layouts'), ...files('src/pages')].flatMap(
-    (file) =>
-      readFileSync(join(root, file), 'utf8')
-        .split('\n')
-        .flatMap((line, index) =>
-          /href=(?:"\/|\{`\/|\{'\/)|href=\{`\$\{(?:base|BASE|import)/.test(line)
-            ? [`${file}:${index + 1} writes an address itself`]
-            : [],
-        ),
+  const faults = [
+    ...sourceFiles('src/components'),
+    ...sourceFiles('src/layouts'),
+    ...sourceFiles('src/pages'),
+  ].flatMap((file) =>
+    sourceText(file)
+      .split('\n')
+      .flatMap((line, index) =>
+        /href=(?:"\/|\{`\/|\{'\/)|href=\{`\$\{(?:base|BASE|import)/.test(line)
+          ? [`${file}:${index + 1} writes an address itself`]
+          : [],
+      ),
   );
   assert.deepEqual(faults, []);
 });
 
 test('a component is imported under the name of its file', () => {
-  const faults = [...files('src/components'), ...files('src/layouts'), ...files('src/pages')].flatMap(
-    (file) =>
-      [...readFileSync(join(root, file), 'utf8').matchAll(/^import (\w+) from '[^']*?(\w+)\.astro';/gm)]
-        .filter(([, name, component]) => name !== component)
-        .map(([line]) => `${file}: ${line}`),
+  const faults = [
+    ...sourceFiles('src/components'),
+    ...sourceFiles('src/layouts'),
+    ...sourceFiles('src/pages'),
+  ].flatMap((file) =>
+    [...sourceText(file).matchAll(/^import (\w+) from '[^']*?(\w+)\.astro';/gm)]
+      .filter(([, name, component]) => name !== component)
+      .map(([line]) => `${file}: ${line}`),
   );
   assert.deepEqual(faults, []);
 });

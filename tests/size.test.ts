@@ -4,11 +4,8 @@
  * else and names the capability that needs it. The median, the longest file and the paths are never raised.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
-
-const ROOT = resolve(import.meta.dirname, '..');
+import { importedPath, importsOf, sourceFiles, sourceText } from './sources.ts';
 
 const MAX_FILES = 496;
 const MAX_LINES = 38_690;
@@ -55,13 +52,8 @@ const PATHS: Readonly<Record<string, Path>> = {
   },
 };
 
-const sources = ['src', 'scripts'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(?:ts|astro)$/.test(path))
-    .map((path) => `${folder}/${path}`),
-);
-const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const linesOf = (file: string): number => textOf(file).split('\n').length - 1;
+const sources = ['src', 'scripts'].flatMap((folder) => sourceFiles(folder));
+const linesOf = (file: string): number => sourceText(file).split('\n').length - 1;
 
 test('src and scripts stay within their limits of files and lines', (t) => {
   const lengths = sources.map(linesOf).sort((a, b) => a - b);
@@ -75,17 +67,12 @@ test('src and scripts stay within their limits of files and lines', (t) => {
   assert.ok(median >= MEDIAN.min && median <= MEDIAN.max, `a median of ${median} lines`);
 });
 
-/** What a file imports for its values: files of ours, types left out. */
-function valueImports(file: string): string[] {
-  const imports =
-    /^\s*(?:import|export)\s+(type\s)?([^'"`;]*?)(?:\sfrom\s+)?'(\.[^']+)'|\bimport\(\s*'(\.[^']+)'|new URL\('(\.[^']+)'/gm;
-  return [...textOf(file).matchAll(imports)]
-    .filter(
-      ([, onlyTypes, names]) => onlyTypes === undefined && !/^\{(?:\s*type [^,]+,?)+\s*\}$/.test(names ?? ''),
-    )
-    .map((match) => relative(ROOT, resolve(ROOT, dirname(file), match[3] ?? match[4] ?? match[5] ?? '')))
-    .filter((path) => /\.(?:ts|astro)$/.test(path) && existsSync(join(ROOT, path)));
-}
+/** Files of the project that a file imports for their values, not for types alone. */
+const valueImports = (file: string): string[] =>
+  importsOf(file)
+    .filter(({ onlyTypes, names }) => !onlyTypes && !/^\{(?:\s*type [^,]+,?)+\s*\}$/.test(names))
+    .map(importedPath)
+    .filter((path) => sources.includes(path));
 
 for (const [name, { roots, inside, max }] of Object.entries(PATHS))
   test(`${name} is understood from few files`, (t) => {

@@ -4,11 +4,8 @@
  * ledger (`stands`) and a few uses in plain English ('sign-off') keep it from reaching zero.
  */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-
-const ROOT = resolve(import.meta.dirname, '..');
+import { sourceFiles, sourceText } from './sources.ts';
 
 /** A pattern, the term to use instead, and the most uses that are allowed. */
 const WORDS: readonly (readonly [RegExp, string, number])[] = [
@@ -36,14 +33,10 @@ const WORDS: readonly (readonly [RegExp, string, number])[] = [
   [/\bsigns?\b/gi, 'checksum, character', 41],
 ];
 
-const files = ['src', 'scripts'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(?:ts|astro|mjs|md)$/.test(path))
-    .map((path) => `${folder}/${path}`),
-);
+const files = ['src', 'scripts'].flatMap((folder) => sourceFiles(folder, /\.(?:ts|astro|mjs|md)$/));
 
 test('private words are used no more often than the limits allow', (t) => {
-  const texts = files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const);
+  const texts = files.map((file) => [file, sourceText(file)] as const);
   const faults: string[] = [];
   for (const [pattern, instead, max] of WORDS) {
     const uses = texts.map(([file, text]) => [file, text.match(pattern)?.length ?? 0] as const);
