@@ -134,7 +134,7 @@ type Value<T extends Option> = T extends { many: true }
 export type Values<O extends Options> = { [Name in keyof O]: Value<O[Name]> };
 
 /** The words of `--help`, made from what the command says of itself. */
-export function helpText<O extends Options>(command: Command<O>): string {
+function helpText<O extends Options>(command: Command<O>): string {
   const rows: [string, string][] = Object.entries<Option>(command.options).map(([name, option]) => [
     `${option.short === undefined ? '' : `-${option.short}, `}--${name}${argument(option)}`,
     option.help + more(option),
@@ -168,7 +168,7 @@ function more(option: Option): string {
 }
 
 /** What may stand after the options: how it is written in the help, and how many there may be. */
-export const POSITIONALS = {
+const POSITIONALS = {
   none: { placeholder: '', least: 0, most: 0 },
   file: { placeholder: 'FILE', least: 1, most: 1 },
   files: { placeholder: 'FILE…', least: 1, most: Number.POSITIVE_INFINITY },
@@ -181,12 +181,7 @@ export type ParsedValue =
   | { kind: 'value'; value: string | number | boolean }
   | { kind: 'wrong'; what: string };
 
-export function readValue(
-  name: string,
-  option: Option,
-  text: string | undefined,
-  joined: boolean,
-): ParsedValue {
+function readValue(name: string, option: Option, text: string | undefined, joined: boolean): ParsedValue {
   if (option.kind === 'flag') {
     return text === undefined ? { kind: 'value', value: true } : wrong(`${name} takes no value`);
   }

@@ -83,13 +83,13 @@ await runCommand(
 );
 
 /** A citation found in a file, as a line of `npm run citations`: the contract's fields in the contract's order. */
-export function citationLine(file: string, citation: PrintedCitation): string {
+function citationLine(file: string, citation: PrintedCitation): string {
   const { start, end, printed, form, of, series, number, work, date } = citation;
   return JSON.stringify({ file, start, end, printed, form, of, series, number, work, date });
 }
 
 /** `fault` is a line for the keeper where the file can't be read as a text. */
-export async function decodeFile(
+async function decodeFile(
   file: string,
   encoding: string | null,
 ): Promise<{ readonly text: string } | { readonly fault: string }> {
@@ -114,7 +114,7 @@ function faultOf(code: unknown, message: string): string {
  * Which issue the texts given to `npm run citations` are said to stand in. `--number` alone is enough where one
  * series only can be meant: the one that speaks of its 'previous issues', or the only one there is.
  */
-export function resolveCitingIssue(
+function resolveCitingIssue(
   grammar: CitationGrammar,
   given: { readonly series: string | undefined; readonly number: number | undefined },
 ): { readonly citing: CitingIssue | undefined } | { readonly wrong: string } {

@@ -95,7 +95,7 @@ async function sendOpen(
 }
 
 /** Returns whether the client's copy is valid. `If-None-Match` takes precedence over `If-Modified-Since`. */
-export function isNotModified(headers: IncomingHttpHeaders, etag: string, changed: Date): boolean {
+function isNotModified(headers: IncomingHttpHeaders, etag: string, changed: Date): boolean {
   const none = headers['if-none-match'];
   if (none !== undefined) {
     const known = none.split(',').map((tag) => tag.trim());

@@ -70,9 +70,7 @@ export function writeExports({ loaded, site, tracker, last, digestOf }: ExportOp
   }
 }
 
-/** Read by static hosts. */
-export const HOSTING_FILES = ['_headers', '_redirects'] as const;
-
+/** Writes the files that static hosts read. */
 export function writeHostingFiles(archive: Archive, site: SiteOutput): void {
   const { base } = archive;
   site.write('_headers', headerFile(base));

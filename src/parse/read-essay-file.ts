@@ -75,7 +75,7 @@ export function readFrontmatter<Schema extends z.ZodType>(
 }
 
 /** The YAML between the two lines of `---`, and what follows them; null if there is no frontmatter. */
-export function splitFrontmatter(text: string): { yaml: string; body: string; bodyLine: number } | null {
+function splitFrontmatter(text: string): { yaml: string; body: string; bodyLine: number } | null {
   const end = text.startsWith(`${FENCE}\n`) ? text.indexOf(`\n${FENCE}\n`, FENCE.length) : -1;
   // A file may end with its frontmatter, without a final newline.
   const closing =

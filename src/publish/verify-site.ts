@@ -50,7 +50,7 @@ export interface Manifest {
   readonly faults: readonly string[];
 }
 
-export function parseManifest(text: string): Manifest {
+function parseManifest(text: string): Manifest {
   const sums = new Map<string, string>();
   const faults: string[] = [];
   const lines = text.split('\n');

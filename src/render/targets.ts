@@ -23,7 +23,7 @@ export function targetAddress(
 }
 
 /** Where an issue is read: its essay where it holds one, else its own page. */
-export function readingAddress(issue: Issue, urls: Urls): string {
+function readingAddress(issue: Issue, urls: Urls): string {
   const [only, ...others] = issue.essays;
   return only === undefined || others.length > 0 ? urls.issue(issue.series, issue.number) : urls.essay(only);
 }

@@ -66,7 +66,7 @@ interface Factory {
 
 let maker: Maker | null = null;
 
-export function trustedWorkerUrl(base: string): string {
+function trustedWorkerUrl(base: string): string {
   const address = `${base}service-worker.js`;
   const { trustedTypes } = window as { trustedTypes?: Factory }; // not in every browser, nor in TypeScript's list
   if (trustedTypes === undefined) return address;

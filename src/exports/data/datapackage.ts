@@ -85,7 +85,7 @@ export interface DataLicence {
 
 const CREATIVE_COMMONS = /^CC (BY(?:-(?:SA|NC|ND|NC-SA|NC-ND))?) (\d\.\d)$/i;
 
-export function licenceOf(licence: string | undefined): DataLicence | null {
+function licenceOf(licence: string | undefined): DataLicence | null {
   if (licence === undefined) return null;
   const [, kind, version] = CREATIVE_COMMONS.exec(licence) ?? [];
   if (kind !== undefined && version !== undefined)

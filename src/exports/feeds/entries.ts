@@ -37,7 +37,7 @@ function essayEntry(archive: Archive, essay: Essay): FeedEntry | null {
 }
 
 /** What every entry about an essay says of it. */
-export function feedEntryFor(
+function feedEntryFor(
   archive: Archive,
   essay: Essay,
   added: string,

@@ -33,10 +33,10 @@ export interface Feed {
 }
 
 /** A day as feeds want it: a moment. The time of day isn't on record, so it is the first of the day. */
-export const toTimestamp = (day: string): string => `${day}T00:00:00Z`;
+const toTimestamp = (day: string): string => `${day}T00:00:00Z`;
 
 /** The last change of a feed; of an empty feed the epoch, because the clock is never read. */
-export const updatedAt = ({ entries }: Feed): string =>
+const updatedAt = ({ entries }: Feed): string =>
   entries
     .map(({ updated }) => updated)
     .sort()

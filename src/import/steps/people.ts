@@ -100,7 +100,7 @@ function isName(text: string): boolean {
 }
 
 /** The id of the person with this printed name; null if there is none. */
-export function findPerson(name: string, people: ReadonlyMap<string, Person>): string | null {
+function findPerson(name: string, people: ReadonlyMap<string, Person>): string | null {
   const wanted = fold(name);
   for (const [id, person] of people)
     if ([person.name, ...person.printed].some((printed) => fold(printed) === wanted)) return id;

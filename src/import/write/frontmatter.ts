@@ -54,7 +54,7 @@ function writeFlow(value: Plain): string {
 }
 
 /** Unquoted if every YAML reader reads it as that string, else in double quotes: so a date is always quoted. */
-export function writeScalar(value: Plain): string {
+function writeScalar(value: Plain): string {
   if (typeof value !== 'string') return String(value);
   const control = controlIn(value);
   if (control !== null)

@@ -14,7 +14,7 @@ import { visit } from 'unist-util-visit';
 import { sanitiseSchema } from './sanitize-schema.ts';
 
 /** Prefixes of the ids of headings and notes. */
-export const HEADING_PREFIX = 'h-';
+const HEADING_PREFIX = 'h-';
 export const NOTE_PREFIX = 'n-';
 
 const converter = unified()

@@ -63,7 +63,7 @@ export function splitWith<Folded extends FoldedWord>(
 }
 
 /** 'Ligne', 'LIGNE' and 'lïgne' are one word, and so are "worker's" and 'worker’s'. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (PLAIN.test(lower)) return lower;
   return lower
