@@ -1,9 +1,10 @@
-/** A citation as data: the fields of a line of `citations.jsonl`, in the contract's order. */
+/** A citation as data: the fields of a line of `citations.jsonl`, in their published order. */
 import { toCsv } from '../algorithms/csv.ts';
 import { atEssay } from '../archive/at-step.ts';
 import { passageOf } from '../archive/citation/cited-by.ts';
 import type { Citation } from '../archive/citation/types.ts';
 import type { Archive } from '../archive/types.ts';
+import { CITATION_COLUMNS } from './data/fields.ts';
 
 export interface CitationLine {
   readonly from: { readonly essay: string; readonly paragraph: string | null };
@@ -69,28 +70,10 @@ function targetOf({ resolution, locatedTarget }: Citation): CitationLine['to'] {
   };
 }
 
-/** `citations.csv`: the same citations, one a row, for a spreadsheet. */
-const COLUMNS = [
-  'from_essay',
-  'from_paragraph',
-  'printed',
-  'form',
-  'date',
-  'to_series',
-  'to_number',
-  'to_work',
-  'to_essay',
-  'to_paragraph',
-  'resolution',
-  'held',
-  'via',
-  'marks',
-  'passage',
-] as const;
-
+/** `citations.csv`: one citation a row, with the columns of `CITATION_COLUMNS`. */
 export const citationsCsv = (lines: readonly CitationLine[]): string =>
   toCsv(
-    COLUMNS,
+    CITATION_COLUMNS.map(({ name }) => name),
     lines.map(({ from, to, ...line }) => [
       from.essay,
       from.paragraph,
@@ -109,7 +92,3 @@ export const citationsCsv = (lines: readonly CitationLine[]): string =>
       line.passage,
     ]),
   );
-
-/** `citations.jsonl`: one JSON object a line for each citation. */
-export const citationsJsonl = (lines: readonly CitationLine[]): string =>
-  lines.map((line) => `${JSON.stringify(line)}\n`).join('');

@@ -54,12 +54,13 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const robotsTxt = ({ address, base }: Archive): string =>
   `User-agent: *\nAllow: /\n\nSitemap: ${address}${base}sitemap-index.xml\n`;
 
-/** The site's pages for search engines (sitemaps.org), each with the day of its last change where the records have it. */
-
 /** The most addresses that one sitemap may hold. */
 const MOST = 50_000;
 
-/** `pages` are the addresses of the pages below the site, in order: `epsr/1254/`. */
+/**
+ * Sitemaps (sitemaps.org), each page with the day of its last change where the records have it. `pages` are the addresses
+ * of the pages below the site, in order: `epsr/1254/`.
+ */
 export function sitemapFiles(archive: Archive, pages: readonly string[]): ExportedFile[] {
   const days = lastModifiedDates(archive);
   const parts = Array.from({ length: Math.ceil(pages.length / MOST) }, (_, index) =>

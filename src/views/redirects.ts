@@ -12,7 +12,7 @@ export interface Redirect {
   /** The address that leads on, below the base, without slashes at its ends. */
   readonly from: string;
   readonly to: string;
-  /** Its present address. */
+  /** The name of the page at that address. */
   readonly name: string;
 }
 
@@ -22,7 +22,7 @@ export function redirectsOf(archive: Archive, urls: Urls): Redirect[] {
   for (const { id, record } of archive.essays.values())
     for (const former of record.formerly) {
       const from = former.replace(/^\/+|\/+$/g, '');
-      if (!isTaken(from)) redirects.set(from, { from, to: urls.essay(id), name: record.title });
+      if (!current.has(from)) redirects.set(from, { from, to: urls.essay(id), name: record.title });
     }
   for (const { id, label, works } of archive.series.values())
     for (const { id: work, issue } of works)
@@ -31,20 +31,15 @@ export function redirectsOf(archive: Archive, urls: Urls): Redirect[] {
         redirects.set(from, { from, to: urls.issue(id, issue), name: `${label} ${issue}` });
       }
   for (const [from, to] of archive.moved)
-    if (!isTaken(from) && !redirects.has(from))
+    if (!current.has(from) && !redirects.has(from))
       redirects.set(from, { from, to: urls.file(`${to}/`), name: to });
   return [...redirects.values()];
-
-  function isTaken(path: string): boolean {
-    return current.has(path);
-  }
 }
 
-/** Which file of the content folder a page or another file of the site is made from in the first place. */
-
 /**
- * `path` is a page's below the site (`epsr/1254/the-slug`, `people/don-hoskins`), or of a file in its folder. Returns a
- * path below the content folder; undefined for a page of no essay and no record.
+ * The file of the content folder that a page, or a file next to it, is rendered from. `path` is the page's below the site
+ * (`epsr/1254/the-slug`, `people/don-hoskins`), or the file's. Returns a path below the content folder; undefined for a
+ * page of no essay and no record.
  */
 export function fileOfPage(path: string, { essays, people, sources, series }: Archive): string | undefined {
   const [first = '', second = '', third = ''] = path.split('/');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toCsv } from '../../src/algorithms/csv.ts';
-import { citationLines, citationsCsv, citationsJsonl } from '../../src/exports/citation-rows.ts';
+import { jsonLines } from '../../src/algorithms/json-lines.ts';
+import { citationLines, citationsCsv } from '../../src/exports/citation-rows.ts';
 import { citationsGraphml } from '../../src/exports/graphml.ts';
 import { makeArchive } from '../factories/make-archive.ts';
 
@@ -15,7 +16,7 @@ const { archive } = makeArchive({
 const lines = citationLines(archive);
 
 test('citations.jsonl holds one object a line, as the contract says', () => {
-  const [first, second, third] = citationsJsonl(lines)
+  const [first, second, third] = jsonLines(lines)
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));

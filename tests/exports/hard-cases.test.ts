@@ -7,11 +7,12 @@ import { MultiDirectedGraph } from 'graphology';
 import graphml from 'graphology-graphml';
 import jsonld from 'jsonld';
 import Papa from 'papaparse';
+import { jsonLines } from '../../src/algorithms/json-lines.ts';
 import { buildArchive } from '../../src/archive/build-archive.ts';
 import { escapeScriptText } from '../../src/archive/format/report-link.ts';
 import { asPersonId } from '../../src/archive/schema/id.ts';
 import { personSchema } from '../../src/archive/schema/person.ts';
-import { citationLines, citationsCsv, citationsJsonl } from '../../src/exports/citation-rows.ts';
+import { citationLines, citationsCsv } from '../../src/exports/citation-rows.ts';
 import { essayRows } from '../../src/exports/data/rows.ts';
 import { archiveFeeds } from '../../src/exports/feeds/feed-files.ts';
 import { citationsGraphml } from '../../src/exports/graphml.ts';
@@ -127,7 +128,7 @@ test('a reader of CSV finds the passages that a reader of JSON finds, sign by si
     skipEmptyLines: true,
   });
   assert.deepEqual(errors, []);
-  const parsed = citationsJsonl(lines)
+  const parsed = jsonLines(lines)
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));

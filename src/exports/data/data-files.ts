@@ -4,7 +4,7 @@ import type { Archive } from '../../archive/types.ts';
 import { memoize } from '../../incremental/memoize.ts';
 import { toBibtex } from '../bibtex.ts';
 import { citationItems } from '../citation-item.ts';
-import { type CitationLine, citationLines, citationsCsv, citationsJsonl } from '../citation-rows.ts';
+import { type CitationLine, citationLines, citationsCsv } from '../citation-rows.ts';
 import { citationsGraphml } from '../graphml.ts';
 import { quotationLines, reuseLines } from '../quotation-rows.ts';
 import { writeCslJson, writeRis } from '../ris.ts';
@@ -35,7 +35,7 @@ export const DATA_FILES: readonly DataFile[] = [
     says: 'Every citation of an issue or a work: where it stands, how it was printed, what it means, and the sentences round it. One JSON object a line.',
     mediatype: 'application/jsonl',
     fields: CITATION_FIELDS,
-    write: (archive) => citationsJsonl(linesOf(archive)),
+    write: (archive) => jsonLines(linesOf(archive)),
   },
   {
     name: 'citations.csv',

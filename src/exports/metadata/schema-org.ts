@@ -58,9 +58,7 @@ function citedData(archive: Archive, { id }: Essay): Data[] {
   );
 }
 
-/** An issue and its series in the terms of schema.org. */
-
-/** A date that was worked out is no date of publication that could be handed on as known. */
+/** An issue in the terms of schema.org. An estimated date is omitted, because other programs would take it as known. */
 export function issueData(archive: Archive, { series, number, date }: Issue): Data {
   const url = archive.address + createUrls(archive.base).issue(series, number);
   return {
