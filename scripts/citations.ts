@@ -52,9 +52,9 @@ await runCommand(
       return 1;
     }
     const grammar = buildGrammar(new Map([...records.series].map(([id, { record }]) => [id, record])));
-    const settled = resolveCitingIssue(grammar, { series, number });
-    if ('wrong' in settled) {
-      complain(`citations: ${settled.wrong}`);
+    const resolved = resolveCitingIssue(grammar, { series, number });
+    if ('wrong' in resolved) {
+      complain(`citations: ${resolved.wrong}`);
       return 2;
     }
 
@@ -69,7 +69,7 @@ await runCommand(
         continue;
       }
       const citations = atStep({ step: 'reading its citations', file }, () =>
-        parseCitations(read.text, grammar, settled.citing),
+        parseCitations(read.text, grammar, resolved.citing),
       );
       for (let at = 0; at < citations.length; at += LINES_AT_ONCE) {
         const lines = citations
@@ -82,13 +82,13 @@ await runCommand(
   },
 );
 
-/** A citation found in a file, as a line of `npm run citations`: the contract's fields in the contract's order. */
+/** A citation found in a file, as a line of `npm run citations`; the names and order of the fields are published. */
 function citationLine(file: string, citation: PrintedCitation): string {
   const { start, end, printed, form, of, series, number, work, date } = citation;
   return JSON.stringify({ file, start, end, printed, form, of, series, number, work, date });
 }
 
-/** `fault` is a line for the keeper where the file can't be read as a text. */
+/** `fault` is one line for the user if the file can't be read or decoded. */
 async function decodeFile(
   file: string,
   encoding: string | null,
@@ -111,8 +111,8 @@ function faultOf(code: unknown, message: string): string {
 }
 
 /**
- * Which issue the texts given to `npm run citations` are said to stand in. `--number` alone is enough where one
- * series only can be meant: the one that speaks of its 'previous issues', or the only one there is.
+ * The issue that the texts are from, by `--series` and `--number`. `--number` alone is enough if only one series can be
+ * meant: the one with relative citations ('previous issues'), or the only series.
  */
 function resolveCitingIssue(
   grammar: CitationGrammar,

@@ -5,30 +5,23 @@ import { openPreview } from '../src/integration/dev-watch.ts';
 import { archive } from '../src/integration/integration.ts';
 import { complain, print } from '../src/integration/print.ts';
 import { BuildError } from '../src/integration/site-build.ts';
-import { runCommand } from './run-command.ts';
-import { checkPort } from './serve/serve-folder.ts';
+import { interrupted, runCommand } from './run-command.ts';
+import { checkPort, PORT_OPTION } from './serve/serve-folder.ts';
 
 await runCommand(
   {
     name: 'dev',
     summary: 'Serves a live preview that follows every change of the content folder; search is left out.',
     options: {
-      port: {
-        kind: 'number',
-        placeholder: 'N',
-        from: 1,
-        to: 65535,
-        default: 4321,
-        help: 'the port to serve on',
-      },
+      port: PORT_OPTION,
     },
     positionals: 'none',
     notes: 'ARCHIVE_CONTENT=DIR names another content folder.',
   },
   async ({ port }) => {
-    const trouble = await checkPort(port);
-    if (trouble !== null) {
-      complain(`dev: port ${port} is ${trouble}. Try npm run dev -- --port ${port + 1}`);
+    const portError = await checkPort(port);
+    if (portError !== null) {
+      complain(`dev: port ${port} is ${portError}. Try npm run dev -- --port ${port + 1}`);
       return 1;
     }
     const preview = await openPreview(contentFolder()).catch((error: unknown) => {
@@ -51,9 +44,7 @@ await runCommand(
       integrations: [archive({ preview })],
     });
     print(`http://localhost:${server.address.port}${base}`);
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    });
+    await interrupted();
     await server.stop();
     return 0;
   },

@@ -1,6 +1,6 @@
 /**
- * Runs a command: reads its arguments, and sees to what every command has in common, the help, the exit codes
- * and the end of a pipe. The command itself gives back its exit code.
+ * Runs a command: parses its arguments and handles what all commands share, which is help, exit codes and a closed pipe.
+ * The command returns its exit code.
  */
 import { spawn } from 'node:child_process';
 import { complain, printText } from '../src/integration/print.ts';
@@ -13,13 +13,13 @@ export async function runCommand<const O extends Options>(
   command: Command<O>,
   run: (values: Values<O>, positionals: string[]) => Promise<number>,
 ): Promise<void> {
-  // `npm run -s citations … | head`: whoever reads has enough, which is no fault.
+  // `npm run -s citations … | head`: the reader closes the pipe, which is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
 
-  // Thrown in a callback or in a promise that nobody awaits, as by a library: no way back, and no stack trace.
+  // Thrown in a callback or in a promise that isn't awaited, as by a library.
   process.on('uncaughtException', (error) => {
     fail(error);
     process.exit();
@@ -32,7 +32,7 @@ export async function runCommand<const O extends Options>(
   } else if (parsed.kind === 'help') {
     printText(parsed.text);
   } else {
-    // The exit code is set, not called: what is still on its way to a pipe gets there.
+    // `process.exit()` would lose output that is still on its way to a pipe.
     try {
       process.exitCode = await run(parsed.values, parsed.positionals);
     } catch (error) {
@@ -46,25 +46,34 @@ export async function runCommand<const O extends Options>(
   }
 }
 
-/** Runs a program to its end, with its output where ours is, and gives its exit code. */
+/** Resolves when the user or the system ends the command. */
+export function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
 export interface RunOptions {
   cwd?: string;
-  /** Added to our own environment; undefined takes a variable out. */
+  /** Added to our environment; undefined removes a variable. */
   env?: Readonly<Record<string, string | undefined>>;
   stdout?: 'stdout' | 'stderr';
 }
 
-/** As a shell counts: ended by a signal, or not to be started, is not 0. */
+/**
+ * Runs a program with our output streams and returns its exit code, as a shell does: 127 if it can't be started, 128 if a
+ * signal ends it.
+ */
 export function runProgram(
   command: string,
   args: readonly string[],
-  surroundings: RunOptions = {},
+  options: RunOptions = {},
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      stdio: ['ignore', surroundings.stdout === 'stderr' ? 2 : 1, 2],
-      env: { ...process.env, ...surroundings.env },
-      ...(surroundings.cwd === undefined ? {} : { cwd: surroundings.cwd }),
+      stdio: ['ignore', options.stdout === 'stderr' ? 2 : 1, 2],
+      env: { ...process.env, ...options.env },
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     });
     child.once('error', (error) => {
       process.stderr.write(`${command}: ${error.message}\n`);

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { contentFolder, projectRoot } from '../src/incremental/paths.ts';
 import { buildSite } from '../src/integration/build-site.ts';
 import { complain, print } from '../src/integration/print.ts';
-import { runCommand } from './run-command.ts';
-import { checkPort, serveFolder } from './serve/serve-folder.ts';
+import { interrupted, runCommand } from './run-command.ts';
+import { checkPort, PORT_OPTION, serveFolder } from './serve/serve-folder.ts';
 
 await runCommand(
   {
@@ -12,14 +12,7 @@ await runCommand(
     summary:
       'Builds the content folder with its search index, and serves the site on this machine until Ctrl-C.',
     options: {
-      port: {
-        kind: 'number',
-        placeholder: 'N',
-        from: 1,
-        to: 65535,
-        default: 4321,
-        help: 'the port to serve on',
-      },
+      port: PORT_OPTION,
       host: {
         kind: 'text',
         placeholder: 'NAME',
@@ -31,9 +24,9 @@ await runCommand(
     notes: 'ARCHIVE_CONTENT=DIR names another content folder.',
   },
   async ({ port, host }) => {
-    // Asked before the build, which takes its time.
-    const trouble = await checkPort(port);
-    if (trouble !== null) return cannotHave(port, trouble);
+    // Checked before the build, because a build takes time.
+    const portError = await checkPort(port);
+    if (portError !== null) return reportPort(port, portError);
 
     const outDir = resolve(projectRoot(), 'dist');
     const { ok, base } = await buildSite({ content: contentFolder(), outDir, write: print });
@@ -43,7 +36,7 @@ await runCommand(
     try {
       served = await serveFolder({ dir: outDir, base, port, hosts: host });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return cannotHave(port, 'in use');
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return reportPort(port, 'in use');
       throw error;
     }
     print(`http://localhost:${served.port}${new URL(served.url).pathname}`);
@@ -53,14 +46,8 @@ await runCommand(
   },
 );
 
-function cannotHave(port: number, trouble: string): number {
+function reportPort(port: number, reason: string): number {
   const other = port >= 1024 && port < 65535 ? port + 1 : 4321;
-  complain(`start: port ${port} is ${trouble}. Try npm start -- --port ${other}`);
+  complain(`start: port ${port} is ${reason}. Try npm start -- --port ${other}`);
   return 1;
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

@@ -50,6 +50,16 @@ export async function serveFolder(site: {
   };
 }
 
+/** The option of the commands that serve. */
+export const PORT_OPTION = {
+  kind: 'number',
+  placeholder: 'N',
+  from: 1,
+  to: 65535,
+  default: 4321,
+  help: 'the port to serve on',
+} as const;
+
 /**
  * Checks whether a port is free on both loopback addresses; returns the reason if not, else null. A server on `::1` alone,
  * as other dev servers are, would leave 127.0.0.1 to us and still receive every request for `localhost`.
