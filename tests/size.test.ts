@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { importedPath, importsOf, sourceFiles, sourceText } from './sources.ts';
 
 const MAX_FILES = 496;
-const MAX_LINES = 38_690;
+const MAX_LINES = 38_651;
 const MAX_FILE_LINES = 245;
 const MEDIAN = { min: 55, max: 75 };
 

@@ -1,6 +1,6 @@
 /**
- * Builds the search index of a site. The base of the last site is kept where it can be, with a small index of the essays
- * that changed; a new base of a large archive is built in another process, while pages are rendered.
+ * Builds the search index of a site. The previous base is reused if possible, with a small index of the essays that
+ * changed; a new base of a large archive is built in a child process, while pages are rendered.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -9,7 +9,7 @@ import type { Cache } from '../incremental/cache.ts';
 import type { InputDigests } from '../incremental/input-digests.ts';
 import { nameOfFolder } from '../incremental/paths.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
-import { type BuiltIndex, buildIndex, type IndexOrder } from '../search/build/build-index.ts';
+import { type BuiltIndex, buildIndex, type IndexJob } from '../search/build/build-index.ts';
 import {
   type DescribedArchive,
   type DescribedEssay,
@@ -26,10 +26,10 @@ import {
   START_FILE,
   type StartTable,
 } from '../search/format.ts';
-import { indexBeside } from './index-beside.ts';
 import type { SiteOutput } from './output.ts';
+import { startIndexProcess } from './start-index-process.ts';
 
-/** Fewer words are indexed at once, in the time that it takes to start a process: they have no index of changes. */
+/** An archive of fewer words is always indexed whole, in this process: starting another would take as long. */
 const LARGE = 300_000;
 /**
  * Positions and pages that the words of one file have. A search fetches a file a word, and first the list of all files:
@@ -39,28 +39,28 @@ export const chunkOf = (words: number): number => Math.round(12_000 * Math.sqrt(
 export const CHANGES_CHUNK = 300;
 /** Bytes of memory that Pagefind needs for a word, at its peak. */
 const BYTES_A_WORD = 210;
-/** Of the small index: what the base has too. */
+/** Files of the small index that the base has too. */
 const SHARED = ['pagefind.js', 'wasm.unknown.pagefind'];
 
 export interface SearchIndexing {
   readonly loaded: LoadedArchive;
   readonly site: SiteOutput;
   readonly outDir: string;
-  /** Keeps what the next build needs to know of the index. */
+  /** Holds the state of the index for the next build. */
   readonly cache: Cache;
   readonly inputs: Pick<InputDigests, 'code' | 'changedDuringBuild'>;
   /** Receives what goes wrong and is recovered from. */
   readonly complain: (line: string) => void;
   /** Whether the site is published: its index has no changes apart, so that its bytes follow from the content alone. */
   readonly isPublished: boolean;
-  /** Words from which on an archive is large; for tests. */
+  /** Number of words from which an archive is large; for tests. */
   readonly largeFrom?: number;
 }
 
 export interface SearchIndex {
-  /** Puts the index into the site; `onWait` is called where it has yet to be built. */
+  /** Puts the index into the site; calls `onWait` if it isn't built yet. */
   readonly finish: (onWait: () => void) => Promise<void>;
-  /** To be called at the end in any case: after it nothing is built any more. */
+  /** Ends the child process; to be called in any case. */
   readonly stop: () => Promise<void>;
 }
 
@@ -85,19 +85,19 @@ export function beginSearchIndex(options: SearchIndexing): SearchIndex {
     fingerprint: (essay) =>
       tokenize(readPlaces(essayOf(essay)), new Map()).places.map(({ fingerprint }) => fingerprint),
   });
-  const whole: IndexOrder = { ...described, chunk: chunkOf(archive.words), repeats: null };
+  const whole: IndexJob = { ...described, chunk: chunkOf(archive.words), repeats: null };
   const isEmpty = described.essays.length === 0;
   if (plan.kind === 'whole' && isLarge) warnOfMemory(archive.words, complain);
-  const beside =
+  const indexProcess =
     plan.kind === 'whole' && isLarge && availableParallelism() > 1
-      ? indexBeside({ content, order: whole }, site.staging)
+      ? startIndexProcess({ content, index: whole }, site.staging)
       : null;
   return {
     async finish(onWait) {
       if (isEmpty) return;
       if (plan.kind === 'whole') {
-        if (beside?.isDone() !== true) onWait();
-        const built = (await takeBeside()) ?? (await buildIndex(whole, essayOf, folder));
+        if (indexProcess?.isDone() !== true) onWait();
+        const built = (await takeFromProcess()) ?? (await buildIndex(whole, essayOf, folder));
         finishWith(toState(built), null);
         return;
       }
@@ -111,14 +111,14 @@ export function beginSearchIndex(options: SearchIndexing): SearchIndex {
       finishWith({ ...state, fingerprints: plan.fingerprints }, changes);
     },
     async stop() {
-      await beside?.stop();
+      await indexProcess?.stop();
     },
   };
 
-  async function takeBeside(): Promise<BuiltIndex | null> {
-    // The process runs the code that is on the disk, and this one what it began with.
-    if (beside === null || inputs.changedDuringBuild() === 'code') return null;
-    const built = await beside.take(folder);
+  async function takeFromProcess(): Promise<BuiltIndex | null> {
+    // The child process loads the code from the disk, which differs from this process's if it has changed.
+    if (indexProcess === null || inputs.changedDuringBuild() === 'code') return null;
+    const built = await indexProcess.take(folder);
     if (built === null)
       complain('build: the process that built the search index ended too early; the index is built again');
     return built;
@@ -130,7 +130,7 @@ export function beginSearchIndex(options: SearchIndexing): SearchIndex {
     const at = join(folder, CHANGES_FOLDER);
     const current = new Map(described.essays.map((essay) => [essay.id, essay]));
     const base = state?.base.map(([id]) => current.get(id) ?? GONE) ?? [];
-    const order: IndexOrder = {
+    const job: IndexJob = {
       ...whole,
       essays: changed,
       dated: changed.filter(({ card }) => card.date !== '').length,
@@ -139,7 +139,7 @@ export function beginSearchIndex(options: SearchIndexing): SearchIndex {
       chunk: CHANGES_CHUNK,
       urlPrefix: CHANGES_FOLDER,
     };
-    const table = changed.length === 0 ? EMPTY : (await buildIndex(order, essayOf, at)).table;
+    const table = changed.length === 0 ? EMPTY : (await buildIndex(job, essayOf, at)).table;
     for (const name of SHARED) rmSync(join(at, name), { force: true });
     return { ...table, before, replaced };
   }
@@ -179,10 +179,10 @@ const EMPTY: IndexTable = {
   years: [],
   words: {},
 };
-/** In the table of facets, an essay of the base that is no more. */
+/** In the table of facets, an essay of the base that was removed. */
 const GONE = { cites: new Map(), quotes: new Map() };
 
-/** Null for a text that isn't one that a build of this code wrote. */
+/** Null if there is no state, or if it isn't JSON. */
 function readState(text: string | null): IndexState | null {
   try {
     return text === null ? null : (JSON.parse(text) as IndexState);

@@ -1,4 +1,4 @@
-/** Sentences on a search: that it asks for nothing, that OR is a word, and what to try where nothing was found. */
+/** Sentences on a search: that it has nothing to search for, that OR is a word, and what to try if nothing was found. */
 import { formatCount } from '../../archive/format/counts.ts';
 import { line, searchLink } from '../../browser/dom.ts';
 import { FILTER_NAMES, type FilterName, type Query, setFilter, type Term } from '../query/read-query.ts';
@@ -7,7 +7,7 @@ import { listTerms } from './places.ts';
 import { readYears } from './read-name.ts';
 import type { Found } from './run-query.ts';
 
-/** What is missing in a search that asks for nothing, though something was typed. */
+/** Why a typed query has nothing to search for. */
 export function explainMissing({ typed, terms, filters }: Query): string {
   if (terms.length > 0 || filters.some(({ not }) => not))
     return 'It says only what to leave out. Add a word, a phrase or a filter to be found.';

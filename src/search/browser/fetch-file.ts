@@ -6,7 +6,7 @@ export interface ByteRange {
   readonly to: number;
 }
 
-/** Throws where the file can't be had. */
+/** Throws if the file can't be fetched. */
 export async function fetchBytes(address: string, range?: ByteRange): Promise<Uint8Array> {
   const init = range === undefined ? {} : { headers: { Range: `bytes=${range.from}-${range.to - 1}` } };
   const response = await fetch(address, init);

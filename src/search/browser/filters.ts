@@ -41,7 +41,7 @@ export function createFilters(
     if (facets === 'loading' || facets === 'failed') return;
     showYears(groupsOf(found, 'year').flat(), countValues(found.outcome.apartFrom('year'), facets.year));
     for (const list of lists) showFilter(list, list.name as ListName, found, facets, search);
-    // A checkbox that has the focus is drawn again.
+    // The checkbox that had the focus was replaced.
     if (focused instanceof HTMLInputElement && !focused.isConnected)
       [...form.querySelectorAll('input')]
         .find(({ name, value }) => name === focused.name && value === focused.value)
@@ -49,7 +49,7 @@ export function createFilters(
   };
 }
 
-/** The values of each filter of a name that is asked for: an essay must have one of each group. */
+/** The values of each filter of a name in the query: an essay must have one of each group. */
 const groupsOf = ({ query }: Found, wanted: FilterName): (readonly string[])[] =>
   query.filters.flatMap(({ name, values, not }) => (name === wanted && !not ? [values] : []));
 

@@ -103,7 +103,7 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
   };
 }
 
-/** Has the browser fetch files that Pagefind would ask for one after the other. */
+/** Preloads files in parallel that Pagefind would fetch one after the other. */
 function preloadMetadata(start: format.StartTable, folder: string): format.StartTable {
   const { base, changes } = start;
   const inChanges = folder + format.CHANGES_FOLDER;

@@ -63,7 +63,7 @@ export async function openPagefind(
     const { results } = await pagefind.search(token, options);
     const [failure] = failures;
     if (failure === undefined) return results;
-    // This instance won't ask for the file again: whoever tries again opens another.
+    // This instance won't fetch the file again; another try needs a new instance.
     stop();
     throw new Error(failure);
   }

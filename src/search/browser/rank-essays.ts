@@ -17,7 +17,7 @@ export interface RankedEssay {
 
 export interface RankedHit {
   readonly position: number;
-  /** Index of its term; CITED_TERM for an issue or a source that a filter asks for. */
+  /** Index of its term; CITED_TERM for an issue or a source of a filter. */
   readonly term: number;
   /** How much it counts by its form, 0 to 1. */
   readonly likeness: number;
@@ -33,7 +33,7 @@ const LIKENESS = [0.4, 0.85, 1] as const;
 /** BM25's constants as commonly set: how soon more of a word stops counting, and how much long essays are discounted. */
 const SATURATION = 1.2;
 const LENGTH = 0.6;
-/** What words near each other count beside words in one essay. */
+/** Weight of words near each other, relative to words in one essay. */
 const TOGETHER = 2;
 /** Positions within which words are in one sentence, and in one paragraph or the next, about. */
 const SENTENCE = 30;
@@ -41,13 +41,13 @@ const PARAGRAPH = 120;
 const IN_PARAGRAPH = 0.5;
 /** What two words that were typed in a row count more where they are in a row. */
 const IN_A_ROW = 0.5;
-/** A place that cites or quotes what was asked for comes before one that has a word only. */
+/** Weight of a place that cites or quotes what the query names, above one that has a word only. */
 const CITED = 20;
 const CITED_TERM = -1;
 /** Of a very common word in one essay no more hits are looked at. */
 const MAX_HITS = 2000;
 
-/** `cited` are the hits of issues and sources that filters ask for. */
+/** `cited` are the hits of the issues and sources in filters. */
 export function rankEssays(
   essays: readonly number[],
   terms: readonly FoundTerm[],

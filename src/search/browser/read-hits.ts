@@ -53,9 +53,9 @@ const MAX_BLOCKS = 2;
 const SHORT = 4 * BLOCK;
 /** Words on each side of a hit that are fetched with it, so that its sentence is whole. */
 const MARGIN = 40;
-/** What a word of the title counts in a place beside others: the title is over all places. */
+/** Weight of a title's word in a place, relative to other words: the title is shown above all places. */
 const IN_TITLE = 0.5;
-/** Of the best place's worth, what a place must have to be listed: one word of a long question is too little. */
+/** The least share of the best place's score that a place needs to be listed: one word of a long query is too little. */
 const MIN_WORTH = 0.3;
 
 /** Null where it turns out that no place of the essay has the phrases of the query. */

@@ -18,13 +18,13 @@ export interface RenderOptions {
   readonly addressOf: (path: string, anchor: string) => string;
   /** The words that an essay lacks; null where all have all. */
   readonly missing: ((essay: number) => readonly Term[]) | null;
-  /** Whether an essay names the source that is asked for, with no quotation found to be of it. */
+  /** Whether an essay only names the source of a filter: no quotation was found to be from it. */
   readonly namesOnly: (essay: number) => boolean;
 }
 
 /** Places that unfold at once. */
 const STEP = 20;
-/** A query of more words is a question or a sentence: that places have any of them says little, and isn't counted. */
+/** A query of more words is a question or a sentence: places that have any of them aren't counted, because most have. */
 const MAX_COUNTED_TERMS = 4;
 
 export function renderEssay(read: ReadEssay, options: RenderOptions): HTMLLIElement {
@@ -111,7 +111,7 @@ function renderAlso({ repeat }: Hit, { addressOf }: RenderOptions): HTMLElement 
   return createElement('p.meta.also', 'Also in', links, more);
 }
 
-/** Loaded and drawn when unfolded, some at a time: a common word may have hundreds of places in an essay. */
+/** Loaded and rendered when opened, a few at a time: a common word may have hundreds of places in an essay. */
 function renderRest(places: readonly number[], essay: ReadEssay, options: RenderOptions): HTMLDetailsElement {
   const count =
     options.terms.length > MAX_COUNTED_TERMS ? 'More places' : formatCount(places.length, 'more place');

@@ -28,7 +28,7 @@ export interface Found {
   /** The essays listed: those found, or where none is, those that come nearest. */
   readonly listed: readonly RankedEssay[];
   readonly wanted: Wanted;
-  /** Fetches the texts of the first so many at once, before they are drawn. */
+  /** Fetches the texts of the first so many at once, before they are rendered. */
   readonly prefetch: (essays: number) => void;
   /** Draws the listed essays from one index to another. */
   readonly draw: (from: number, to: number) => Promise<HTMLLIElement[]>;

@@ -15,15 +15,15 @@ export interface Outcome {
   readonly essays: readonly RankedEssay[];
   /** Whether some of them may turn out not to have a phrase when their text is read. */
   readonly isUncertain: boolean;
-  /** The words and phrases that were looked for: without those that say nothing beside the others. */
+  /** The words and phrases that were looked for: without those that are too common to matter. */
   readonly terms: readonly Term[];
   /** Essays found if the filters of one name were not set: what those filters could choose from. */
   readonly apartFrom: (name: FilterName) => readonly number[];
   /** Those that have all of the words in their titles. */
   readonly inTitle: () => readonly number[];
-  /** Whether an essay only names a source that a filter asks for: no quotation was found to be from it. */
+  /** Whether an essay only names the source of a filter: no quotation was found to be from it. */
   readonly namesOnly: (essay: number) => boolean;
-  /** Where nothing was found, why, as far as it can be told. */
+  /** If nothing was found, the likely reasons. */
   readonly nothing: Nothing | null;
   /** What `nothing` is where the texts of all the essays turn out not to have a phrase. */
   readonly explainNone: () => Nothing;
@@ -145,7 +145,7 @@ const hasAll =
   (essay) =>
     terms.every(({ essays }) => essays.has(essay));
 
-/** What a query looks for: no word that has no list; of a question or a sentence, no word that says nothing. */
+/** The terms to look up: no word without a posting list; of a question or a sentence, no common word. */
 function withoutStopWords(terms: readonly Term[], language: string): Term[] {
   const words = terms.map((term) => (term.kind === 'word' ? term : { form: '', capitals: false }));
   const listed = terms.filter((term, at) => {

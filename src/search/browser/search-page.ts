@@ -29,6 +29,6 @@ export function writeSearch(typed: string, isNew: boolean): void {
   history[isNew ? 'pushState' : 'replaceState']({ shown: STEP }, '', address);
 }
 
-/** More results are the same search. The browser can't restore the scroll position before the results are drawn. */
+/** More results are the same search. The browser can't restore the scroll position before the results are rendered. */
 export const saveState = (shown = readState().shown, scroll = 0): void =>
   history.replaceState({ shown, scroll }, '');

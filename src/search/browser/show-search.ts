@@ -71,7 +71,7 @@ export function createSearch(
       if (!growing) announce();
       return;
     }
-    // The last results stay until the next are drawn: the focus may be in a filter.
+    // The previous results stay until the next are rendered, because the focus may be in a filter.
     results.hidden = false;
     results.ariaBusy = 'true';
     if (!growing) heading.textContent = 'Searching …';
@@ -102,7 +102,7 @@ export function createSearch(
         void narrow.load();
       }
       if (scroll > 0 && !growing) window.scrollTo({ top: scroll, behavior: 'instant' });
-      // Announced once, when all is drawn.
+      // Announced once, when everything is rendered.
       if (!growing) announce();
       // A link that was followed and is gone: the focus must not fall to the top of the page.
       if (focused?.isConnected === false && document.activeElement === document.body)

@@ -1,4 +1,4 @@
-/** The card of a page that a query names: what it says, and how it is drawn. */
+/** The card of a page that a query names: its content, and its rendering. */
 
 import { createElement } from '../../browser/dom.ts';
 import { drawBars } from './year-chart.ts';

@@ -1,5 +1,5 @@
 /**
- * Builds a search index: Pagefind's files, and beside them texts, words, facets. The same function builds the index of
+ * Builds a search index: Pagefind's files, and ours: texts, words, facets. The same function builds the index of
  * a whole archive and the small one of its changed essays.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { makeTextFile } from './texts.ts';
 import { packVocabulary } from './vocabulary.ts';
 import { type PagefindRecord, writePagefind } from './write-pagefind.ts';
 
-export interface IndexOrder {
+export interface IndexJob {
   /** In the order of the index. */
   readonly essays: readonly DescribedEssay[];
   readonly dated: number;
@@ -41,7 +41,7 @@ export interface BuiltIndex {
 
 /** Builds the index into `outDir`, which is created. `read` gives the words of an essay. */
 export async function buildIndex(
-  order: IndexOrder,
+  order: IndexJob,
   read: (essay: DescribedEssay) => IndexedEssay,
   outDir: string,
 ): Promise<BuiltIndex> {

@@ -1,6 +1,6 @@
 /**
  * The text file of an essay: its words in blocks of BLOCK positions, each deflated into a slot of one size, so that
- * the position of a hit says which bytes to ask for.
+ * the position of a hit gives the byte range to fetch.
  */
 import { deflateRawSync } from 'node:zlib';
 import * as format from '../format.ts';

@@ -21,7 +21,7 @@ const USED = /^(?:index|filter|pagefind\.js|pagefind-entry\.json|.*\.pf_meta|was
 /**
  * Writes the index of `records` into `outDir` and gives the id of each record's page, in their order. `chunk` is how
  * many positions and pages the words of one file have together, about: the larger it is, the fewer files there are to
- * name in the metadata, and the more bytes one word costs. Throws what Pagefind says is wrong.
+ * name in the metadata, and the more bytes one word costs. Throws Pagefind's errors.
  */
 export async function writePagefind(
   records: Iterable<PagefindRecord>,

@@ -1,5 +1,5 @@
 /**
- * What somebody typed, as what is searched for. Filters are words of the query, so that typing and choosing make
+ * Parses what was typed into terms and filters. Filters are words of the query, so that typing and choosing make
  * the same search and its address says all of it.
  *
  *     "the old mill" water-wheel -dam author:"ann other",hoskins year:1990..1994 in:title sort:newest

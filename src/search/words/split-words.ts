@@ -87,7 +87,7 @@ export interface JoinedWord extends Omit<PrintedWord, 'joined'> {
   readonly parts: readonly FoldedWord[] | null;
 }
 
-/** A chain of more is a list that somebody strung together, and no spelling of a word. */
+/** A chain of more parts is a list, not the spelling of a word. */
 const MAX_PARTS = 4;
 
 /** Words with those that hyphens join as one: 'co-operation' is also 'cooperation'. */

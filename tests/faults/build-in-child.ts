@@ -1,4 +1,4 @@
-/** One build that has its search index built in another process, however small: `node build-beside.ts CONTENT OUTDIR`. */
+/** A build whose search index is built in a child process, whatever its size: `node build-in-child.ts CONTENT OUTDIR`. */
 import { buildSite } from '../../src/integration/build-site.ts';
 
 const [content = '', outDir = ''] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /**
- * A search index that is built in another process is the one that is built in this one, whatever happens to the process
- * or to the content folder meanwhile.
+ * A search index that a child process builds has the bytes of one that this process builds, whatever happens to the child
+ * or to the content folder during the build.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -14,18 +14,18 @@ import { buildSite } from '../../src/integration/build-site.ts';
 import { putNewContent } from '../factories/put-new-content.ts';
 import { runFaulty } from '../faults/run-faulty.ts';
 
-const room = mkdtempSync(join(tmpdir(), 'archive-beside-'));
+const room = mkdtempSync(join(tmpdir(), 'archive-index-process-'));
 const content = join(room, 'content');
 const essay = join(content, 'essays/review/1/a-first-essay.md');
-const script = join(import.meta.dirname, '../faults/build-beside.ts');
+const script = join(import.meta.dirname, '../faults/build-in-child.ts');
 let number = 0;
 let manifest = '';
 let words = '';
 
 const freshSite = (): string => join(room, `site-${++number}`);
 const manifestOf = (site: string): string => readFileSync(join(site, 'manifest.txt'), 'utf8');
-/** Folders of indexes that are being made, or that nobody took away. */
-const besides = (): string[] => {
+/** Folders of indexes that are being built, or that were left behind. */
+const indexFolders = (): string[] => {
   try {
     return readdirSync(join(cacheOf(content), 'site')).filter((name) => name.includes('-index-'));
   } catch {
@@ -57,17 +57,17 @@ async function build(outDir: string, largeFrom: number): Promise<{ ok: boolean; 
 
 /** Waits until a process has a folder to make its index in. */
 async function begun(): Promise<void> {
-  while (besides().length === 0) await wait(2);
+  while (indexFolders().length === 0) await wait(2);
 }
 
-test('an index that is made beside has the bytes of one that is made here', async () => {
+test('an index built in a child process has the bytes of one built in this process', async () => {
   rmSync(join(cacheOf(content), 'site'), { recursive: true, force: true });
   const site = freshSite();
   const [{ ok, complaints }] = await Promise.all([build(site, 0), begun()]);
   assert.ok(ok);
   assert.deepEqual(complaints, []);
   assert.equal(manifestOf(site), manifest);
-  assert.deepEqual(besides(), []);
+  assert.deepEqual(indexFolders(), []);
   // What is kept for the next build is the same too: the base stays, and an edit goes into an index of changes.
   writeFileSync(essay, words.replace('first paragraph', 'opening paragraph'));
   assert.deepEqual(await build(site, 0), { ok: true, complaints: [] });
@@ -91,7 +91,7 @@ test('an index that is made beside has the bytes of one that is made here', asyn
   assert.equal(manifestOf(site), manifestOf(clean));
 });
 
-test('an essay that changes while its index is made beside is in it as it is on its page', async () => {
+test('an essay that changes while a child process indexes it is in the index as on its page', async () => {
   rmSync(join(cacheOf(content), 'site'), { recursive: true, force: true });
   const site = freshSite();
   const change = async (): Promise<void> => {
@@ -125,10 +125,10 @@ test('a process that dies with its index half written costs time and nothing els
   assert.equal(code, 0, said);
   assert.match(said, /ended too early; the index is built again/);
   assert.equal(manifestOf(site), manifest);
-  assert.deepEqual(besides(), []);
+  assert.deepEqual(indexFolders(), []);
 });
 
-test('a build that is killed takes the process beside it with it', async () => {
+test('a killed build ends its child process', async () => {
   rmSync(join(cacheOf(content), 'site'), { recursive: true, force: true });
   const child = spawn(process.execPath, [script, content, freshSite()], { stdio: 'ignore' });
   await begun();
